@@ -1,0 +1,48 @@
+"""One typed row per route: what a client sends and a server answers, said once.
+
+The rows live in one module per API area. A row states facts (verb, path, types, headers); it never holds logic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal
+
+Verb = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
+Answer = Literal["json", "jsonl", "binary", "none"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Endpoint:
+    """A route of the API.
+
+    `params` is the TypedDict of everything the caller may pass by name except request options: on GET and DELETE its
+    keys travel in the query, otherwise in the body, unless `headers` maps the key to a request header. `result` is the
+    type of the JSON answer, `stream` the union of its events when the body says `stream: true`.
+    """
+
+    name: str
+    verb: Verb
+    path: str
+    summary: str
+    params: type[Any]
+    result: Any
+    required: tuple[str, ...] = ()
+    stream: Any = None
+    answer: Answer = "json"
+    headers: Mapping[str, str] = field(default_factory=dict)
+    long_running: bool = False
+    api_version: str | None = None
+    beta: str | None = None
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The names a caller may use, for spotting misspelt ones."""
+        return frozenset(self.params.__annotations__)
+
+    @property
+    def arguments_in_query(self) -> bool:
+        """Whether arguments travel in the query string instead of a JSON body."""
+        return self.verb in ("GET", "DELETE")
