@@ -1,0 +1,179 @@
+"""Sonnetry: the Claude API for Python, as a client library and as a local server that speaks the same API.
+
+This door is lazy: importing it loads no Pydantic, HTTP or TLS, and each name below is fetched on first use.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+__title__ = "sonnetry"
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from types import NoneType as NoneType
+
+    from . import types as types
+    from ._async.client import AsyncAnthropic as AsyncAnthropic
+    from ._async.client import AsyncAnthropic as AsyncClient
+    from ._async.message_stream import AsyncMessageStream as AsyncMessageStream
+    from ._async.message_stream import AsyncMessageStreamManager as AsyncMessageStreamManager
+    from ._async.response import AsyncAPIResponse as AsyncAPIResponse
+    from ._async.streams import AsyncStream as AsyncStream
+    from ._core.clock import Clock as Clock
+    from ._core.clock import VirtualClock as VirtualClock
+    from ._core.errors import AnthropicError as AnthropicError
+    from ._core.errors import APIConnectionError as APIConnectionError
+    from ._core.errors import APIError as APIError
+    from ._core.errors import APIResponseValidationError as APIResponseValidationError
+    from ._core.errors import APIStatusError as APIStatusError
+    from ._core.errors import APITimeoutError as APITimeoutError
+    from ._core.errors import APIUserAbortError as APIUserAbortError
+    from ._core.errors import APIWebhookValidationError as APIWebhookValidationError
+    from ._core.errors import AuthenticationError as AuthenticationError
+    from ._core.errors import BadRequestError as BadRequestError
+    from ._core.errors import ClientClosedRequestError as ClientClosedRequestError
+    from ._core.errors import ConflictError as ConflictError
+    from ._core.errors import ContentTooLargeError as ContentTooLargeError
+    from ._core.errors import DeadlineExceededError as DeadlineExceededError
+    from ._core.errors import GatewayTimeoutError as GatewayTimeoutError
+    from ._core.errors import HTTPNotImplementedError as HTTPNotImplementedError
+    from ._core.errors import InternalServerError as InternalServerError
+    from ._core.errors import MissingCredentialsError as MissingCredentialsError
+    from ._core.errors import NotFoundError as NotFoundError
+    from ._core.errors import OverloadedError as OverloadedError
+    from ._core.errors import PaymentRequiredError as PaymentRequiredError
+    from ._core.errors import PermissionDeniedError as PermissionDeniedError
+    from ._core.errors import PreconditionFailedError as PreconditionFailedError
+    from ._core.errors import RateLimitError as RateLimitError
+    from ._core.errors import RequestHeaderFieldsTooLargeError as RequestHeaderFieldsTooLargeError
+    from ._core.errors import RequestTimeoutError as RequestTimeoutError
+    from ._core.errors import RequestTooLargeError as RequestTooLargeError
+    from ._core.errors import ServiceUnavailableError as ServiceUnavailableError
+    from ._core.errors import StreamError as StreamError
+    from ._core.errors import StreamIdleError as StreamIdleError
+    from ._core.errors import StreamProtocolError as StreamProtocolError
+    from ._core.errors import StreamTruncatedError as StreamTruncatedError
+    from ._core.errors import UnprocessableEntityError as UnprocessableEntityError
+    from ._core.long_requests import nonstreaming_timeout as nonstreaming_timeout
+    from ._core.rate_limits import RateLimit as RateLimit
+    from ._core.rate_limits import RateLimits as RateLimits
+    from ._core.retry import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
+    from ._core.retry import RetryPolicy as RetryPolicy
+    from ._core.sentinels import NOT_GIVEN as NOT_GIVEN
+    from ._core.sentinels import NotGiven as NotGiven
+    from ._core.sentinels import Omit as Omit
+    from ._core.sentinels import not_given as not_given
+    from ._core.sentinels import omit as omit
+    from ._core.stream_events import CitationEvent as CitationEvent
+    from ._core.stream_events import ContentBlockStopEvent as ContentBlockStopEvent
+    from ._core.stream_events import InputJsonEvent as InputJsonEvent
+    from ._core.stream_events import MessageStopEvent as MessageStopEvent
+    from ._core.stream_events import MessageStreamEvent as MessageStreamEvent
+    from ._core.stream_events import SignatureEvent as SignatureEvent
+    from ._core.stream_events import TextEvent as TextEvent
+    from ._core.stream_events import ThinkingEvent as ThinkingEvent
+    from ._core.timeouts import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
+    from ._core.timeouts import Timeout as Timeout
+    from ._core.wire import ChunkSource as ChunkSource
+    from ._sync.client import Anthropic as Anthropic
+    from ._sync.client import Anthropic as Client
+    from ._sync.message_stream import MessageStream as MessageStream
+    from ._sync.message_stream import MessageStreamManager as MessageStreamManager
+    from ._sync.response import APIResponse as APIResponse
+    from ._sync.streams import Stream as Stream
+    from .engines import AsyncHTTPClient as AsyncHTTPClient
+    from .engines import HTTPClient as HTTPClient
+    from .engines.tls import TLS as TLS
+    from .types._base import BaseModel as BaseModel
+    from .types._options import RequestOptions as RequestOptions
+
+# Where each name lives; a test holds this table against the imports above.
+_MODULES = {
+    "types": ("NoneType",),
+    "sonnetry._async.client": ("AsyncAnthropic",),
+    "sonnetry._async.message_stream": ("AsyncMessageStream", "AsyncMessageStreamManager"),
+    "sonnetry._async.response": ("AsyncAPIResponse",),
+    "sonnetry._async.streams": ("AsyncStream",),
+    "sonnetry._core.clock": ("Clock", "VirtualClock"),
+    "sonnetry._core.errors": (
+        "AnthropicError",
+        "APIConnectionError",
+        "APIError",
+        "APIResponseValidationError",
+        "APIStatusError",
+        "APITimeoutError",
+        "APIUserAbortError",
+        "APIWebhookValidationError",
+        "AuthenticationError",
+        "BadRequestError",
+        "ClientClosedRequestError",
+        "ConflictError",
+        "ContentTooLargeError",
+        "DeadlineExceededError",
+        "GatewayTimeoutError",
+        "HTTPNotImplementedError",
+        "InternalServerError",
+        "MissingCredentialsError",
+        "NotFoundError",
+        "OverloadedError",
+        "PaymentRequiredError",
+        "PermissionDeniedError",
+        "PreconditionFailedError",
+        "RateLimitError",
+        "RequestHeaderFieldsTooLargeError",
+        "RequestTimeoutError",
+        "RequestTooLargeError",
+        "ServiceUnavailableError",
+        "StreamError",
+        "StreamIdleError",
+        "StreamProtocolError",
+        "StreamTruncatedError",
+        "UnprocessableEntityError",
+    ),
+    "sonnetry._core.long_requests": ("nonstreaming_timeout",),
+    "sonnetry._core.rate_limits": ("RateLimit", "RateLimits"),
+    "sonnetry._core.retry": ("DEFAULT_MAX_RETRIES", "RetryPolicy"),
+    "sonnetry._core.sentinels": ("NOT_GIVEN", "NotGiven", "Omit", "not_given", "omit"),
+    "sonnetry._core.stream_events": (
+        "CitationEvent",
+        "ContentBlockStopEvent",
+        "InputJsonEvent",
+        "MessageStopEvent",
+        "MessageStreamEvent",
+        "SignatureEvent",
+        "TextEvent",
+        "ThinkingEvent",
+    ),
+    "sonnetry._core.timeouts": ("DEFAULT_TIMEOUT", "Timeout"),
+    "sonnetry._core.wire": ("ChunkSource",),
+    "sonnetry._sync.client": ("Anthropic",),
+    "sonnetry._sync.message_stream": ("MessageStream", "MessageStreamManager"),
+    "sonnetry._sync.response": ("APIResponse",),
+    "sonnetry._sync.streams": ("Stream",),
+    "sonnetry.engines": ("AsyncHTTPClient", "HTTPClient"),
+    "sonnetry.engines.tls": ("TLS",),
+    "sonnetry.types._base": ("BaseModel",),
+    "sonnetry.types._options": ("RequestOptions",),
+}
+_ALIASES = {"Client": "Anthropic", "AsyncClient": "AsyncAnthropic"}
+_WHERE = {name: module for module, names in _MODULES.items() for name in names}
+
+__all__ = [*sorted([*_WHERE, *_ALIASES]), "types", "__title__", "__version__"]  # noqa: PLE0604 - all are texts
+
+if not TYPE_CHECKING:  # checkers must still see misspelt names
+
+    def __getattr__(name: str) -> object:
+        import importlib
+
+        if name == "types":
+            return importlib.import_module("sonnetry.types")
+        module = _WHERE.get(_ALIASES.get(name, name))
+        if module is None:
+            raise AttributeError(f"module 'sonnetry' has no attribute {name!r}")
+        # Two threads may both fetch a name: they find the same object.
+        value = globals()[name] = getattr(importlib.import_module(module), _ALIASES.get(name, name))
+        return value
+
+    def __dir__() -> list[str]:
+        return __all__

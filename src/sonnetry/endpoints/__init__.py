@@ -32,7 +32,7 @@ class Endpoint:
     required: tuple[str, ...] = ()
     stream: Any = None
     answer: Answer = "json"
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
     long_running: bool = False
     api_version: str | None = None
     beta: str | None = None
@@ -46,3 +46,12 @@ class Endpoint:
     def arguments_in_query(self) -> bool:
         """Whether arguments travel in the query string instead of a JSON body."""
         return self.verb in ("GET", "DELETE")
+
+
+def ad_hoc(verb: Verb, path: str, result: Any) -> Endpoint:
+    """Make a row for a path that has none."""
+    return Endpoint(name=f"{verb} {path}", verb=verb, path=path, summary="", params=_NoParams, result=result)
+
+
+class _NoParams:
+    """Arguments of a route nobody described."""

@@ -7,11 +7,12 @@ listed becomes the union's unknown class instead of an error. This module must n
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, cast, get_args, get_origin
+from datetime import datetime
+from types import UnionType
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar, Union, cast, get_args, get_origin
 
 import pydantic
-from pydantic import ConfigDict, GetCoreSchemaHandler
+from pydantic import ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 if TYPE_CHECKING:
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 class BaseModel(pydantic.BaseModel):
     """Base of all response objects: unknown fields are kept, and the answer's headers stay at hand."""
 
-    model_config: ClassVar[ConfigDict] = ConfigDict(extra="allow", defer_build=True, protected_namespaces=())
+    # Strict, so that a value of another type is kept as it came (by the forgiving builder) instead of being converted.
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        extra="allow", defer_build=True, strict=True, protected_namespaces=()
+    )
 
     @property
     def _request_id(self) -> str | None:
@@ -50,23 +54,30 @@ class BaseModel(pydantic.BaseModel):
 
     def to_dict(self, *, exclude_unset: bool = True) -> dict[str, Any]:
         """Return plain Python data with exactly the keys that were received."""
-        return self.model_dump(mode="json", by_alias=True, exclude_unset=exclude_unset)
+        # No warnings: a damaged answer holds raw values where its classes say otherwise, and they are returned as they came.
+        return self.model_dump(mode="json", by_alias=True, exclude_unset=exclude_unset, warnings=False)
 
     def to_json(self, *, indent: int | None = 2, exclude_unset: bool = True) -> str:
         """Return JSON text with exactly the keys that were received."""
-        return self.model_dump_json(by_alias=True, indent=indent, exclude_unset=exclude_unset)
+        return self.model_dump_json(by_alias=True, indent=indent, exclude_unset=exclude_unset, warnings=False)
 
-    def to_param(self) -> dict[str, Any]:
+    def to_param(self) -> Any:
         """Return what the API accepts when this object is sent back: the keys that were received, nothing else."""
         return self.to_dict()
 
 
+def as_param(value: Any) -> Any:
+    """Turn response objects, alone or in a list, into what is sent back; other values stay as they are."""
+    if isinstance(value, list):
+        return [as_param(item) for item in cast("list[Any]", value)]
+    return value.to_param() if isinstance(value, BaseModel) else value
+
+
 def attach_headers(model: pydantic.BaseModel, headers: Mapping[str, str]) -> None:
     """Remember on a top-level object which answer it came in."""
-    model.__dict__["__headers"] = headers
+    vars(model)["__headers"] = headers
 
 
-@dataclass(frozen=True, slots=True)
 class Wire:
     """What the wire promises about a field and the Python type does not show.
 
@@ -74,9 +85,12 @@ class Wire:
     `beta` and `api_version` name the header value or version that a field needs.
     """
 
-    always: bool = False
-    beta: str | None = None
-    api_version: str | None = None
+    __slots__ = ("always", "api_version", "beta")
+
+    def __init__(self, *, always: bool = False, beta: str | None = None, api_version: str | None = None) -> None:
+        self.always = always
+        self.beta = beta
+        self.api_version = api_version
 
 
 ALWAYS = Wire(always=True)
@@ -92,42 +106,137 @@ class Unknown(BaseModel):
         def __getattr__(self, name: str) -> Any: ...  # unknown fields are attributes
 
 
-@dataclass(frozen=True)
+FORBID_EXTRA = ConfigDict(extra="forbid")
+"""For the outermost params of a call (`@with_config`); every TypedDict inside takes it over (rules HDR-10, MSG-21)."""
+
+
+class OpenEnum:
+    """Marks a `Literal` as open: type checkers see the known values, decoding accepts every string."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.str_schema(metadata={"known": list(get_args(source))})
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string", "enum": schema["metadata"]["known"]}, {"type": "string"}]}
+
+
+class AnyTimestamp:
+    """Marks a time: RFC 3339 text in JSON, and besides that what Pydantic takes when Python values are validated."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        python = core_schema.datetime_schema(strict=False)
+        return core_schema.json_or_python_schema(core_schema.datetime_schema(strict=True), python)
+
+
+Timestamp = Annotated[datetime, AnyTimestamp()]
+
+T = TypeVar("T")
+Open = Annotated[T, OpenEnum()]
+
+
 class OpenUnion:
     """Marks a union tagged by a field as open: tags that it does not list become `unknown`.
 
-    Annotate the union of the known classes with it. Type checkers then see the known classes (so that comparing the
-    tag narrows), and decoding accepts every tag. A damaged member of a known tag is refused here, quickly, so that the
-    forgiving builder can keep its class.
+    Annotate the union of the known classes with it; a member may also be a list. Type checkers then see the known
+    classes (so that comparing the tag narrows), and decoding accepts every tag. A damaged member of a known tag is
+    refused here, quickly, so that the forgiving builder can keep its class.
     """
 
-    unknown: type[Unknown] = Unknown
-    tag: str = "type"
+    __slots__ = ("tag", "unknown")
+
+    def __init__(self, unknown: type[Unknown] = Unknown, tag: str = "type") -> None:
+        self.unknown = unknown
+        self.tag = tag
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        members = {tag: member for member in union_members(source) for tag in tags_of(member, self.tag)}
+        members = tagged_members(source, self.tag)
         known = core_schema.tagged_union_schema(
             {tag: handler.generate_schema(member) for tag, member in members.items()}, discriminator=self.tag
         )
+        lists = [handler.generate_schema(member) for member in union_members(source) if get_origin(member) is list]
         other = core_schema.no_info_after_validator_function(
             _refuse(self.tag, frozenset(members)), handler.generate_schema(self.unknown)
         )
-        return core_schema.union_schema([known, other], mode="left_to_right")
+        return core_schema.union_schema([known, *lists, other], mode="left_to_right")
 
 
-def union_members(source: Any) -> list[type[pydantic.BaseModel]]:
-    """List the classes of a union, through aliases, annotations and nested unions."""
-    if get_origin(source) is Annotated:
+class Tagged:
+    """Marks a union of params as told apart by a field, so that a mistake gives one error at its place.
+
+    `default` is the tag of a member that may be sent without one.
+    """
+
+    __slots__ = ("default", "tag")
+
+    def __init__(self, tag: str = "type", default: str | None = None) -> None:
+        self.tag = tag
+        self.default = default
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        members = tagged_members(source, self.tag)
+        union = core_schema.tagged_union_schema(
+            {tag: handler.generate_schema(member) for tag, member in members.items()}, discriminator=self.tag
+        )
+        if self.default is None:
+            return union
+        return core_schema.no_info_before_validator_function(self._with_default, union)
+
+    def _with_default(self, value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        params = cast("dict[str, Any]", value)
+        return params if params.get(self.tag) is not None else {**params, self.tag: self.default}
+
+
+class TextOr:
+    """Marks `str | X` in params: anything but a string is checked as X, so that the error speaks of X alone."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        other = next(member for member in get_args(source) if member is not str)
+        return core_schema.no_info_wrap_validator_function(_text_or, handler.generate_schema(other))
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return handler(core_schema.union_schema([core_schema.str_schema(), schema["schema"]]))
+
+
+class ListOr:
+    """Marks `list[A] | B` in params: a list is checked as the one and anything else as the other."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        many = next(member for member in get_args(source) if get_origin(member) is list)
+        one = next(member for member in get_args(source) if get_origin(member) is not list)
+        choices = {"list": handler.generate_schema(many), "object": handler.generate_schema(one)}
+        return core_schema.tagged_union_schema(choices, discriminator=_list_or_object)
+
+
+def union_members(source: Any) -> list[Any]:
+    """List the members of a union, through aliases, annotations and nested unions; lists count as one member."""
+    origin = get_origin(source)
+    if origin is Annotated:
         return union_members(get_args(source)[0])
-    if get_args(source):
+    if origin in (Union, UnionType):
         return [member for part in get_args(source) for member in union_members(part)]
     return [source]
 
 
-def tags_of(member: type[pydantic.BaseModel], tag: str) -> tuple[str, ...]:
-    """List the values that a member's tag field may have."""
-    annotation = member.model_fields[tag].annotation
-    return get_args(annotation)
+def tagged_members(source: Any, tag: str) -> dict[str, Any]:
+    """Map each value that the tag may have to the class that carries it; lists have no tag and are left out."""
+    classes = [member for member in union_members(source) if get_origin(member) is not list]
+    return {value: member for member in classes for value in tags_of(member, tag)}
+
+
+def tags_of(member: Any, tag: str) -> tuple[str, ...]:
+    """List the values that the tag field of a model or TypedDict may have."""
+    if issubclass(member, pydantic.BaseModel):
+        return literals(member.model_fields[tag].annotation)
+    return literals(member.__annotations__[tag])
+
+
+def literals(annotation: Any) -> tuple[str, ...]:
+    """List the strings of a `Literal`, through `Required`, `Annotated` and `| None`."""
+    if get_origin(annotation) is Literal:
+        return get_args(annotation)
+    return tuple(value for part in get_args(annotation) for value in literals(part))
 
 
 def _refuse(tag: str, known: frozenset[str]) -> Any:
@@ -137,3 +246,11 @@ def _refuse(tag: str, known: frozenset[str]) -> Any:
         return value
 
     return check
+
+
+def _text_or(value: Any, handler: Any) -> Any:
+    return value if isinstance(value, str) else handler(value)
+
+
+def _list_or_object(value: Any) -> str:
+    return "list" if isinstance(value, list) else "object"

@@ -1,0 +1,105 @@
+"""Derive the synchronous client from the asynchronous one: `python codegen/unasync.py [--check]`.
+
+Tokens are replaced, nothing is parsed or understood: `async` and `await` go, names lose their colour. Every rule must
+be used by some file, so that no dead one stays behind. Runs the formatter on what it writes.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import sys
+import tokenize
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PAIRS = (
+    (ROOT / "src/sonnetry/_async", ROOT / "src/sonnetry/_sync"),
+    (ROOT / "tests/_async", ROOT / "tests/_sync"),
+)
+HANDWRITTEN = ("_runtime.py", "__init__.py", "conftest.py")
+NAMES = {
+    "__aenter__": "__enter__",
+    "__aexit__": "__exit__",
+    "__aiter__": "__iter__",
+    "__anext__": "__next__",
+    "StopAsyncIteration": "StopIteration",
+}
+COLOURED = re.compile(r"\bAsync(?=[A-Z])")
+WORDS = ((re.compile(r"\basynchronous(ly)?\b"), r"synchronous\1"), (COLOURED, ""), (re.compile(r"\bawait "), ""))
+
+
+def derive(source: str, used: set[str]) -> str:
+    """Rewrite one module; `used` collects the rules that applied."""
+    tokens = list(tokenize.generate_tokens(io.StringIO(source).readline))
+    lines = source.splitlines(keepends=True)
+    edits: list[tuple[int, int, int, str]] = []
+    for token, after in zip(tokens, [*tokens[1:], tokens[-1]], strict=True):
+        if token.type == tokenize.NAME and token.string in ("async", "await"):
+            end = after.start[1] if after.start[0] == token.end[0] else token.end[1]
+            edits.append((token.start[0], token.start[1], end, ""))
+        elif token.type == tokenize.NAME and _renamed(token.string, used) != token.string:
+            edits.append((token.start[0], token.start[1], token.end[1], _renamed(token.string, used)))
+    for row, start, end, text in sorted(edits, reverse=True):
+        line = lines[row - 1]
+        lines[row - 1] = line[:start] + text + line[end:]
+    return _words("".join(lines))
+
+
+def _renamed(name: str, used: set[str]) -> str:
+    if name in NAMES:
+        used.add(name)
+    return NAMES.get(name) or COLOURED.sub("", name)
+
+
+def _words(text: str) -> str:
+    for pattern, plain in WORDS:
+        text = pattern.sub(plain, text)
+    return text
+
+
+def expected() -> dict[Path, str]:
+    """Return what every derived file must hold, unformatted."""
+    used: set[str] = set()
+    made: dict[Path, str] = {}
+    for source_folder, target_folder in PAIRS:
+        for source in sorted(source_folder.glob("*.py")):
+            if source.name not in HANDWRITTEN:
+                origin = source.relative_to(ROOT).as_posix()
+                head = f"# Derived from {origin} by codegen/unasync.py; edit that file instead.\n"
+                made[target_folder / source.name] = head + derive(source.read_text("utf-8"), used)
+    unused = NAMES.keys() - used
+    if unused:
+        raise SystemExit(f"rules that no file needs any more: {', '.join(sorted(unused))}")
+    return made
+
+
+def formatted(text: str, path: Path) -> str:
+    """Run the project's formatter over a text."""
+    for arguments in (["check", "--select", "I,F401", "--fix", "--quiet"], ["format", "--quiet"]):
+        command = [sys.executable, "-m", "ruff", *arguments, "--stdin-filename", str(path), "-"]
+        text = subprocess.run(command, input=text, capture_output=True, text=True, check=True, cwd=ROOT).stdout  # noqa: S603
+    return text
+
+
+def main() -> int:
+    """Write the derived files, or with --check name those that are stale."""
+    wanted = {path: formatted(text, path) for path, text in expected().items()}
+    present = {p for _, folder in PAIRS for p in folder.glob("*.py") if p.name not in HANDWRITTEN}
+    stale = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
+    surplus = sorted(present - wanted.keys())
+    if "--check" in sys.argv:
+        for path in [*stale, *surplus]:
+            print(f"stale: {path.relative_to(ROOT)}")
+        return 1 if stale or surplus else 0
+    for path in stale:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(wanted[path], "utf-8")
+    for path in surplus:
+        path.unlink()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

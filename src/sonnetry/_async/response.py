@@ -1,0 +1,188 @@
+"""Answers as they came: headers, status and body, for callers who want more than the parsed object."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import AsyncIterator, Callable
+from datetime import timedelta
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+
+from .._core.call import Call
+from .._core.errors import APIError
+from .._core.faults import TransportError, public_error
+from .._core.headers import Headers
+from .._core.wire import Request
+from . import _runtime
+from .sending import read_all
+
+if TYPE_CHECKING:
+    from .client import AsyncAPIClient
+
+T = TypeVar("T")
+
+
+class AsyncAPIResponse(Generic[T]):
+    """An answer whose head has come.
+
+    The body is read when asked for; `parse()` gives what the plain method would have returned.
+    """
+
+    def __init__(self, client: AsyncAPIClient, call: Call, answer: _runtime.HTTPResponse, seconds: float) -> None:
+        self._client = client
+        self._call = call
+        self._answer = answer
+        self._content: bytes | None = None
+        self._parsed: Any = None
+        self.headers: Headers = answer.headers
+        self.status_code = answer.status
+        self.http_version = answer.http_version
+        self.elapsed = timedelta(seconds=seconds)
+        self.retries_taken = call.retry.taken
+        self.is_closed = False
+        self.http_request: Request = call.request()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} [{self.status_code}] {self.method} {self.url}>"
+
+    @property
+    def method(self) -> str:
+        """The verb of the request."""
+        return self.http_request.method
+
+    @property
+    def url(self) -> str:
+        """The URL that was asked."""
+        return self.http_request.url
+
+    @property
+    def request_id(self) -> str | None:
+        """The `request-id` header."""
+        return self.headers.get("request-id")
+
+    @property
+    def workspace_id(self) -> str | None:
+        """The `anthropic-workspace-id` header."""
+        return self.headers.get("anthropic-workspace-id")
+
+    async def parse(self, *, to: type[Any] | None = None) -> T:
+        """Return what the plain method returns, or the body decoded as `to`.
+
+        Raises:
+            APIError: the body was cut, or is not what this endpoint answers.
+        """
+        if self._parsed is None or to is not None:
+            self._parsed = await self._client.parse(self, self._call, to)
+        return cast("T", self._parsed)
+
+    async def read(self) -> bytes:
+        """Read the whole body, once, and let go of the connection.
+
+        Raises:
+            APIConnectionError: it was cut.
+        """
+        if self._content is None:
+            try:
+                self._content = await read_all(self._answer)
+            except TransportError as fault:
+                raise self._error(fault) from fault.__cause__ or fault
+            finally:
+                self.is_closed = True
+        return self._content
+
+    async def text(self) -> str:
+        """Read the body as text."""
+        return (await self.read()).decode("utf-8", "replace")
+
+    async def json(self) -> Any:
+        """Read the body as JSON.
+
+        Raises:
+            ValueError: it is none.
+        """
+        import json
+
+        return json.loads(await self.read())
+
+    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """Yield the body in pieces as they come, or in pieces of `chunk_size` bytes.
+
+        Raises:
+            APIConnectionError: it was cut.
+        """
+        rest = b""
+        async for piece in self._pieces():
+            if chunk_size is None:
+                yield piece
+                continue
+            rest += piece
+            while len(rest) >= chunk_size:
+                yield rest[:chunk_size]
+                rest = rest[chunk_size:]
+        if rest:
+            yield rest
+
+    async def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
+        """Yield the body as text; a character split between pieces stays whole."""
+        decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        async for piece in self.iter_bytes(chunk_size):
+            yield decoder.decode(piece)
+        tail = decoder.decode(b"", final=True)
+        if tail:
+            yield tail
+
+    async def iter_lines(self) -> AsyncIterator[str]:
+        """Yield the body line by line, without line ends."""
+        rest = ""
+        async for text in self.iter_text():
+            *lines, rest = (rest + text).split("\n")
+            for line in lines:
+                yield line.removesuffix("\r")
+        if rest:
+            yield rest
+
+    async def close(self) -> None:
+        """Let go of the connection."""
+        self.release()
+
+    def release(self) -> None:
+        """Let go of the connection without waiting."""
+        self.is_closed = True
+        self._answer.close()
+
+    def take_answer(self) -> _runtime.HTTPResponse:
+        """Hand the unread answer over to a stream."""
+        return self._answer
+
+    async def _pieces(self) -> AsyncIterator[bytes]:
+        if self._content is not None:
+            yield self._content
+            return
+        try:
+            while piece := await self._answer.chunk():
+                yield piece
+        except TransportError as fault:
+            raise self._error(fault) from fault.__cause__ or fault
+        finally:
+            self.release()
+
+    def _error(self, fault: TransportError) -> APIError:
+        return public_error(fault, self.http_request).mark(request_id=self.request_id)
+
+
+class AsyncResponseManager(Generic[T]):
+    """Opens a response for a `with` block and closes it behind."""
+
+    def __init__(self, open_response: Callable[[], Any]) -> None:
+        self._open = open_response
+        self._response: AsyncAPIResponse[T] | None = None
+
+    async def __aenter__(self) -> AsyncAPIResponse[T]:
+        self._response = cast("AsyncAPIResponse[T]", await self._open())
+        return self._response
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._response is not None:
+            await self._response.close()

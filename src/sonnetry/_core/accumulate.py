@@ -1,0 +1,175 @@
+"""The message that a stream describes, built from its events.
+
+Text is collected in lists and joined when somebody looks. A tool call enters the content only with its
+`content_block_stop` and only with input that is JSON: a call that was cut is never offered to run (rule BLK-14).
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..types.messages import Message
+
+# Which field of a block a delta extends.
+TEXT_FIELDS = {"text_delta": "text", "thinking_delta": "thinking"}
+# The model was stopped while it wrote: input that is no JSON then is no fault of the stream (rule STR-7).
+CUT_SHORT = frozenset({"max_tokens", "model_context_window_exceeded", "refusal"})
+
+
+class Block:
+    """A content block under construction."""
+
+    __slots__ = ("block", "broken", "field", "is_call", "json_parts", "length", "parts")
+
+    def __init__(self, block: Any) -> None:
+        self.block = block
+        self.field = "thinking" if block.type == "thinking" else "text"
+        self.is_call = str(block.type).endswith("tool_use")
+        start = getattr(block, self.field, None) or ""
+        self.parts: list[str] = [start] if start else []
+        self.length = len(start)
+        self.json_parts: list[str] = []
+        self.broken = False
+
+    def text(self) -> str:
+        """Return the text or thinking so far."""
+        if len(self.parts) > 1:
+            self.parts[:] = ["".join(self.parts)]
+        return self.parts[0] if self.parts else ""
+
+    def json_text(self) -> str:
+        """Return the tool input so far, as the unparsed text."""
+        if len(self.json_parts) > 1:
+            self.json_parts[:] = ["".join(self.json_parts)]
+        return self.json_parts[0] if self.json_parts else ""
+
+    def take(self, delta: Any) -> None:
+        """Apply a delta; an unknown kind changes nothing."""
+        kind = delta.type
+        if kind in TEXT_FIELDS:
+            piece = getattr(delta, TEXT_FIELDS[kind]) or ""
+            self.parts.append(piece)
+            self.length += len(piece)
+        elif kind == "input_json_delta":
+            self.json_parts.append(delta.partial_json or "")
+        elif kind == "signature_delta":
+            self.block.signature = delta.signature
+        elif kind == "citations_delta":
+            self.block.citations = [*(getattr(self.block, "citations", None) or ()), delta.citation]
+
+    def refresh(self) -> Any:
+        """Write what was collected into the block."""
+        if self.parts:
+            setattr(self.block, self.field, self.text())
+        return self.block
+
+    def finish(self) -> None:
+        """Close the block; input that is no JSON marks it as broken."""
+        self.refresh()
+        text = self.json_text()
+        if not text.strip():
+            return
+        try:
+            self.block.input = json.loads(text)
+        except ValueError:
+            self.broken = True
+
+
+class Accumulator:
+    """Folds events into one message. `complete` turns true with `message_stop`."""
+
+    __slots__ = ("_broken", "_closed", "_current", "_index", "_open", "closed", "complete", "message")
+
+    def __init__(self) -> None:
+        self.message: Message | None = None
+        self.complete = False
+        self.closed: Any = None  # the block of the last content_block_stop, None when its input is no JSON
+        self._open: dict[int, Block] = {}
+        self._closed: list[Any] = []
+        self._broken: list[Block] = []
+        self._index = -1
+        self._current: Block | None = None
+
+    def add(self, event: Any) -> None:
+        """Take the next event.
+
+        Raises:
+            ValueError: it does not fit what came before.
+        """
+        kind = event.type
+        if kind == "content_block_delta":
+            self._delta(event)
+        elif kind == "content_block_start":
+            self._open[event.index] = self._current = Block(event.content_block.model_copy())
+            self._index = event.index
+        elif kind == "content_block_stop":
+            self._stop(event.index)
+        elif kind == "message_delta":
+            self._message_delta(event)
+        elif kind == "message_start":
+            self.message = event.message.model_copy(update={"content": []})
+        elif kind == "message_stop":
+            self.finish()
+
+    def finish(self) -> None:
+        """Take the end of the stream.
+
+        Raises:
+            ValueError: a tool call has input that is no JSON, and the model was not cut short.
+        """
+        if self._broken and getattr(self.message, "stop_reason", None) not in CUT_SHORT:
+            raise ValueError(f"the input of a tool call is not JSON: {self._broken[0].json_text()[:200]!r}")
+        self.snapshot()
+        self.complete = True
+
+    def block(self, index: int) -> Block | None:
+        """Return the block that is being built at this index."""
+        return self._current if index == self._index else self._open.get(index)
+
+    def snapshot(self) -> Message | None:
+        """Return the message so far, without tool calls that are not whole; None before `message_start`."""
+        if self.message is not None and not self.complete:
+            growing = [block.refresh() for block in self._open.values() if not block.is_call]
+            self.message.content = [*self._closed, *growing]
+        return self.message
+
+    def _delta(self, event: Any) -> None:
+        block = self._current if event.index == self._index else self._open.get(event.index)
+        if block is not None:
+            block.take(event.delta)
+        elif self.message is not None:
+            raise ValueError(f"a delta for content block {event.index}, which is not open")
+
+    def _stop(self, index: int) -> None:
+        block = self._open.pop(index, None)
+        if block is None:
+            return
+        self._index, self._current = -1, None
+        block.finish()
+        if block.broken:
+            self.closed = None
+            self._broken.append(block)
+        else:
+            self.closed = block.block
+            self._closed.append(block.block)
+
+    def _message_delta(self, event: Any) -> None:
+        if self.message is None:
+            return
+        for name in (*event.delta.model_fields_set, *(event.delta.model_extra or ())):
+            setattr(self.message, name, getattr(event.delta, name))
+        if getattr(event, "usage", None) is not None:
+            self._count(event.usage)
+        for name in event.model_extra or ():  # fields that sit beside the delta, such as context_management
+            setattr(self.message, name, getattr(event, name))
+
+    def _count(self, usage: Any) -> None:
+        kept = self.message.usage if self.message is not None else None
+        if kept is None:
+            return
+        for name in (*usage.model_fields_set, *(usage.model_extra or ())):
+            value = getattr(usage, name)
+            if value is not None:  # a null means unchanged; the figures are cumulative (rule STR-4)
+                setattr(kept, name, value)

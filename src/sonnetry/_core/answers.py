@@ -1,0 +1,56 @@
+"""Answers as objects: a body becomes the endpoint's result, with the headers it came with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .errors import APIResponseValidationError
+from .headers import Headers
+from .wire import Response
+
+
+def decode_answer(result: Any, response: Response) -> Any:
+    """Decode a body as the type a row or a caller names; None means whatever JSON it holds.
+
+    Raises:
+        APIResponseValidationError: the body is no JSON where JSON must be.
+    """
+    if result is bytes:
+        return response.content
+    if result is str:
+        return response.text
+    if result is None:
+        return _untyped(response)
+    from ..types._base import BaseModel, attach_headers
+    from .decode import NotJSON, decode
+
+    try:
+        value = decode(result, response.content)
+    except NotJSON as error:
+        raise invalid(response, str(error)) from error
+    if isinstance(value, BaseModel):
+        attach_headers(value, response.headers)
+    return value
+
+
+def invalid(response: Response, reason: str) -> APIResponseValidationError:
+    """Make the error for an answer that cannot be decoded."""
+    shown = response.text[:200]
+    message = f"the answer is not what this endpoint answers ({reason}): {shown!r}"
+    return APIResponseValidationError(response, response.text, message=message)
+
+
+def _untyped(response: Response) -> Any:
+    if not response.content:
+        return None
+    if _is_json(response.headers):
+        try:
+            return response.json()
+        except ValueError as error:
+            raise invalid(response, str(error)) from error
+    return response.text
+
+
+def _is_json(headers: Headers) -> bool:
+    kind = headers.get("content-type", "").partition(";")[0].strip().lower()
+    return kind in ("", "application/json") or kind.endswith("+json")

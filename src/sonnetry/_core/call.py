@@ -1,0 +1,226 @@
+"""One logical call: everything about a request that is decided before a socket is asked.
+
+`plan` turns an endpoint row and the caller's keywords into a `Call`; a `Call` makes the request of each attempt, knows
+its limits, and judges answers. It never waits and never does I/O.
+"""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from ..endpoints import Endpoint
+from ..engines import Limits
+from . import encode
+from .long_requests import LongRequests, is_long, nonstreaming_timeout, refusal
+from .retry import RetryState
+from .secrets import Secret, is_sensitive
+from .sentinels import ABSENT, NOT_GIVEN
+from .settings import REQUEST_OPTIONS, Settings, checked_mode, merge_headers, policy_of, settles_credentials
+from .timeouts import Timeout
+from .wire import Body, Origin, Request, Response
+
+MAX_REDIRECTS = 5
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+
+@dataclass(slots=True)
+class Call:
+    """A planned call and the story of its attempts."""
+
+    endpoint: Endpoint
+    settings: Settings
+    method: str
+    origin: Origin
+    target: str
+    headers: dict[str, str]
+    body: Body
+    timeout: Timeout
+    retry: RetryState
+    streaming: bool
+    fold: bool  # the caller asked for a plain answer and it is streamed underneath
+    resend: bool
+    require_stop: bool
+    until: float | None = None
+    redirects: int = 0
+
+    def request(self) -> Request:
+        """Make the request of the next attempt."""
+        headers = self.headers
+        if self.retry.taken:
+            headers = {**headers, "x-stainless-retry-count": str(self.retry.taken)}
+        return Request(self.method, self.origin, self.target, headers, self.body, self.resend)
+
+    def limits(self) -> Limits:
+        """Return the limits of the next attempt."""
+        limits = self.timeout
+        return Limits(limits.connect, limits.read, limits.write, self.until)
+
+    def start(self, monotonic: float) -> None:
+        """Let the `total` limit run from here; `monotonic` is the machine's own clock."""
+        if self.timeout.total is not None:
+            self.until = monotonic + self.timeout.total
+
+    def redirected(self, response: Response) -> bool:
+        """Follow a redirect to the same origin; any other answer, or another origin, is none of ours."""
+        location = response.headers.get("location")
+        if response.status_code not in REDIRECTS or location is None or self.redirects >= MAX_REDIRECTS:
+            return False
+        url = urljoin(f"{self.origin.scheme}://{self.origin.authority}{self.target}", location)
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https") or Origin.of(url) != self.origin:
+            return False
+        self.redirects += 1
+        self.target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
+        if response.status_code == 303 or (response.status_code in (301, 302) and self.method == "POST"):
+            self.method, self.body = "GET", b""
+        return True
+
+
+def plan(
+    settings: Settings,
+    endpoint: Endpoint,
+    params: dict[str, Any],
+    path_arguments: Mapping[str, object] | None = None,
+    *,
+    stream: bool = False,
+    body: object = None,
+) -> Call:
+    """Turn a caller's keywords into a call. The keywords are changed in place so that no frame shows a credential.
+
+    Raises:
+        TypeError: a required argument is missing, or a value cannot be encoded.
+        ValueError: a value cannot be sent, or the call may take too long for a plain request.
+        MissingCredentialsError: there is no credential.
+    """
+    if "extra_headers" in params:
+        params["extra_headers"] = {name: _sealed(name, value) for name, value in (params["extra_headers"] or {}).items()}
+    options = {name: params[name] for name in params.keys() & REQUEST_OPTIONS}
+    arguments = {
+        name: value
+        for name, value in params.items()
+        if name not in REQUEST_OPTIONS and not isinstance(value, ABSENT)
+    }
+    _check_names(endpoint, arguments)
+    origin, path = _address(settings, endpoint, path_arguments or {})
+    headers = _headers(settings, endpoint, arguments, options, origin == settings.origin)
+    query = {**settings.query, **(options.get("extra_query") or {})}
+    if endpoint.arguments_in_query:
+        query = {**arguments, **query}
+        arguments = {}
+    timeout, given = _timeout(settings, options)
+    content = _merged(arguments, options.get("extra_body"))
+    fold = False
+    if endpoint.long_running and not stream and not given:
+        timeout, fold = _long(checked_mode(options.get("long_requests", settings.long_requests)), content, timeout)
+    if stream or fold:
+        content["stream"] = True
+        headers["accept-encoding"] = "identity"  # a packer would hold events back
+    payload = _encoded(endpoint, content if body is None else body, headers)
+    query_text = encode.query(query) if query else ""
+    return Call(
+        endpoint=endpoint,
+        settings=settings,
+        method=endpoint.verb,
+        origin=origin,
+        target=f"{path}?{query_text}" if query_text else path,
+        headers=headers,
+        body=payload,
+        timeout=timeout,
+        retry=_retry(settings, options, timeout, given),
+        streaming=stream or fold,
+        fold=fold,
+        resend=options.get("resend", True),
+        require_stop=options.get("require_stop", settings.require_stop),
+    )
+
+
+def _check_names(endpoint: Endpoint, arguments: Mapping[str, object]) -> None:
+    missing = [name for name in endpoint.required if name not in arguments]
+    if missing:
+        raise TypeError(f"{endpoint.name}() misses required arguments: {', '.join(missing)}")
+    for name in arguments.keys() - endpoint.known:
+        _warn_unknown(endpoint, name)
+
+
+def _warn_unknown(endpoint: Endpoint, name: str) -> None:
+    import difflib
+
+    near = difflib.get_close_matches(name, endpoint.known, n=1)
+    hint = f"; did you mean {near[0]!r}?" if near else ""
+    where = "query" if endpoint.arguments_in_query else "body"
+    warnings.warn(
+        f"{endpoint.name}() does not know {name!r}{hint} It is sent in the {where} as it is.", UserWarning, stacklevel=6
+    )
+
+
+def _address(settings: Settings, endpoint: Endpoint, path_arguments: Mapping[str, object]) -> tuple[Origin, str]:
+    if "://" in endpoint.path:
+        parts = urlsplit(endpoint.path)
+        return Origin.of(endpoint.path), f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
+    path = encode.path(endpoint.path, path_arguments) if path_arguments else endpoint.path
+    return settings.origin, settings.base_path + (path if path.startswith("/") else f"/{path}")
+
+
+def _headers(
+    settings: Settings, endpoint: Endpoint, arguments: dict[str, Any], options: Mapping[str, Any], same_origin: bool
+) -> dict[str, str]:
+    headers = settings.base_headers(endpoint.api_version)
+    for name in endpoint.headers.keys() & arguments.keys():
+        headers[endpoint.headers[name]] = str(arguments.pop(name))
+    extra = options.get("extra_headers") or {}
+    if not same_origin:
+        headers = {name: value for name, value in headers.items() if not is_sensitive(name)}
+    elif not settings.settles_credentials and not settles_credentials(extra):
+        headers.update(settings.credentials.header())
+    if endpoint.verb == "POST":
+        headers["idempotency-key"] = options.get("idempotency_key") or f"sonnetry-{os.urandom(16).hex()}"
+    return merge_headers(headers, extra)
+
+
+def _timeout(settings: Settings, options: Mapping[str, Any]) -> tuple[Timeout, bool]:
+    value = options.get("timeout", NOT_GIVEN)
+    if isinstance(value, ABSENT):
+        return settings.timeout, settings.timeout_given
+    return Timeout.of(value), True
+
+
+def _long(mode: LongRequests, content: Mapping[str, object], timeout: Timeout) -> tuple[Timeout, bool]:
+    if not is_long(content):
+        return timeout, False
+    if mode == "error":
+        raise refusal(content["max_tokens"])
+    if mode == "wait":
+        return timeout.with_read(nonstreaming_timeout(int(str(content["max_tokens"])))), False
+    return timeout, True
+
+
+def _merged(arguments: dict[str, Any], extra: object) -> dict[str, Any]:
+    if isinstance(extra, Mapping):
+        return {k: v for k, v in {**arguments, **extra}.items() if not isinstance(v, ABSENT)}
+    return arguments
+
+
+def _encoded(endpoint: Endpoint, content: object, headers: dict[str, str]) -> bytes:
+    if content == {} and (endpoint.verb != "POST" or not endpoint.known):
+        return b""
+    headers.setdefault("content-type", "application/json")
+    return encode.body(content)
+
+
+def _retry(settings: Settings, options: Mapping[str, Any], timeout: Timeout, given: bool) -> RetryState:
+    policy = policy_of(options.get("retry") or settings.policy, options.get("max_retries", NOT_GIVEN))
+    return RetryState(
+        policy=policy,
+        started=settings.clock.monotonic(),
+        total=timeout.total,
+        asked_limit=timeout.read if given else None,
+    )
+
+
+def _sealed(name: str, value: Any) -> Any:
+    return Secret(value) if isinstance(value, str) and is_sensitive(name) else value

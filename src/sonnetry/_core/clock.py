@@ -1,0 +1,104 @@
+"""Time as an argument: the system's clock, and a virtual one that tests and the local server turn by hand.
+
+Back-off, polling and everything that a server waits for or expires ask a `Clock`. Socket deadlines do not: they limit
+real waiting and stay with `time.monotonic`.
+"""
+
+from __future__ import annotations
+
+import threading
+import time as _time
+from datetime import UTC, datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """What tells the time and waits."""
+
+    def time(self) -> float:
+        """Return seconds since the epoch."""
+        ...
+
+    def monotonic(self) -> float:
+        """Return seconds that never go back."""
+        ...
+
+    def sleep(self, seconds: float) -> None:
+        """Block this thread."""
+        ...
+
+    async def sleep_async(self, seconds: float) -> None:
+        """Suspend this task."""
+        ...
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def time(self) -> float:
+        """Return seconds since the epoch."""
+        return _time.time()
+
+    def monotonic(self) -> float:
+        """Return seconds that never go back."""
+        return _time.monotonic()
+
+    def sleep(self, seconds: float) -> None:
+        """Block this thread."""
+        _time.sleep(seconds)
+
+    async def sleep_async(self, seconds: float) -> None:
+        """Suspend this task."""
+        import asyncio
+
+        await asyncio.sleep(seconds)
+
+
+class VirtualClock:
+    """A clock that moves only when told to, or when somebody sleeps on it.
+
+    A sleep advances the clock by its length and returns at once; `slept` lists every sleep in order. Safe to share
+    between threads and event loops.
+    """
+
+    def __init__(self, start: datetime | float = 1_795_176_000.0) -> None:
+        self._now = start if isinstance(start, (int, float)) else start.timestamp()
+        self._lock = threading.Lock()
+        self.slept: list[float] = []
+
+    def __repr__(self) -> str:
+        return f"VirtualClock({self.now().isoformat()})"
+
+    def time(self) -> float:
+        """Return seconds since the epoch."""
+        return self._now
+
+    def monotonic(self) -> float:
+        """Return seconds that never go back."""
+        return self._now
+
+    def now(self) -> datetime:
+        """Return the current instant as an aware datetime in UTC."""
+        return datetime.fromtimestamp(self._now, UTC)
+
+    def advance(self, seconds: float) -> None:
+        """Move the clock forward; a negative step is refused."""
+        if seconds < 0:
+            raise ValueError(f"a clock does not go back: advance({seconds!r})")
+        with self._lock:
+            self._now += seconds
+
+    def sleep(self, seconds: float) -> None:
+        """Advance the clock by `seconds` and return at once."""
+        self.slept.append(seconds)
+        self.advance(max(0.0, seconds))
+
+    async def sleep_async(self, seconds: float) -> None:
+        """Advance the clock by `seconds`, letting other tasks run once."""
+        import asyncio
+
+        self.sleep(seconds)
+        await asyncio.sleep(0)
+
+
+SYSTEM_CLOCK = SystemClock()

@@ -1,0 +1,78 @@
+"""Bodies as typed objects: straight from bytes by pydantic-core, forgivingly where the wire does not fit the types."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import pydantic
+from pydantic_core import SchemaValidator, ValidationError, from_json
+
+
+class NotJSON(ValueError):  # noqa: N818  (a fact about the body, not a failure of ours)
+    """A body that is not JSON; `position` is where reading failed, counted in bytes, or None when it cannot be said."""
+
+    def __init__(self, reason: str, position: int | None = None) -> None:
+        super().__init__(reason if position is None else f"{reason} (byte {position})")
+        self.position = position
+
+
+@cache
+def validator(tp: Any) -> SchemaValidator:
+    """Return the validator of a type, built once; its `validate_json` decodes bytes, or raises `ValidationError`."""
+    if isinstance(tp, type) and issubclass(tp, pydantic.BaseModel):
+        tp.model_rebuild()  # models of the wire are built when first used; the class keeps what is built
+        return tp.__pydantic_validator__
+    adapter: pydantic.TypeAdapter[Any] = pydantic.TypeAdapter(tp)
+    adapter.rebuild()
+    return adapter.validator  # pyright: ignore[reportReturnType]  (a plugin may wrap it, with the same methods)
+
+
+def decode(tp: Any, body: bytes) -> Any:
+    """Return the body as an object of type `tp`; what does not fit is kept as it came.
+
+    Raises:
+        NotJSON: the body is not JSON.
+    """
+    try:
+        return validator(tp).validate_json(body)
+    except ValidationError:
+        return forgive(tp, body)
+
+
+def forgive(tp: Any, body: bytes) -> Any:
+    """Return an object for a body that its validator refused.
+
+    Raises:
+        NotJSON: the body is not JSON.
+    """
+    from ..types._forgiving import build
+
+    return build(tp, parse(body))
+
+
+def parse(body: bytes) -> Any:
+    """Return the JSON value of a body.
+
+    Raises:
+        NotJSON: the body is not JSON.
+    """
+    try:
+        return from_json(body)
+    except ValueError:
+        return _parse_leniently(body)
+
+
+def _parse_leniently(body: bytes) -> Any:
+    # The standard parser also takes what is JSON by its grammar alone, such as half a surrogate pair or deep nesting,
+    # and it knows the position of a mistake.
+    import json
+
+    try:
+        return json.loads(body.decode())
+    except json.JSONDecodeError as error:
+        raise NotJSON(error.msg, len(error.doc[: error.pos].encode())) from None
+    except UnicodeDecodeError as error:
+        raise NotJSON("invalid UTF-8", error.start) from None
+    except (ValueError, RecursionError) as error:
+        raise NotJSON(str(error)) from None

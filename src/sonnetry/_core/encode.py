@@ -1,0 +1,157 @@
+"""Requests as bytes: JSON bodies, query strings and paths.
+
+Bodies are compact UTF-8 JSON. Absent arguments (`omit`, `NOT_GIVEN`) disappear at any depth, any iterable is a list,
+response objects become what the API accepts back. The fast path is the C encoder of `json`; only a body that needs
+it is walked in Python.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+from urllib.parse import quote, unquote
+
+from .sentinels import ABSENT
+
+PATH_SAFE = "-._~!$&'()*+,;=:@"  # RFC 3986 pchar
+
+
+def body(value: object) -> bytes:
+    """Encode a JSON body.
+
+    Raises:
+        ValueError: a number is not finite, a value contains itself, or a text is no valid Unicode; the message names
+            the place.
+        TypeError: a value has no JSON form; the message names the place.
+    """
+    kept: dict[int, Any] = {}
+
+    def plain(item: object) -> object:
+        if isinstance(item, ABSENT):
+            raise _AbsentFoundError
+        return _plain(item, kept)
+
+    try:
+        text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=plain)
+        return text.encode()
+    except (_AbsentFoundError, ValueError, TypeError, RecursionError):
+        clean = _walk(value, "", kept, ())
+        return json.dumps(clean, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+
+
+class _AbsentFoundError(Exception):
+    """The fast path met an absent argument, which only a walk can remove."""
+
+
+def _plain(item: object, kept: dict[int, Any]) -> object:
+    """Turn what JSON does not know into what it knows, one level deep."""
+    if hasattr(item, "to_param"):
+        return item.to_param()
+    if hasattr(item, "model_dump"):
+        return item.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    if isinstance(item, Mapping):
+        return dict(item)
+    if isinstance(item, (datetime, date)):
+        return item.isoformat()
+    if isinstance(item, Iterable) and not isinstance(item, (bytes, bytearray, memoryview)):
+        # An iterator can be read once, and the body may be encoded twice: the list made of it is kept, beside it.
+        return kept.setdefault(id(item), (list(item), item))[0]
+    raise TypeError(f"{type(item).__name__} has no JSON form")
+
+
+def _walk(value: object, path: str, kept: dict[int, Any], above: tuple[int, ...]) -> object:
+    """Rebuild a value for JSON without absent arguments, naming the place of whatever cannot be encoded."""
+    if value is None or isinstance(value, (bool, int)):
+        return value
+    if isinstance(value, str):
+        return _checked_text(value, path)
+    if isinstance(value, float):
+        return _checked_number(value, path)
+    if id(value) in above:
+        raise ValueError(f"{path or 'the body'} contains itself")
+    above = (*above, id(value))
+    if isinstance(value, Enum):
+        return _walk(value.value, path, kept, above)
+    if isinstance(value, dict):
+        return _walk_object(value, path, kept, above)
+    if isinstance(value, (list, tuple)):
+        return [_walk(item, f"{path}[{n}]", kept, above) for n, item in enumerate(value) if not isinstance(item, ABSENT)]
+    try:
+        return _walk(_plain(value, kept), path, kept, above)
+    except TypeError as error:
+        raise TypeError(f"{path or 'the body'}: {error}") if " has no JSON form" in str(error) else error from None
+
+
+def _walk_object(
+    value: dict[Any, Any], path: str, kept: dict[int, Any], above: tuple[int, ...]
+) -> dict[str, object]:
+    return {
+        _checked_text(str(key), path): _walk(item, f"{path}.{key}" if path else str(key), kept, above)
+        for key, item in value.items()
+        if not isinstance(item, ABSENT)
+    }
+
+
+def _checked_number(value: float, path: str) -> float:
+    if value != value or value in (float("inf"), float("-inf")):
+        raise ValueError(f"{path or 'the body'} is {value!r}, which JSON cannot express")
+    return value
+
+
+def _checked_text(value: str, path: str) -> str:
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise ValueError(f"{path or 'the body'} holds a lone surrogate at character {error.start}") from None
+    return value
+
+
+def path(template: str, arguments: Mapping[str, object]) -> str:
+    """Fill a path template with percent-encoded arguments (rule HDR-15).
+
+    Raises:
+        ValueError: an argument is empty or a dot segment.
+    """
+    return template.format_map({name: _segment(name, value) for name, value in arguments.items()})
+
+
+def _segment(name: str, value: object) -> str:
+    text = str(value)
+    if not text:
+        raise ValueError(f"{name} must not be empty")
+    if unquote(text).split(";", 1)[0] in (".", ".."):
+        raise ValueError(f"{name} must not be a dot segment: {text!r}")
+    return quote(text, safe=PATH_SAFE)
+
+
+def query(arguments: Mapping[str, object]) -> str:
+    """Encode query arguments (rules HDR-15, HDR-16): `k[]=` for lists, `a[b]=` for objects; None is dropped."""
+    return "&".join(
+        f"{quote(name, safe='[]')}={quote(value, safe='')}"
+        for key, item in arguments.items()
+        for name, value in _pairs(key, item)
+    )
+
+
+def _pairs(key: str, value: object) -> Iterable[tuple[str, str]]:
+    if value is None or isinstance(value, ABSENT):
+        return
+    if isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from _pairs(f"{key}[{name}]", item)
+    elif isinstance(value, Iterable) and not isinstance(value, (str, bytes)):
+        for item in value:
+            yield from _pairs(f"{key}[]", item)
+    else:
+        yield key, _query_text(value)
+
+
+def _query_text(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return str(value.value if isinstance(value, Enum) else value)

@@ -1,0 +1,388 @@
+"""Every exception of the client, and the tables that pick one.
+
+    AnthropicError
+     ├─ MissingCredentialsError                  no credential found; says what was tried
+     └─ APIError                                 all that is not a bug in the calling program
+         ├─ APIStatusError                       an answer that says no; one class a status
+         ├─ APIConnectionError                   no answer, or not all of it
+         │   ├─ APITimeoutError                  a limit ran out
+         │   └─ StreamError                      a stream that began and did not end
+         │       ├─ StreamTruncatedError         cut: clean end, reset, half-close, broken chunk
+         │       ├─ StreamProtocolError          a frame that is no event
+         │       └─ StreamIdleError              silence (also an APITimeoutError)
+         ├─ APIUserAbortError                    closed from another thread or task
+         ├─ APIResponseValidationError           an answer that is not what it must be
+         └─ APIWebhookValidationError            a delivery that does not verify
+
+Foreign exceptions never leave the library: they are the `__cause__`. No secret is kept: requests pickle and print masked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypedDict, Unpack
+
+from .rate_limits import RateLimits
+from .wire import Request, Response
+
+if TYPE_CHECKING:
+    from ..types.messages import Message
+
+Phase = Literal["connect", "send", "headers", "body", "stream"]
+
+
+class ResponseLike(Protocol):
+    """What an error reads of an answer; ours, an httpx one and an httpx2 one all fit."""
+
+    @property
+    def status_code(self) -> int: ...
+    @property
+    def headers(self) -> Mapping[str, str]: ...
+
+
+class AnthropicError(Exception):
+    """Base of everything this library raises on purpose."""
+
+
+class MissingCredentialsError(AnthropicError):
+    """No credential was found; the message lists every place that was looked at (rule AUTH-7)."""
+
+
+class _Facts(TypedDict, total=False):
+    retryable: bool
+    phase: Phase
+    retry_at: datetime
+    request_id: str | None
+    retries_taken: int
+
+
+class APIError(AnthropicError):
+    """Base of all failures of a call.
+
+    `retryable` says whether the same call may succeed later, `phase` how far it came, `retry_at` when a wait that was
+    too long would have ended, `partial` what had arrived of a message, `retries_taken` how often it was repeated.
+    """
+
+    message: str
+    request: Any
+    body: object
+    request_id: str | None = None
+    retryable: bool = False
+    phase: Phase = "headers"
+    retry_at: datetime | None = None
+    retries_taken: int = 0
+    partial: Message | None = None
+
+    def __init__(self, message: str, request: Any = None, *, body: object = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.request = request
+        self.body = body
+
+    def __str__(self) -> str:
+        return f"{self.message} (request id {self.request_id})" if self.request_id else self.message
+
+    def __repr__(self) -> str:
+        tail = f", request_id={self.request_id!r}" if self.request_id else ""
+        return f"{type(self).__name__}({self.message!r}{tail})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (type(self), self.args, self.__dict__)
+
+    @property
+    def rate_limits(self) -> RateLimits | None:
+        """The rate limits the answer reported (rule RATE-5), None without an answer."""
+        return None
+
+    def mark(self, **facts: Unpack[_Facts]) -> APIError:
+        """Set attributes and return the error."""
+        self.__dict__.update(facts)
+        return self
+
+
+class APIResponseValidationError(APIError):
+    """The answer is not what this endpoint answers, for example a page of HTML with status 200."""
+
+    def __init__(self, response: ResponseLike, body: object, *, message: str | None = None) -> None:
+        super().__init__(message or "The answer is not valid for this endpoint.", _request_of(response), body=body)
+        self.response = response
+        self.status_code = response.status_code
+        self.request_id = response.headers.get("request-id")
+
+
+class APIWebhookValidationError(APIError):
+    """A webhook delivery whose signature or age does not verify."""
+
+
+class APIUserAbortError(APIError):
+    """The stream was closed by another thread or task while this one was reading it."""
+
+    def __init__(self, message: str = "The stream was closed by another thread or task.", request: Any = None) -> None:
+        super().__init__(message, request)
+
+
+class APIStatusError(APIError):
+    """An answer with an error status. Branch on the class, on `type` and on `error_code`, never on the message."""
+
+    response: ResponseLike
+    status_code: int
+
+    def __init__(self, message: str, *, response: ResponseLike, body: object = None) -> None:
+        super().__init__(message, _request_of(response), body=body)
+        self.response = response
+        self.status_code = response.status_code
+        self.request_id = response.headers.get("request-id") or _field(body, "request_id")
+        self.retryable = retryable_status(self.status_code, self.type, self.error_code, response.headers)
+
+    @property
+    def type(self) -> str | None:
+        """The wire's `error.type`, None when the body has none (rule ERR-4)."""
+        return _field(_field(self.body, "error"), "type")
+
+    @property
+    def api_message(self) -> str | None:
+        """The wire's `error.message`."""
+        return _field(_field(self.body, "error"), "message")
+
+    @property
+    def details(self) -> Mapping[str, Any] | None:
+        """The wire's `error.details`."""
+        details = _field(_field(self.body, "error"), "details")
+        return details if isinstance(details, Mapping) else None
+
+    @property
+    def error_code(self) -> str | None:
+        """The wire's `error.details.error_code`, None without one."""
+        return _field(self.details, "error_code")
+
+    @property
+    def workspace_id(self) -> str | None:
+        """The workspace that answered."""
+        return self.response.headers.get("anthropic-workspace-id")
+
+    @property
+    def rate_limits(self) -> RateLimits | None:
+        """The rate limits the answer reported (rule RATE-5)."""
+        return RateLimits.parse(self.response.headers)
+
+
+class BadRequestError(APIStatusError):
+    """400: the request is not valid."""
+
+
+class AuthenticationError(APIStatusError):
+    """401: the credential is missing or wrong."""
+
+
+class PaymentRequiredError(APIStatusError):
+    """402: billing stops this call."""
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the credential may not do this."""
+
+
+class NotFoundError(APIStatusError):
+    """404: no such path, object or model."""
+
+
+class RequestTimeoutError(APIStatusError):
+    """408: the service waited too long for the request."""
+
+
+class ConflictError(APIStatusError):
+    """409: the object changed meanwhile, or exists already."""
+
+
+class PreconditionFailedError(APIStatusError):
+    """412: a stated precondition does not hold."""
+
+
+class ContentTooLargeError(APIStatusError):
+    """413: the request has too many bytes."""
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: understood, yet not doable."""
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests or tokens, or a spend limit (then without `retry-after`, rule RATE-6)."""
+
+
+class RequestHeaderFieldsTooLargeError(APIStatusError):
+    """431: the headers are too large."""
+
+
+class ClientClosedRequestError(APIStatusError):
+    """499: the service saw the client leave."""
+
+
+class InternalServerError(APIStatusError):
+    """5xx: the service failed."""
+
+
+class HTTPNotImplementedError(InternalServerError):
+    """501: not built; the local server says so for routes it does not have."""
+
+
+class ServiceUnavailableError(InternalServerError):
+    """503: the service is not available."""
+
+
+class GatewayTimeoutError(InternalServerError):
+    """504: the service did not answer its gateway in time."""
+
+
+class OverloadedError(InternalServerError):
+    """529: the service is overloaded, through no fault of the caller (rule RATE-8)."""
+
+
+RequestTooLargeError = ContentTooLargeError
+DeadlineExceededError = GatewayTimeoutError
+
+
+class APIConnectionError(APIError):
+    """There was no answer, or it stopped in the middle; `phase` says where, `__cause__` why."""
+
+    retryable = True
+
+    def __init__(self, *, message: str = "Connection error.", request: Any = None) -> None:
+        super().__init__(message, request)
+
+
+class APITimeoutError(APIConnectionError):
+    """A limit of `Timeout` ran out; the message names it."""
+
+    def __init__(self, request: Any = None, *, message: str = "Request timed out.") -> None:
+        super().__init__(message=message, request=request)
+
+
+class StreamError(APIConnectionError):
+    """A stream began and did not reach its end mark; `partial` holds the message so far."""
+
+    phase: Phase = "stream"
+
+
+class StreamTruncatedError(StreamError):
+    """The stream stopped before its end mark (rule STR-10)."""
+
+
+class StreamProtocolError(StreamError):
+    """The stream holds a frame that is no event."""
+
+
+class StreamIdleError(StreamError, APITimeoutError):
+    """The stream went silent for longer than a limit allows."""
+
+    def __init__(self, request: Any = None, *, message: str = "The stream went silent.") -> None:
+        APITimeoutError.__init__(self, request, message=message)
+
+
+# The status picks the class; a status without a row falls to InternalServerError from 500 on, else APIStatusError.
+BY_STATUS: dict[int, type[APIStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    408: RequestTimeoutError,
+    409: ConflictError,
+    412: PreconditionFailedError,
+    413: ContentTooLargeError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+    431: RequestHeaderFieldsTooLargeError,
+    499: ClientClosedRequestError,
+    501: HTTPNotImplementedError,
+    503: ServiceUnavailableError,
+    504: GatewayTimeoutError,
+    529: OverloadedError,
+}
+
+# An error inside a stream has no status of its own (the answer began with 200): its type stands for one (rule STR-9).
+STATUS_OF_TYPE: dict[str, int] = {
+    "invalid_request_error": 400,
+    "authentication_error": 401,
+    "billing_error": 402,
+    "permission_error": 403,
+    "not_found_error": 404,
+    "conflict_error": 409,
+    "memory_precondition_failed_error": 409,
+    "memory_path_conflict_error": 409,
+    "request_too_large": 413,
+    "rate_limit_error": 429,
+    "api_error": 500,
+    "timeout_error": 504,
+    "overloaded_error": 529,
+}
+
+RETRIED_STATUSES = frozenset({408, 409, 429})
+# Spend limits: waiting does not help (rule RATE-6).
+FINAL_CODES = frozenset(
+    {"enforced_spend_limit_reached", "contract_spend_limit_reached", "linked_organization_spend_limit_reached"}
+)
+
+
+def retryable_status(status: int, type_: str | None, code: str | None, headers: Mapping[str, str]) -> bool:
+    """Decide rule CLI-2: the server's word first, then the code, then the status (or the type's, inside a stream)."""
+    word = headers.get("x-should-retry")
+    if word in ("true", "false"):
+        return word == "true"
+    if code in FINAL_CODES:
+        return False
+    status = STATUS_OF_TYPE.get(type_ or "", status) if status < 400 else status
+    return status in RETRIED_STATUSES or status >= 500
+
+
+def status_error(response: Response, *, in_stream: bytes | None = None) -> APIStatusError:
+    """Make the exception for an answer with an error status, or for an `error` event inside a stream."""
+    raw = response.content if in_stream is None else in_stream
+    body = _parsed(raw)
+    kind = _field(_field(body, "error"), "type")
+    status = response.status_code if in_stream is None else STATUS_OF_TYPE.get(kind or "", 500)
+    return class_for(status)(_sentence(status, body, raw), response=response, body=body)
+
+
+def class_for(status: int) -> type[APIStatusError]:
+    """Pick the exception class of a status."""
+    return BY_STATUS.get(status) or (InternalServerError if status >= 500 else APIStatusError)
+
+
+def _sentence(status: int, body: object, raw: bytes) -> str:
+    error = _field(body, "error")
+    kind, message = _field(error, "type"), _field(error, "message")
+    if message is not None:
+        return f"Error code: {status} - {kind}: {message}" if kind else f"Error code: {status} - {message}"
+    return f"Error code: {status} - {raw[:500].decode('utf-8', 'replace').strip() or 'no body'}"
+
+
+def _parsed(raw: bytes) -> object:
+    import json
+
+    try:
+        return json.loads(raw)
+    except ValueError:
+        return raw.decode("utf-8", "replace")
+
+
+def _field(value: object, name: str) -> Any:
+    return value.get(name) if isinstance(value, Mapping) else None
+
+
+def _request_of(response: object) -> Any:
+    try:
+        return getattr(response, "request", None)
+    except RuntimeError:  # httpx raises it for a response without a request
+        return None
+
+
+def _restore(cls: type[APIError], args: tuple[Any, ...], state: dict[str, Any]) -> APIError:
+    error = cls.__new__(cls)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+__all__ = [name for name, value in list(globals().items()) if isinstance(value, type) and name.endswith("Error")]

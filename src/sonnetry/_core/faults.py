@@ -1,0 +1,68 @@
+"""What engines raise: one exception with plain facts, and the table that turns it into a public one.
+
+Engines know nothing of streams or retries; they say what broke and where. No instance of `TransportError` reaches a caller.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .errors import (
+    APIConnectionError,
+    APITimeoutError,
+    Phase,
+    StreamError,
+    StreamIdleError,
+    StreamProtocolError,
+    StreamTruncatedError,
+)
+from .wire import Request
+
+Kind = Literal["connect", "tls", "timeout", "cut", "protocol", "closed"]
+
+
+class TransportError(Exception):
+    """Something broke on the way: `kind` says what, `phase` where, `limit` which limit ran out.
+
+    `answered` tells whether a first byte of the answer had arrived: a reused connection that was closed before that
+    may be tried again on a new one.
+    """
+
+    def __init__(
+        self, kind: Kind, phase: Phase, detail: str, *, limit: str | None = None, answered: bool = False
+    ) -> None:
+        super().__init__(detail)
+        self.kind = kind
+        self.phase = phase
+        self.limit = limit
+        self.answered = answered
+
+
+def public_error(fault: TransportError, request: Request, *, delivered: bool = False) -> APIConnectionError:
+    """Turn an engine's word into the exception of the stream contract, with the cause attached.
+
+    `delivered` says that the caller already holds part of a stream.
+    """
+    error = _timeout(fault, request, delivered) if fault.kind == "timeout" else _broken(fault, request)
+    error.__cause__ = fault.__cause__ or fault
+    error.phase = fault.phase
+    error.retryable = fault.limit != "total"
+    return error
+
+
+def _timeout(fault: TransportError, request: Request, delivered: bool) -> APITimeoutError:
+    if delivered and fault.limit != "total":
+        return StreamIdleError(request, message=str(fault))
+    return APITimeoutError(request, message=str(fault))
+
+
+def _broken(fault: TransportError, request: Request) -> APIConnectionError:
+    if fault.phase != "stream":
+        return APIConnectionError(message=str(fault), request=request)
+    kinds: dict[str, type[StreamError]] = {"cut": StreamTruncatedError, "protocol": StreamTruncatedError}
+    return kinds.get(fault.kind, StreamError)(message=str(fault), request=request)
+
+
+def malformed(detail: str, request: Request) -> StreamProtocolError:
+    """Make the error for a frame that is no event."""
+    return StreamProtocolError(message=detail, request=request)

@@ -1,0 +1,217 @@
+"""HTTP/1.1 as a state machine without I/O: bytes of an answer in, its head and body out, and certainty about its end.
+
+One `Connection` serves one exchange after another over one socket. The shells feed what they receive and say when the
+peer has closed; this module decides whether the answer is complete, was cut, or is no HTTP. It never touches a socket.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+
+from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
+
+from .errors import Phase
+from .faults import TransportError
+from .headers import Headers
+from .secrets import SecretBytes
+from .wire import Body, ChunkSource, Request, header_block
+
+MAX_HEAD = 256 * 1024
+INFORMATIONAL = range(100, 200)
+
+
+def render_head(request: Request) -> bytes:
+    """Render the request line and headers, with the framing that the body needs.
+
+    Raises:
+        ValueError: a header holds CR, LF or NUL.
+    """
+    length = request.body.length if isinstance(request.body, ChunkSource) else len(request.body)
+    framing = ""
+    if length is None:
+        framing = "transfer-encoding: chunked\r\n"
+    elif length or request.method not in ("GET", "DELETE"):
+        framing = f"content-length: {length}\r\n"
+    block = header_block(request.headers)
+    return SecretBytes(
+        f"{request.method} {request.target} HTTP/1.1\r\nhost: {request.origin.authority}\r\n{block}{framing}\r\n".encode()
+    )
+
+
+def body_pieces(head: bytes, body: Body) -> Iterator[bytes]:
+    """Yield a request piece by piece, a body of unknown length as chunks with their end mark."""
+    yield head
+    if isinstance(body, bytes):
+        yield body
+        return
+    chunked = body.length is None
+    for piece in body.pieces():
+        if piece:
+            yield b"%x\r\n%b\r\n" % (len(piece), piece) if chunked else piece
+    if chunked:
+        yield b"0\r\n\r\n"
+
+
+class Connection:
+    """The answers of one connection, one at a time.
+
+    `head_done`, `complete` and `status` describe the current answer; `body` collects what came since the last `take`.
+    """
+
+    __slots__ = (
+        "_head_size",
+        "_parser",
+        "answered",
+        "body",
+        "complete",
+        "dirty",
+        "framed",
+        "head_done",
+        "headers",
+        "keep_alive",
+        "reason",
+        "status",
+    )
+
+    def __init__(self) -> None:
+        self._parser = HttpResponseParser(self)
+        self.dirty = False
+        self.begin()
+
+    def begin(self) -> None:
+        """Get ready for the next answer."""
+        self.answered = self.head_done = self.complete = self.keep_alive = self.framed = False
+        self.body: list[bytes] = []
+        self._forget_head()
+
+    @property
+    def reusable(self) -> bool:
+        """Whether another request may follow on this connection."""
+        return self.complete and self.keep_alive and not self.dirty
+
+    def feed(self, data: bytes) -> None:
+        """Take bytes from the peer.
+
+        Raises:
+            TransportError: they are no HTTP answer.
+        """
+        self.answered = True
+        try:
+            self._parser.feed_data(data)
+        except (HttpParserError, HttpParserUpgrade) as error:
+            self.dirty = True
+            if not self.complete:  # bytes after a complete answer only cost the connection
+                raise self._fault("protocol", f"the answer is not valid HTTP: {error}") from error
+
+    def eof(self) -> None:
+        """Take note that the peer has closed.
+
+        Raises:
+            TransportError: the answer was not complete.
+        """
+        self.dirty = True
+        if self.complete:
+            return
+        if self.head_done and not self.framed:
+            self.complete = True  # a body without a length ends with the connection
+            return
+        raise self._fault("cut", "the connection was closed before the answer was complete")
+
+    def take(self) -> bytes:
+        """Return the body bytes that came since the last call."""
+        parts = self.body
+        if len(parts) == 1:
+            return parts.pop()
+        data = b"".join(parts)
+        parts.clear()
+        return data
+
+    @property
+    def phase(self) -> Phase:
+        """How far the current answer is."""
+        return "body" if self.head_done else "headers"
+
+    def _fault(self, kind: str, detail: str) -> TransportError:
+        return TransportError(kind, self.phase, detail, answered=self.answered)  # type: ignore[arg-type]
+
+    def _forget_head(self) -> None:
+        self.headers: list[tuple[bytes, bytes]] = []
+        self.reason = b""
+        self.status = 0
+        self._head_size = 0
+
+    # What follows is called by the parser.
+
+    def on_message_begin(self) -> None:
+        self.dirty = self.dirty or self.complete
+
+    def on_status(self, reason: bytes) -> None:
+        self.reason += reason
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        self._head_size += len(name) + len(value) + 64
+        if self._head_size > MAX_HEAD:
+            raise ValueError(f"the head of the answer is larger than {MAX_HEAD} bytes")
+        if not self.head_done:
+            self.headers.append((name, value))  # later ones are trailers
+
+    def on_headers_complete(self) -> None:
+        status = self._parser.get_status_code()
+        if status in INFORMATIONAL:
+            self._forget_head()
+            return
+        self.status, self.head_done = status, True
+        self.framed = status in (204, 304) or any(
+            name.lower() in (b"content-length", b"transfer-encoding") for name, _ in self.headers
+        )
+
+    def on_body(self, data: bytes) -> None:
+        self.body.append(data)
+
+    def on_message_complete(self) -> None:
+        if self.head_done:
+            self.complete = True
+            self.keep_alive = self._parser.should_keep_alive()
+
+
+class Unpacker:
+    """Takes the content encoding off a body, piece by piece."""
+
+    def __init__(self, encoding: str) -> None:
+        self._encoding = encoding
+        self._inflate = zlib.decompressobj(wbits=47)  # gzip and zlib, told apart by their first bytes
+
+    def feed(self, data: bytes) -> bytes:
+        """Unpack the next piece.
+
+        Raises:
+            TransportError: it is damaged.
+        """
+        try:
+            return self._inflate.decompress(data)
+        except zlib.error as error:
+            raise TransportError("protocol", "body", f"damaged {self._encoding} body: {error}", answered=True) from error
+
+    def finish(self) -> None:
+        """Check that the packed body came to its own end.
+
+        Raises:
+            TransportError: it was cut.
+        """
+        if not self._inflate.eof:
+            raise TransportError("cut", "body", f"the {self._encoding} body was cut", answered=True)
+
+
+def unpacker_for(headers: Headers) -> Unpacker | None:
+    """Pick the unpacker that an answer needs, None for a plain one.
+
+    Raises:
+        TransportError: the encoding was not asked for and is not known.
+    """
+    encoding = headers.get("content-encoding", "identity").strip().lower()
+    if encoding in ("", "identity"):
+        return None
+    if encoding in ("gzip", "x-gzip", "deflate"):
+        return Unpacker(encoding)
+    raise TransportError("protocol", "headers", f"unknown content-encoding {encoding!r}", answered=True)

@@ -1,0 +1,52 @@
+"""Rate limits as answers report them (rule RATE-5)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+_PREFIX = "anthropic-ratelimit-"
+
+
+@dataclass(frozen=True, slots=True)
+class RateLimit:
+    """One bucket: its size, what is left of it, and when it is full again."""
+
+    limit: int | None = None
+    remaining: int | None = None
+    reset: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RateLimits:
+    """The buckets of an answer; None for one that was not reported. Token figures are rounded by the service."""
+
+    requests: RateLimit | None = None
+    tokens: RateLimit | None = None
+    input_tokens: RateLimit | None = None
+    output_tokens: RateLimit | None = None
+
+    @classmethod
+    def parse(cls, headers: Mapping[str, str]) -> RateLimits | None:
+        """Read the `anthropic-ratelimit-*` headers; None when there are none."""
+        buckets = {name: _bucket(headers, name.replace("_", "-")) for name in cls.__slots__}
+        return cls(**buckets) if any(buckets.values()) else None
+
+
+def _bucket(headers: Mapping[str, str], name: str) -> RateLimit | None:
+    raw = [headers.get(f"{_PREFIX}{name}-{part}") for part in ("limit", "remaining", "reset")]
+    if not any(raw):
+        return None
+    return RateLimit(_number(raw[0]), _number(raw[1]), _instant(raw[2]))
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text is not None and text.isdigit() else None
+
+
+def _instant(text: str | None) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text) if text else None
+    except ValueError:
+        return None

@@ -1,0 +1,227 @@
+"""What a client is set to: arguments and environment, read once when the client is made."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, get_args
+from urllib.parse import urlsplit
+
+from .clock import SYSTEM_CLOCK, Clock
+from .credentials import BASE_URL, DEFAULT_BASE_URL, Credentials, custom_headers, setting
+from .logs import Log
+from .long_requests import MODES, LongRequests
+from .retry import RetryPolicy
+from .secrets import is_sensitive, seal
+from .sentinels import ABSENT, NOT_GIVEN, NotGiven
+from .timeouts import DEFAULT_TIMEOUT, Timeout
+from .wire import Origin
+
+API_VERSION = "2023-06-01"
+REQUEST_OPTIONS = frozenset(
+    {
+        "extra_headers",
+        "extra_query",
+        "extra_body",
+        "timeout",
+        "max_retries",
+        "retry",
+        "resend",
+        "idempotency_key",
+        "long_requests",
+        "require_stop",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The state of a client, without connections. Immutable: `with_options` makes another."""
+
+    credentials: Credentials
+    base_url: str
+    origin: Origin
+    base_path: str
+    timeout: Timeout
+    timeout_given: bool
+    policy: RetryPolicy
+    headers: Mapping[str, str]
+    query: Mapping[str, object]
+    log: Log
+    require_stop: bool = True
+    long_requests: LongRequests = "error"
+    clock: Clock = field(default=SYSTEM_CLOCK)
+    _made: dict[str | None, dict[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def base_headers(self, api_version: str | None) -> dict[str, str]:
+        """Return a copy of the headers that every request of this client starts from."""
+        base = self._made.get(api_version)
+        if base is None:
+            own = {
+                "accept": "application/json",
+                "accept-encoding": "gzip",
+                "user-agent": _user_agent(),
+                "anthropic-version": api_version or API_VERSION,
+            }
+            base = self._made[api_version] = merge_headers(own, self.headers)
+        return base.copy()
+
+    def without_secrets(self) -> Settings:
+        """Return a copy that may be pickled: no credential, no sensitive header, no custom logger."""
+        headers = {name: value for name, value in self.headers.items() if not is_sensitive(name)}
+        log = Log(self.log.level, bodies=self.log.bodies)
+        return replace(self, credentials=Credentials(), headers=headers, log=log, clock=SYSTEM_CLOCK)
+
+    @property
+    def settles_credentials(self) -> bool:
+        """Whether the caller's default headers say what credential to send, or that none is sent."""
+        return settles_credentials(self.headers)
+
+
+def make_settings(
+    *,
+    api_key: str | None,
+    auth_token: str | None,
+    base_url: str | None,
+    timeout: Any,
+    max_retries: int | NotGiven,
+    retry: RetryPolicy | None,
+    default_headers: Mapping[str, Any] | None,
+    default_query: Mapping[str, object] | None,
+    api_version: str | None,
+    log: Log,
+    require_stop: bool,
+    long_requests: LongRequests,
+) -> Settings:
+    """Combine constructor arguments with the environment.
+
+    Raises:
+        ValueError: a URL or mode is not usable.
+        TypeError: a timeout or retry count is not usable.
+    """
+    url = base_url or setting(BASE_URL) or DEFAULT_BASE_URL
+    return Settings(
+        credentials=Credentials.find(api_key, auth_token),
+        **_address(url),
+        timeout=DEFAULT_TIMEOUT if isinstance(timeout, NotGiven) else Timeout.of(timeout),
+        timeout_given=not isinstance(timeout, NotGiven),
+        policy=policy_of(retry or RetryPolicy(), max_retries),
+        headers=_default_headers(default_headers, api_version),
+        query=dict(default_query or {}),
+        log=log,
+        require_stop=require_stop,
+        long_requests=checked_mode(long_requests),
+    )
+
+
+def change_settings(settings: Settings, changes: dict[str, Any]) -> Settings:
+    """Return settings with some of the constructor's options changed.
+
+    Raises:
+        TypeError: there is no such option.
+        ValueError: a value is not usable.
+    """
+    made: dict[str, Any] = {}
+    for name, value in changes.items():
+        if name not in _CHANGES:
+            raise TypeError(f"no option {name!r}; there are {', '.join(sorted(_CHANGES))}")
+        if not isinstance(value, NotGiven):
+            made.update(_CHANGES[name](settings, value))
+    if "log" in made:
+        made["log"] = _changed_log(settings.log, changes)
+    return replace(settings, **made)
+
+
+def _changed_log(log: Log, changes: dict[str, Any]) -> Log:
+    return Log(
+        changes.get("log_level", log.level),
+        changes.get("logger", log.logger),
+        bodies=changes.get("log_bodies", log.bodies),
+    )
+
+
+def _address(url: str) -> dict[str, Any]:
+    url = url.rstrip("/")
+    return {"base_url": url, "origin": Origin.of(url), "base_path": urlsplit(url).path}
+
+
+# What each option of `with_options` changes.
+_CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
+    "api_key": lambda _, value: {"credentials": Credentials.of(api_key=value)},
+    "auth_token": lambda _, value: {"credentials": Credentials.of(auth_token=value)},
+    "base_url": lambda _, value: _address(value),
+    "timeout": lambda _, value: {"timeout": Timeout.of(value), "timeout_given": True},
+    "max_retries": lambda settings, value: {"policy": policy_of(settings.policy, value)},
+    "retry": lambda _, value: {"policy": value},
+    "default_headers": lambda settings, value: {"headers": {**settings.headers, **_lower(value)}},
+    "set_default_headers": lambda _, value: {"headers": _lower(value)},
+    "default_query": lambda settings, value: {"query": {**settings.query, **value}},
+    "set_default_query": lambda _, value: {"query": dict(value)},
+    "api_version": lambda settings, value: {"headers": {**settings.headers, "anthropic-version": value}},
+    "require_stop": lambda _, value: {"require_stop": value},
+    "long_requests": lambda _, value: {"long_requests": checked_mode(value)},
+    "log_level": lambda _, __: {"log": None},
+    "logger": lambda _, __: {"log": None},
+    "log_bodies": lambda _, __: {"log": None},
+}
+
+
+def policy_of(base: RetryPolicy, max_retries: int | NotGiven) -> RetryPolicy:
+    """Apply `max_retries` to a policy.
+
+    Raises:
+        TypeError: it is no whole number of at least 0.
+    """
+    return base if isinstance(max_retries, NotGiven) else replace(base, max_retries=max_retries)
+
+
+def checked_mode(mode: LongRequests) -> LongRequests:
+    """Return a `long_requests` mode that exists.
+
+    Raises:
+        ValueError: it does not.
+    """
+    if mode not in MODES:
+        raise ValueError(f"long_requests must be one of {', '.join(get_args(LongRequests))}, not {mode!r}")
+    return mode
+
+
+def merge_headers(base: dict[str, str], extra: Mapping[str, Any]) -> dict[str, str]:
+    """Lay headers over others, in any case; an absent value removes a header."""
+    for name, value in extra.items():
+        if value is None or isinstance(value, ABSENT):
+            base.pop(name.lower(), None)
+        else:
+            base[name.lower()] = value if isinstance(value, str) else str(value)
+    return base
+
+
+def settles_credentials(headers: Mapping[str, object]) -> bool:
+    """Tell whether headers name a credential, be it to send another one or none."""
+    return any(name.lower() in ("x-api-key", "authorization") for name in headers)
+
+
+def _default_headers(given: Mapping[str, Any] | None, api_version: str | None) -> dict[str, str]:
+    headers: dict[str, Any] = custom_headers()
+    if api_version is not None:
+        headers["anthropic-version"] = api_version
+    return {**headers, **_lower(given or {})}
+
+
+def _lower(headers: Mapping[str, Any]) -> dict[str, Any]:
+    # An absent value stays: it has to remove a built-in header when requests are made.
+    texts = {name.lower(): value for name, value in headers.items() if isinstance(value, str)}
+    return {**{name.lower(): value for name, value in headers.items()}, **seal(texts)}
+
+
+def _user_agent() -> str:
+    global _agent  # noqa: PLW0603 - computed once: `platform` is slow
+    if _agent is None:
+        from .. import __version__
+
+        _agent = f"sonnetry/{__version__} Python/{platform.python_version()}"
+    return _agent
+
+
+_agent: str | None = None

@@ -1,0 +1,167 @@
+"""What the streaming helper adds to the wire's events: deltas with the text so far, finished blocks, the message.
+
+These are light objects, not wire types; a snapshot is joined only when somebody reads it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
+
+if TYPE_CHECKING:
+    from ..types.messages import ContentBlock, Message, RawMessageStreamEvent, TextCitation
+    from .accumulate import Accumulator, Block
+
+
+class HelperEvent:
+    """Base of the helper's own events."""
+
+    __slots__ = ()
+    _shown: ClassVar[tuple[str, ...]] = ()
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._shown)
+        return f"{type(self).__name__}({shown})"
+
+    def __eq__(self, other: object) -> bool:
+        same = isinstance(other, type(self))
+        return same and all(getattr(self, name) == getattr(other, name) for name in self._shown)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class _Growing(HelperEvent):
+    __slots__ = ("_block", "_length")
+
+    def __init__(self, block: Block | None) -> None:
+        self._block = block
+        self._length = 0 if block is None else block.length
+
+    @property
+    def snapshot(self) -> str:
+        """All of this block's text up to and including this event."""
+        return "" if self._block is None else self._block.text()[: self._length]
+
+
+class TextEvent(_Growing):
+    """A piece of text."""
+
+    __slots__ = ("text",)
+    _shown = ("text",)
+    type: Literal["text"] = "text"
+
+    def __init__(self, text: str, block: Block | None = None) -> None:
+        super().__init__(block)
+        self.text = text
+
+
+class ThinkingEvent(_Growing):
+    """A piece of thinking."""
+
+    __slots__ = ("thinking",)
+    _shown = ("thinking",)
+    type: Literal["thinking"] = "thinking"
+
+    def __init__(self, thinking: str, block: Block | None = None) -> None:
+        super().__init__(block)
+        self.thinking = thinking
+
+
+class SignatureEvent(HelperEvent):
+    """The signature of a thinking block."""
+
+    __slots__ = ("signature",)
+    _shown = ("signature",)
+    type: Literal["signature"] = "signature"
+
+    def __init__(self, signature: str) -> None:
+        self.signature = signature
+
+
+class CitationEvent(HelperEvent):
+    """A citation, and all of the block's citations so far."""
+
+    __slots__ = ("citation", "snapshot")
+    _shown = ("citation",)
+    type: Literal["citation"] = "citation"
+
+    def __init__(self, citation: TextCitation, snapshot: list[TextCitation]) -> None:
+        self.citation = citation
+        self.snapshot = snapshot
+
+
+class InputJsonEvent(HelperEvent):
+    """A piece of a tool's input; it is not for running the tool, which waits for `content_block_stop`."""
+
+    __slots__ = ("_block", "_length", "partial_json")
+    _shown = ("partial_json",)
+    type: Literal["input_json"] = "input_json"
+
+    def __init__(self, partial_json: str, block: Block | None = None) -> None:
+        self.partial_json = partial_json
+        self._block = block
+        self._length = 0 if block is None else sum(map(len, block.json_parts))
+
+    @property
+    def snapshot(self) -> object:
+        """The input so far, as far as it can be parsed; an unfinished last text is kept as it is."""
+        from pydantic_core import from_json
+
+        text = "" if self._block is None else self._block.json_text()[: self._length]
+        return from_json(text or "{}", allow_partial="trailing-strings")
+
+
+class ContentBlockStopEvent(HelperEvent):
+    """A content block is complete; None when it is a tool call whose input is no JSON."""
+
+    __slots__ = ("content_block", "index")
+    _shown = ("index", "content_block")
+    type: Literal["content_block_stop"] = "content_block_stop"
+
+    def __init__(self, index: int, content_block: ContentBlock | None) -> None:
+        self.index = index
+        self.content_block = content_block
+
+
+class MessageStopEvent(HelperEvent):
+    """The message is complete."""
+
+    __slots__ = ("message",)
+    _shown = ("message",)
+    type: Literal["message_stop"] = "message_stop"
+
+    def __init__(self, message: Message) -> None:
+        self.message = message
+
+
+MessageStreamEvent = (
+    "RawMessageStreamEvent | TextEvent | ThinkingEvent | SignatureEvent | CitationEvent | InputJsonEvent"
+    " | ContentBlockStopEvent | MessageStopEvent"
+)
+
+
+def expand(event: Any, accumulator: Accumulator) -> tuple[Any, ...]:
+    """Return what the helper shows for a wire event that was just accumulated."""
+    if event.type == "content_block_delta":
+        extra = of_delta(event.delta, accumulator.block(event.index))
+        return (event,) if extra is None else (event, extra)
+    if event.type == "content_block_stop":
+        return (ContentBlockStopEvent(event.index, accumulator.closed),)
+    if event.type == "message_stop":
+        return (MessageStopEvent(cast("Message", accumulator.message)),)
+    return (event,)
+
+
+def of_delta(delta: Any, block: Block | None) -> HelperEvent | None:
+    """Return the helper's event for a delta, None for an unknown kind."""
+    kind = delta.type
+    if kind == "text_delta":
+        return TextEvent(delta.text, block)
+    if kind == "thinking_delta":
+        return ThinkingEvent(delta.thinking, block)
+    if kind == "input_json_delta":
+        return InputJsonEvent(delta.partial_json, block)
+    if kind == "signature_delta":
+        return SignatureEvent(delta.signature)
+    if kind == "citations_delta":
+        return CitationEvent(delta.citation, [] if block is None else list(block.block.citations or ()))
+    return None

@@ -1,0 +1,106 @@
+"""The limits of one request, and how a float, None or a foreign timeout object becomes them.
+
+Limits are lengths in seconds; the engines turn them into absolute deadlines. Nothing here looks at a clock.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from .sentinels import NOT_GIVEN, NotGiven
+
+CONNECT = 5.0
+READ = 600.0
+
+
+class ForeignTimeout(Protocol):
+    """What an `httpx.Timeout` and its kin look like."""
+
+    connect: float | None
+    read: float | None
+    write: float | None
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Timeout:
+    """Limits in seconds; None means no limit.
+
+    `connect` limits each connection attempt, `write` and `read` each wait for the socket (`read` also the whole answer
+    head), `idle` the time since the last event that was not a ping, `total` one call with all its retries and waits.
+    `Timeout(t)` sets `read` and `write` to t and `connect` to at most 5.
+    """
+
+    connect: float | None
+    read: float | None
+    write: float | None
+    idle: float | None
+    total: float | None
+
+    def __init__(
+        self,
+        timeout: float | None | NotGiven = NOT_GIVEN,
+        *,
+        connect: float | None | NotGiven = NOT_GIVEN,
+        read: float | None | NotGiven = NOT_GIVEN,
+        write: float | None | NotGiven = NOT_GIVEN,
+        idle: float | None = None,
+        total: float | None = None,
+    ) -> None:
+        base = READ if isinstance(timeout, NotGiven) else timeout
+        head = CONNECT if base is None or isinstance(timeout, NotGiven) else min(CONNECT, base)
+        values = {
+            "connect": (None if timeout is None else head) if isinstance(connect, NotGiven) else connect,
+            "read": base if isinstance(read, NotGiven) else read,
+            "write": base if isinstance(write, NotGiven) else write,
+            "idle": idle,
+            "total": total,
+        }
+        for name, value in values.items():
+            object.__setattr__(self, name, _checked(name, value))
+
+    @classmethod
+    def of(cls, value: float | None | Timeout | ForeignTimeout) -> Timeout:
+        """Turn what a caller may pass as `timeout=` into limits.
+
+        Raises:
+            TypeError: the value is no number, None, Timeout or object with `connect`, `read` and `write`.
+        """
+        if isinstance(value, Timeout):
+            return value
+        if value is None or (isinstance(value, (int, float)) and not isinstance(value, bool)):
+            return cls(value)
+        try:
+            return cls(connect=value.connect, read=value.read, write=value.write)
+        except AttributeError:
+            raise TypeError(
+                f"timeout must be seconds, None, sonnetry.Timeout or an object like httpx.Timeout, not {value!r}"
+            ) from None
+
+    def with_read(self, seconds: float) -> Timeout:
+        """Return the same limits with another `read`."""
+        return _rebuild(self.connect, seconds, self.write, self.idle, self.total)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (self.connect, self.read, self.write, self.idle, self.total)
+
+
+def _rebuild(
+    connect: float | None, read: float | None, write: float | None, idle: float | None, total: float | None
+) -> Timeout:
+    return Timeout(connect=connect, read=read, write=write, idle=idle, total=total)
+
+
+def _checked(name: str, value: float | None) -> float | None:
+    if value is not None and not value >= 0:
+        raise ValueError(f"Timeout.{name} must be at least 0 seconds or None, not {value!r}")
+    return value
+
+
+DEFAULT_TIMEOUT = Timeout()
+
+
+def earliest(*deadlines: float | None) -> float | None:
+    """Return the first of several absolute deadlines, None when there is none."""
+    known = [deadline for deadline in deadlines if deadline is not None]
+    return min(known) if known else None

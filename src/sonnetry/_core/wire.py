@@ -1,0 +1,148 @@
+"""Request and answer as plain values: what an engine sends, what an error keeps, what a raw response shows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from .headers import Headers
+from .secrets import redact
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Scheme, host and port: where a connection leads, and the border that credentials do not cross."""
+
+    scheme: str
+    host: str
+    port: int
+
+    @classmethod
+    def of(cls, url: str) -> Origin:
+        """Read the origin of an absolute http or https URL.
+
+        Raises:
+            ValueError: the URL has another scheme or no host.
+        """
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise ValueError(f"base_url must look like https://host[:port][/path], not {url!r}")
+        return cls(parts.scheme, parts.hostname, parts.port or (443 if parts.scheme == "https" else 80))
+
+    @property
+    def authority(self) -> str:
+        """The value of the Host header."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        usual = self.port == (443 if self.scheme == "https" else 80)
+        return host if usual else f"{host}:{self.port}"
+
+
+class ChunkSource:
+    """A request body that is read in pieces and can be opened again for a retry.
+
+    `open` returns fresh pieces each time; `length` is known or the body is sent chunked; `progress` hears the number of
+    bytes sent so far.
+    """
+
+    def __init__(
+        self,
+        open: Callable[[], Iterable[bytes]],
+        length: int | None = None,
+        progress: Callable[[int], None] | None = None,
+    ) -> None:
+        self._open = open
+        self.length = length
+        self._progress = progress
+
+    def pieces(self) -> Iterator[bytes]:
+        """Open the body from its start."""
+        sent = 0
+        for piece in self._open():
+            yield piece
+            sent += len(piece)
+            if self._progress is not None:
+                self._progress(sent)
+
+
+Body = bytes | ChunkSource
+
+
+@dataclass(slots=True)
+class Request:
+    """One attempt on the wire. Header names are lower case; values of credentials are `Secret`."""
+
+    method: str
+    origin: Origin
+    target: str
+    headers: dict[str, str]
+    body: Body = b""
+    resend: bool = True
+
+    @property
+    def url(self) -> str:
+        """The absolute URL."""
+        return f"{self.origin.scheme}://{self.origin.authority}{self.target}"
+
+    @property
+    def content(self) -> bytes:
+        """The body, where it is in memory."""
+        return self.body if isinstance(self.body, bytes) else b""
+
+    def __repr__(self) -> str:
+        return f"<Request {self.method} {self.url}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Request, (self.method, self.origin, self.target, redact(self.headers), self.content)
+
+
+@dataclass(slots=True)
+class Response:
+    """An answer that was read: status, headers in any case, and content. It holds no connection."""
+
+    status_code: int
+    headers: Headers
+    content: bytes
+    request: Request | None = field(default=None, repr=False)
+    reason: bytes = field(default=b"", repr=False)
+
+    @property
+    def reason_phrase(self) -> str:
+        """The words behind the status, as sent."""
+        return self.reason.decode("latin-1")
+
+    @property
+    def text(self) -> str:
+        """The content as text."""
+        return self.content.decode("utf-8", "replace")
+
+    def json(self) -> Any:
+        """Parse the content as JSON.
+
+        Raises:
+            ValueError: it is not JSON.
+        """
+        return json.loads(self.content)
+
+    @property
+    def url(self) -> str:
+        """The URL that was asked, empty when unknown."""
+        return "" if self.request is None else self.request.url
+
+    def __repr__(self) -> str:
+        return f"<Response [{self.status_code}]>"
+
+
+def header_block(headers: Mapping[str, str]) -> str:
+    """Render headers as HTTP/1.1 lines.
+
+    Raises:
+        ValueError: a name or value holds CR, LF or NUL.
+    """
+    block = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
+    if "\0" in block or block.count("\n") != len(headers) or block.count("\r") != len(headers):
+        bad = next(name for name, value in headers.items() if set("\r\n\0") & set(name + value))
+        raise ValueError(f"header {bad!r} holds a line break or NUL character; remove it")
+    return block

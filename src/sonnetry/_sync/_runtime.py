@@ -1,0 +1,42 @@
+"""What differs between the two colours of the client: waiting, the engine, and handlers that may be coroutines.
+
+The handwritten twin of `_async/_runtime.py`.
+"""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Any
+
+from .._core.clock import Clock
+from ..engines import HTTPClient, HTTPResponse
+
+if TYPE_CHECKING:
+    from ..engines.tls import TLS
+
+
+def make_engine(*, tls: TLS | None, max_connections: int | None) -> HTTPClient:
+    """Make the engine of a client; called with its first request."""
+    from ..engines.sockets import SocketEngine
+
+    return SocketEngine(tls=tls, max_connections=max_connections)
+
+
+def sleep(clock: Clock, seconds: float) -> None:
+    """Wait on a clock."""
+    clock.sleep(seconds)
+
+
+def settle(result: Any) -> Any:
+    """Return what a handler returned.
+
+    Raises:
+        TypeError: it is a coroutine, which nobody would run here.
+    """
+    if inspect.iscoroutine(result):
+        result.close()
+        raise TypeError("a coroutine function handles events of AsyncAnthropic only")
+    return result
+
+
+__all__ = ["HTTPClient", "HTTPResponse", "make_engine", "settle", "sleep"]

@@ -1,0 +1,406 @@
+# Derived from src/sonnetry/_async/client.py by codegen/unasync.py; edit that file instead.
+"""The client: what it is set to, how it calls, and the resources that hang on it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, Unpack
+
+from .._core.answers import decode_answer
+from .._core.call import Call, plan
+from .._core.clock import Clock
+from .._core.credentials import Credentials
+from .._core.errors import AnthropicError
+from .._core.logs import Log, Logger, LogLevel
+from .._core.long_requests import LongRequests
+from .._core.retry import RetryPolicy
+from .._core.sentinels import NOT_GIVEN, NotGiven
+from .._core.settings import Settings, make_settings, policy_of
+from .._core.timeouts import Timeout
+from .._core.wire import Response
+from ..endpoints import Endpoint, Verb, ad_hoc
+from . import _runtime
+from .response import APIResponse
+from .sending import Sender
+
+if TYPE_CHECKING:
+    from ..engines.tls import TLS
+    from ..types._options import RequestOptions
+    from .messages import Messages, MessagesWithRawResponse, MessagesWithStreamingResponse
+
+
+class APIClient:
+    """Calls endpoints. Made of settings, which `with_options` varies, and an engine, which the copies share."""
+
+    _settings: Settings
+    _slot: EngineSlot
+
+    @property
+    def log(self) -> Log:
+        """Where this client's records go."""
+        return self._settings.log
+
+    @property
+    def sender(self) -> Sender:
+        """What sends this client's calls."""
+        return self._slot.sender
+
+    def call(self, endpoint: Endpoint, params: Any, *, path: Any = None, stream: bool = False) -> Any:
+        """Call an endpoint and return the decoded answer, or a stream of its events."""
+        call = plan(self._settings, endpoint, params, path, stream=stream)
+        if call.streaming:
+            return self._stream(call, self.open(call))
+        return decode_answer(endpoint.result, self._slot.sender.fetch(call))
+
+    def call_raw(self, endpoint: Endpoint, params: Any, *, path: Any = None, stream: bool = False) -> APIResponse[Any]:
+        """Call an endpoint and return the answer, its body read unless it is a stream."""
+        response = self.call_streaming(endpoint, params, path=path, stream=stream)
+        if not stream:
+            response.read()
+        return response
+
+    def call_streaming(
+        self, endpoint: Endpoint, params: Any, *, path: Any = None, stream: bool = False
+    ) -> APIResponse[Any]:
+        """Call an endpoint and return the answer at its head."""
+        return self.open(plan(self._settings, endpoint, params, path, stream=stream))
+
+    def open(self, call: Call) -> APIResponse[Any]:
+        """Send a planned call and return its answer at the head."""
+        started = time.monotonic()
+        answer = self._slot.sender.open(call)
+        return APIResponse(self, call, answer, time.monotonic() - started)
+
+    def parse(self, response: APIResponse[Any], call: Call, to: Any = None) -> Any:
+        """Decode an answer that was kept as it came."""
+        if call.streaming and to is None:
+            return self._stream(call, response)
+        content = response.read()
+        whole = Response(response.status_code, response.headers, content, response.http_request)
+        return decode_answer(to or call.endpoint.result, whole)
+
+    def _stream(self, call: Call, response: APIResponse[Any]) -> Any:
+        from .streams import Stream
+
+        stream = Stream[Any](self, call, response)
+        return stream.collect() if call.fold else stream
+
+
+class EngineSlot:
+    """Holds the engine of a client and its copies; an engine of our own is made with the first call."""
+
+    def __init__(self, given: _runtime.HTTPClient | None, tls: TLS | None, max_connections: int | None) -> None:
+        self._given = given
+        self._make = (tls, max_connections)
+        self.is_closed = False
+
+    @property
+    def sender(self) -> Sender:
+        """What sends through the engine.
+
+        Raises:
+            AnthropicError: the client was closed.
+        """
+        if self.is_closed:
+            raise AnthropicError("this client is closed; make a new one")
+        made: Sender | None = self.__dict__.get("_sender")
+        return made or self._made()
+
+    def close(self) -> None:
+        """Close the engine, unless it is the caller's."""
+        self.is_closed = True
+        made: Sender | None = self.__dict__.pop("_sender", None)
+        if made is not None and self._given is None:
+            made.engine.close()
+
+    def _made(self) -> Sender:
+        tls, max_connections = self._make
+        engine = self._given or _runtime.make_engine(tls=tls, max_connections=max_connections)
+        # One winner when several threads come first at once; the loser's engine never opened anything.
+        made: Sender = self.__dict__.setdefault("_sender", Sender(engine))
+        return made
+
+
+class Anthropic(APIClient):
+    """The Claude API.
+
+    Credentials come from `api_key`, `auth_token`, `ANTHROPIC_API_KEY` or `ANTHROPIC_AUTH_TOKEN`, in this order, read now
+    (rule AUTH-1). Make one client and keep it; it may be shared by threads and event loops.
+
+    Args:
+        api_key: sent as `x-api-key`.
+        auth_token: sent as `authorization: Bearer`.
+        base_url: where the API is; default `ANTHROPIC_BASE_URL`, then the public service.
+        timeout: seconds, `Timeout`, or an object like `httpx.Timeout`; None switches limits off.
+        max_retries: how often a failed attempt is repeated, default 2.
+        retry: the whole policy, where `max_retries` is too coarse.
+        default_headers: sent with every request; None or `omit` as a value removes a built-in one.
+        default_query: sent with every request.
+        http_client: what to send through, in place of the built-in engine; it is never closed for you.
+        tls: trust settings.
+        max_connections: how many connections are open at once; further requests queue.
+        require_stop: False accepts streams without their end mark, for gateways that do not conform.
+        api_version: the `anthropic-version` header, default 2023-06-01.
+        log_level: `debug`, `info`, `warn`, `error` or `off`; wins over `ANTHROPIC_LOG`.
+        logger: where records go.
+        log_bodies: write request and answer bodies into debug records.
+        long_requests: what a plain call does that may take over ten minutes: `error`, `stream` or `wait`.
+
+    Raises:
+        ValueError: both credentials are given, or an argument is not usable.
+        TypeError: a timeout or a retry count is not usable.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        auth_token: str | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | None | NotGiven = NOT_GIVEN,
+        max_retries: int | NotGiven = NOT_GIVEN,
+        retry: RetryPolicy | None = None,
+        default_headers: Mapping[str, Any] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: _runtime.HTTPClient | None = None,
+        tls: TLS | None = None,
+        max_connections: int | None = None,
+        require_stop: bool = True,
+        api_version: str | None = None,
+        log_level: LogLevel | None = None,
+        logger: Logger | None = None,
+        log_bodies: bool = False,
+        long_requests: LongRequests = "error",
+    ) -> None:
+        self._settings = make_settings(
+            api_key=api_key,
+            auth_token=auth_token,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            retry=retry,
+            default_headers=default_headers,
+            default_query=default_query,
+            api_version=api_version,
+            log=Log(log_level, logger, bodies=log_bodies),
+            require_stop=require_stop,
+            long_requests=long_requests,
+        )
+        self._slot = EngineSlot(http_client, tls, max_connections)
+
+    @classmethod
+    def local(cls, **options: Any) -> Self:
+        """Make a client of a local server that runs inside this process: no key, no network, simulated answers.
+
+        Takes the constructor's options but for `base_url` and `http_client`. Closing the client ends the server.
+        """
+        from .._local import local_client
+
+        client: Self = local_client(cls, options)
+        return client
+
+    @cached_property
+    def messages(self) -> Messages:
+        """Create, stream and count messages."""
+        from .messages import Messages
+
+        return Messages(self)
+
+    @cached_property
+    def with_raw_response(self) -> WithRawResponse:
+        """The resources with methods that return the answer with its headers."""
+        return WithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(self) -> WithStreamingResponse:
+        """The resources with methods that return at the head of the answer."""
+        return WithStreamingResponse(self)
+
+    def with_options(self, **changes: Any) -> Self:
+        """Return a client with other options that shares this one's connections.
+
+        Takes the constructor's options but for `http_client`, `tls` and `max_connections`; `default_headers` and
+        `default_query` add to the present ones, `set_default_headers` and `set_default_query` replace them.
+
+        Raises:
+            TypeError: there is no such option.
+        """
+        from .._core.settings import change_settings
+
+        copy = object.__new__(type(self))
+        copy._settings = change_settings(self._settings, changes)
+        copy._slot = self._slot
+        return copy
+
+    copy = with_options
+
+    def get(
+        self,
+        path: str,
+        *,
+        cast_to: Any = None,
+        query: Mapping[str, object] | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Any:
+        """GET a path that has no method here; the answer is parsed JSON, or `cast_to`."""
+        return self._request("GET", path, cast_to, None, query, options)
+
+    def post(
+        self,
+        path: str,
+        *,
+        cast_to: Any = None,
+        body: object = None,
+        query: Mapping[str, object] | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Any:
+        """POST to a path that has no method here; the answer is parsed JSON, or `cast_to`."""
+        return self._request("POST", path, cast_to, body, query, options)
+
+    def put(
+        self,
+        path: str,
+        *,
+        cast_to: Any = None,
+        body: object = None,
+        query: Mapping[str, object] | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Any:
+        """PUT to a path that has no method here; the answer is parsed JSON, or `cast_to`."""
+        return self._request("PUT", path, cast_to, body, query, options)
+
+    def patch(
+        self,
+        path: str,
+        *,
+        cast_to: Any = None,
+        body: object = None,
+        query: Mapping[str, object] | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Any:
+        """PATCH a path that has no method here; the answer is parsed JSON, or `cast_to`."""
+        return self._request("PATCH", path, cast_to, body, query, options)
+
+    def delete(
+        self,
+        path: str,
+        *,
+        cast_to: Any = None,
+        body: object = None,
+        query: Mapping[str, object] | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Any:
+        """DELETE a path that has no method here; the answer is parsed JSON, or `cast_to`."""
+        return self._request("DELETE", path, cast_to, body, query, options)
+
+    def _request(
+        self, verb: Verb, path: str, cast_to: Any, body: object, query: Mapping[str, object] | None, options: Any
+    ) -> Any:
+        if query:
+            options["extra_query"] = {**query, **(options.get("extra_query") or {})}
+        call = plan(self._settings, ad_hoc(verb, path, cast_to), options, body=body)
+        return decode_answer(cast_to, self._slot.sender.fetch(call))
+
+    @property
+    def api_key(self) -> str | None:
+        """The API key, hidden in its repr."""
+        return self._settings.credentials.api_key
+
+    @api_key.setter
+    def api_key(self, value: str | None) -> None:
+        self._settings = replace(self._settings, credentials=Credentials.of(api_key=value))
+
+    @property
+    def auth_token(self) -> str | None:
+        """The bearer token, hidden in its repr."""
+        return self._settings.credentials.auth_token
+
+    @auth_token.setter
+    def auth_token(self, value: str | None) -> None:
+        self._settings = replace(self._settings, credentials=Credentials.of(auth_token=value))
+
+    @property
+    def base_url(self) -> str:
+        """Where the API is."""
+        return self._settings.base_url
+
+    @property
+    def timeout(self) -> Timeout:
+        """The limits of each call."""
+        return self._settings.timeout
+
+    @timeout.setter
+    def timeout(self, value: float | Timeout | None) -> None:
+        self._settings = replace(self._settings, timeout=Timeout.of(value), timeout_given=True)
+
+    @property
+    def max_retries(self) -> int:
+        """How often a failed attempt is repeated."""
+        return self._settings.policy.max_retries
+
+    @max_retries.setter
+    def max_retries(self, value: int) -> None:
+        self._settings = replace(self._settings, policy=policy_of(self._settings.policy, value))
+
+    @property
+    def _clock(self) -> Clock:
+        return self._settings.clock
+
+    @_clock.setter
+    def _clock(self, clock: Clock) -> None:
+        self._settings = replace(self._settings, clock=clock)
+
+    def is_closed(self) -> bool:
+        """Whether `close` was called."""
+        return self._slot.is_closed
+
+    def close(self) -> None:
+        """Close all connections. Calls under way go on; later ones are refused."""
+        self._slot.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} base_url={self.base_url!r}>"
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"settings": self._settings.without_secrets()}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        # Credentials never travel in a pickle; the environment of the receiving process is asked instead.
+        self._settings = replace(state["settings"], credentials=Credentials.find(None, None))
+        self._slot = EngineSlot(None, None, None)
+
+
+class WithRawResponse:
+    """`client.with_raw_response`."""
+
+    def __init__(self, client: Anthropic) -> None:
+        self._client = client
+
+    @cached_property
+    def messages(self) -> MessagesWithRawResponse:
+        """Create and count messages."""
+        return self._client.messages.with_raw_response
+
+
+class WithStreamingResponse:
+    """`client.with_streaming_response`."""
+
+    def __init__(self, client: Anthropic) -> None:
+        self._client = client
+
+    @cached_property
+    def messages(self) -> MessagesWithStreamingResponse:
+        """Create and count messages."""
+        return self._client.messages.with_streaming_response

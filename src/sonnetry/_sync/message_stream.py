@@ -1,0 +1,275 @@
+# Derived from src/sonnetry/_async/message_stream.py by codegen/unasync.py; edit that file instead.
+"""The streaming helper: `messages.stream(...)` with text, handlers, and the whole message at the end."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+from .._core.errors import AnthropicError, APIError, APIUserAbortError
+from .._core.stream_events import MessageStreamEvent, expand, of_delta
+from . import _runtime
+from .response import APIResponse
+from .streams import Stream
+
+if TYPE_CHECKING:
+    from ..types.messages import Message, RawMessageStreamEvent
+
+HandlerName = Literal[
+    "text",
+    "input_json",
+    "citation",
+    "thinking",
+    "signature",
+    "content_block",
+    "message",
+    "final_message",
+    "stream_event",
+    "error",
+    "abort",
+    "end",
+]
+HANDLERS = frozenset(HandlerName.__args__)  # type: ignore[attr-defined]
+# The part of a helper event that its handler gets.
+PARTS = {
+    "text": "text",
+    "input_json": "partial_json",
+    "citation": "citation",
+    "thinking": "thinking",
+    "signature": "signature",
+}
+Handler = Callable[..., Any]
+
+
+class Handlers:
+    """Named functions to call as things happen; each may be a coroutine function on the synchronous client."""
+
+    def __init__(self) -> None:
+        self._table: dict[str, list[tuple[Handler, bool]]] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._table)
+
+    def add(self, name: str, handler: Handler, *, once: bool = False) -> None:
+        """Register a handler.
+
+        Raises:
+            ValueError: there is no event of this name.
+        """
+        if name not in HANDLERS:
+            raise ValueError(f"no event {name!r}; there are {', '.join(sorted(HANDLERS))}")
+        self._table.setdefault(name, []).append((handler, once))
+
+    def remove(self, name: str, handler: Handler) -> None:
+        """Forget a handler; one that is not registered is no error."""
+        left = [entry for entry in self._table.get(name, ()) if entry[0] != handler]
+        self._table.pop(name, None)
+        if left:
+            self._table[name] = left
+
+    def call(self, name: str, *arguments: object) -> None:
+        """Call the handlers of a name in the order they were registered."""
+        for handler, once in list(self._table.get(name, ())):
+            if once:
+                self.remove(name, handler)
+            _runtime.settle(handler(*arguments))
+
+    def event(self, event: Any, stream: MessageStream) -> None:
+        """Call what belongs to a wire event."""
+        self.call("stream_event", event)
+        accumulator = stream.raw.accumulator
+        if event.type == "content_block_delta":
+            extra = of_delta(event.delta, accumulator.block(event.index))
+            if extra is not None:
+                kind = extra.type  # type: ignore[attr-defined]
+                self.call(kind, getattr(extra, PARTS[kind]))
+        elif event.type == "content_block_stop" and accumulator.closed is not None:
+            self.call("content_block", accumulator.closed)
+        elif event.type == "message_stop":
+            self.call("message", accumulator.message)
+            self.call("final_message", accumulator.message)
+
+
+class MessageStream:
+    """A message on its way: iterate events, or `text_stream`, or wait for `get_final_message()`.
+
+    It is closed by its `with` block. After a `break` it can be read on inside the block.
+    """
+
+    def __init__(self, raw: Stream[RawMessageStreamEvent], handlers: Handlers) -> None:
+        self.raw = raw
+        self._handlers = handlers
+        self._waiting: deque[Any] = deque()
+        self._ended = False
+
+    def on(self, name: HandlerName, handler: Handler) -> Self:
+        """Call `handler` each time `name` happens; `text` and the other deltas pass the delta alone."""
+        self._handlers.add(name, handler)
+        return self
+
+    def once(self, name: HandlerName, handler: Handler) -> Self:
+        """Call `handler` the next time `name` happens."""
+        self._handlers.add(name, handler, once=True)
+        return self
+
+    def off(self, name: HandlerName, handler: Handler) -> Self:
+        """Stop calling `handler` for `name`."""
+        self._handlers.remove(name, handler)
+        return self
+
+    @property
+    def response(self) -> APIResponse[Any]:
+        """The answer that is being read."""
+        return self.raw.response
+
+    @property
+    def request_id(self) -> str | None:
+        """The `request-id` header."""
+        return self.raw.request_id
+
+    @property
+    def workspace_id(self) -> str | None:
+        """The `anthropic-workspace-id` header."""
+        return self.response.workspace_id
+
+    @property
+    def current_message_snapshot(self) -> Message:
+        """The message so far, without tool calls that are not whole.
+
+        Raises:
+            AnthropicError: nothing has come yet.
+        """
+        message = self.raw.accumulator.snapshot()
+        if message is None:
+            raise AnthropicError("the message has not begun; read an event first")
+        return message
+
+    def __iter__(self) -> Iterator[MessageStreamEvent]:
+        while (event := self._step()) is not None:
+            yield event
+
+    def __next__(self) -> MessageStreamEvent:
+        event = self._step()
+        if event is None:
+            raise StopIteration
+        return event
+
+    @property
+    def text_stream(self) -> Iterator[str]:
+        """The text alone, piece by piece."""
+        return self._texts()
+
+    def get_final_message(self) -> Message:
+        """Read to the end and return the whole message.
+
+        Raises:
+            APIError: the stream broke, or was closed before its end.
+        """
+        self.until_done()
+        message = self.raw.accumulator.message
+        if message is None or not self.raw.accumulator.complete:
+            error = APIUserAbortError("the stream was closed before its end", self.response.http_request)
+            error.partial = self.raw.partial
+            raise error.mark(request_id=self.request_id)
+        return message
+
+    def get_final_text(self) -> str:
+        """Read to the end and return the text of all text blocks.
+
+        Raises:
+            AnthropicError: the message has no text block.
+        """
+        message = self.get_final_message()
+        texts = [block.text for block in message.content if block.type == "text"]
+        if not texts:
+            raise AnthropicError(f"the message has no text: its blocks are {[block.type for block in message.content]}")
+        return "".join(texts)
+
+    def until_done(self) -> None:
+        """Read to the end."""
+        while self._next() is not None:
+            pass
+
+    def close(self) -> None:
+        """Close the stream; what had come stays readable."""
+        self.raw.close()
+        self._end()
+
+    def _texts(self) -> Iterator[str]:
+        while (event := self._next()) is not None:
+            if event.type == "content_block_delta" and event.delta.type == "text_delta":
+                yield event.delta.text
+
+    def _step(self) -> Any:
+        if not self._waiting:
+            event = self._next()
+            if event is None:
+                return None
+            self._waiting.extend(expand(event, self.raw.accumulator))
+        return self._waiting.popleft()
+
+    def _next(self) -> Any:
+        try:
+            event = self.raw.next_event()
+        except APIError as error:
+            self._failed(error)
+            raise
+        if self._handlers:
+            self._tell(event)
+        return event
+
+    def _tell(self, event: Any) -> None:
+        try:
+            if event is None:
+                self._end()
+            else:
+                self._handlers.event(event, self)
+        except BaseException:
+            self.raw.release()
+            raise
+
+    def _failed(self, error: APIError) -> None:
+        if self._handlers and not self._ended:
+            self._handlers.call("abort" if isinstance(error, APIUserAbortError) else "error", error)
+            self._end()
+
+    def _end(self) -> None:
+        if not self._ended:
+            self._ended = True
+            self._handlers.call("end")
+
+
+class MessageStreamManager:
+    """What `messages.stream(...)` returns: enter it to send the request. Handlers may be set before."""
+
+    def __init__(self, open_stream: Callable[[], Any]) -> None:
+        self._open = open_stream
+        self._handlers = Handlers()
+        self._stream: MessageStream | None = None
+
+    def on(self, name: HandlerName, handler: Handler) -> Self:
+        """Call `handler` each time `name` happens."""
+        self._handlers.add(name, handler)
+        return self
+
+    def once(self, name: HandlerName, handler: Handler) -> Self:
+        """Call `handler` the next time `name` happens."""
+        self._handlers.add(name, handler, once=True)
+        return self
+
+    def off(self, name: HandlerName, handler: Handler) -> Self:
+        """Stop calling `handler` for `name`."""
+        self._handlers.remove(name, handler)
+        return self
+
+    def __enter__(self) -> MessageStream:
+        self._stream = MessageStream(self._open(), self._handlers)
+        return self._stream
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._stream is not None:
+            self._stream.close()

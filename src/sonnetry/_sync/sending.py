@@ -1,0 +1,130 @@
+# Derived from src/sonnetry/_async/sending.py by codegen/unasync.py; edit that file instead.
+"""Sending a planned call: attempts, waits and redirects around the engine.
+
+All decisions are made in `_core`; this module only does what they say.
+"""
+
+from __future__ import annotations
+
+import time
+
+from .._core.call import Call
+from .._core.errors import APIConnectionError, APIError, status_error
+from .._core.faults import TransportError, public_error
+from .._core.secrets import redact
+from .._core.wire import Request, Response
+from . import _runtime
+
+
+class Sender:
+    """Sends calls through one engine."""
+
+    def __init__(self, engine: _runtime.HTTPClient) -> None:
+        self.engine = engine
+
+    def fetch(self, call: Call) -> Response:
+        """Send a call and read its whole answer, trying again as its policy says.
+
+        Raises:
+            APIError: the last attempt failed too.
+        """
+        call.start(time.monotonic())
+        while True:
+            try:
+                answer = self._attempt(call)
+                return self._whole(call, answer)
+            except APIError as error:
+                failure = error
+            self.wait(call, failure)
+
+    def open(self, call: Call) -> _runtime.HTTPResponse:
+        """Send a call and return its answer at the head, the body unread.
+
+        Raises:
+            APIError: the last attempt failed too.
+        """
+        if call.until is None:
+            call.start(time.monotonic())
+        while True:
+            try:
+                return self._attempt(call)
+            except APIError as error:
+                failure = error
+            self.wait(call, failure)
+
+    def wait(self, call: Call, error: APIError) -> None:
+        """Wait for the next attempt, or raise the error when there is none."""
+        clock = call.settings.clock
+        seconds = call.retry.wait_after(error, clock.monotonic(), clock.time())
+        call.settings.log.info(f"retry {call.retry.taken} in {seconds:.3f} s after {error!r}")
+        _runtime.sleep(clock, seconds)
+
+    def _attempt(self, call: Call) -> _runtime.HTTPResponse:
+        while True:
+            request = call.request()
+            self._log_request(call, request)
+            try:
+                answer = self.engine.send(request, call.limits())
+            except TransportError as fault:
+                raise public_error(fault, request) from fault.__cause__ or fault
+            self._log_answer(call, answer)
+            if answer.status < 300:
+                return answer
+            response = self._read(request, answer)
+            if not call.redirected(response):
+                raise status_error(response)
+
+    def _whole(self, call: Call, answer: _runtime.HTTPResponse) -> Response:
+        request = call.request()
+        response = self._read(request, answer)
+        # A body that ends with the connection shows a cut only by being no JSON.
+        if not answer.framed and call.endpoint.answer == "json" and not _is_json(response):
+            raise APIConnectionError(message="the answer was cut", request=request).mark(phase="body")
+        if call.settings.log.bodies:
+            call.settings.log.debug(f"answer body: {response.text}")
+        return response
+
+    def _read(self, request: Request, answer: _runtime.HTTPResponse) -> Response:
+        try:
+            content = read_all(answer)
+        except TransportError as fault:
+            raise public_error(fault, request) from fault.__cause__ or fault
+        return Response(answer.status, answer.headers, content, request, answer.reason)
+
+    def _log_request(self, call: Call, request: Request) -> None:
+        log = call.settings.log
+        if log.debugging:
+            log.debug(f"request: {request.method} {request.url} headers={redact(request.headers)}")
+            if log.bodies:
+                log.debug(f"request body: {request.content.decode('utf-8', 'replace')}")
+
+    def _log_answer(self, call: Call, answer: _runtime.HTTPResponse) -> None:
+        log = call.settings.log
+        if log.debugging:
+            request_id = answer.headers.get("request-id")
+            log.debug(f"answer: {answer.status} request_id={request_id} headers={redact(answer.headers)}")
+
+
+def read_all(answer: _runtime.HTTPResponse) -> bytes:
+    """Read a body to its end and let go of the connection.
+
+    Raises:
+        TransportError: it did not come to its proper end.
+    """
+    try:
+        first = answer.chunk()
+        parts = [first]
+        while first:
+            first = answer.chunk()
+            parts.append(first)
+    finally:
+        answer.close()
+    return b"".join(parts)
+
+
+def _is_json(response: Response) -> bool:
+    try:
+        response.json()
+    except ValueError:
+        return False
+    return True

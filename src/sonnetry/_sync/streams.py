@@ -1,0 +1,247 @@
+# Derived from src/sonnetry/_async/streams.py by codegen/unasync.py; edit that file instead.
+"""A stream of typed events: `create(stream=True)`.
+
+It ends with its end mark or raises (the stream contract in docs/design.md). What is decided about events lives in
+`_core.stream_state`; this module reads, waits, tries again while nothing was handed out, and lets go.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar
+
+from .._core.accumulate import Accumulator
+from .._core.call import Call
+from .._core.errors import APIError, APIUserAbortError
+from .._core.faults import TransportError, malformed
+from .._core.timeouts import earliest
+from .._core.wire import Response
+from .response import APIResponse
+
+if TYPE_CHECKING:
+    from .._core.stream_state import StreamState
+    from .client import APIClient
+
+E = TypeVar("E")
+# After the end mark only the end of the body is missing; a server that keeps it back costs its connection, not time.
+LINGER = 0.25
+
+
+class Stream(Generic[E]):
+    """Events as the service sends them, pings excepted. Leaving the loop closes the stream."""
+
+    response: APIResponse[Any]
+
+    def __init__(self, client: APIClient, call: Call, response: APIResponse[Any]) -> None:
+        self._client = client
+        self._call = call
+        self._failure: APIError | None = None
+        self._state: StreamState
+        self._closed = False
+        self._aborted = False
+        self._reading = False
+        self._attach(response)
+
+    @property
+    def request_id(self) -> str | None:
+        """The `request-id` header of the attempt that is being read."""
+        return self.response.request_id
+
+    @property
+    def partial(self) -> Any:
+        """The message as far as it was read, without tool calls that are not whole; None before it began."""
+        return self.accumulator.snapshot()
+
+    def __iter__(self) -> Iterator[E]:
+        try:
+            while self.fill():
+                pending, add = self._state.pending, self.accumulator.add
+                while pending:
+                    event = pending.popleft()
+                    try:
+                        add(event)
+                    except ValueError as error:
+                        self._nonsense(error)
+                    yield event
+        finally:
+            self.release()
+
+    def __next__(self) -> E:
+        event = self.next_event()
+        if event is None:
+            raise StopIteration
+        return event
+
+    def next_event(self) -> E | None:
+        """Return the next event, None at the end.
+
+        Raises:
+            APIError: the stream broke; `partial` holds what had come.
+        """
+        if not self.fill():
+            return None
+        event: E = self._state.pending.popleft()
+        try:
+            self.accumulator.add(event)
+        except ValueError as error:
+            self._nonsense(error)
+        return event
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the stream. A reader in another thread or task gets `APIUserAbortError`; this one's loop just ends."""
+        self.release()
+
+    def release(self) -> None:
+        """Close the stream without waiting."""
+        self._aborted = self._aborted or self._reading
+        self._closed = True
+        self.response.release()
+
+    def collect(self) -> Any:
+        """Read to the end and return the whole message.
+
+        Raises:
+            APIError: the stream broke.
+        """
+        while self.next_event() is not None:
+            pass
+        return self.accumulator.message
+
+    def fill(self) -> bool:
+        """Read until an event can be handed out; False at the end.
+
+        Raises:
+            APIError: the stream broke before its end mark.
+        """
+        try:
+            while not (self._state.ready and self._state.pending):
+                if not self._advance():
+                    return False
+        except BaseException:
+            self.release()
+            raise
+        self._state.delivered = True
+        return True
+
+    def _advance(self) -> bool:
+        state = self._state
+        if self._closed:
+            self._stop()
+            return False
+        if state.failure is not None:
+            self._recover(state.failure)
+        elif state.ended:
+            self._finish()
+            return False
+        else:
+            self._read(state)
+        return True
+
+    def _read(self, state: StreamState) -> None:
+        self._reading = True
+        try:
+            chunk = self._answer.chunk(self._idle_until)
+        except TransportError as fault:
+            if not self._closed:
+                state.fail(self._named(fault))
+            return
+        finally:
+            self._reading = False
+        state.feed(chunk) if chunk else state.finish()
+        if self._idle_until is not None:
+            self._watch(state)
+
+    def _watch(self, state: StreamState) -> None:
+        # Pings do not count: a server that only pings is idle (rule STR-12).
+        now = time.monotonic()
+        if state.progress != self._progress:
+            self._progress = state.progress
+            self._idle_until = now + (self._call.timeout.idle or 0.0)
+        elif self._idle_until is not None and now > self._idle_until:
+            state.fail(self._named(TransportError("timeout", "body", "", limit="until", answered=True)))
+
+    def _named(self, fault: TransportError) -> TransportError:
+        """Tell which of the two absolute limits it was that ran out."""
+        if fault.limit == "until":
+            until = self._call.until
+            total = until is not None and time.monotonic() >= until
+            fault.limit = "total" if total else "idle"
+            length = self._call.timeout.total if total else self._call.timeout.idle
+            fault.args = (f"the {fault.limit} limit of {length:g} s ran out",)
+        return fault
+
+    def _recover(self, failure: APIError) -> None:
+        """Try again while nothing was handed out, otherwise raise."""
+        self._answer.close()
+        if self._state.delivered:
+            self._raise(failure)
+        try:
+            self._client.sender.wait(self._call, failure)
+            response = self._client.open(self._call)
+        except APIError as error:
+            self._raise(error)
+        self._attach(response)
+
+    def _finish(self) -> None:
+        """Read the end of the body so that the connection can serve again."""
+        try:
+            until = earliest(time.monotonic() + LINGER, self._call.until)
+            while not self._closed and self._answer.chunk(until):
+                pass
+        except TransportError as fault:
+            self._client.log.debug(f"the connection is given up after the end of a stream: {fault}")
+        try:
+            self.accumulator.finish()
+        except ValueError as error:
+            self._nonsense(error)
+        self._label()
+        self.release()
+
+    def _label(self) -> None:
+        from ..types._base import attach_headers
+
+        if self.accumulator.message is not None:
+            attach_headers(self.accumulator.message, self.response.headers)
+
+    def _stop(self) -> None:
+        if self._failure is not None:
+            raise self._failure
+        if self._aborted:
+            self._raise(APIUserAbortError(request=self.response.http_request))
+
+    def _nonsense(self, error: ValueError) -> NoReturn:
+        failure = malformed(f"the stream does not make sense: {error}", self.response.http_request)
+        failure.__cause__ = error
+        self.release()
+        self._raise(failure)
+
+    def _raise(self, error: APIError) -> NoReturn:
+        error.request_id = error.request_id or self.request_id
+        error.partial = self.accumulator.snapshot()
+        error.retries_taken = self._call.retry.taken
+        self._failure = error
+        raise error
+
+    def _attach(self, response: APIResponse[Any]) -> None:
+        from .._core.stream_state import StreamState
+
+        self.response = response
+        self._answer = response.take_answer()
+        self.accumulator = Accumulator()
+        head = Response(response.status_code, response.headers, b"", response.http_request)
+        self._state = StreamState(
+            self._call.endpoint.stream, response.http_request, head, require_stop=self._call.require_stop
+        )
+        self._progress = 0
+        idle = self._call.timeout.idle
+        self._idle_until = None if idle is None else time.monotonic() + idle

@@ -1,0 +1,38 @@
+"""The routes of the Messages API (rules MSG-1 to MSG-22, STR-1 to STR-14, CNT-1 to CNT-6)."""
+
+from __future__ import annotations
+
+from ..types.messages import (
+    Message,
+    MessageCountTokensArguments,
+    MessageCreateArguments,
+    MessageTokensCount,
+    RawMessageStreamEvent,
+)
+from . import Endpoint
+
+HEADERS = {"user_profile_id": "anthropic-user-profile-id", "workspace_id": "anthropic-workspace-id"}
+
+CREATE = Endpoint(
+    name="create",
+    verb="POST",
+    path="/v1/messages",
+    summary="Send a conversation and get the model's next message, whole or as a stream of events.",
+    params=MessageCreateArguments,
+    required=("max_tokens", "messages", "model"),
+    result=Message,
+    stream=RawMessageStreamEvent,
+    headers=HEADERS,
+    long_running=True,
+)
+
+COUNT_TOKENS = Endpoint(
+    name="count_tokens",
+    verb="POST",
+    path="/v1/messages/count_tokens",
+    summary="Count the input tokens that a conversation would use, without creating a message.",
+    params=MessageCountTokensArguments,
+    required=("messages", "model"),
+    result=MessageTokensCount,
+    headers=HEADERS,
+)

@@ -1,0 +1,167 @@
+"""The application: what happens to every request, in order.
+
+Journal, prepared replies, route (404, 405), browser, credential, version, beta values, body, handler, faults. The order
+of the checks is the service's own: an unknown path is 404 even without a key, and a wrong verb 405.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator, Sequence
+
+from . import gate, local
+from .asgi import Answer, Receive, Scope, Send
+from .errors import ApiError
+from .exchange import ClientGone, Exchange, while_connected
+from .faults import Fault
+from .ids import new_id
+from .journal import Journal
+from .messages import ROUTES
+from .misbehaviour import Gone, before_head, deaf, spoil
+from .routes import Handler, Router
+from .scripts import Reply
+from .state import ORGANIZATION, WORKSPACE, Server
+from .transport import Link
+
+logger = logging.getLogger("sonnetry.server")
+
+
+class App:
+    """The ASGI application over a `Server`."""
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+        self._router = Router(ROUTES)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, or one lifespan."""
+        if scope["type"] == "lifespan":
+            await _lifespan(receive, send)
+        elif scope["type"] == "http":
+            await self._attend(self._open(scope, receive, send))
+
+    def _open(self, scope: Scope, receive: Receive, send: Send) -> Exchange:
+        # What controls the server is not part of what it saw.
+        journal = Journal() if local.is_local(scope["path"]) else self.server.journal
+        return Exchange.open(scope, receive, send, journal, new_id("req"), self.server.clock.time())
+
+    async def _attend(self, exchange: Exchange) -> None:
+        try:
+            handler = await self._choose(exchange)
+            await while_connected(exchange.receive, self._finish(exchange, handler))
+        except (ClientGone, Gone):
+            logger.debug("%s ended without an answer", exchange.request_id)
+        except asyncio.CancelledError:
+            # Only a stopping host cancels an exchange; passed on, uvicorn would log it as a crash of the app.
+            logger.debug("%s was cut short by the end of the server", exchange.request_id)
+
+    async def _choose(self, exchange: Exchange) -> Handler:
+        """Return what will answer, with the request's body read unless its head alone decided."""
+        try:
+            if local.is_local(exchange.path):
+                return await self._local(exchange)
+            return await self._prepared(exchange) or await self._admitted(exchange)
+        except ApiError as error:
+            return _raising(error)
+
+    async def _local(self, exchange: Exchange) -> Handler:
+        handler = local.find(exchange.method, exchange.path)
+        local.check_caller(exchange, self.server.api_key)
+        await exchange.read()
+        return handler
+
+    async def _prepared(self, exchange: Exchange) -> Handler | None:
+        """Return the reply that was prepared for this request."""
+        silence = self.server.faults.take(exchange.record, lambda faults: faults[0].kind == "deaf")
+        if silence is not None:
+            await deaf(silence[0], _link(exchange))
+        reply = self.server.replies.take(exchange.record, lambda reply: reply.early)
+        if reply is None and self.server.has_plans:
+            await exchange.read()  # a predicate may look at the body
+            reply = self.server.replies.take(exchange.record, lambda reply: not reply.early)
+        return None if reply is None else _replying(reply)
+
+    async def _admitted(self, exchange: Exchange) -> Handler:
+        """Return the handler of a route, after the checks that need only the head."""
+        handler = self._router.find(exchange.method, exchange.path)
+        gate.check_origin(exchange.headers)
+        gate.check_credential(exchange.headers, self.server.api_key)
+        exchange.authenticated = True
+        exchange.version = gate.api_version(exchange.headers)
+        exchange.betas = gate.beta_values(exchange.headers)
+        await exchange.read()
+        return handler
+
+    async def _finish(self, exchange: Exchange, handler: Handler) -> None:
+        """Make the answer and send it, with the faults that were prepared for this request."""
+        answer = await self._answer(exchange, handler)
+        faults = () if local.is_local(exchange.path) else self.server.faults.take(exchange.record) or ()
+        try:
+            await self._send(exchange, answer, faults)
+        finally:
+            if isinstance(answer.body, AsyncGenerator):
+                await answer.body.aclose()
+
+    async def _answer(self, exchange: Exchange, handler: Handler) -> Answer:
+        try:
+            answer = await handler(self.server, exchange)
+        except ApiError as error:
+            answer = error.answer(exchange.request_id)
+        except Gone:
+            raise
+        except Exception:
+            logger.exception("%s %s failed", exchange.method, exchange.path)
+            answer = ApiError(500).answer(exchange.request_id)
+        return Answer(answer.status, answer.body, {**_own_headers(exchange), **answer.headers})
+
+    async def _send(self, exchange: Exchange, answer: Answer, faults: Sequence[Fault]) -> None:
+        head_sent = False
+        for fault in faults:
+            answer = spoil(fault, answer, _link(exchange), exchange.request_id)
+        for fault in faults:
+            head_sent |= await before_head(fault, answer, _link(exchange), self.server.clock)
+        await exchange.respond(answer, head_sent=head_sent, pings=not faults)
+
+
+def _own_headers(exchange: Exchange) -> dict[str, str]:
+    """Return the headers of rule HDR-12."""
+    headers = {"request-id": exchange.request_id}
+    if exchange.authenticated:
+        headers |= {"anthropic-organization-id": ORGANIZATION, "anthropic-workspace-id": WORKSPACE}
+    return headers
+
+
+def _link(exchange: Exchange) -> Link:
+    if exchange.link is None:
+        raise RuntimeError("faults on the connection need sonnetry's own host, not another ASGI server")
+    return exchange.link
+
+
+def _raising(error: ApiError) -> Handler:
+    async def handler(server: Server, exchange: Exchange) -> Answer:
+        del server, exchange
+        raise error
+
+    return handler
+
+
+def _replying(reply: Reply) -> Handler:
+    async def handler(server: Server, exchange: Exchange) -> Answer:
+        del server
+        if reply.raw is not None:
+            link = _link(exchange)
+            link.write(reply.raw)
+            link.close()
+            raise Gone
+        return reply.answer(exchange.record)
+
+    return handler
+
+
+async def _lifespan(receive: Receive, send: Send) -> None:
+    """Say yes to start and stop: nothing here needs either."""
+    event = ""
+    while event != "lifespan.shutdown":
+        event = (await receive())["type"]
+        await send({"type": f"{event}.complete"})

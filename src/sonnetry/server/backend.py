@@ -1,0 +1,79 @@
+"""What answers: the `Backend` protocol, and the pieces a backend makes a message of."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Token counts of one message; `thinking_tokens` are part of `output_tokens`."""
+
+    input_tokens: int = 0
+    output_tokens: int = 0
+    thinking_tokens: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """The first piece: what is known before the first block."""
+
+    usage: Usage
+
+
+@dataclass(frozen=True, slots=True)
+class BlockStart:
+    """A new block, as `content_block_start` shows it; it gets the next index."""
+
+    block: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockDelta:
+    """More of the current block."""
+
+    delta: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockStop:
+    """The current block is complete."""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The last piece: why it ends, and the final counts."""
+
+    stop_reason: str
+    usage: Usage
+    stop_sequence: str | None = None
+    stop_details: Mapping[str, Any] | None = None
+
+
+Piece = Begin | BlockStart | BlockDelta | BlockStop | End
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A validated Messages request on its way to a backend.
+
+    `body` is the request as it came, `model` the id that serves it, `scale` the model's factor for token counts.
+    """
+
+    body: Mapping[str, Any]
+    model: str
+    scale: float
+    display: str = "summarized"
+    betas: frozenset[str] = field(default_factory=frozenset)
+
+
+class Backend(Protocol):
+    """A source of answers. Raises `ApiError` to refuse; the generator is closed when the client leaves."""
+
+    name: str
+
+    def generate(self, prompt: Prompt) -> AsyncGenerator[Piece, None]:
+        """Answer one request: `Begin`, blocks one after another, `End`."""
+        ...

@@ -1,0 +1,133 @@
+"""One exchange: a request as handlers see it, and the way its answer goes out."""
+
+from __future__ import annotations
+
+import asyncio
+import zlib
+from collections.abc import AsyncGenerator, Coroutine, Mapping
+from contextlib import aclosing, suppress
+from dataclasses import dataclass
+from typing import Any
+
+from .._core.headers import Headers
+from .asgi import EVENTS, Answer, Receive, Scope, Send, raw_headers
+from .errors import ApiError
+from .journal import Journal, RecordedRequest
+from .sse import Pinger
+from .transport import Link, link_of
+
+MEGABYTE = 2**20
+MAX_BODY = 32 * MEGABYTE  # rule SIZE-1, Messages and count_tokens
+
+
+class ClientGone(Exception):  # noqa: N818 - not an error: nobody is left to answer
+    """The client left before its request was complete."""
+
+
+@dataclass(slots=True)
+class Exchange:
+    """A request: its head at once, its body when asked for."""
+
+    method: str
+    path: str
+    query: str
+    headers: Headers
+    peer: str | None
+    request_id: str
+    receive: Receive
+    send: Send
+    link: Link | None
+    record: RecordedRequest
+    journal: Journal
+    version: str = ""
+    raw_body: bytes | None = None
+
+    @classmethod
+    def open(cls, scope: Scope, receive: Receive, send: Send, journal: Journal, request_id: str, now: float) -> Exchange:
+        """Read the head of a request and note it in the journal."""
+        link = link_of(scope)
+        facts = {"method": scope["method"], "path": scope["path"], "query": scope["query_string"].decode("latin-1")}
+        headers = Headers(scope["headers"])
+        number = None if link is None else link.number
+        record = journal.open(headers, time=now, connection=number, request_id=request_id, **facts)
+        client = scope.get("client")
+        return cls(
+            **facts,
+            headers=headers,
+            peer=client[0] if client else None,
+            request_id=request_id,
+            receive=receive,
+            send=send,
+            link=link,
+            record=record,
+            journal=journal,
+        )
+
+    async def read(self, limit: int = MAX_BODY) -> bytes:
+        """Return the request's body as it was sent, at most `limit` bytes of it in memory (rule SIZE-1)."""
+        if self.raw_body is None:
+            self.raw_body = await self._receive_all(limit)
+            self.journal.fill(self.record, self.raw_body)
+        return self.raw_body
+
+    async def _receive_all(self, limit: int) -> bytes:
+        declared = self.headers.get("content-length", "")
+        if declared.isdigit() and int(declared) > limit:
+            raise ApiError(413)
+        pieces: list[bytes] = []
+        left = limit
+        more = True
+        while more:
+            event = await self.receive()
+            if event["type"] == "http.disconnect":
+                raise ClientGone
+            pieces.append(event.get("body", b""))
+            left -= len(pieces[-1])
+            if left < 0:
+                raise ApiError(413)
+            more = event.get("more_body", False)
+        return b"".join(pieces)
+
+    async def respond(self, answer: Answer, *, head_sent: bool = False, pings: bool = False) -> None:
+        """Send an answer; a body in pieces is closed whatever happens."""
+        self.record.status = answer.status
+        if not head_sent:
+            headers = raw_headers(answer.headers)
+            if isinstance(answer.body, bytes) and answer.status not in (204, 304):
+                headers.append((b"content-length", b"%d" % len(answer.body)))
+            await self.send({"type": "http.response.start", "status": answer.status, "headers": headers})
+        if isinstance(answer.body, AsyncGenerator):
+            await self._stream(answer.body, pings and answer.headers.get("content-type", "").startswith(EVENTS[:17]))
+        await self.send(
+            {"type": "http.response.body", "body": answer.body if isinstance(answer.body, bytes) else b""}
+        )
+
+    async def _stream(self, pieces: AsyncGenerator[bytes, None], pings: bool) -> None:
+        pinger = Pinger(self.send) if pings else None
+        send = self.send if pinger is None else pinger.send
+        try:
+            async with aclosing(pieces):
+                async for piece in pieces:
+                    await send({"type": "http.response.body", "body": piece, "more_body": True})
+        finally:
+            if pinger is not None:
+                await pinger.stop()
+
+
+async def while_connected(receive: Receive, work: Coroutine[Any, Any, None]) -> None:
+    """Run work until it ends or the client leaves, which cancels it at once."""
+    job = asyncio.ensure_future(work)
+    gone = asyncio.ensure_future(_disconnect(receive))
+    try:
+        await asyncio.wait({job, gone}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        gone.cancel()
+        job.cancel()
+        await asyncio.wait({job, gone})
+    with suppress(asyncio.CancelledError):
+        job.result()
+
+
+async def _disconnect(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        continue

@@ -1,0 +1,103 @@
+"""Serving an app on the sockets of one event loop: uvicorn's protocol and settings, our own start and stop.
+
+`uvicorn.Server` polls for its end ten times a second and waits for every answer to finish; a test wants neither, and
+`sonnetry serve` wants to say itself how it ends. A host starts at once and stops within a few loop turns.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import weakref
+from email.utils import formatdate
+
+import uvicorn
+from uvicorn.server import ServerState
+
+from .asgi import Application
+from .transport import LinkedProtocol
+
+KEEP_ALIVE = 75  # seconds an idle connection is kept
+STOP_TURNS = 100
+
+
+class Host:
+    """An app, the connections it serves and the tasks that answer them. Belongs to one event loop."""
+
+    def __init__(self, app: Application) -> None:
+        self._config = uvicorn.Config(
+            app,  # type: ignore[arg-type]  # the same calls, uvicorn spells the events as TypedDicts
+            interface="asgi3",
+            http=LinkedProtocol,
+            ws="none",
+            lifespan="off",
+            log_config=None,  # a library does not reconfigure its program's logging
+            access_log=False,
+            proxy_headers=False,
+            timeout_keep_alive=KEEP_ALIVE,
+        )
+        self._config.load()
+        self._state = ServerState()
+        self._servers: list[asyncio.Server] = []
+        self._date: asyncio.TimerHandle | None = None
+
+    @property
+    def connections(self) -> int:
+        """How many connections are open."""
+        return len(self._state.connections)
+
+    @property
+    def busy(self) -> int:
+        """How many requests are being answered."""
+        return len(self._state.tasks)
+
+    async def listen(self, sock: socket.socket) -> None:
+        """Accept connections on a listening socket."""
+        loop = asyncio.get_running_loop()
+        self._tick(loop)
+        self._servers.append(await loop.create_server(self._protocol, sock=sock))
+
+    async def adopt(self, sock: socket.socket, peer: socket.socket | None = None) -> None:
+        """Serve a connected socket; `peer` is its other end when that lives in this process."""
+        protocol = self._protocol()
+        protocol.peer = None if peer is None else weakref.ref(peer)
+        await asyncio.get_running_loop().connect_accepted_socket(lambda: protocol, sock)
+
+    def close_connections(self) -> None:
+        """Close every open connection, finished or not."""
+        for protocol in list(self._state.connections):
+            protocol.transport.close()
+
+    async def stop(self, grace: float = 0.0) -> None:
+        """Accept nothing more, give answers `grace` seconds to finish, then cut and cancel what is left."""
+        for server in self._servers:
+            server.close()
+        await self._drain(grace)
+        for protocol in list(self._state.connections):
+            protocol.transport.abort()
+        for task in list(self._state.tasks):
+            task.cancel()
+        await self._settle()
+        if self._date is not None:
+            self._date.cancel()
+
+    async def _drain(self, grace: float) -> None:
+        for protocol in list(self._state.connections):
+            protocol.shutdown()
+        if grace and self._state.tasks:
+            await asyncio.wait(set(self._state.tasks), timeout=grace)
+
+    async def _settle(self) -> None:
+        if self._state.tasks:
+            await asyncio.wait(set(self._state.tasks))
+        for _ in range(STOP_TURNS):  # an aborted transport reports its loss on a later turn
+            if not self._state.connections:
+                return
+            await asyncio.sleep(0)
+
+    def _protocol(self) -> LinkedProtocol:
+        return LinkedProtocol(config=self._config, server_state=self._state, app_state={})
+
+    def _tick(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._state.default_headers = [(b"date", formatdate(usegmt=True).encode())]
+        self._date = loop.call_later(1.0, self._tick, loop)

@@ -1,0 +1,77 @@
+"""Which request goes to which handler: the rows of `sonnetry.endpoints` that are served, and the API's other routes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..endpoints import Endpoint
+from .asgi import Answer
+from .catalogue import UNBUILT
+from .errors import ApiError
+
+if TYPE_CHECKING:
+    from .app import Server
+    from .exchange import Exchange
+
+Handler = Callable[["Server", "Exchange"], Awaitable[Answer]]
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A route with the coroutine that answers it."""
+
+    row: Endpoint
+    handler: Handler
+
+
+class Router:
+    """Finds the handler of a request by path and verb."""
+
+    def __init__(self, served: Iterable[Served]) -> None:
+        self._exact: dict[str, dict[str, Handler]] = {}
+        for route in served:
+            self._exact.setdefault(route.row.path, {})[route.row.verb] = route.handler
+        self._unbuilt = [(pattern(path), verbs.split(), path) for verbs, path in UNBUILT]
+
+    def find(self, method: str, path: str) -> Handler:
+        """Return the handler.
+
+        Raises:
+            ApiError: 404 for an unknown path (rule END-2), 405 for a verb the path lacks (rule END-3), 501 for a route
+                of the API that this server does not have.
+        """
+        verbs = self._exact.get(path)
+        if verbs is None:
+            return self._absent(method, path)
+        if method not in verbs:
+            raise wrong_verb(verbs)
+        return verbs[method]
+
+    def _absent(self, method: str, path: str) -> Handler:
+        for regex, verbs, template in self._unbuilt:
+            if regex.fullmatch(path):
+                if method not in verbs:
+                    raise wrong_verb(verbs)
+                return _refuse(f"{method} {template}")
+        raise ApiError(404)
+
+
+def wrong_verb(verbs: Iterable[str]) -> ApiError:
+    """Return the answer to a verb that a known path does not take."""
+    return ApiError(405, "Method Not Allowed", headers={"allow": ", ".join(verbs)})
+
+
+def pattern(path: str) -> re.Pattern[str]:
+    """Turn a path template into a regular expression; `*` stands for any rest."""
+    return re.compile(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path)).replace(r"\*", ".+"))
+
+
+def _refuse(what: str) -> Handler:
+    async def handler(server: Server, exchange: Exchange) -> Answer:
+        del server, exchange
+        raise ApiError(501, f"This local server does not have {what} yet.")
+
+    return handler

@@ -1,0 +1,121 @@
+"""The one module that touches uvicorn's transport: a protocol whose requests can reach the connection beneath them.
+
+A fault needs what ASGI cannot say: bytes that are no valid chunk, a FIN before the body's end, an RST. `Link` offers
+exactly these; it travels in the scope's extensions, so that the app still runs under any other ASGI server (where asking
+for a socket fault is an error).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import select
+import socket
+import struct
+import weakref
+from contextlib import suppress
+from typing import Any
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
+
+from .asgi import Scope
+
+EXTENSION = "sonnetry.link"
+_LINGER_ZERO = struct.pack("ii", 1, 0)
+_HANGUP = getattr(select, "POLLRDHUP", select.POLLHUP)  # Linux tells of a half-closed peer too
+_numbers = itertools.count(1)
+
+
+class LinkedProtocol(HttpToolsProtocol):
+    """uvicorn's protocol; each request's scope holds a `Link` to the connection it came on."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.number = next(_numbers)
+        self.peer: weakref.ref[socket.socket] | None = None
+
+    def on_headers_complete(self) -> None:
+        """Put the link where the app finds it; the app's task was made but has not run yet."""
+        super().on_headers_complete()
+        self.scope["extensions"] = {EXTENSION: Link(self, self.cycle)}  # type: ignore[dict-item]  # uvicorn lists its own
+
+
+class Link:
+    """The connection beneath one exchange."""
+
+    __slots__ = ("_cycle", "_protocol")
+
+    def __init__(self, protocol: LinkedProtocol, cycle: RequestResponseCycle) -> None:
+        self._protocol = protocol
+        self._cycle = cycle
+
+    @property
+    def number(self) -> int:
+        """The number of the connection; requests on one kept connection share it."""
+        return self._protocol.number
+
+    @property
+    def _transport(self) -> asyncio.Transport:
+        return self._protocol.transport
+
+    def take(self) -> None:
+        """Take the answer over: uvicorn sends nothing more and does not complain about its missing end."""
+        self._cycle.response_started = True
+        self._cycle.disconnected = True
+
+    def head_sent(self, length: int | None) -> None:
+        """Tell uvicorn that the head went out by hand; `length` None means that the body is chunked."""
+        self._cycle.response_started = True
+        self._cycle.chunked_encoding = length is None
+        self._cycle.expected_content_length = length or 0
+
+    def write(self, data: bytes) -> None:
+        """Write bytes outside the body's framing."""
+        self._transport.write(data)
+
+    def close(self) -> None:
+        """Send what was written, then FIN."""
+        self.take()
+        self._transport.close()
+
+    def half_close(self) -> None:
+        """Send FIN but go on reading."""
+        self.take()
+        self._transport.write_eof()
+
+    def pause_reading(self) -> None:
+        """Stop reading, so that the peer's writes fill its buffers and block."""
+        self._protocol.flow.pause_reading()
+
+    def peer_has_left(self) -> bool:
+        """Tell whether the peer closed its end, also while reading is paused."""
+        poll = select.poll()
+        poll.register(self._transport.get_extra_info("socket").fileno(), _HANGUP)
+        return bool(poll.poll(0))
+
+    def abort(self) -> None:
+        """Drop the connection with whatever is unsent."""
+        self.take()
+        self._transport.abort()
+
+    def reset(self) -> None:
+        """Send RST."""
+        self.take()
+        if self._protocol.peer is None:
+            self._transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER_ZERO)
+        else:
+            self._leave_unread(self._protocol.peer())
+        self._transport.abort()
+
+    def _leave_unread(self, peer: socket.socket | None) -> None:
+        # Unix sockets have no RST, but closing one that holds unread data fails the other side's reads in the same way.
+        self._transport.pause_reading()
+        if peer is not None:
+            with suppress(OSError):  # the client has closed its end: nobody is left to notice
+                peer.send(b"\0", socket.MSG_DONTWAIT)
+
+
+def link_of(scope: Scope) -> Link | None:
+    """Return the link of a request, None under a server that offers none."""
+    link = scope.get("extensions", {}).get(EXTENSION)
+    return link if isinstance(link, Link) else None

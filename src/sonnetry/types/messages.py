@@ -1,0 +1,2275 @@
+"""Messages: what `POST /v1/messages` and `POST /v1/messages/count_tokens` take, answer and stream.
+
+Responses are Pydantic models, inputs are TypedDicts, both in the order in which the API's page speaks of them. Rule ids
+(`MSG-2`) point to the behaviour rules in `docs/rules.md`.
+"""
+
+# No `from __future__ import annotations` here: Pydantic, the server and the derivation read real objects.
+
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Required, TypeAlias, cast
+
+from annotated_types import Ge, Le, MaxLen, MinLen
+from pydantic import ConfigDict, Field, with_config
+from typing_extensions import TypedDict
+
+from ._base import (
+    ALWAYS,
+    FORBID_EXTRA,
+    BaseModel,
+    ListOr,
+    Open,
+    OpenUnion,
+    Tagged,
+    TextOr,
+    Timestamp,
+    Unknown,
+    Wire,
+    as_param,
+)
+from ._options import RequestOptions
+from .toolsets import BrowserToolsetConfigsParam, ComputerToolsetConfigsParam
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from os import PathLike
+    from typing import IO
+
+    Base64Data: TypeAlias = str | IO[bytes] | PathLike[str]
+else:
+    # Callers may pass any sequence, mapping or file; the server reads JSON, where they are lists, objects and strings.
+    Sequence, Mapping, Base64Data = list, dict, str
+
+# --- Shared -------------------------------------------------------------------------------------------------------------
+
+Model: TypeAlias = str
+"""A model id; `data/models.json` lists the known ones, and the service may know more."""
+
+StopReason = Literal[
+    "end_turn", "max_tokens", "stop_sequence", "tool_use", "pause_turn", "refusal", "model_context_window_exceeded"
+]
+"""Why the model stopped (rule RSP-2); new reasons arrive as plain strings."""
+
+WebSearchToolResultErrorCode = Literal[
+    "invalid_tool_input", "unavailable", "max_uses_exceeded", "too_many_requests", "query_too_long", "request_too_large"
+]
+"""Why a web search gave no results (rule SRV-8)."""
+
+WebFetchToolResultErrorCode = Literal[
+    "invalid_tool_input",
+    "url_too_long",
+    "url_not_allowed",
+    "url_not_in_prior_context",
+    "url_not_accessible",
+    "unsupported_content_type",
+    "too_many_requests",
+    "max_uses_exceeded",
+    "unavailable",
+    "content_too_large",
+]
+"""Why a page could not be fetched (rule SRV-10)."""
+
+CodeExecutionToolResultErrorCode = Literal[
+    "invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded"
+]
+"""Why code could not be run (rule SRV-12)."""
+
+BashCodeExecutionToolResultErrorCode = Literal[
+    "invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded", "output_file_too_large"
+]
+"""Why a shell command could not be run in the container (rule SRV-12)."""
+
+TextEditorCodeExecutionToolResultErrorCode = Literal[
+    "invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded", "file_not_found"
+]
+"""Why a file in the container could not be viewed or edited (rule SRV-12)."""
+
+ToolSearchToolResultErrorCode = Literal[
+    "invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded"
+]
+"""Why a tool search failed (rule SRV-14)."""
+
+ModelParam: TypeAlias = str
+"""A model id as sent; never checked by the client, because the service may know more than this version does."""
+
+AllowedCaller = Literal["direct", "code_execution_20250825", "code_execution_20260120", "code_execution_20260521"]
+"""Who may call a tool: the model itself, or code that runs in one of the code execution tools (rule SRV-13)."""
+
+
+class UnknownBlock(Unknown):
+    """A content block of a type that this version does not list."""
+
+
+class UnknownDelta(Unknown):
+    """A delta of a type that this version does not list."""
+
+
+class UnknownEvent(Unknown):
+    """A stream event of a type that this version does not list."""
+
+
+# --- Citations ----------------------------------------------------------------------------------------------------------
+
+
+class CitationCharLocation(BaseModel):
+    """Points at a range of characters in a plain text document."""
+
+    type: Literal["char_location"]
+    cited_text: str
+    document_index: int
+    document_title: Annotated[str | None, ALWAYS] = None
+    end_char_index: int
+    file_id: Annotated[str | None, ALWAYS] = None
+    start_char_index: int
+
+
+class CitationPageLocation(BaseModel):
+    """Points at a range of pages in a PDF."""
+
+    type: Literal["page_location"]
+    cited_text: str
+    document_index: int
+    document_title: Annotated[str | None, ALWAYS] = None
+    end_page_number: int
+    file_id: Annotated[str | None, ALWAYS] = None
+    start_page_number: int
+
+
+class CitationContentBlockLocation(BaseModel):
+    """Points at a range of blocks in a document made of content blocks."""
+
+    type: Literal["content_block_location"]
+    cited_text: str
+    document_index: int
+    document_title: Annotated[str | None, ALWAYS] = None
+    end_block_index: int
+    file_id: Annotated[str | None, ALWAYS] = None
+    start_block_index: int
+
+
+class CitationsWebSearchResultLocation(BaseModel):
+    """Points at a page that web search found."""
+
+    type: Literal["web_search_result_location"]
+    cited_text: str
+    encrypted_index: str
+    title: Annotated[str | None, ALWAYS] = None
+    url: str
+
+
+class CitationsSearchResultLocation(BaseModel):
+    """Points at a range of blocks in a search result that the caller supplied."""
+
+    type: Literal["search_result_location"]
+    cited_text: str
+    end_block_index: int
+    search_result_index: int
+    source: str
+    start_block_index: int
+    title: Annotated[str | None, ALWAYS] = None
+
+
+TextCitation = Annotated[
+    CitationCharLocation
+    | CitationPageLocation
+    | CitationContentBlockLocation
+    | CitationsWebSearchResultLocation
+    | CitationsSearchResultLocation,
+    OpenUnion(),
+]
+"""Where a piece of text was taken from."""
+
+
+class CitationsConfig(BaseModel):
+    """Whether a document may be cited."""
+
+    enabled: bool
+
+
+# --- Content blocks -----------------------------------------------------------------------------------------------------
+
+
+class TextBlock(BaseModel):
+    """Text written by the model."""
+
+    type: Literal["text"]
+    citations: Annotated[list[TextCitation] | None, ALWAYS] = None
+    """Sources of the text; None when citations were not asked for."""
+    text: str
+    """The text."""
+
+
+class ThinkingBlock(BaseModel):
+    """What the model thought before it went on; replay it unchanged (rule THK-6)."""
+
+    type: Literal["thinking"]
+    signature: str
+    """Proves to the service that the block is unchanged."""
+    thinking: str
+    """The thinking, or a summary; empty when it is omitted (rule THK-3)."""
+
+
+class RedactedThinkingBlock(BaseModel):
+    """Thinking that only the service can read; replay it unchanged (rule THK-13)."""
+
+    type: Literal["redacted_thinking"]
+    data: str
+    """The encrypted thinking."""
+
+
+class DirectCaller(BaseModel):
+    """The model itself made the call."""
+
+    type: Literal["direct"]
+
+
+class ServerToolCaller(BaseModel):
+    """Code in the `code_execution_20250825` tool made the call."""
+
+    type: Literal["code_execution_20250825"]
+    tool_id: str
+
+
+class ServerToolCaller20260120(BaseModel):
+    """Code in the `code_execution_20260120` tool made the call."""
+
+    type: Literal["code_execution_20260120"]
+    tool_id: str
+
+
+ToolUseCaller = Annotated[DirectCaller | ServerToolCaller | ServerToolCaller20260120, OpenUnion()]
+"""Who made a tool call."""
+
+
+class ToolUseBlock(BaseModel):
+    """A tool call that the caller has to run and answer with a `tool_result` (rule PAIR-1)."""
+
+    type: Literal["tool_use"]
+    id: str
+    """Identifies the call (`toolu_...`); the result names it."""
+    caller: ToolUseCaller | None = None
+    """Who made the call."""
+    input: dict[str, Any]
+    """The arguments; empty at the start of a stream."""
+    name: str
+    """The tool, or the member of a toolset."""
+    toolset_name: str | None = None
+    """The toolset the tool belongs to; repeat it on the result (rule TOOL-8)."""
+
+
+class ServerToolUseBlock(BaseModel):
+    """A tool call that the service runs itself (rule SRV-2)."""
+
+    type: Literal["server_tool_use"]
+    id: str
+    """Identifies the call (`srvtoolu_...`)."""
+    caller: ToolUseCaller | None = None
+    """Who made the call."""
+    input: dict[str, Any]
+    """The arguments."""
+    name: Open[
+        Literal[
+            "web_search",
+            "web_fetch",
+            "code_execution",
+            "bash_code_execution",
+            "text_editor_code_execution",
+            "tool_search_tool_regex",
+            "tool_search_tool_bm25",
+        ]
+    ]
+    """The tool."""
+
+
+class WebSearchToolResultErrorObject(BaseModel):
+    """A web search that failed."""
+
+    type: Literal["web_search_tool_result_error"]
+    error_code: Open[WebSearchToolResultErrorCode]
+
+
+class WebSearchResultBlock(BaseModel):
+    """One page that web search found."""
+
+    type: Literal["web_search_result"]
+    encrypted_content: str
+    """The text of the page for the service; replay it unchanged."""
+    page_age: Annotated[str | None, ALWAYS] = None
+    """How old the page is, if known."""
+    title: str
+    """The title of the page."""
+    url: str
+    """The address of the page."""
+
+
+WebSearchToolResultBlockContent = Annotated[WebSearchToolResultErrorObject | list[WebSearchResultBlock], OpenUnion()]
+"""The pages found, perhaps none, or one error (rule SRV-7)."""
+
+
+class WebSearchToolResultBlock(BaseModel):
+    """The answer to a web search."""
+
+    type: Literal["web_search_tool_result"]
+    caller: ToolUseCaller | None = None
+    """Who made the call."""
+    content: WebSearchToolResultBlockContent
+    """The outcome."""
+    tool_use_id: str
+    """The call that this answers."""
+
+
+class WebFetchToolResultErrorBlock(BaseModel):
+    """A web fetch that failed."""
+
+    type: Literal["web_fetch_tool_result_error"]
+    error_code: Open[WebFetchToolResultErrorCode]
+
+
+class Base64PDFSource(BaseModel):
+    """A PDF as base64 text."""
+
+    type: Literal["base64"]
+    data: str
+    media_type: Literal["application/pdf"]
+
+
+class PlainTextSource(BaseModel):
+    """Plain text given inline."""
+
+    type: Literal["text"]
+    data: str
+    media_type: Literal["text/plain"]
+
+
+DocumentSource = Annotated[Base64PDFSource | PlainTextSource, OpenUnion()]
+"""Where the body of a fetched document is."""
+
+
+class DocumentBlock(BaseModel):
+    """A document that web fetch brought back."""
+
+    type: Literal["document"]
+    citations: Annotated[CitationsConfig | None, ALWAYS] = None
+    source: DocumentSource
+    title: Annotated[str | None, ALWAYS] = None
+
+
+class WebFetchBlock(BaseModel):
+    """A page that web fetch brought back."""
+
+    type: Literal["web_fetch_result"]
+    content: DocumentBlock
+    """The document."""
+    retrieved_at: Annotated[str | None, ALWAYS] = None
+    """When the page was fetched (RFC 3339)."""
+    url: str
+    """The address that was fetched."""
+
+
+WebFetchToolResultBlockContent = Annotated[WebFetchToolResultErrorBlock | WebFetchBlock, OpenUnion()]
+"""The fetched page or an error."""
+
+
+class WebFetchToolResultBlock(BaseModel):
+    """The answer to a web fetch."""
+
+    type: Literal["web_fetch_tool_result"]
+    caller: ToolUseCaller | None = None
+    """Who made the call."""
+    content: WebFetchToolResultBlockContent
+    """The outcome."""
+    tool_use_id: str
+    """The call that this answers."""
+
+
+class CodeExecutionToolResultErrorObject(BaseModel):
+    """Code that could not be run."""
+
+    type: Literal["code_execution_tool_result_error"]
+    error_code: Open[CodeExecutionToolResultErrorCode]
+
+
+class CodeExecutionOutputBlock(BaseModel):
+    """A file that the code left behind."""
+
+    type: Literal["code_execution_output"]
+    file_id: str
+
+
+class CodeExecutionResultBlock(BaseModel):
+    """What a piece of code printed and returned."""
+
+    type: Literal["code_execution_result"]
+    content: list[CodeExecutionOutputBlock]
+    """Files left behind."""
+    return_code: int
+    """The exit status."""
+    stderr: str
+    """What was written to standard error."""
+    stdout: str
+    """What was written to standard output."""
+
+
+class EncryptedCodeExecutionResultBlock(BaseModel):
+    """The same with output that only the service can read."""
+
+    type: Literal["encrypted_code_execution_result"]
+    content: list[CodeExecutionOutputBlock]
+    """Files left behind."""
+    encrypted_stdout: str
+    """Standard output, for the service only; replay it unchanged."""
+    return_code: int
+    """The exit status."""
+    stderr: str
+    """What was written to standard error."""
+
+
+CodeExecutionToolResultBlockContent = Annotated[
+    CodeExecutionToolResultErrorObject | CodeExecutionResultBlock | EncryptedCodeExecutionResultBlock,
+    OpenUnion(),
+]
+"""The outcome of the code or an error."""
+
+
+class CodeExecutionToolResultBlock(BaseModel):
+    """The answer to a code execution call."""
+
+    type: Literal["code_execution_tool_result"]
+    content: CodeExecutionToolResultBlockContent
+    """The outcome."""
+    tool_use_id: str
+    """The call that this answers."""
+
+
+class BashCodeExecutionToolResultErrorObject(BaseModel):
+    """A shell command that could not be run."""
+
+    type: Literal["bash_code_execution_tool_result_error"]
+    error_code: Open[BashCodeExecutionToolResultErrorCode]
+
+
+class BashCodeExecutionOutputBlock(BaseModel):
+    """A file that the command left behind."""
+
+    type: Literal["bash_code_execution_output"]
+    file_id: str
+
+
+class BashCodeExecutionResultBlock(BaseModel):
+    """What a shell command printed and returned."""
+
+    type: Literal["bash_code_execution_result"]
+    content: list[BashCodeExecutionOutputBlock]
+    """Files left behind."""
+    return_code: int
+    """The exit status."""
+    stderr: str
+    """What was written to standard error."""
+    stdout: str
+    """What was written to standard output."""
+
+
+BashCodeExecutionToolResultBlockContent = Annotated[
+    BashCodeExecutionToolResultErrorObject | BashCodeExecutionResultBlock,
+    OpenUnion(),
+]
+"""The outcome of the command or an error."""
+
+
+class BashCodeExecutionToolResultBlock(BaseModel):
+    """The answer to a shell command in the container."""
+
+    type: Literal["bash_code_execution_tool_result"]
+    content: BashCodeExecutionToolResultBlockContent
+    """The outcome."""
+    tool_use_id: str
+    """The call that this answers."""
+
+
+class TextEditorCodeExecutionToolResultErrorObject(BaseModel):
+    """A file operation that failed."""
+
+    type: Literal["text_editor_code_execution_tool_result_error"]
+    error_code: Open[TextEditorCodeExecutionToolResultErrorCode]
+    error_message: Annotated[str | None, ALWAYS] = None
+
+
+class TextEditorCodeExecutionViewResultBlock(BaseModel):
+    """The part of a file that was asked for."""
+
+    type: Literal["text_editor_code_execution_view_result"]
+    content: str
+    """The text shown."""
+    file_type: Open[Literal["text", "image", "pdf"]]
+    """What kind of file it is."""
+    num_lines: Annotated[int | None, ALWAYS] = None
+    """How many lines are shown."""
+    start_line: Annotated[int | None, ALWAYS] = None
+    """The first line shown."""
+    total_lines: Annotated[int | None, ALWAYS] = None
+    """How many lines the file has."""
+
+
+class TextEditorCodeExecutionCreateResultBlock(BaseModel):
+    """A file that was written."""
+
+    type: Literal["text_editor_code_execution_create_result"]
+    is_file_update: bool
+    """Whether the file existed before."""
+
+
+class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
+    """The lines of a file that were replaced."""
+
+    type: Literal["text_editor_code_execution_str_replace_result"]
+    lines: Annotated[list[str] | None, ALWAYS] = None
+    """The changed lines, as in a diff."""
+    new_lines: Annotated[int | None, ALWAYS] = None
+    """How many lines the new part has."""
+    new_start: Annotated[int | None, ALWAYS] = None
+    """Where the new part begins."""
+    old_lines: Annotated[int | None, ALWAYS] = None
+    """How many lines the old part had."""
+    old_start: Annotated[int | None, ALWAYS] = None
+    """Where the old part began."""
+
+
+TextEditorCodeExecutionToolResultBlockContent = Annotated[
+    TextEditorCodeExecutionToolResultErrorObject
+    | TextEditorCodeExecutionViewResultBlock
+    | TextEditorCodeExecutionCreateResultBlock
+    | TextEditorCodeExecutionStrReplaceResultBlock,
+    OpenUnion(),
+]
+"""The outcome of the file operation or an error."""
+
+
+class TextEditorCodeExecutionToolResultBlock(BaseModel):
+    """The answer to a file operation in the container."""
+
+    type: Literal["text_editor_code_execution_tool_result"]
+    content: TextEditorCodeExecutionToolResultBlockContent
+    """The outcome."""
+    tool_use_id: str
+    """The call that this answers."""
+
+
+class ToolSearchToolResultErrorObject(BaseModel):
+    """A tool search that failed."""
+
+    type: Literal["tool_search_tool_result_error"]
+    error_code: Open[ToolSearchToolResultErrorCode]
+    error_message: Annotated[str | None, ALWAYS] = None
+
+
+class ToolReferenceBlock(BaseModel):
+    """The name of a tool that was found."""
+
+    type: Literal["tool_reference"]
+    tool_name: str
+
+
+class ToolSearchToolSearchResultBlock(BaseModel):
+    """The tools that were found."""
+
+    type: Literal["tool_search_tool_search_result"]
+    tool_references: list[ToolReferenceBlock]
+    """The tools, best first."""
+
+
+ToolSearchToolResultBlockContent = Annotated[
+    ToolSearchToolResultErrorObject | ToolSearchToolSearchResultBlock,
+    OpenUnion(),
+]
+"""The tools found or an error."""
+
+
+class ToolSearchToolResultBlock(BaseModel):
+    """The answer to a tool search (rule SRV-14)."""
+
+    type: Literal["tool_search_tool_result"]
+    content: ToolSearchToolResultBlockContent
+    """The outcome."""
+    tool_use_id: str
+    """The call that this answers."""
+
+
+class ContainerUploadBlock(BaseModel):
+    """A file that was put into the container."""
+
+    type: Literal["container_upload"]
+    file_id: str
+    """The file, as the Files API knows it."""
+
+
+ContentBlock = Annotated[
+    TextBlock
+    | ThinkingBlock
+    | RedactedThinkingBlock
+    | ToolUseBlock
+    | ServerToolUseBlock
+    | WebSearchToolResultBlock
+    | WebFetchToolResultBlock
+    | CodeExecutionToolResultBlock
+    | BashCodeExecutionToolResultBlock
+    | TextEditorCodeExecutionToolResultBlock
+    | ToolSearchToolResultBlock
+    | ContainerUploadBlock,
+    OpenUnion(UnknownBlock),
+]
+"""One part of a message; compare `type` to tell them apart."""
+
+# --- Usage --------------------------------------------------------------------------------------------------------------
+
+
+class CacheCreation(BaseModel):
+    """Tokens written to the cache, by lifetime of the entry."""
+
+    ephemeral_1h_input_tokens: int
+    """Tokens written for one hour."""
+    ephemeral_5m_input_tokens: int
+    """Tokens written for five minutes."""
+
+
+class OutputTokensDetails(BaseModel):
+    """What the output tokens were spent on."""
+
+    thinking_tokens: int
+    """Tokens spent on thinking."""
+
+
+class ServerToolUsage(BaseModel):
+    """How often the service ran tools of its own."""
+
+    web_fetch_requests: int
+    """Pages fetched."""
+    web_search_requests: int
+    """Searches made."""
+
+
+class Usage(BaseModel):
+    """What a message cost, in tokens (rules RSP-8, RSP-9)."""
+
+    cache_creation: Annotated[CacheCreation | None, ALWAYS] = None
+    """`cache_creation_input_tokens` by lifetime of the entry."""
+    cache_creation_input_tokens: Annotated[int | None, ALWAYS] = None
+    """Input tokens written to the cache."""
+    cache_read_input_tokens: Annotated[int | None, ALWAYS] = None
+    """Input tokens read from the cache."""
+    inference_geo: Annotated[str | None, ALWAYS] = None
+    """Where the model ran."""
+    input_tokens: int
+    """Input tokens that were neither read from nor written to the cache."""
+    output_tokens: int
+    """Tokens written, thinking included."""
+    output_tokens_details: Annotated[OutputTokensDetails | None, ALWAYS] = None
+    """What the output tokens were spent on."""
+    server_tool_use: Annotated[ServerToolUsage | None, ALWAYS] = None
+    """How often the service ran tools of its own."""
+    service_tier: Annotated[Open[Literal["standard", "priority", "batch"]] | None, ALWAYS] = None
+    """Which capacity served the request."""
+    speed: Annotated[Open[Literal["standard", "fast"]] | None, ALWAYS] = None
+    """Which speed served the request."""
+
+
+class MessageDeltaUsage(BaseModel):
+    """Running totals during a stream: each replaces the one before (rule STR-4)."""
+
+    cache_creation_input_tokens: Annotated[int | None, ALWAYS] = None
+    """Input tokens written to the cache so far."""
+    cache_read_input_tokens: Annotated[int | None, ALWAYS] = None
+    """Input tokens read from the cache so far."""
+    input_tokens: Annotated[int | None, ALWAYS] = None
+    """Uncached input tokens so far."""
+    output_tokens: int
+    """Tokens written so far."""
+    output_tokens_details: Annotated[OutputTokensDetails | None, ALWAYS] = None
+    """What they were spent on."""
+    server_tool_use: Annotated[ServerToolUsage | None, ALWAYS] = None
+    """How often the service ran tools of its own so far."""
+
+
+# --- Message ------------------------------------------------------------------------------------------------------------
+
+
+class ContainerSkill(BaseModel):
+    """A skill that is loaded in the container."""
+
+    type: Open[Literal["anthropic", "custom"]]
+    skill_id: str
+    version: str
+
+
+class Container(BaseModel):
+    """The container in which code ran; pass its id to use it again."""
+
+    id: str
+    """Identifies the container."""
+    expires_at: Timestamp
+    """When it will be gone unless used again."""
+    skills: Annotated[list[ContainerSkill] | None, ALWAYS] = None
+    """The skills loaded in it."""
+
+
+class CacheMissModelChanged(BaseModel):
+    """The model differs from the one before."""
+
+    type: Literal["model_changed"]
+    cache_missed_input_tokens: int
+
+
+class CacheMissSystemChanged(BaseModel):
+    """The system prompt differs from the one before."""
+
+    type: Literal["system_changed"]
+    cache_missed_input_tokens: int
+
+
+class CacheMissToolsChanged(BaseModel):
+    """The tool definitions differ from the ones before."""
+
+    type: Literal["tools_changed"]
+    cache_missed_input_tokens: int
+
+
+class CacheMissMessagesChanged(BaseModel):
+    """An earlier message differs from the one before."""
+
+    type: Literal["messages_changed"]
+    cache_missed_input_tokens: int
+
+
+class CacheMissPreviousMessageNotFound(BaseModel):
+    """The message to compare with is not known any more."""
+
+    type: Literal["previous_message_not_found"]
+
+
+class CacheMissUnavailable(BaseModel):
+    """The reason could not be worked out."""
+
+    type: Literal["unavailable"]
+
+
+CacheMissReason = Annotated[
+    CacheMissModelChanged
+    | CacheMissSystemChanged
+    | CacheMissToolsChanged
+    | CacheMissMessagesChanged
+    | CacheMissPreviousMessageNotFound
+    | CacheMissUnavailable,
+    OpenUnion(),
+]
+"""Why the cache did not hold what the previous request had written."""
+
+
+class Diagnostics(BaseModel):
+    """What the service found out about the cache, when it was asked (rule MSG-19)."""
+
+    cache_miss_reason: Annotated[CacheMissReason | None, ALWAYS] = None
+    """None when the cache was read as expected."""
+
+
+class RefusalStopDetails(BaseModel):
+    """Why the model refused (rule RSP-3)."""
+
+    type: Literal["refusal"]
+    category: Annotated[
+        Open[Literal["cyber", "bio", "frontier_llm", "reasoning_extraction", "general_harms"]] | None, ALWAYS
+    ] = None
+    """What the refusal is about; None when it fits no category."""
+    explanation: Annotated[str | None, ALWAYS] = None
+    """A sentence for people, if there is one."""
+
+
+class Message(BaseModel):
+    """A message from the model (rule RSP-1)."""
+
+    id: str
+    """Identifies the message (`msg_...`)."""
+    type: Literal["message"]
+    """Always `message`."""
+    role: Literal["assistant"]
+    """Always `assistant`."""
+    model: Model
+    """The id of the model that answered."""
+    content: list[ContentBlock]
+    """What the model wrote, in order; the first block need not be text (rule RSP-7)."""
+    stop_reason: Annotated[Open[StopReason] | None, ALWAYS] = None
+    """Why the model stopped; None only while a stream runs."""
+    stop_sequence: Annotated[str | None, ALWAYS] = None
+    """The stop sequence that was met, if one was (rule RSP-4)."""
+    stop_details: Annotated[RefusalStopDetails | None, ALWAYS] = None
+    """Why the model refused, if it did."""
+    usage: Usage
+    """What the message cost."""
+    container: Annotated[Container | None, ALWAYS] = None
+    """The container in which code ran, if any did."""
+    diagnostics: Annotated[Diagnostics | None, ALWAYS] = None
+    """The reason of a cache miss, if it was asked for."""
+
+    def to_param(self) -> "AssistantMessageParam":
+        """Return the message as a turn to send back: role and content, each block with the keys it was received with."""
+        return cast("AssistantMessageParam", {"role": self.role, "content": as_param(self.content)})
+
+
+class MessageTokensCount(BaseModel):
+    """How many tokens a request would use (rule CNT-1)."""
+
+    input_tokens: int
+    """Tokens in messages, system prompt and tools together."""
+
+
+# --- Stream events ------------------------------------------------------------------------------------------------------
+
+
+class RawMessageStartEvent(BaseModel):
+    """The stream begins: the message so far, without content (rule STR-3)."""
+
+    type: Literal["message_start"]
+    message: Message
+    """The message: no content yet, first usage figures."""
+
+
+class MessageDelta(BaseModel):
+    """What changed in the message as a whole."""
+
+    container: Annotated[Container | None, ALWAYS] = None
+    """The container in which code ran, if any did."""
+    stop_details: Annotated[RefusalStopDetails | None, ALWAYS] = None
+    """Why the model refused, if it did."""
+    stop_reason: Annotated[Open[StopReason] | None, ALWAYS] = None
+    """Why the model stopped."""
+    stop_sequence: Annotated[str | None, ALWAYS] = None
+    """The stop sequence that was met, if one was."""
+
+
+class RawMessageDeltaEvent(BaseModel):
+    """The message is about to end: stop reason and running totals (rule STR-4)."""
+
+    type: Literal["message_delta"]
+    delta: MessageDelta
+    """The fields that changed."""
+    usage: MessageDeltaUsage
+    """Totals so far."""
+
+
+class RawMessageStopEvent(BaseModel):
+    """The message is complete; a stream without this event was cut (rule STR-10)."""
+
+    type: Literal["message_stop"]
+
+
+class RawContentBlockStartEvent(BaseModel):
+    """A block begins; some come complete at once (rule STR-8)."""
+
+    type: Literal["content_block_start"]
+    content_block: ContentBlock
+    """The block at its start."""
+    index: int
+    """The place of the block in `content`."""
+
+
+class TextDelta(BaseModel):
+    """More text."""
+
+    type: Literal["text_delta"]
+    text: str
+    """The text to append."""
+
+
+class InputJSONDelta(BaseModel):
+    """A piece of the JSON text of a tool input; join the pieces and parse at the end (rule STR-5)."""
+
+    type: Literal["input_json_delta"]
+    partial_json: str
+    """The piece to append; the first is often empty."""
+
+
+class CitationsDelta(BaseModel):
+    """One more citation for the text block."""
+
+    type: Literal["citations_delta"]
+    citation: TextCitation
+    """The citation to append."""
+
+
+class ThinkingDelta(BaseModel):
+    """More thinking."""
+
+    type: Literal["thinking_delta"]
+    thinking: str
+    """The thinking to append."""
+
+
+class SignatureDelta(BaseModel):
+    """The signature of the thinking block, sent once before its end."""
+
+    type: Literal["signature_delta"]
+    signature: str
+    """The whole signature."""
+
+
+RawContentBlockDelta = Annotated[
+    TextDelta | InputJSONDelta | CitationsDelta | ThinkingDelta | SignatureDelta,
+    OpenUnion(UnknownDelta),
+]
+"""What was added to a block."""
+
+
+class RawContentBlockDeltaEvent(BaseModel):
+    """A block grows."""
+
+    type: Literal["content_block_delta"]
+    delta: RawContentBlockDelta
+    """What was added."""
+    index: int
+    """The place of the block in `content`."""
+
+
+class RawContentBlockStopEvent(BaseModel):
+    """A block is complete."""
+
+    type: Literal["content_block_stop"]
+    index: int
+    """The place of the block in `content`."""
+
+
+RawMessageStreamEvent = Annotated[
+    RawMessageStartEvent
+    | RawMessageDeltaEvent
+    | RawMessageStopEvent
+    | RawContentBlockStartEvent
+    | RawContentBlockDeltaEvent
+    | RawContentBlockStopEvent,
+    OpenUnion(UnknownEvent),
+]
+"""One event of a streamed message, as it arrives (rule STR-2)."""
+
+# Older names of the events; both are part of the public surface.
+MessageStreamEvent = RawMessageStreamEvent
+MessageStartEvent = RawMessageStartEvent
+MessageDeltaEvent = RawMessageDeltaEvent
+MessageStopEvent = RawMessageStopEvent
+ContentBlockStartEvent = RawContentBlockStartEvent
+ContentBlockDeltaEvent = RawContentBlockDeltaEvent
+ContentBlockStopEvent = RawContentBlockStopEvent
+BashCodeExecutionToolResultError = BashCodeExecutionToolResultErrorObject
+CodeExecutionToolResultError = CodeExecutionToolResultErrorObject
+TextEditorCodeExecutionToolResultError = TextEditorCodeExecutionToolResultErrorObject
+ToolSearchToolResultError = ToolSearchToolResultErrorObject
+WebSearchToolResultError = WebSearchToolResultErrorObject
+
+# --- Content blocks in requests -----------------------------------------------------------------------------------------
+
+
+class CacheControlEphemeralParam(TypedDict, total=False):
+    """A cache breakpoint: everything up to here may be read from the cache next time (rules CACHE-1 to CACHE-6)."""
+
+    type: Required[Literal["ephemeral"]]
+    ttl: Literal["5m", "1h"]
+    """How long the entry lives after its last use: `5m` unless said otherwise."""
+
+
+class CitationCharLocationParam(TypedDict, total=False):
+    """A replayed citation of characters in a plain text document."""
+
+    type: Required[Literal["char_location"]]
+    cited_text: Required[str]
+    document_index: Required[int]
+    document_title: Required[str | None]
+    end_char_index: Required[int]
+    start_char_index: Required[int]
+    file_id: str | None
+    """The document as the Files API knows it, received with the citation."""
+
+
+class CitationPageLocationParam(TypedDict, total=False):
+    """A replayed citation of pages in a PDF."""
+
+    type: Required[Literal["page_location"]]
+    cited_text: Required[str]
+    document_index: Required[int]
+    document_title: Required[str | None]
+    end_page_number: Required[int]
+    start_page_number: Required[int]
+    file_id: str | None
+    """The document as the Files API knows it, received with the citation."""
+
+
+class CitationContentBlockLocationParam(TypedDict, total=False):
+    """A replayed citation of blocks in a document made of content blocks."""
+
+    type: Required[Literal["content_block_location"]]
+    cited_text: Required[str]
+    document_index: Required[int]
+    document_title: Required[str | None]
+    end_block_index: Required[int]
+    start_block_index: Required[int]
+    file_id: str | None
+    """The document as the Files API knows it, received with the citation."""
+
+
+class CitationWebSearchResultLocationParam(TypedDict, total=False):
+    """A replayed citation of a page that web search found."""
+
+    type: Required[Literal["web_search_result_location"]]
+    cited_text: Required[str]
+    encrypted_index: Required[str]
+    title: Required[str | None]
+    url: Required[str]
+
+
+class CitationSearchResultLocationParam(TypedDict, total=False):
+    """A replayed citation of a search result."""
+
+    type: Required[Literal["search_result_location"]]
+    cited_text: Required[str]
+    end_block_index: Required[int]
+    search_result_index: Required[int]
+    source: Required[str]
+    start_block_index: Required[int]
+    title: Required[str | None]
+
+
+TextCitationParam = Annotated[
+    CitationCharLocationParam
+    | CitationPageLocationParam
+    | CitationContentBlockLocationParam
+    | CitationWebSearchResultLocationParam
+    | CitationSearchResultLocationParam,
+    Tagged(),
+]
+"""A replayed citation."""
+
+
+class TextBlockParam(TypedDict, total=False):
+    """Text (rule BLK-1)."""
+
+    type: Required[Literal["text"]]
+    text: Required[str]
+    """The text; not empty (TXT-23)."""
+    cache_control: CacheControlEphemeralParam | None
+    """Puts a cache breakpoint here."""
+    citations: Sequence[TextCitationParam] | None
+    """Replayed citations; None or empty for new text."""
+
+
+class Base64ImageSourceParam(TypedDict, total=False):
+    """An image as base64 text; a file or path is read and encoded by the client."""
+
+    type: Required[Literal["base64"]]
+    data: Required[Base64Data]
+    media_type: Required[Literal["image/jpeg", "image/png", "image/gif", "image/webp"]]
+
+
+class URLImageSourceParam(TypedDict, total=False):
+    """An image that the service fetches."""
+
+    type: Required[Literal["url"]]
+    url: Required[str]
+
+
+class FileImageSourceParam(TypedDict, total=False):
+    """An image uploaded through the Files API."""
+
+    type: Required[Literal["file"]]
+    file_id: Required[str]
+
+
+ImageSourceParam = Annotated[Base64ImageSourceParam | URLImageSourceParam | FileImageSourceParam, Tagged()]
+"""Where an image is."""
+
+
+class ImageTransformationsParam(TypedDict, total=False):
+    """What the service may do to an image before the model sees it."""
+
+    oversized_image: Literal["downsize", "error"]
+
+
+class ImageBlockParam(TypedDict, total=False):
+    """An image (rule BLK-2)."""
+
+    type: Required[Literal["image"]]
+    source: Required[ImageSourceParam]
+    """Where the image is."""
+    cache_control: CacheControlEphemeralParam | None
+    """Puts a cache breakpoint here."""
+    transformations: ImageTransformationsParam | None
+    """What may be done to an image that is too large."""
+
+
+class Base64PDFSourceParam(TypedDict, total=False):
+    """A PDF as base64 text; a file or path is read and encoded by the client."""
+
+    type: Required[Literal["base64"]]
+    data: Required[Base64Data]
+    media_type: Required[Literal["application/pdf"]]
+
+
+class PlainTextSourceParam(TypedDict, total=False):
+    """Plain text given inline."""
+
+    type: Required[Literal["text"]]
+    data: Required[str]
+    media_type: Required[Literal["text/plain"]]
+
+
+ContentBlockSourceContentParam = Annotated[TextBlockParam | ImageBlockParam, Tagged()]
+"""One part of a document made of content blocks."""
+
+
+class ContentBlockSourceParam(TypedDict, total=False):
+    """A document made of content blocks, which are the units that citations point at."""
+
+    type: Required[Literal["content"]]
+    content: Required[Annotated[str | Sequence[ContentBlockSourceContentParam], TextOr()]]
+
+
+class URLPDFSourceParam(TypedDict, total=False):
+    """A PDF that the service fetches."""
+
+    type: Required[Literal["url"]]
+    url: Required[str]
+
+
+class FileDocumentSourceParam(TypedDict, total=False):
+    """A document uploaded through the Files API."""
+
+    type: Required[Literal["file"]]
+    file_id: Required[str]
+
+
+DocumentSourceParam = Annotated[
+    Base64PDFSourceParam | PlainTextSourceParam | ContentBlockSourceParam | URLPDFSourceParam | FileDocumentSourceParam,
+    Tagged(),
+]
+"""Where the body of a document is."""
+
+
+class CitationsConfigParam(TypedDict, total=False):
+    """Whether a document may be cited."""
+
+    enabled: bool
+
+
+class DocumentBlockParam(TypedDict, total=False):
+    """A document (rule BLK-3)."""
+
+    type: Required[Literal["document"]]
+    source: Required[DocumentSourceParam]
+    """Where the body is."""
+    cache_control: CacheControlEphemeralParam | None
+    """Puts a cache breakpoint here."""
+    citations: CitationsConfigParam | None
+    """Whether the model may cite it."""
+    context: str | None
+    """Notes for the model that are not cited."""
+    title: str | None
+    """A title for the model."""
+
+
+class SearchResultBlockParam(TypedDict, total=False):
+    """A result of the caller's own search, which the model can cite (rule BLK-4)."""
+
+    type: Required[Literal["search_result"]]
+    content: Required[Sequence[TextBlockParam]]
+    """The text found; each block is a unit that citations point at."""
+    source: Required[str]
+    """Where it was found, such as an address."""
+    title: Required[str]
+    """The title of the result."""
+    cache_control: CacheControlEphemeralParam | None
+    """Puts a cache breakpoint here."""
+    citations: CitationsConfigParam
+    """Whether the model may cite it."""
+
+
+class ThinkingBlockParam(TypedDict, total=False):
+    """Replayed thinking, exactly as it was received (rules BLK-5, THK-6)."""
+
+    type: Required[Literal["thinking"]]
+    signature: Required[str]
+    """The signature, as received."""
+    thinking: Required[str]
+    """The thinking, as received."""
+
+
+class RedactedThinkingBlockParam(TypedDict, total=False):
+    """Replayed thinking that only the service can read (rule BLK-5)."""
+
+    type: Required[Literal["redacted_thinking"]]
+    data: Required[str]
+    """The encrypted thinking, as received."""
+
+
+class DirectCallerParam(TypedDict, total=False):
+    """The model itself made the call."""
+
+    type: Required[Literal["direct"]]
+
+
+class ServerToolCallerParam(TypedDict, total=False):
+    """Code in the `code_execution_20250825` tool made the call."""
+
+    type: Required[Literal["code_execution_20250825"]]
+    tool_id: Required[str]
+
+
+class ServerToolCaller20260120Param(TypedDict, total=False):
+    """Code in the `code_execution_20260120` tool made the call."""
+
+    type: Required[Literal["code_execution_20260120"]]
+    tool_id: Required[str]
+
+
+ToolUseCallerParam = Annotated[DirectCallerParam | ServerToolCallerParam | ServerToolCaller20260120Param, Tagged()]
+"""Who made a replayed tool call."""
+
+
+class ToolUseBlockParam(TypedDict, total=False):
+    """A replayed tool call (rule BLK-6)."""
+
+    type: Required[Literal["tool_use"]]
+    id: Required[str]
+    """The id of the call."""
+    input: Required[Mapping[str, object]]
+    """The arguments, as received."""
+    name: Required[str]
+    """The tool."""
+    cache_control: CacheControlEphemeralParam | None
+    """Puts a cache breakpoint here."""
+    caller: ToolUseCallerParam
+    """Who made the call."""
+    toolset_name: str | None
+    """The toolset, as received."""
+
+
+class ToolReferenceBlockParam(TypedDict, total=False):
+    """The name of a tool whose definition is to be loaded."""
+
+    type: Required[Literal["tool_reference"]]
+    tool_name: Required[str]
+    cache_control: CacheControlEphemeralParam | None
+
+
+class BrowserStateTabEntryParam(TypedDict, total=False):
+    """An open tab."""
+
+    tab_id: Required[str]
+    title: Required[str]
+    url: Required[str]
+    active: bool
+
+
+class BrowserStateChangeTabOpenedParam(TypedDict, total=False):
+    """A tab was opened."""
+
+    type: Required[Literal["tab_opened"]]
+    tab_id: Required[str]
+
+
+class BrowserStateChangeDownloadStartedParam(TypedDict, total=False):
+    """A download began."""
+
+    type: Required[Literal["download_started"]]
+    download_id: Required[str]
+    url: Required[str]
+
+
+class BrowserStateChangeDownloadCompletedParam(TypedDict, total=False):
+    """A download finished."""
+
+    type: Required[Literal["download_completed"]]
+    download_id: Required[str]
+    url: Required[str]
+    path: str | None
+    size_bytes: int | None
+
+
+class BrowserStateChangeDownloadFailedParam(TypedDict, total=False):
+    """A download failed."""
+
+    type: Required[Literal["download_failed"]]
+    download_id: Required[str]
+    url: Required[str]
+    error: str | None
+
+
+BrowserStateChangeParam = Annotated[
+    BrowserStateChangeTabOpenedParam
+    | BrowserStateChangeDownloadStartedParam
+    | BrowserStateChangeDownloadCompletedParam
+    | BrowserStateChangeDownloadFailedParam,
+    Tagged(),
+]
+"""Something that happened in the browser."""
+
+
+class BrowserStateBlockParam(TypedDict, total=False):
+    """The state of the browser after a call of the browser toolset."""
+
+    type: Required[Literal["browser_state"]]
+    tabs: Required[Sequence[BrowserStateTabEntryParam]]
+    cache_control: CacheControlEphemeralParam | None
+    state_changes: Sequence[BrowserStateChangeParam] | None
+
+
+ToolResultContentParam = Annotated[
+    TextBlockParam
+    | ImageBlockParam
+    | SearchResultBlockParam
+    | DocumentBlockParam
+    | ToolReferenceBlockParam
+    | BrowserStateBlockParam,
+    Tagged(),
+]
+"""One part of a tool result."""
+
+
+class ToolResultBlockParam(TypedDict, total=False):
+    """The answer to a tool call; it must come first in the next user message (rules BLK-7, PAIR-2)."""
+
+    type: Required[Literal["tool_result"]]
+    tool_use_id: Required[str]
+    """The call that this answers."""
+    cache_control: CacheControlEphemeralParam | None
+    """Puts a cache breakpoint here."""
+    content: Annotated[str | Sequence[ToolResultContentParam], TextOr()]
+    """What the tool returned; may be left out."""
+    is_error: bool
+    """True when the tool failed."""
+    toolset_name: str | None
+    """The toolset of the call, if it had one."""
+
+
+class ServerToolUseBlockParam(TypedDict, total=False):
+    """A replayed call of a tool that the service ran (rule BLK-8)."""
+
+    type: Required[Literal["server_tool_use"]]
+    id: Required[str]
+    input: Required[Mapping[str, object]]
+    name: Required[
+        Literal[
+            "web_search",
+            "web_fetch",
+            "code_execution",
+            "bash_code_execution",
+            "text_editor_code_execution",
+            "tool_search_tool_regex",
+            "tool_search_tool_bm25",
+        ]
+    ]
+    cache_control: CacheControlEphemeralParam | None
+    caller: ToolUseCallerParam
+
+
+class WebSearchResultBlockParam(TypedDict, total=False):
+    """A replayed page that web search had found."""
+
+    type: Required[Literal["web_search_result"]]
+    encrypted_content: Required[str]
+    title: Required[str]
+    url: Required[str]
+    page_age: str | None
+
+
+class WebSearchToolRequestErrorObjectParam(TypedDict, total=False):
+    """A replayed web search that had failed."""
+
+    type: Required[Literal["web_search_tool_result_error"]]
+    error_code: Required[WebSearchToolResultErrorCode]
+
+
+WebSearchToolResultBlockContentParam = Annotated[
+    Sequence[WebSearchResultBlockParam] | WebSearchToolRequestErrorObjectParam,
+    ListOr(),
+]
+"""The replayed pages or the replayed error."""
+
+
+class WebSearchToolResultBlockParam(TypedDict, total=False):
+    """The replayed answer to a web search."""
+
+    type: Required[Literal["web_search_tool_result"]]
+    content: Required[WebSearchToolResultBlockContentParam]
+    tool_use_id: Required[str]
+    cache_control: CacheControlEphemeralParam | None
+    caller: ToolUseCallerParam
+
+
+class WebFetchToolResultErrorBlockParam(TypedDict, total=False):
+    """A replayed web fetch that had failed."""
+
+    type: Required[Literal["web_fetch_tool_result_error"]]
+    error_code: Required[WebFetchToolResultErrorCode]
+
+
+class WebFetchBlockParam(TypedDict, total=False):
+    """A replayed page that web fetch had brought back."""
+
+    type: Required[Literal["web_fetch_result"]]
+    content: Required[DocumentBlockParam]
+    url: Required[str]
+    retrieved_at: str | None
+
+
+WebFetchToolResultBlockContentParam = Annotated[WebFetchToolResultErrorBlockParam | WebFetchBlockParam, Tagged()]
+"""The replayed page or the replayed error."""
+
+
+class WebFetchToolResultBlockParam(TypedDict, total=False):
+    """The replayed answer to a web fetch."""
+
+    type: Required[Literal["web_fetch_tool_result"]]
+    content: Required[WebFetchToolResultBlockContentParam]
+    tool_use_id: Required[str]
+    cache_control: CacheControlEphemeralParam | None
+    caller: ToolUseCallerParam
+
+
+class CodeExecutionToolResultErrorParam(TypedDict, total=False):
+    """Replayed: code that could not be run."""
+
+    type: Required[Literal["code_execution_tool_result_error"]]
+    error_code: Required[CodeExecutionToolResultErrorCode]
+
+
+class CodeExecutionOutputBlockParam(TypedDict, total=False):
+    """Replayed: a file that the code had left behind."""
+
+    type: Required[Literal["code_execution_output"]]
+    file_id: Required[str]
+
+
+class CodeExecutionResultBlockParam(TypedDict, total=False):
+    """Replayed: what a piece of code had printed and returned."""
+
+    type: Required[Literal["code_execution_result"]]
+    content: Required[Sequence[CodeExecutionOutputBlockParam]]
+    return_code: Required[int]
+    stderr: Required[str]
+    stdout: Required[str]
+
+
+class EncryptedCodeExecutionResultBlockParam(TypedDict, total=False):
+    """Replayed: the same with output that only the service can read."""
+
+    type: Required[Literal["encrypted_code_execution_result"]]
+    content: Required[Sequence[CodeExecutionOutputBlockParam]]
+    encrypted_stdout: Required[str]
+    return_code: Required[int]
+    stderr: Required[str]
+
+
+CodeExecutionToolResultBlockContentParam = Annotated[
+    CodeExecutionToolResultErrorParam | CodeExecutionResultBlockParam | EncryptedCodeExecutionResultBlockParam,
+    Tagged(),
+]
+"""The replayed outcome of the code."""
+
+
+class CodeExecutionToolResultBlockParam(TypedDict, total=False):
+    """The replayed answer to a code execution call."""
+
+    type: Required[Literal["code_execution_tool_result"]]
+    content: Required[CodeExecutionToolResultBlockContentParam]
+    tool_use_id: Required[str]
+    cache_control: CacheControlEphemeralParam | None
+
+
+class BashCodeExecutionToolResultErrorParam(TypedDict, total=False):
+    """Replayed: a shell command that could not be run."""
+
+    type: Required[Literal["bash_code_execution_tool_result_error"]]
+    error_code: Required[BashCodeExecutionToolResultErrorCode]
+
+
+class BashCodeExecutionOutputBlockParam(TypedDict, total=False):
+    """Replayed: a file that the command had left behind."""
+
+    type: Required[Literal["bash_code_execution_output"]]
+    file_id: Required[str]
+
+
+class BashCodeExecutionResultBlockParam(TypedDict, total=False):
+    """Replayed: what a shell command had printed and returned."""
+
+    type: Required[Literal["bash_code_execution_result"]]
+    content: Required[Sequence[BashCodeExecutionOutputBlockParam]]
+    return_code: Required[int]
+    stderr: Required[str]
+    stdout: Required[str]
+
+
+BashCodeExecutionToolResultBlockContentParam = Annotated[
+    BashCodeExecutionToolResultErrorParam | BashCodeExecutionResultBlockParam,
+    Tagged(),
+]
+"""The replayed outcome of the command."""
+
+
+class BashCodeExecutionToolResultBlockParam(TypedDict, total=False):
+    """The replayed answer to a shell command in the container."""
+
+    type: Required[Literal["bash_code_execution_tool_result"]]
+    content: Required[BashCodeExecutionToolResultBlockContentParam]
+    tool_use_id: Required[str]
+    cache_control: CacheControlEphemeralParam | None
+
+
+class TextEditorCodeExecutionToolResultErrorParam(TypedDict, total=False):
+    """Replayed: a file operation that had failed."""
+
+    type: Required[Literal["text_editor_code_execution_tool_result_error"]]
+    error_code: Required[TextEditorCodeExecutionToolResultErrorCode]
+    error_message: str | None
+
+
+class TextEditorCodeExecutionViewResultBlockParam(TypedDict, total=False):
+    """Replayed: the part of a file that had been asked for."""
+
+    type: Required[Literal["text_editor_code_execution_view_result"]]
+    content: Required[str]
+    file_type: Required[Literal["text", "image", "pdf"]]
+    num_lines: int | None
+    start_line: int | None
+    total_lines: int | None
+
+
+class TextEditorCodeExecutionCreateResultBlockParam(TypedDict, total=False):
+    """Replayed: a file that had been written."""
+
+    type: Required[Literal["text_editor_code_execution_create_result"]]
+    is_file_update: Required[bool]
+
+
+class TextEditorCodeExecutionStrReplaceResultBlockParam(TypedDict, total=False):
+    """Replayed: the lines of a file that had been replaced."""
+
+    type: Required[Literal["text_editor_code_execution_str_replace_result"]]
+    lines: Sequence[str] | None
+    new_lines: int | None
+    new_start: int | None
+    old_lines: int | None
+    old_start: int | None
+
+
+TextEditorCodeExecutionToolResultBlockContentParam = Annotated[
+    TextEditorCodeExecutionToolResultErrorParam
+    | TextEditorCodeExecutionViewResultBlockParam
+    | TextEditorCodeExecutionCreateResultBlockParam
+    | TextEditorCodeExecutionStrReplaceResultBlockParam,
+    Tagged(),
+]
+"""The replayed outcome of the file operation."""
+
+
+class TextEditorCodeExecutionToolResultBlockParam(TypedDict, total=False):
+    """The replayed answer to a file operation in the container."""
+
+    type: Required[Literal["text_editor_code_execution_tool_result"]]
+    content: Required[TextEditorCodeExecutionToolResultBlockContentParam]
+    tool_use_id: Required[str]
+    cache_control: CacheControlEphemeralParam | None
+
+
+class ToolSearchToolResultErrorParam(TypedDict, total=False):
+    """Replayed: a tool search that had failed."""
+
+    type: Required[Literal["tool_search_tool_result_error"]]
+    error_code: Required[ToolSearchToolResultErrorCode]
+    error_message: str | None
+
+
+class ToolSearchToolSearchResultBlockParam(TypedDict, total=False):
+    """Replayed: the tools that had been found."""
+
+    type: Required[Literal["tool_search_tool_search_result"]]
+    tool_references: Required[Sequence[ToolReferenceBlockParam]]
+
+
+ToolSearchToolResultBlockContentParam = Annotated[
+    ToolSearchToolResultErrorParam | ToolSearchToolSearchResultBlockParam,
+    Tagged(),
+]
+"""The replayed outcome of a tool search."""
+
+
+class ToolSearchToolResultBlockParam(TypedDict, total=False):
+    """The replayed answer to a tool search."""
+
+    type: Required[Literal["tool_search_tool_result"]]
+    content: Required[ToolSearchToolResultBlockContentParam]
+    tool_use_id: Required[str]
+    cache_control: CacheControlEphemeralParam | None
+
+
+class ContainerUploadBlockParam(TypedDict, total=False):
+    """An uploaded file to put into the container (rule BLK-10)."""
+
+    type: Required[Literal["container_upload"]]
+    file_id: Required[str]
+    cache_control: CacheControlEphemeralParam | None
+
+
+if TYPE_CHECKING:
+    ContentBlockParam: TypeAlias = (
+        TextBlockParam
+        | ImageBlockParam
+        | DocumentBlockParam
+        | SearchResultBlockParam
+        | ThinkingBlockParam
+        | RedactedThinkingBlockParam
+        | ToolUseBlockParam
+        | ToolResultBlockParam
+        | ServerToolUseBlockParam
+        | WebSearchToolResultBlockParam
+        | WebFetchToolResultBlockParam
+        | CodeExecutionToolResultBlockParam
+        | BashCodeExecutionToolResultBlockParam
+        | TextEditorCodeExecutionToolResultBlockParam
+        | ToolSearchToolResultBlockParam
+        | ContainerUploadBlockParam
+        | ContentBlock
+    )
+else:
+    ContentBlockParam = Annotated[
+        TextBlockParam
+        | ImageBlockParam
+        | DocumentBlockParam
+        | SearchResultBlockParam
+        | ThinkingBlockParam
+        | RedactedThinkingBlockParam
+        | ToolUseBlockParam
+        | ToolResultBlockParam
+        | ServerToolUseBlockParam
+        | WebSearchToolResultBlockParam
+        | WebFetchToolResultBlockParam
+        | CodeExecutionToolResultBlockParam
+        | BashCodeExecutionToolResultBlockParam
+        | TextEditorCodeExecutionToolResultBlockParam
+        | ToolSearchToolResultBlockParam
+        | ContainerUploadBlockParam,
+        Tagged(),
+    ]
+"""One part of a message as sent; a block that was received is accepted too."""
+
+MessageContentParam = Annotated[str | Sequence[ContentBlockParam], TextOr()]
+"""The content of a message: text, or a list of blocks."""
+
+
+class UserMessageParam(TypedDict, total=False):
+    """The user's turn."""
+
+    role: Required[Literal["user"]]
+    content: Required[MessageContentParam]
+
+
+class AssistantMessageParam(TypedDict, total=False):
+    """The model's turn, replayed or as a prefill (rule MSG-5)."""
+
+    role: Required[Literal["assistant"]]
+    content: Required[MessageContentParam]
+
+
+class SystemMessageParam(TypedDict, total=False):
+    """An instruction between turns, on models that accept the role (rule MSG-3)."""
+
+    role: Required[Literal["system"]]
+    content: Required[Annotated[str | Sequence[TextBlockParam], TextOr()]]
+
+
+if TYPE_CHECKING:
+    MessageParam: TypeAlias = UserMessageParam | AssistantMessageParam | SystemMessageParam | Message
+else:
+
+    class MessageParam(TypedDict):
+        """One turn of the conversation; a message that was received is accepted too."""
+
+        role: Literal["user", "assistant", "system"]
+        content: MessageContentParam
+
+
+# --- Tools --------------------------------------------------------------------------------------------------------------
+
+TOOL_NAME = Field(pattern=r"^[a-zA-Z0-9_-]{1,64}$")
+
+
+@with_config(ConfigDict(extra="allow"))
+class InputSchemaTyped(TypedDict, total=False):
+    """A JSON Schema whose top level is an object."""
+
+    type: Required[Literal["object"]]
+    properties: Mapping[str, object] | None
+    required: Sequence[str] | None
+
+
+if TYPE_CHECKING:
+    InputSchema: TypeAlias = InputSchemaTyped | Mapping[str, object]
+else:
+    InputSchema = InputSchemaTyped
+
+
+class _ToolOptions(TypedDict, total=False):
+    """What every tool but the toolsets can be given."""
+
+    allowed_callers: Sequence[AllowedCaller]
+    """Who may call it; by default the model itself, and for web tools from `_20260209` on code execution (SRV-11)."""
+    cache_control: CacheControlEphemeralParam | None
+    """Puts a cache breakpoint here."""
+    defer_loading: bool
+    """Leave the definition out of the prompt until tool search asks for it."""
+    strict: bool
+    """Guarantee that the input fits the schema (rule SO-8)."""
+
+
+class _ClientToolOptions(_ToolOptions, total=False):
+    """The same for tools that the caller runs."""
+
+    input_examples: Sequence[Mapping[str, object]]
+    """Inputs that fit the schema."""
+
+
+class ToolParam(_ClientToolOptions, total=False):
+    """A tool of the caller's own (rule TOOL-1)."""
+
+    type: Literal["custom"] | None
+    input_schema: Required[InputSchema]
+    """The JSON Schema of the input."""
+    name: Required[Annotated[str, TOOL_NAME]]
+    """The name: up to 64 letters, digits, `_` and `-`."""
+    description: str
+    """What the tool does and when to use it; be generous."""
+    eager_input_streaming: bool | None
+    """Stream the input as it is written, before it is known to be valid JSON (rule STR-7)."""
+
+
+class ToolBash20250124Param(_ClientToolOptions, total=False):
+    """A shell that the caller runs."""
+
+    type: Required[Literal["bash_20250124"]]
+    name: Required[Literal["bash"]]
+
+
+class ToolTextEditor20250124Param(_ClientToolOptions, total=False):
+    """A text editor that the caller runs, the first version, with undo."""
+
+    type: Required[Literal["text_editor_20250124"]]
+    name: Required[Literal["str_replace_editor"]]
+
+
+class ToolTextEditor20250429Param(_ClientToolOptions, total=False):
+    """A text editor that the caller runs, without undo."""
+
+    type: Required[Literal["text_editor_20250429"]]
+    name: Required[Literal["str_replace_based_edit_tool"]]
+
+
+class ToolTextEditor20250728Param(_ClientToolOptions, total=False):
+    """A text editor that the caller runs, with a limit on what a view returns."""
+
+    type: Required[Literal["text_editor_20250728"]]
+    name: Required[Literal["str_replace_based_edit_tool"]]
+    max_characters: int | None
+    """Views longer than this are cut."""
+
+
+class MemoryTool20250818Param(_ClientToolOptions, total=False):
+    """Files that outlive the conversation, kept by the caller (rule TOOL-9)."""
+
+    type: Required[Literal["memory_20250818"]]
+    name: Required[Literal["memory"]]
+
+
+class BrowserToolset20260801Param(TypedDict, total=False):
+    """A set of browser tools that the caller runs (rule TOOL-8)."""
+
+    type: Required[Literal["browser_toolset_20260801"]]
+    cache_control: CacheControlEphemeralParam | None
+    configs: BrowserToolsetConfigsParam | None
+    """Settings of single members."""
+
+
+class ComputerToolset20260801Param(TypedDict, total=False):
+    """A set of desktop tools that the caller runs (rule TOOL-8)."""
+
+    type: Required[Literal["computer_toolset_20260801"]]
+    cache_control: CacheControlEphemeralParam | None
+    configs: ComputerToolsetConfigsParam | None
+    """Settings of single members."""
+
+
+class _CodeExecutionTool(_ToolOptions, total=False):
+    """What all versions of code execution share."""
+
+    name: Required[Literal["code_execution"]]
+
+
+class CodeExecutionTool20250522Param(_CodeExecutionTool, total=False):
+    """Code execution, the first version: Python only."""
+
+    type: Required[Literal["code_execution_20250522"]]
+
+
+class CodeExecutionTool20250825Param(_CodeExecutionTool, total=False):
+    """Code execution with a shell and files (rule SRV-12)."""
+
+    type: Required[Literal["code_execution_20250825"]]
+
+
+class CodeExecutionTool20260120Param(_CodeExecutionTool, total=False):
+    """Code execution that can call other tools (rule SRV-13)."""
+
+    type: Required[Literal["code_execution_20260120"]]
+
+
+class CodeExecutionTool20260521Param(_CodeExecutionTool, total=False):
+    """Code execution, the newest version."""
+
+    type: Required[Literal["code_execution_20260521"]]
+
+
+class UserLocationParam(TypedDict, total=False):
+    """Roughly where the user is, for local search results."""
+
+    type: Required[Literal["approximate"]]
+    city: str | None
+    country: str | None
+    """Two letters (ISO 3166)."""
+    region: str | None
+    timezone: str | None
+    """A name such as `Europe/Rome` (IANA)."""
+
+
+class _WebTool(_ToolOptions, total=False):
+    """What all versions of web search and web fetch share."""
+
+    allowed_domains: Sequence[str] | None
+    """Only these domains; not together with `blocked_domains`."""
+    blocked_domains: Sequence[str] | None
+    """Any domain but these."""
+    max_uses: int | None
+    """How often the tool may be called in one request."""
+
+
+class _WebSearchTool(_WebTool, total=False):
+    """What all versions of web search share."""
+
+    name: Required[Literal["web_search"]]
+    user_location: UserLocationParam | None
+    """Roughly where the user is."""
+
+
+class WebSearchTool20250305Param(_WebSearchTool, total=False):
+    """Web search, the first version (rule SRV-7)."""
+
+    type: Required[Literal["web_search_20250305"]]
+
+
+class WebSearchTool20260209Param(_WebSearchTool, total=False):
+    """Web search whose results code can filter before the model sees them (rule SRV-11)."""
+
+    type: Required[Literal["web_search_20260209"]]
+
+
+class WebSearchTool20260318Param(_WebSearchTool, total=False):
+    """Web search that can keep its results out of the answer."""
+
+    type: Required[Literal["web_search_20260318"]]
+    response_inclusion: Literal["full", "excluded"]
+    """`excluded` leaves result blocks out of the answer."""
+
+
+class WebFetchURLSourceAllParam(TypedDict, total=False):
+    """Every URL of this kind may be fetched."""
+
+    type: Required[Literal["all"]]
+
+
+class WebFetchURLSourceNoneParam(TypedDict, total=False):
+    """No URL of this kind may be fetched."""
+
+    type: Required[Literal["none"]]
+
+
+class WebFetchURLSourceToolReferenceParam(TypedDict, total=False):
+    """A tool, by name."""
+
+    type: Required[Literal["tool_reference"]]
+    name: Required[str]
+
+
+class WebFetchURLSourceOnlyParam(TypedDict, total=False):
+    """Only URLs that the named tools returned may be fetched."""
+
+    type: Required[Literal["only"]]
+    tools: Required[Sequence[WebFetchURLSourceToolReferenceParam]]
+
+
+class WebFetchURLSourceExceptParam(TypedDict, total=False):
+    """All URLs but those that the named tools returned may be fetched."""
+
+    type: Required[Literal["except"]]
+    tools: Required[Sequence[WebFetchURLSourceToolReferenceParam]]
+
+
+WebFetchURLSourceParam = Annotated[
+    WebFetchURLSourceAllParam | WebFetchURLSourceNoneParam | WebFetchURLSourceOnlyParam | WebFetchURLSourceExceptParam,
+    Tagged(),
+]
+"""Which URLs from tool results may be fetched."""
+
+WebFetchURLUserInputParam = Annotated[WebFetchURLSourceAllParam | WebFetchURLSourceNoneParam, Tagged()]
+"""Whether URLs that the user wrote may be fetched."""
+
+
+class WebFetchURLSourcesParam(TypedDict, total=False):
+    """From where in the conversation a URL may come to be fetched (rule SRV-9)."""
+
+    client_tool_results: WebFetchURLSourceParam
+    server_tool_results: WebFetchURLSourceParam
+    user_input: WebFetchURLUserInputParam
+
+
+class _WebFetchTool(_WebTool, total=False):
+    """What all versions of web fetch share."""
+
+    name: Required[Literal["web_fetch"]]
+    citations: CitationsConfigParam | None
+    """Whether fetched documents may be cited; off unless said otherwise."""
+    max_content_tokens: int | None
+    """Longer pages are cut to this many tokens."""
+    url_sources: WebFetchURLSourcesParam | None
+    """From where in the conversation a URL may come."""
+
+
+class WebFetchTool20250910Param(_WebFetchTool, total=False):
+    """Web fetch, the first version (rule SRV-9)."""
+
+    type: Required[Literal["web_fetch_20250910"]]
+
+
+class WebFetchTool20260209Param(_WebFetchTool, total=False):
+    """Web fetch whose pages code can filter before the model sees them (rule SRV-11)."""
+
+    type: Required[Literal["web_fetch_20260209"]]
+
+
+class _CachingWebFetchTool(_WebFetchTool, total=False):
+    """What the versions of web fetch with a cache share."""
+
+    use_cache: bool
+    """False fetches the page anew."""
+
+
+class WebFetchTool20260309Param(_CachingWebFetchTool, total=False):
+    """Web fetch that can go round its cache."""
+
+    type: Required[Literal["web_fetch_20260309"]]
+
+
+class WebFetchTool20260318Param(_CachingWebFetchTool, total=False):
+    """Web fetch that can keep its pages out of the answer."""
+
+    type: Required[Literal["web_fetch_20260318"]]
+    response_inclusion: Literal["full", "excluded"]
+    """`excluded` leaves result blocks out of the answer."""
+
+
+class ToolSearchToolBm25_20251119Param(_ToolOptions, total=False):  # noqa: N801  (a public name)
+    """Finds deferred tools by words (rule SRV-14)."""
+
+    type: Required[Literal["tool_search_tool_bm25_20251119", "tool_search_tool_bm25"]]
+    name: Required[Literal["tool_search_tool_bm25"]]
+
+
+class ToolSearchToolRegex20251119Param(_ToolOptions, total=False):
+    """Finds deferred tools by a regular expression (rule SRV-14)."""
+
+    type: Required[Literal["tool_search_tool_regex_20251119", "tool_search_tool_regex"]]
+    name: Required[Literal["tool_search_tool_regex"]]
+
+
+ToolUnionParam = Annotated[
+    ToolParam
+    | ToolBash20250124Param
+    | CodeExecutionTool20250522Param
+    | CodeExecutionTool20250825Param
+    | CodeExecutionTool20260120Param
+    | CodeExecutionTool20260521Param
+    | BrowserToolset20260801Param
+    | MemoryTool20250818Param
+    | ComputerToolset20260801Param
+    | ToolTextEditor20250124Param
+    | ToolTextEditor20250429Param
+    | ToolTextEditor20250728Param
+    | WebSearchTool20250305Param
+    | WebFetchTool20250910Param
+    | WebSearchTool20260209Param
+    | WebFetchTool20260209Param
+    | WebFetchTool20260309Param
+    | WebSearchTool20260318Param
+    | WebFetchTool20260318Param
+    | ToolSearchToolBm25_20251119Param
+    | ToolSearchToolRegex20251119Param,
+    Tagged(default="custom"),
+]
+"""A tool that the model may call: the caller's own, one of Anthropic's, or one that the service runs."""
+
+MessageCountTokensToolParam = ToolUnionParam
+"""A tool whose definition is counted; the same as for creating a message."""
+
+# --- Tool choice --------------------------------------------------------------------------------------------------------
+
+
+class ToolChoiceAutoParam(TypedDict, total=False):
+    """The model decides whether to call a tool."""
+
+    type: Required[Literal["auto"]]
+    disable_parallel_tool_use: bool
+    """At most one call a turn."""
+
+
+class ToolChoiceAnyParam(TypedDict, total=False):
+    """The model must call some tool."""
+
+    type: Required[Literal["any"]]
+    disable_parallel_tool_use: bool
+    """At most one call a turn."""
+
+
+class ToolChoiceToolParam(TypedDict, total=False):
+    """The model must call the named tool."""
+
+    type: Required[Literal["tool"]]
+    name: Required[str]
+    """The tool to call."""
+    disable_parallel_tool_use: bool
+    """At most one call a turn."""
+
+
+class ToolChoiceNoneParam(TypedDict, total=False):
+    """The model must not call a tool."""
+
+    type: Required[Literal["none"]]
+
+
+ToolChoiceParam = Annotated[
+    ToolChoiceAutoParam | ToolChoiceAnyParam | ToolChoiceToolParam | ToolChoiceNoneParam,
+    Tagged(),
+]
+"""Whether and which tool the model has to call (rule TOOL-2)."""
+
+# --- Thinking -----------------------------------------------------------------------------------------------------------
+
+
+class ThinkingConfigEnabledParam(TypedDict, total=False):
+    """Think within a fixed budget of tokens (rule THK-2)."""
+
+    type: Required[Literal["enabled"]]
+    budget_tokens: Required[Annotated[int, Ge(1024)]]
+    """At least 1024, less than `max_tokens`."""
+    display: Literal["summarized", "omitted"] | None
+    """Whether the thinking is returned (rule THK-3)."""
+
+
+class ThinkingConfigDisabledParam(TypedDict, total=False):
+    """Do not think."""
+
+    type: Required[Literal["disabled"]]
+
+
+class ThinkingConfigBetweenToolsParam(TypedDict, total=False):
+    """Think between tool calls only."""
+
+    type: Required[Literal["between_tools"]]
+
+
+class ThinkingConfigAdaptiveParam(TypedDict, total=False):
+    """Think as much as the task needs."""
+
+    type: Required[Literal["adaptive"]]
+    display: Literal["summarized", "omitted"] | None
+    """Whether the thinking is returned (rule THK-3)."""
+
+
+ThinkingConfigParam = Annotated[
+    ThinkingConfigEnabledParam
+    | ThinkingConfigDisabledParam
+    | ThinkingConfigBetweenToolsParam
+    | ThinkingConfigAdaptiveParam,
+    Tagged(),
+]
+"""Whether and how the model thinks; the model decides what is accepted (rule THK-1)."""
+
+# --- Create and count ---------------------------------------------------------------------------------------------------
+
+
+class SkillParams(TypedDict, total=False):
+    """A skill to load into the container (rule SRV-17)."""
+
+    type: Required[Literal["anthropic", "custom"]]
+    """Whether the skill is one of Anthropic's or of the organisation."""
+    skill_id: Required[str]
+    """The skill."""
+    version: str
+    """The version; the newest unless said otherwise."""
+
+
+class ContainerParams(TypedDict, total=False):
+    """A container to use again, or skills to load into a new one (rule MSG-14)."""
+
+    id: str | None
+    """A container to use again."""
+    skills: Annotated[Sequence[SkillParams], MaxLen(20)] | None
+    """Skills to load, at most 20."""
+
+
+MessageCreateParamsContainerParam = Annotated[str | ContainerParams, TextOr()]
+"""The id of a container, or its description."""
+
+
+class DiagnosticsParam(TypedDict, total=False):
+    """Asks why the cache did not hold what an earlier request had written (rule MSG-19)."""
+
+    previous_message_id: str | None
+    """The message whose request wrote the cache; None to compare with none."""
+
+
+class MetadataParam(TypedDict, total=False):
+    """Facts about the request that the model does not see."""
+
+    user_id: str | None
+    """An opaque id of the end user, without personal data (rule MSG-10)."""
+
+
+class JSONOutputFormatParam(TypedDict, total=False):
+    """Have the model answer in JSON that fits a schema (rule SO-1)."""
+
+    type: Required[Literal["json_schema"]]
+    schema: Required[Mapping[str, object]]
+    """The JSON Schema of the answer (rules SO-2 to SO-4)."""
+
+
+class OutputConfigParam(TypedDict, total=False):
+    """The form of the answer, and the effort to spend on it (rule MSG-16)."""
+
+    effort: Literal["low", "medium", "high", "xhigh", "max"] | None
+    """How much work to put in (rules EFF-1 to EFF-3)."""
+    format: JSONOutputFormatParam | None
+    """The form of the answer."""
+
+
+@with_config(FORBID_EXTRA)
+class MessageCreateParamsBase(TypedDict, total=False):
+    """What every request for a message may hold."""
+
+    max_tokens: Required[Annotated[int, Ge(0)]]
+    """The most tokens to write, thinking included; 0 only fills the cache (rules MSG-2, CACHE-20)."""
+    messages: Required[Annotated[Sequence[MessageParam], MinLen(1), MaxLen(100_000)]]
+    """The conversation so far, oldest turn first (rule MSG-3)."""
+    model: Required[ModelParam]
+    """The id of the model."""
+    cache_control: CacheControlEphemeralParam | None
+    """Puts a cache breakpoint on the last block that can carry one (rule CACHE-4)."""
+    container: MessageCreateParamsContainerParam | None
+    """The container for code execution and skills (rule MSG-14)."""
+    diagnostics: DiagnosticsParam | None
+    """Asks for the reason of a cache miss (rule MSG-19)."""
+    inference_geo: str | None
+    """Where the model may run: `us` or `global` (rule MOD-11)."""
+    metadata: MetadataParam
+    """Facts about the request that the model does not see (rule MSG-10)."""
+    output_config: OutputConfigParam
+    """Effort and output format (rule MSG-16)."""
+    service_tier: Literal["auto", "standard_only"]
+    """Whether reserved capacity may be used (rule MSG-11)."""
+    speed: Literal["standard", "fast"] | None
+    """`fast` for a faster, dearer answer on models that offer it (rule MOD-12)."""
+    stop_sequences: Sequence[str]
+    """Strings at which the model stops; none of them is part of the answer (rule MSG-7)."""
+    system: Annotated[str | Sequence[TextBlockParam], TextOr()]
+    """The system prompt (rule MSG-6)."""
+    thinking: ThinkingConfigParam
+    """Whether and how to think (rule THK-1)."""
+    tool_choice: ToolChoiceParam
+    """Whether and which tool has to be called (rule TOOL-2)."""
+    tools: Sequence[ToolUnionParam]
+    """The tools that the model may call."""
+    temperature: Annotated[float, Ge(0), Le(1), Wire(api_version="2023-06-01")]
+    """Randomness from 0 to 1; only in API version 2023-06-01 and on older models (rule MSG-8)."""
+    top_k: Annotated[int, Ge(0), Wire(api_version="2023-06-01")]
+    """Sample from this many of the likeliest tokens; limits as for `temperature`."""
+    top_p: Annotated[float, Ge(0), Le(1), Wire(api_version="2023-06-01")]
+    """Sample from the likeliest tokens of this joint probability; limits as for `temperature`."""
+
+
+class MessageCreateParamsNonStreaming(MessageCreateParamsBase, total=False):
+    """A request for a whole message."""
+
+    stream: Literal[False]
+
+
+class MessageCreateParamsStreaming(MessageCreateParamsBase):
+    """A request for a stream of events."""
+
+    stream: Required[Literal[True]]
+
+
+MessageCreateParams = MessageCreateParamsNonStreaming | MessageCreateParamsStreaming
+"""A request for a message, whole or streamed."""
+
+
+class MessageCreateBody(MessageCreateParamsBase, total=False):
+    """The JSON body of a request for a message, as a server sees it."""
+
+    stream: bool
+
+
+@with_config(FORBID_EXTRA)
+class MessageCountTokensParams(TypedDict, total=False):
+    """What a request for a token count may hold."""
+
+    messages: Required[Annotated[Sequence[MessageParam], MinLen(1), MaxLen(100_000)]]
+    """The conversation to count, oldest turn first."""
+    model: Required[ModelParam]
+    """The id of the model; counts differ between models (rule CNT-5)."""
+    cache_control: CacheControlEphemeralParam | None
+    """Puts a cache breakpoint on the last block that can carry one (rule CACHE-4)."""
+    output_config: OutputConfigParam
+    """Effort and output format (rule MSG-16)."""
+    speed: Literal["standard", "fast"] | None
+    """`fast` for a faster, dearer answer on models that offer it (rule MOD-12)."""
+    system: Annotated[str | Sequence[TextBlockParam], TextOr()]
+    """The system prompt (rule MSG-6)."""
+    thinking: ThinkingConfigParam
+    """Whether and how to think (rule THK-1)."""
+    tool_choice: ToolChoiceParam
+    """Whether and which tool has to be called (rule TOOL-2)."""
+    tools: Sequence[MessageCountTokensToolParam]
+    """The tools whose definitions count."""
+
+
+class MessageHeaders(TypedDict, total=False):
+    """Arguments that travel as headers."""
+
+    user_profile_id: str
+    """The user profile on whose behalf the call is made (`anthropic-user-profile-id`)."""
+    workspace_id: str
+    """The workspace to use, for credentials that are valid in several (`anthropic-workspace-id`, rule HDR-13)."""
+
+
+class MessageCreateArguments(MessageCreateBody, MessageHeaders):
+    """All that a caller may name when creating a message, request options aside."""
+
+
+class MessageCountTokensArguments(MessageCountTokensParams, MessageHeaders):
+    """All that a caller may name when counting tokens, request options aside."""
+
+
+class MessageCreateCall(MessageCreateParamsBase, MessageHeaders, RequestOptions):
+    """The keyword arguments of `messages.create`, but for `stream`."""
+
+
+class MessageCountTokensCall(MessageCountTokensParams, MessageHeaders, RequestOptions):
+    """The keyword arguments of `messages.count_tokens`."""
