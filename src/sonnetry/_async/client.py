@@ -162,7 +162,7 @@ class AsyncAnthropic(AsyncAPIClient):
         api_key: str | None = None,
         auth_token: str | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout | None | NotGiven = NOT_GIVEN,
+        timeout: float | Timeout | NotGiven | None = NOT_GIVEN,
         max_retries: int | NotGiven = NOT_GIVEN,
         retry: RetryPolicy | None = None,
         default_headers: Mapping[str, Any] | None = None,
@@ -240,7 +240,12 @@ class AsyncAnthropic(AsyncAPIClient):
     copy = with_options
 
     async def get(
-        self, path: str, *, cast_to: Any = None, query: Mapping[str, object] | None = None, **options: Unpack[RequestOptions]
+        self,
+        path: str,
+        *,
+        cast_to: Any = None,
+        query: Mapping[str, object] | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """GET a path that has no method here; the answer is parsed JSON, or `cast_to`."""
         return await self._request("GET", path, cast_to, None, query, options)

@@ -150,7 +150,7 @@ class AsyncMessageStream:
             yield event
 
     async def __anext__(self) -> MessageStreamEvent:
-        event = await self._step()
+        event: MessageStreamEvent | None = await self._step()
         if event is None:
             raise StopAsyncIteration
         return event

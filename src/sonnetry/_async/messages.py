@@ -56,7 +56,10 @@ class AsyncMessages:
             APIError: the call failed; see docs/errors.md.
             ValueError: without streaming it may take longer than ten minutes (rule CLI-5).
         """
-        return await self._client.call(rows.CREATE, params, stream=stream)
+        reply: Message | AsyncStream[RawMessageStreamEvent] = await self._client.call(
+            rows.CREATE, params, stream=stream
+        )
+        return reply
 
     def stream(self, **params: Unpack[MessageCreateCall]) -> AsyncMessageStreamManager:
         """Stream a message with text, event handlers and the final message; use it in a `with` block.
@@ -72,7 +75,8 @@ class AsyncMessages:
         Raises:
             APIError: the call failed; see docs/errors.md.
         """
-        return await self._client.call(rows.COUNT_TOKENS, params)
+        count: MessageTokensCount = await self._client.call(rows.COUNT_TOKENS, params)
+        return count
 
 
 class AsyncMessagesWithRawResponse:

@@ -38,6 +38,8 @@ class AsyncStream(Generic[E]):
         self._call = call
         self._failure: APIError | None = None
         self._state: StreamState
+        self._progress = 0
+        self._idle_until: float | None = None
         self._closed = False
         self._aborted = False
         self._reading = False

@@ -98,12 +98,12 @@ def plan(
         MissingCredentialsError: there is no credential.
     """
     if "extra_headers" in params:
-        params["extra_headers"] = {name: _sealed(name, value) for name, value in (params["extra_headers"] or {}).items()}
+        params["extra_headers"] = {
+            name: _sealed(name, value) for name, value in (params["extra_headers"] or {}).items()
+        }
     options = {name: params[name] for name in params.keys() & REQUEST_OPTIONS}
     arguments = {
-        name: value
-        for name, value in params.items()
-        if name not in REQUEST_OPTIONS and not isinstance(value, ABSENT)
+        name: value for name, value in params.items() if name not in REQUEST_OPTIONS and not isinstance(value, ABSENT)
     }
     _check_names(endpoint, arguments)
     origin, path = _address(settings, endpoint, path_arguments or {})

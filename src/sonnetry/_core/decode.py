@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Any, TypeGuard, cast
 
 import pydantic
 from pydantic_core import SchemaValidator, ValidationError, from_json
@@ -20,12 +20,16 @@ class NotJSON(ValueError):  # noqa: N818  (a fact about the body, not a failure 
 @cache
 def validator(tp: Any) -> SchemaValidator:
     """Return the validator of a type, built once; its `validate_json` decodes bytes, or raises `ValidationError`."""
-    if isinstance(tp, type) and issubclass(tp, pydantic.BaseModel):
+    if _is_model(tp):
         tp.model_rebuild()  # models of the wire are built when first used; the class keeps what is built
-        return tp.__pydantic_validator__
+        return cast("SchemaValidator", tp.__pydantic_validator__)  # a plugin may wrap it, with the same methods
     adapter: pydantic.TypeAdapter[Any] = pydantic.TypeAdapter(tp)
     adapter.rebuild()
-    return adapter.validator  # pyright: ignore[reportReturnType]  (a plugin may wrap it, with the same methods)
+    return cast("SchemaValidator", adapter.validator)
+
+
+def _is_model(tp: Any) -> TypeGuard[type[pydantic.BaseModel]]:
+    return isinstance(tp, type) and issubclass(tp, pydantic.BaseModel)
 
 
 def decode(tp: Any, body: bytes) -> Any:

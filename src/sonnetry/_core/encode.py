@@ -8,6 +8,7 @@ it is walked in Python.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import Enum
@@ -78,16 +79,16 @@ def _walk(value: object, path: str, kept: dict[int, Any], above: tuple[int, ...]
     if isinstance(value, dict):
         return _walk_object(value, path, kept, above)
     if isinstance(value, (list, tuple)):
-        return [_walk(item, f"{path}[{n}]", kept, above) for n, item in enumerate(value) if not isinstance(item, ABSENT)]
+        return [
+            _walk(item, f"{path}[{n}]", kept, above) for n, item in enumerate(value) if not isinstance(item, ABSENT)
+        ]
     try:
         return _walk(_plain(value, kept), path, kept, above)
     except TypeError as error:
         raise TypeError(f"{path or 'the body'}: {error}") if " has no JSON form" in str(error) else error from None
 
 
-def _walk_object(
-    value: dict[Any, Any], path: str, kept: dict[int, Any], above: tuple[int, ...]
-) -> dict[str, object]:
+def _walk_object(value: dict[Any, Any], path: str, kept: dict[int, Any], above: tuple[int, ...]) -> dict[str, object]:
     return {
         _checked_text(str(key), path): _walk(item, f"{path}.{key}" if path else str(key), kept, above)
         for key, item in value.items()
@@ -96,7 +97,7 @@ def _walk_object(
 
 
 def _checked_number(value: float, path: str) -> float:
-    if value != value or value in (float("inf"), float("-inf")):
+    if not math.isfinite(value):
         raise ValueError(f"{path or 'the body'} is {value!r}, which JSON cannot express")
     return value
 

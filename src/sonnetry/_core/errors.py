@@ -24,7 +24,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypedDict, Unpack
 
 from .rate_limits import RateLimits
-from .wire import Request, Response
+from .wire import Response
 
 if TYPE_CHECKING:
     from ..types.messages import Message
@@ -138,12 +138,12 @@ class APIStatusError(APIError):
     @property
     def type(self) -> str | None:
         """The wire's `error.type`, None when the body has none (rule ERR-4)."""
-        return _field(_field(self.body, "error"), "type")
+        return _word(_field(self.body, "error"), "type")
 
     @property
     def api_message(self) -> str | None:
         """The wire's `error.message`."""
-        return _field(_field(self.body, "error"), "message")
+        return _word(_field(self.body, "error"), "message")
 
     @property
     def details(self) -> Mapping[str, Any] | None:
@@ -154,7 +154,7 @@ class APIStatusError(APIError):
     @property
     def error_code(self) -> str | None:
         """The wire's `error.details.error_code`, None without one."""
-        return _field(self.details, "error_code")
+        return _word(self.details, "error_code")
 
     @property
     def workspace_id(self) -> str | None:
@@ -365,6 +365,11 @@ def _parsed(raw: bytes) -> object:
         return json.loads(raw)
     except ValueError:
         return raw.decode("utf-8", "replace")
+
+
+def _word(value: object, name: str) -> str | None:
+    word = _field(value, name)
+    return word if isinstance(word, str) else None
 
 
 def _field(value: object, name: str) -> Any:

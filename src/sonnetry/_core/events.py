@@ -14,5 +14,7 @@ from .decode import validator
 def validators_by_name(union: Any, tag: str = "type") -> dict[bytes, Callable[[bytes], Any]]:
     """Map each listed event name to the function that decodes its data."""
     return {
-        name.encode(): validator(member).validate_json for member in union_members(union) for name in tags_of(member, tag)
+        name.encode(): validator(member).validate_json
+        for member in union_members(union)
+        for name in tags_of(member, tag)
     }

@@ -191,7 +191,9 @@ class Unpacker:
         try:
             return self._inflate.decompress(data)
         except zlib.error as error:
-            raise TransportError("protocol", "body", f"damaged {self._encoding} body: {error}", answered=True) from error
+            raise TransportError(
+                "protocol", "body", f"damaged {self._encoding} body: {error}", answered=True
+            ) from error
 
     def finish(self) -> None:
         """Check that the packed body came to its own end.

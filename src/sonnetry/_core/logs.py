@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import sys
 import warnings
-from typing import Literal, Protocol
+from typing import Literal, Protocol, cast
 
 from .credentials import setting
 
@@ -35,7 +35,7 @@ class Log:
         asked = _known(level, "log_level") or _known(setting(VARIABLE), VARIABLE)
         self.threshold = LEVELS[asked or "warn"]
         self.bodies = bodies
-        self.level = asked
+        self.level: LogLevel | None = asked
         self.logger: Logger = logger if logger is not None else _standard(asked)
 
     def debug(self, message: str) -> None:
@@ -64,10 +64,12 @@ class Log:
         return self.threshold <= LEVELS["debug"]
 
 
-def _known(level: str | None, source: str) -> str | None:
+def _known(level: str | None, source: str) -> LogLevel | None:
     if level is None or level.lower() in LEVELS:
-        return level and level.lower()
-    warnings.warn(f"{source} is {level!r}, not one of {', '.join(LEVELS)}; it counts as unset", UserWarning, stacklevel=5)
+        return cast("LogLevel | None", level and level.lower())
+    warnings.warn(
+        f"{source} is {level!r}, not one of {', '.join(LEVELS)}; it counts as unset", UserWarning, stacklevel=5
+    )
     return None
 
 

@@ -14,7 +14,7 @@ from .logs import Log
 from .long_requests import MODES, LongRequests
 from .retry import RetryPolicy
 from .secrets import is_sensitive, seal
-from .sentinels import ABSENT, NOT_GIVEN, NotGiven
+from .sentinels import ABSENT, NotGiven
 from .timeouts import DEFAULT_TIMEOUT, Timeout
 from .wire import Origin
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 
 if TYPE_CHECKING:
-    from ..types.messages import ContentBlock, Message, RawMessageStreamEvent, TextCitation
+    from typing import TypeAlias
+
+    from ..types.messages import ContentBlock, Message, TextCitation
     from .accumulate import Accumulator, Block
 
 
@@ -133,10 +135,19 @@ class MessageStopEvent(HelperEvent):
         self.message = message
 
 
-MessageStreamEvent = (
-    "RawMessageStreamEvent | TextEvent | ThinkingEvent | SignatureEvent | CitationEvent | InputJsonEvent"
-    " | ContentBlockStopEvent | MessageStopEvent"
-)
+if TYPE_CHECKING:
+    MessageStreamEvent: TypeAlias = (
+        RawMessageStreamEvent
+        | TextEvent
+        | ThinkingEvent
+        | SignatureEvent
+        | CitationEvent
+        | InputJsonEvent
+        | ContentBlockStopEvent
+        | MessageStopEvent
+    )
+else:
+    MessageStreamEvent = Any
 
 
 def expand(event: Any, accumulator: Accumulator) -> tuple[Any, ...]:

@@ -13,8 +13,8 @@ from typing import Any
 from pydantic_core import ValidationError
 
 from .decode import NotJSON, decode
-from .events import validators_by_name
 from .errors import APIError, StreamTruncatedError, status_error
+from .events import validators_by_name
 from .faults import TransportError, malformed, public_error
 from .sse import Frame, Framing
 from .wire import Request, Response

@@ -39,11 +39,11 @@ class Timeout:
 
     def __init__(
         self,
-        timeout: float | None | NotGiven = NOT_GIVEN,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         *,
-        connect: float | None | NotGiven = NOT_GIVEN,
-        read: float | None | NotGiven = NOT_GIVEN,
-        write: float | None | NotGiven = NOT_GIVEN,
+        connect: float | NotGiven | None = NOT_GIVEN,
+        read: float | NotGiven | None = NOT_GIVEN,
+        write: float | NotGiven | None = NOT_GIVEN,
         idle: float | None = None,
         total: float | None = None,
     ) -> None:
@@ -60,7 +60,7 @@ class Timeout:
             object.__setattr__(self, name, _checked(name, value))
 
     @classmethod
-    def of(cls, value: float | None | Timeout | ForeignTimeout) -> Timeout:
+    def of(cls, value: float | Timeout | ForeignTimeout | None) -> Timeout:
         """Turn what a caller may pass as `timeout=` into limits.
 
         Raises:
@@ -68,7 +68,7 @@ class Timeout:
         """
         if isinstance(value, Timeout):
             return value
-        if value is None or (isinstance(value, (int, float)) and not isinstance(value, bool)):
+        if value is None or isinstance(value, (int, float)):
             return cls(value)
         try:
             return cls(connect=value.connect, read=value.read, write=value.write)

@@ -161,7 +161,7 @@ class Anthropic(APIClient):
         api_key: str | None = None,
         auth_token: str | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout | None | NotGiven = NOT_GIVEN,
+        timeout: float | Timeout | NotGiven | None = NOT_GIVEN,
         max_retries: int | NotGiven = NOT_GIVEN,
         retry: RetryPolicy | None = None,
         default_headers: Mapping[str, Any] | None = None,

@@ -151,7 +151,7 @@ class MessageStream:
             yield event
 
     def __next__(self) -> MessageStreamEvent:
-        event = self._step()
+        event: MessageStreamEvent | None = self._step()
         if event is None:
             raise StopIteration
         return event

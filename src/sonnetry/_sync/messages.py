@@ -57,7 +57,8 @@ class Messages:
             APIError: the call failed; see docs/errors.md.
             ValueError: without streaming it may take longer than ten minutes (rule CLI-5).
         """
-        return self._client.call(rows.CREATE, params, stream=stream)
+        reply: Message | Stream[RawMessageStreamEvent] = self._client.call(rows.CREATE, params, stream=stream)
+        return reply
 
     def stream(self, **params: Unpack[MessageCreateCall]) -> MessageStreamManager:
         """Stream a message with text, event handlers and the final message; use it in a `with` block.
@@ -73,7 +74,8 @@ class Messages:
         Raises:
             APIError: the call failed; see docs/errors.md.
         """
-        return self._client.call(rows.COUNT_TOKENS, params)
+        count: MessageTokensCount = self._client.call(rows.COUNT_TOKENS, params)
+        return count
 
 
 class MessagesWithRawResponse:

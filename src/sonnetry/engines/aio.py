@@ -40,9 +40,7 @@ class AsyncioEngine:
     deadline)` opens a connection in place of TCP and must not block for long.
     """
 
-    def __init__(
-        self, *, tls: TLS | None = None, max_connections: int | None = None, dial: Dial | None = None
-    ) -> None:
+    def __init__(self, *, tls: TLS | None = None, max_connections: int | None = None, dial: Dial | None = None) -> None:
         self._tls = tls
         self._max = max_connections
         self._dial = dial
@@ -265,15 +263,14 @@ class _Wire(asyncio.Protocol):
         self._wake()
 
     def _end(self, exc: Exception | None) -> None:
-        phase = self.http.phase
-        try:
-            if exc is None:
+        if exc is None:
+            try:
                 self.http.eof()
-            else:
-                self.http.dirty = True
-                raise TransportError("cut", phase, f"the connection broke: {exc}", answered=self.http.answered) from exc
-        except TransportError as fault:
-            self._fault = self._fault or fault
+            except TransportError as fault:
+                self._fault = self._fault or fault
+        elif self._fault is None:
+            self.http.dirty = True
+            self._fault = _broken(self.http, exc)
         self._wake()
 
     def _wake(self) -> None:
@@ -509,6 +506,12 @@ async def _resolve(loop: asyncio.AbstractEventLoop, host: str, port: int) -> lis
     except OSError as error:
         raise TransportError("connect", "connect", f"cannot resolve {host}: {error.strerror or error}") from error
     return interleave([(family, address) for family, _, _, _, address in found])
+
+
+def _broken(http: Connection, exc: Exception) -> TransportError:
+    fault = TransportError("cut", http.phase, f"the connection broke: {exc}", answered=http.answered)
+    fault.__cause__ = exc
+    return fault
 
 
 def _too_late(phase: Phase, limit: str, answered: bool) -> TransportError:

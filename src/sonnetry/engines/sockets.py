@@ -24,8 +24,6 @@ from . import Limits
 from .dial import dial as dial_tcp
 
 if TYPE_CHECKING:
-    import ssl
-
     from .._core.errors import Phase
     from .tls import TLS
 

@@ -10,8 +10,10 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator, Sequence
 
+from .._core.clock import SYSTEM_CLOCK, Clock
 from . import gate, local
 from .asgi import Answer, Receive, Scope, Send
+from .backend import Backend
 from .errors import ApiError
 from .exchange import ClientGone, Exchange, while_connected
 from .faults import Fault
@@ -21,10 +23,34 @@ from .messages import ROUTES
 from .misbehaviour import Gone, before_head, deaf, spoil
 from .routes import Handler, Router
 from .scripts import Reply
-from .state import ORGANIZATION, WORKSPACE, Server
+from .sim import Simulation
+from .state import ORGANIZATION, WORKSPACE, Models, Server
 from .transport import Link
 
 logger = logging.getLogger("sonnetry.server")
+
+
+LOG_LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warn": logging.WARNING, "error": logging.ERROR, "off": 100}
+
+
+def create_app(
+    *,
+    api_key: str | None = None,
+    models: Models = "any",
+    clock: Clock | None = None,
+    backend: Backend | None = None,
+    log_level: str | None = None,
+) -> App:
+    """Make an ASGI application that speaks the Claude API.
+
+    `api_key` None accepts any key. `models` "any" serves retired ids with a `sonnetry-warning` header, "strict" answers
+    404. `clock` rules everything the server waits for, `backend` is what answers (the simulation by default),
+    `log_level` is debug, info, warn, error or off.
+    """
+    if log_level is not None:
+        logger.setLevel(LOG_LEVELS[log_level])
+    clock = clock or SYSTEM_CLOCK
+    return App(Server(backend or Simulation(clock), api_key, models, clock))
 
 
 class App:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import zlib
-from collections.abc import AsyncGenerator, Coroutine, Mapping
+from collections.abc import AsyncGenerator, Coroutine
 from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from typing import Any
@@ -40,6 +39,8 @@ class Exchange:
     record: RecordedRequest
     journal: Journal
     version: str = ""
+    betas: frozenset[str] = frozenset()
+    authenticated: bool = False
     raw_body: bytes | None = None
 
     @classmethod
@@ -97,7 +98,7 @@ class Exchange:
                 headers.append((b"content-length", b"%d" % len(answer.body)))
             await self.send({"type": "http.response.start", "status": answer.status, "headers": headers})
         if isinstance(answer.body, AsyncGenerator):
-            await self._stream(answer.body, pings and answer.headers.get("content-type", "").startswith(EVENTS[:17]))
+            await self._stream(answer.body, pings and answer.headers.get("content-type", "") == EVENTS)
         await self.send(
             {"type": "http.response.body", "body": answer.body if isinstance(answer.body, bytes) else b""}
         )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ipaddress
-import json
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field
 
 from .._core.clock import VirtualClock
 from .asgi import JSON, Answer
@@ -14,7 +15,8 @@ from .errors import ApiError, encode, invalid
 from .faults import Fault
 from .gate import credential, is_key
 from .routes import Handler, wrong_verb
-from .scripts import Reply, failure, subset
+from .scripts import Reply, Script, failure, subset
+from .validate import parse
 
 if TYPE_CHECKING:
     from .exchange import Exchange
@@ -58,8 +60,65 @@ def _is_loopback(peer: str | None) -> bool:
 
 def _names_this_machine(host: str) -> bool:
     # A page whose own name was pointed at 127.0.0.1 sends that name here (DNS rebinding).
-    name = urlsplit(f"//{host}").hostname or "localhost"
-    return name == "localhost" or name.startswith("127.") or name == "::1" or name.endswith(".localhost")
+    try:
+        name = urlsplit(f"//{host}").hostname or "localhost"
+    except ValueError:
+        return False
+    return name in ("localhost", "::1") or name.startswith("127.") or name.endswith(".localhost")
+
+
+# --- What may be sent ---------------------------------------------------------------------------------------------------
+
+
+class _Order(BaseModel):
+    """For which requests something is prepared. `when` is a part that the request's JSON body must contain."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    method: str | None = None
+    path: str | None = None
+    times: int | None = Field(default=1, ge=1)
+    when: dict[str, Any] | None = None
+
+    def add_to(self, script: Script[Any], what: Any) -> None:
+        """Prepare something for those requests."""
+        when = None if self.when is None else subset(self.when)
+        script.add(what, method=self.method, path=self.path, times=self.times, when=when)
+
+
+class _ErrorOrder(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    type: str | None = None
+    message: str | None = None
+    code: str | None = None
+
+
+class _ReplyOrder(_Order):
+    """A prepared answer; `error` in place of `body` gives the API's error shape."""
+
+    status: int = Field(default=200, ge=200, le=599)
+    headers: dict[str, str] = Field(default_factory=dict)
+    body: dict[str, Any] | list[dict[str, Any] | str] | str | None = None
+    error: _ErrorOrder | None = None
+    early: bool = False
+
+    def reply(self) -> Reply:
+        if self.error is not None:
+            return failure(self.status, headers=self.headers, early=self.early, **self.error.model_dump())
+        return Reply(self.body, self.status, self.headers, early=self.early)
+
+
+class _FaultOrder(_Order):
+    """Faults, each in its JSON form, for the same requests."""
+
+    faults: list[dict[str, Any]] = Field(min_length=1)
+
+
+class _ClockOrder(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    advance: float = Field(ge=0, allow_inf_nan=False)
 
 
 # --- Handlers -----------------------------------------------------------------------------------------------------------
@@ -78,19 +137,53 @@ async def _requests(server: Server, exchange: Exchange) -> Answer:
 async def _forget_requests(server: Server, exchange: Exchange) -> Answer:
     del exchange
     server.journal.clear()
-    return _done()
+    return _json({})
 
 
 async def _add_reply(server: Server, exchange: Exchange) -> Answer:
-    order, plan = await _plan(exchange)
-    for name in ("status", "headers", "early"):
-        if name in order and not isinstance(order[name], _REPLY_TYPES[name]):
-            raise invalid(f"{name}: Input should be a valid {_REPLY_TYPES[name].__name__}")
-    error = order.pop("error", None)
-    _refuse_unknown(order, {"body", "status", "headers", "early"})
-    reply = Reply(**order) if error is None else _failure(order, error)
-    server.replies.add(reply, **plan)
-    return _done()
+    order: _ReplyOrder = parse(_ReplyOrder, await exchange.read())
+    order.add_to(server.replies, order.reply())
+    return _json({})
 
 
-_REPLY_TYPES: Mapping[str, type] = {"status": int, "headers": dict, "early": bool}
+async def _add_faults(server: Server, exchange: Exchange) -> Answer:
+    order: _FaultOrder = parse(_FaultOrder, await exchange.read())
+    try:
+        faults = tuple(Fault.of(fault) for fault in order.faults)
+    except (TypeError, ValueError) as error:
+        raise invalid(f"faults: {error}") from None
+    order.add_to(server.faults, faults)
+    return _json({})
+
+
+async def _clock(server: Server, exchange: Exchange) -> Answer:
+    del exchange
+    return _json({"time": server.clock.time(), "virtual": isinstance(server.clock, VirtualClock)})
+
+
+async def _advance_clock(server: Server, exchange: Exchange) -> Answer:
+    order: _ClockOrder = parse(_ClockOrder, await exchange.read())
+    if not isinstance(server.clock, VirtualClock):
+        raise invalid("advance: this server runs on the machine's clock")
+    server.clock.advance(order.advance)
+    return await _clock(server, exchange)
+
+
+async def _reset(server: Server, exchange: Exchange) -> Answer:
+    del exchange
+    server.clear()
+    return _json({})
+
+
+_ROUTES: Mapping[str, Mapping[str, Callable[[Server, Exchange], Awaitable[Answer]]]] = {
+    "health": {"GET": _health},
+    "requests": {"GET": _requests, "DELETE": _forget_requests},
+    "replies": {"POST": _add_reply},
+    "faults": {"POST": _add_faults},
+    "clock": {"GET": _clock, "POST": _advance_clock},
+    "reset": {"POST": _reset},
+}
+
+
+def _json(value: Any) -> Answer:
+    return Answer(200, encode(value), {"content-type": JSON})

@@ -13,8 +13,8 @@ from .catalogue import UNBUILT
 from .errors import ApiError
 
 if TYPE_CHECKING:
-    from .app import Server
     from .exchange import Exchange
+    from .state import Server
 
 Handler = Callable[["Server", "Exchange"], Awaitable[Answer]]
 

@@ -14,7 +14,6 @@ from typing import Any, Generic, TypeVar
 
 from .asgi import EVENTS, JSON, Answer
 from .errors import ApiError, encode
-from .faults import Fault
 from .journal import RecordedRequest
 from .sse import frame
 
@@ -134,10 +133,16 @@ class Script(Generic[T]):
 
 
 def failure(
-    status: int, message: str | None = None, *, type: str | None, code: str | None, headers: Mapping[str, str] | None
+    status: int,
+    message: str | None = None,
+    *,
+    type: str | None = None,
+    code: str | None = None,
+    headers: Mapping[str, str] | None = None,
+    early: bool = False,
 ) -> Reply:
     """Prepare an error in the API's shape."""
-    return Reply(status=status, error=ApiError(status, message, type=type, code=code, headers=headers))
+    return Reply(status=status, error=ApiError(status, message, type=type, code=code, headers=headers), early=early)
 
 
 def subset(expected: Mapping[str, Any]) -> When:
@@ -157,5 +162,3 @@ def _holds(expected: Any, actual: Any) -> bool:
         return all(name in actual and _holds(value, actual[name]) for name, value in expected.items())
     return bool(expected == actual)
 
-
-Faults = tuple[Fault, ...]

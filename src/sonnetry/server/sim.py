@@ -7,19 +7,19 @@ import base64
 import hashlib
 import hmac
 import json
+import math
 from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from .._core.clock import SYSTEM_CLOCK, Clock
-from .._core.tokens import as_blocks, count_message_request, parts
-from .backend import Backend, Begin, BlockDelta, BlockStart, BlockStop, End, Piece, Prompt, Usage
+from .._core.tokens import count_message_request, merged_turns, parts
+from .backend import Begin, BlockDelta, BlockStart, BlockStop, End, Piece, Prompt, Usage
 from .ids import new_id
 from .sample import sample
 
 PREFIX = "Simulated answer from a local Sonnetry server."
-_SECRET = b"sonnetry simulation"  # signs thinking blocks; they prove nothing to anybody but this server
+_SECRET = b"sonnetry simulation"  # signs thinking blocks for this server alone; it proves nothing to anybody else
 _STEP = 3  # counted parts in one delta
 
 
@@ -33,32 +33,133 @@ class Simulation:
 
     async def generate(self, prompt: Prompt) -> AsyncGenerator[Piece, None]:
         """Answer one request."""
-        for piece in _Script(prompt).pieces():
+        for piece in _Answer(prompt).pieces():
             if isinstance(piece, BlockDelta):
                 await (self.clock.sleep_async(self.pace) if self.pace else asyncio.sleep(0))
             yield piece
 
 
-class _Script:
-    """The whole answer to one prompt, decided before its first piece is sent."""
+class _Answer:
+    """The answer to one prompt, and the tokens it has used so far."""
 
     def __init__(self, prompt: Prompt) -> None:
-        self._prompt = prompt
         self._body = prompt.body
-        self._room = int(prompt.body["max_tokens"] / prompt.scale)  # in counted parts
-        self._spent = 0
+        self._prompt = prompt
+        self._input = count_message_request(prompt.body, prompt.scale)
+        self._limit: int = prompt.body["max_tokens"]
+        self._room = max(1, int(self._limit / prompt.scale)) if self._limit else 0  # in counted parts
+        self._used = 0
         self._thought = 0
 
     def pieces(self) -> Iterator[Piece]:
         yield Begin(self._usage())
-        if self._body["max_tokens"] == 0:
+        if self._body.get("thinking", {}).get("type") in ("enabled", "adaptive") and self._room:
+            yield from self._think()
+        if self._used >= self._room:
             yield End("max_tokens", self._usage())
             return
-        thinking = self._body.get("thinking") or {}
-        if thinking.get("type") in ("enabled", "adaptive"):
-            yield from self._think()
-        yield from self._speak() if self._left else [End("max_tokens", self._usage())]
+        forced = self._body.get("tool_choice", {}).get("type") in ("any", "tool")
+        yield from self._call_tool() if forced else self._speak()
 
-    @property
-    def _left(self) -> int:
-        return self._room - self._spent
+    def _usage(self) -> Usage:
+        return Usage(self._input, self._tokens(self._used), self._tokens(self._thought))
+
+    def _tokens(self, count: int) -> int:
+        return min(self._limit, math.ceil(count * self._prompt.scale))
+
+    def _take(self, text: str) -> list[str]:
+        """Return as many parts of a text as there is room for, and use that room up."""
+        taken = list(parts(text))[: self._room - self._used]
+        self._used += len(taken)
+        return taken
+
+    def _think(self) -> Iterator[Piece]:
+        """Yield one thinking block; an omitted one shows its signature only (rules THK-3 and STR-6)."""
+        taken = self._take(f"The user wrote {len(self._words().split())} words. I will repeat them.")
+        self._thought = len(taken)
+        shown = self._prompt.display != "omitted"
+        yield BlockStart({"type": "thinking", "thinking": "", "signature": ""})
+        for text in _grouped(taken) if shown else ():
+            yield BlockDelta({"type": "thinking_delta", "thinking": text})
+        yield BlockDelta({"type": "signature_delta", "signature": _signature("".join(taken))})
+        yield BlockStop()
+
+    def _speak(self) -> Iterator[Piece]:
+        """Yield one text block and the end, cut by the first stop sequence or by the room (rules RSP-4 and RSP-5)."""
+        whole = self._text()
+        text, stop = _first_stop(whole, self._body.get("stop_sequences") or ())
+        taken = self._take(text)
+        yield BlockStart({"type": "text", "text": ""})
+        for piece in _grouped(taken):
+            yield BlockDelta({"type": "text_delta", "text": piece})
+        yield BlockStop()
+        if len("".join(taken)) < len(text):
+            yield End("max_tokens", self._usage())
+        else:
+            yield End("end_turn" if stop is None else "stop_sequence", self._usage(), stop)
+
+    def _call_tool(self) -> Iterator[Piece]:
+        """Yield one call of the tool that was asked for, with the smallest input that its schema allows."""
+        tool = _chosen(self._body["tools"], self._body["tool_choice"])
+        text = json.dumps(sample(tool.get("input_schema", {})), ensure_ascii=False, separators=(",", ":"))
+        taken = self._take(text)
+        yield BlockStart({"type": "tool_use", "id": new_id("toolu"), "name": tool["name"], "input": {}})
+        for piece in ["", *_grouped(taken)]:
+            yield BlockDelta({"type": "input_json_delta", "partial_json": piece})
+        yield BlockStop()
+        yield End("tool_use" if "".join(taken) == text else "max_tokens", self._usage())
+
+    def _text(self) -> str:
+        """Return the whole text, or what is left of it after a prefill."""
+        role, blocks = merged_turns(self._body["messages"])[-1]
+        text = f"{PREFIX} {self._message()}"
+        if role != "assistant":
+            return text
+        prefill = _joined(blocks)
+        return text.removeprefix(prefill) if text.startswith(prefill) else f" {text}"
+
+    def _message(self) -> str:
+        words = self._words()
+        asked = words.lower()
+        if "simulat" in asked or "are you real" in asked or "which model" in asked:
+            return "No model wrote this: the text is made of your own words, for programs that are being tested."
+        return f"You said: {words}" if words else f"You sent {_listing(self._last_blocks())} and no text."
+
+    def _words(self) -> str:
+        return _joined(self._last_blocks()).strip()
+
+    def _last_blocks(self) -> list[Mapping[str, Any]]:
+        turns = [blocks for role, blocks in merged_turns(self._body["messages"]) if role == "user"]
+        return turns[-1] if turns else []
+
+
+def _joined(blocks: Sequence[Mapping[str, Any]]) -> str:
+    return "\n".join(block["text"] for block in blocks if block["type"] == "text")
+
+
+def _listing(blocks: Sequence[Mapping[str, Any]]) -> str:
+    kinds = [block["type"] for block in blocks]
+    named = [f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds)]
+    return ", ".join(named) or "nothing"
+
+
+def _grouped(taken: Sequence[str]) -> Iterator[str]:
+    return ("".join(taken[at : at + _STEP]) for at in range(0, len(taken), _STEP))
+
+
+def _first_stop(text: str, sequences: Sequence[str]) -> tuple[str, str | None]:
+    """Return the text before the stop sequence that comes first in it, and that sequence."""
+    found = [(text.index(sequence), sequence) for sequence in sequences if sequence in text]
+    if not found:
+        return text, None
+    at, sequence = min(found)
+    return text[:at], sequence
+
+
+def _chosen(tools: Sequence[Mapping[str, Any]], choice: Mapping[str, Any]) -> Mapping[str, Any]:
+    return next((tool for tool in tools if choice["type"] == "any" or tool["name"] == choice["name"]), tools[0])
+
+
+def _signature(text: str) -> str:
+    digest = hmac.new(_SECRET, text.encode("utf-8", "surrogatepass"), hashlib.sha256).digest()
+    return base64.b64encode(b"sim\1" + digest).decode()

@@ -14,6 +14,8 @@ from .errors import ApiError, invalid
 # What Pydantic says and the API does not.
 _WORDS = {
     "dict_type": "Input should be a valid dictionary",
+    "list_type": "Input should be a valid list",
+    "model_attributes_type": "Input should be a valid dictionary",
     "union_tag_not_found": "Field required",
 }
 
@@ -30,13 +32,13 @@ def parse(type_: Any, body: bytes) -> Any:
     Raises:
         ApiError: 400 with the first mistake.
     """
-    data = parse_json(body)
+    if b"NaN" in body or b"Infinity" in body:
+        parse_json(body)  # the validator would let them pass as numbers
     try:
         # Strict, so that "5" is no number; from JSON text, so that a JSON list still is a sequence.
-        adapter(type_).validate_json(body, strict=True)
+        return adapter(type_).validate_json(body, strict=True)
     except ValidationError as error:
-        raise mistake(error.errors(include_url=False, include_input=False)[0], data) from None
-    return data
+        raise mistake(error.errors(include_url=False, include_input=False)[0], parse_json(body)) from None
 
 
 def parse_json(body: bytes) -> Any:

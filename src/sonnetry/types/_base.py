@@ -66,10 +66,10 @@ class BaseModel(pydantic.BaseModel):
         return self.to_dict()
 
 
-def as_param(value: Any) -> Any:
+def as_param(value: object) -> Any:
     """Turn response objects, alone or in a list, into what is sent back; other values stay as they are."""
     if isinstance(value, list):
-        return [as_param(item) for item in cast("list[Any]", value)]
+        return [as_param(item) for item in cast("list[object]", value)]
     return value.to_param() if isinstance(value, BaseModel) else value
 
 

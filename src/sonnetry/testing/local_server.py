@@ -1,0 +1,216 @@
+"""`LocalServer`: the local API in a thread, with everything a test wants to prepare, break and look at."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from .._core.clock import Clock, VirtualClock
+from ..server.app import create_app
+from ..server.backend import Backend
+from ..server.faults import Fault
+from ..server.journal import RecordedRequest
+from ..server.scripts import Body, Reply, When, failure
+from ..server.state import Models
+from .loop_thread import LoopThread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Self
+
+    import sonnetry
+
+HOST = "127.0.0.1"
+
+
+class LocalServer:
+    """The local API on a free port of this machine, or with `port=None` on no port at all.
+
+    A context manager. `api_key` None accepts any key; `clock` is a `VirtualClock` unless another is given, so that
+    nothing the server waits for takes real time.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        models: Models = "any",
+        clock: Clock | None = None,
+        backend: Backend | None = None,
+        port: int | None = 0,
+    ) -> None:
+        self.clock: Any = clock if clock is not None else VirtualClock()
+        self._app = create_app(api_key=api_key, models=models, clock=self.clock, backend=backend)
+        self._server = self._app.server
+        self._port = port
+        self._thread: LoopThread | None = None
+
+    def __repr__(self) -> str:
+        return f"<LocalServer {self._port if self._thread else 'stopped'}>"
+
+    # --- Life -----------------------------------------------------------------------------------------------------------
+
+    def start(self) -> Self:
+        """Start; it answers when this returns."""
+        listening = None
+        if self._port is not None:
+            listening = socket.create_server((HOST, self._port))
+            self._port = listening.getsockname()[1]
+        thread = LoopThread(self._app, f"sonnetry-local-server-{self._port}")
+        thread.start(listening)
+        self._thread = thread
+        return self
+
+    def stop(self) -> None:
+        """Cut every connection and wait until the server's thread has ended."""
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.stop()
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    # --- Reaching it ----------------------------------------------------------------------------------------------------
+
+    @property
+    def base_url(self) -> str:
+        """The URL for `base_url=` and `ANTHROPIC_BASE_URL`; without a port a name that only our own clients reach."""
+        return f"http://{HOST}:{self._port}" if self._port else "http://sonnetry.localhost"
+
+    def dial(self, host: str = "", port: int = 0, deadline: float | None = None) -> socket.socket:
+        """Return a connected socket whose other end this server serves; the arguments are those of an engine's dial."""
+        del host, port, deadline
+        ours, theirs = socket.socketpair()
+        ours.setblocking(False)
+        self._running.adopt(ours, theirs)
+        return theirs
+
+    def client(self, **options: Any) -> sonnetry.Anthropic:
+        """Return a client of this server; `options` are those of `Anthropic`. Its waits are on the server's clock."""
+        import sonnetry
+        from ..engines.sockets import SocketEngine
+
+        return self._on_our_clock(sonnetry.Anthropic(**self._options(SocketEngine, options)))
+
+    def async_client(self, **options: Any) -> sonnetry.AsyncAnthropic:
+        """Return an asynchronous client of this server, like `client`."""
+        import sonnetry
+        from ..engines.aio import AsyncioEngine
+
+        return self._on_our_clock(sonnetry.AsyncAnthropic(**self._options(AsyncioEngine, options)))
+
+    def _options(self, engine: Callable[..., Any], options: dict[str, Any]) -> dict[str, Any]:
+        defaults: dict[str, Any] = {"base_url": self.base_url, "api_key": self._server.api_key or "local"}
+        if self._port is None:
+            defaults["http_client"] = engine(dial=self.dial)
+        return defaults | options
+
+    def _on_our_clock(self, client: Any) -> Any:
+        client._clock = self.clock
+        return client
+
+    # --- Preparing it ---------------------------------------------------------------------------------------------------
+
+    def reply(
+        self,
+        body: Body | Callable[[RecordedRequest], Body] = None,
+        *,
+        status: int = 200,
+        headers: Mapping[str, str] | None = None,
+        method: str | None = None,
+        path: str | None = None,
+        when: When | None = None,
+        times: int | None = 1,
+        early: bool = False,
+        raw: bytes | None = None,
+    ) -> None:
+        """Answer the next `times` requests that fit (None: all of them) with this.
+
+        A mapping is sent as JSON, a list as a stream of events (mappings with a `type`, or whole frames as text or
+        bytes), a text as plain text, bytes as binary; a callable gets the recorded request and returns one of these.
+        `method`, `path` and `when` (a predicate over the recorded request) narrow what fits. `early` answers before the
+        request's body is read. `raw` is written to the connection as it is, which is then closed.
+        """
+        reply = Reply(body, status, headers or {}, early=early, raw=raw)
+        self._server.replies.add(reply, method=method, path=path, when=when, times=times)
+
+    def fail(
+        self,
+        status: int = 529,
+        message: str | None = None,
+        *,
+        type: str | None = None,
+        code: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        method: str | None = None,
+        path: str | None = None,
+        when: When | None = None,
+        times: int | None = 1,
+        early: bool = False,
+    ) -> None:
+        """Answer the next `times` requests that fit with an error in the API's shape; `type` follows from the status."""
+        reply = failure(status, message, type=type, code=code, headers=headers, early=early)
+        self._server.replies.add(reply, method=method, path=path, when=when, times=times)
+
+    def stream_fault(
+        self,
+        *faults: Fault | str | Mapping[str, Any],
+        method: str | None = None,
+        path: str | None = None,
+        when: When | None = None,
+        times: int | None = 1,
+        **numbers: Any,
+    ) -> None:
+        """Spoil the answers to the next `times` requests that fit.
+
+        A fault is the name of one with its numbers as keywords (`"cut", after=2`), a `Fault`, or its JSON form; several
+        act on the same answer, from the inside out.
+        """
+        if not faults or (numbers and len(faults) > 1):
+            raise ValueError("give one fault with its numbers as keywords, or several as Fault(...) objects")
+        made = tuple(Fault.of(fault, **numbers) for fault in faults)
+        self._server.faults.add(made, method=method, path=path, when=when, times=times)
+
+    def close_connections(self) -> None:
+        """Close every open connection, as a server does with idle ones."""
+        self._running.close_connections()
+
+    # --- Looking at it --------------------------------------------------------------------------------------------------
+
+    @property
+    def requests(self) -> list[RecordedRequest]:
+        """The requests that arrived, oldest first, their secrets masked."""
+        return self._server.journal.entries()
+
+    @property
+    def connections(self) -> int:
+        """How many connections are open."""
+        return self._thread.connections if self._thread else 0
+
+    def clear(self) -> None:
+        """Forget what was prepared and what arrived."""
+        self._server.clear()
+
+    @property
+    def _running(self) -> LoopThread:
+        if self._thread is None:
+            raise RuntimeError("this server is not running; use it in a `with` block or call start()")
+        return self._thread
+
+
+def connect(
+    *,
+    api_key: str | None = None,
+    models: Models = "any",
+    clock: Clock | None = None,
+    backend: Backend | None = None,
+) -> LocalServer:
+    """Return a started server without a port: its clients reach it over socketpairs. Close it with `stop()` or `with`."""
+    return LocalServer(api_key=api_key, models=models, clock=clock, backend=backend, port=None).start()
