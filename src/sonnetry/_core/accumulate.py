@@ -7,6 +7,7 @@ Text is collected in lists and joined when somebody looks. A tool call enters th
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ CUT_SHORT = frozenset({"max_tokens", "model_context_window_exceeded", "refusal"}
 class Block:
     """A content block under construction."""
 
-    __slots__ = ("block", "broken", "field", "is_call", "json_parts", "length", "parts")
+    __slots__ = ("block", "broken", "field", "is_call", "json_parts", "parts")
 
     def __init__(self, block: Any) -> None:
         self.block = block
@@ -29,29 +30,22 @@ class Block:
         self.is_call = str(block.type).endswith("tool_use")
         start = getattr(block, self.field, None) or ""
         self.parts: list[str] = [start] if start else []
-        self.length = len(start)
         self.json_parts: list[str] = []
         self.broken = False
 
-    def text(self) -> str:
-        """Return the text or thinking so far."""
-        if len(self.parts) > 1:
-            self.parts[:] = ["".join(self.parts)]
-        return self.parts[0] if self.parts else ""
+    def text(self, count: int | None = None) -> str:
+        """Return the text or thinking so far, or that of the first `count` pieces."""
+        return "".join(self.parts[:count])
 
-    def json_text(self) -> str:
+    def json_text(self, count: int | None = None) -> str:
         """Return the tool input so far, as the unparsed text."""
-        if len(self.json_parts) > 1:
-            self.json_parts[:] = ["".join(self.json_parts)]
-        return self.json_parts[0] if self.json_parts else ""
+        return "".join(self.json_parts[:count])
 
     def take(self, delta: Any) -> None:
         """Apply a delta; an unknown kind changes nothing."""
         kind = delta.type
         if kind in TEXT_FIELDS:
-            piece = getattr(delta, TEXT_FIELDS[kind]) or ""
-            self.parts.append(piece)
-            self.length += len(piece)
+            self.parts.append(getattr(delta, TEXT_FIELDS[kind]) or "")
         elif kind == "input_json_delta":
             self.json_parts.append(delta.partial_json or "")
         elif kind == "signature_delta":
@@ -80,7 +74,7 @@ class Block:
 class Accumulator:
     """Folds events into one message. `complete` turns true with `message_stop`."""
 
-    __slots__ = ("_broken", "_closed", "_current", "_index", "_open", "closed", "complete", "message")
+    __slots__ = ("_broken", "_closed", "_current", "_index", "_open", "_push", "closed", "complete", "message")
 
     def __init__(self) -> None:
         self.message: Message | None = None
@@ -90,6 +84,7 @@ class Accumulator:
         self._closed: list[Any] = []
         self._broken: list[Block] = []
         self._index = -1
+        self._push: Callable[[str], None] = list[str]().append
         self._current: Block | None = None
 
     def add(self, event: Any) -> None:
@@ -100,10 +95,14 @@ class Accumulator:
         """
         kind = event.type
         if kind == "content_block_delta":
-            self._delta(event)
+            delta = event.delta
+            if event.index == self._index and delta.type == "text_delta" and delta.text:
+                self._push(delta.text)  # nearly every event: the shortest way
+            else:
+                self._delta(event)
         elif kind == "content_block_start":
             self._open[event.index] = self._current = Block(event.content_block.model_copy())
-            self._index = event.index
+            self._index, self._push = event.index, self._current.parts.append
         elif kind == "content_block_stop":
             self._stop(event.index)
         elif kind == "message_delta":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from .errors import APIResponseValidationError
@@ -21,16 +22,25 @@ def decode_answer(result: Any, response: Response) -> Any:
         return response.text
     if result is None:
         return _untyped(response)
+    typed = _typed()
+    try:
+        value = typed.decode(result, response.content)
+    except typed.NotJSON as error:
+        raise invalid(response, str(error)) from error
+    if isinstance(value, typed.BaseModel):
+        typed.attach_headers(value, response.headers)
+    return value
+
+
+@cache
+def _typed() -> Any:
+    # Pydantic is loaded with the first typed answer, and looked up once: imports in a function cost on every call.
+    from types import SimpleNamespace
+
     from ..types._base import BaseModel, attach_headers
     from .decode import NotJSON, decode
 
-    try:
-        value = decode(result, response.content)
-    except NotJSON as error:
-        raise invalid(response, str(error)) from error
-    if isinstance(value, BaseModel):
-        attach_headers(value, response.headers)
-    return value
+    return SimpleNamespace(BaseModel=BaseModel, attach_headers=attach_headers, NotJSON=NotJSON, decode=decode)
 
 
 def invalid(response: Response, reason: str) -> APIResponseValidationError:

@@ -28,26 +28,31 @@ def body(value: object) -> bytes:
             the place.
         TypeError: a value has no JSON form; the message names the place.
     """
-    kept: dict[int, Any] = {}
-
-    def plain(item: object) -> object:
-        if isinstance(item, ABSENT):
-            raise _AbsentFoundError
-        return _plain(item, kept)
-
     try:
-        text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=plain)
-        return text.encode()
-    except (_AbsentFoundError, ValueError, TypeError, RecursionError):
-        clean = _walk(value, "", kept, ())
-        return json.dumps(clean, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+        return _FAST.encode(value).encode()
+    except (_NeedsWalkError, ValueError, TypeError, RecursionError):
+        return _STRICT.encode(_walk(value, "", ())).encode()
 
 
-class _AbsentFoundError(Exception):
-    """The fast path met an absent argument, which only a walk can remove."""
+class _NeedsWalkError(Exception):
+    """The fast path met a value that it cannot encode by itself."""
 
 
-def _plain(item: object, kept: dict[int, Any]) -> object:
+def _quick(item: object) -> object:
+    if hasattr(item, "to_param") or isinstance(item, (Mapping, datetime)):
+        return _plain(item)
+    # Absent arguments must vanish with their key, and an iterator can be read only once.
+    raise _NeedsWalkError
+
+
+# Without a check for cycles: they end in RecursionError, and the walk names them.
+_FAST = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":"), default=_quick
+)
+_STRICT = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def _plain(item: Any) -> object:
     """Turn what JSON does not know into what it knows, one level deep."""
     if hasattr(item, "to_param"):
         return item.to_param()
@@ -58,12 +63,11 @@ def _plain(item: object, kept: dict[int, Any]) -> object:
     if isinstance(item, (datetime, date)):
         return item.isoformat()
     if isinstance(item, Iterable) and not isinstance(item, (bytes, bytearray, memoryview)):
-        # An iterator can be read once, and the body may be encoded twice: the list made of it is kept, beside it.
-        return kept.setdefault(id(item), (list(item), item))[0]
+        return list(item)
     raise TypeError(f"{type(item).__name__} has no JSON form")
 
 
-def _walk(value: object, path: str, kept: dict[int, Any], above: tuple[int, ...]) -> object:
+def _walk(value: object, path: str, above: tuple[int, ...]) -> object:
     """Rebuild a value for JSON without absent arguments, naming the place of whatever cannot be encoded."""
     if value is None or isinstance(value, (bool, int)):
         return value
@@ -75,22 +79,20 @@ def _walk(value: object, path: str, kept: dict[int, Any], above: tuple[int, ...]
         raise ValueError(f"{path or 'the body'} contains itself")
     above = (*above, id(value))
     if isinstance(value, Enum):
-        return _walk(value.value, path, kept, above)
+        return _walk(value.value, path, above)
     if isinstance(value, dict):
-        return _walk_object(value, path, kept, above)
+        return _walk_object(value, path, above)
     if isinstance(value, (list, tuple)):
-        return [
-            _walk(item, f"{path}[{n}]", kept, above) for n, item in enumerate(value) if not isinstance(item, ABSENT)
-        ]
+        return [_walk(item, f"{path}[{n}]", above) for n, item in enumerate(value) if not isinstance(item, ABSENT)]
     try:
-        return _walk(_plain(value, kept), path, kept, above)
+        return _walk(_plain(value), path, above)
     except TypeError as error:
         raise TypeError(f"{path or 'the body'}: {error}") if " has no JSON form" in str(error) else error from None
 
 
-def _walk_object(value: dict[Any, Any], path: str, kept: dict[int, Any], above: tuple[int, ...]) -> dict[str, object]:
+def _walk_object(value: dict[Any, Any], path: str, above: tuple[int, ...]) -> dict[str, object]:
     return {
-        _checked_text(str(key), path): _walk(item, f"{path}.{key}" if path else str(key), kept, above)
+        _checked_text(str(key), path): _walk(item, f"{path}.{key}" if path else str(key), above)
         for key, item in value.items()
         if not isinstance(item, ABSENT)
     }

@@ -18,3 +18,10 @@ def validators_by_name(union: Any, tag: str = "type") -> dict[bytes, Callable[[b
         for member in union_members(union)
         for name in tags_of(member, tag)
     }
+
+
+@lru_cache(maxsize=64)
+def validators_by_head(union: Any) -> dict[bytes, Callable[[bytes], Any]]:
+    """The same for the events inside a stream, keyed by their `event:` line; first and last need a closer look."""
+    edges = (b"message_start", b"message_stop")
+    return {b"event: " + name: decode for name, decode in validators_by_name(union).items() if name not in edges}

@@ -13,12 +13,12 @@ from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
 
 from .errors import Phase
 from .faults import TransportError
-from .headers import Headers
 from .secrets import SecretBytes
 from .wire import Body, ChunkSource, Request, header_block
 
 MAX_HEAD = 256 * 1024
 INFORMATIONAL = range(100, 200)
+TELLING = frozenset(map(len, ("content-length", "content-encoding", "transfer-encoding")))
 
 
 def render_head(request: Request) -> bytes:
@@ -66,6 +66,7 @@ class Connection:
         "body",
         "complete",
         "dirty",
+        "encoding",
         "framed",
         "head_done",
         "headers",
@@ -83,6 +84,7 @@ class Connection:
         """Get ready for the next answer."""
         self.answered = self.head_done = self.complete = self.keep_alive = self.framed = False
         self.body: list[bytes] = []
+        self._head_size = 0
         self._forget_head()
 
     @property
@@ -97,12 +99,16 @@ class Connection:
             TransportError: they are no HTTP answer.
         """
         self.answered = True
+        if not self.head_done:
+            self._head_size += len(data)
         try:
             self._parser.feed_data(data)
         except (HttpParserError, HttpParserUpgrade) as error:
             self.dirty = True
             if not self.complete:  # bytes after a complete answer only cost the connection
                 raise self._fault("protocol", f"the answer is not valid HTTP: {error}") from error
+        if self._head_size > MAX_HEAD and not self.head_done:
+            raise self._fault("protocol", f"the head of the answer is larger than {MAX_HEAD} bytes")
 
     def eof(self) -> None:
         """Take note that the peer has closed.
@@ -138,8 +144,8 @@ class Connection:
     def _forget_head(self) -> None:
         self.headers: list[tuple[bytes, bytes]] = []
         self.reason = b""
+        self.encoding = b""
         self.status = 0
-        self._head_size = 0
 
     # What follows is called by the parser.
 
@@ -150,11 +156,7 @@ class Connection:
         self.reason += reason
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        self._head_size += len(name) + len(value) + 64
-        if self._head_size > MAX_HEAD:
-            raise ValueError(f"the head of the answer is larger than {MAX_HEAD} bytes")
-        if not self.head_done:
-            self.headers.append((name, value))  # later ones are trailers
+        self.headers.append((name, value))
 
     def on_headers_complete(self) -> None:
         status = self._parser.get_status_code()
@@ -162,9 +164,16 @@ class Connection:
             self._forget_head()
             return
         self.status, self.head_done = status, True
-        self.framed = status in (204, 304) or any(
-            name.lower() in (b"content-length", b"transfer-encoding") for name, _ in self.headers
-        )
+        self.framed = status in (204, 304)
+        for name, value in self.headers:
+            if len(name) in TELLING:  # most are ruled out by their length alone
+                self._note(name.lower(), value)
+
+    def _note(self, name: bytes, value: bytes) -> None:
+        if name == b"content-encoding":
+            self.encoding = value
+        elif name in (b"content-length", b"transfer-encoding"):
+            self.framed = True
 
     def on_body(self, data: bytes) -> None:
         self.body.append(data)
@@ -205,15 +214,17 @@ class Unpacker:
             raise TransportError("cut", "body", f"the {self._encoding} body was cut", answered=True)
 
 
-def unpacker_for(headers: Headers) -> Unpacker | None:
+def unpacker_for(encoding: bytes) -> Unpacker | None:
     """Pick the unpacker that an answer needs, None for a plain one.
 
     Raises:
         TransportError: the encoding was not asked for and is not known.
     """
-    encoding = headers.get("content-encoding", "identity").strip().lower()
-    if encoding in ("", "identity"):
+    if not encoding:
         return None
-    if encoding in ("gzip", "x-gzip", "deflate"):
-        return Unpacker(encoding)
-    raise TransportError("protocol", "headers", f"unknown content-encoding {encoding!r}", answered=True)
+    name = encoding.decode("latin-1").strip().lower()
+    if name == "identity":
+        return None
+    if name in ("gzip", "x-gzip", "deflate"):
+        return Unpacker(name)
+    raise TransportError("protocol", "headers", f"unknown content-encoding {name!r}", answered=True)

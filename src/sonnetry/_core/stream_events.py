@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    from ..types.messages import ContentBlock, Message, TextCitation
+    from ..types.messages import ContentBlock, Message, RawMessageStreamEvent, TextCitation
     from .accumulate import Accumulator, Block
 
 
@@ -32,16 +32,16 @@ class HelperEvent:
 
 
 class _Growing(HelperEvent):
-    __slots__ = ("_block", "_length")
+    __slots__ = ("_block", "_count")
 
     def __init__(self, block: Block | None) -> None:
         self._block = block
-        self._length = 0 if block is None else block.length
+        self._count = 0 if block is None else len(block.parts)
 
     @property
     def snapshot(self) -> str:
         """All of this block's text up to and including this event."""
-        return "" if self._block is None else self._block.text()[: self._length]
+        return "" if self._block is None else self._block.text(self._count)
 
 
 class TextEvent(_Growing):
@@ -94,21 +94,21 @@ class CitationEvent(HelperEvent):
 class InputJsonEvent(HelperEvent):
     """A piece of a tool's input; it is not for running the tool, which waits for `content_block_stop`."""
 
-    __slots__ = ("_block", "_length", "partial_json")
+    __slots__ = ("_block", "_count", "partial_json")
     _shown = ("partial_json",)
     type: Literal["input_json"] = "input_json"
 
     def __init__(self, partial_json: str, block: Block | None = None) -> None:
         self.partial_json = partial_json
         self._block = block
-        self._length = 0 if block is None else sum(map(len, block.json_parts))
+        self._count = 0 if block is None else len(block.json_parts)
 
     @property
     def snapshot(self) -> object:
         """The input so far, as far as it can be parsed; an unfinished last text is kept as it is."""
         from pydantic_core import from_json
 
-        text = "" if self._block is None else self._block.json_text()[: self._length]
+        text = "" if self._block is None else self._block.json_text(self._count)
         return from_json(text or "{}", allow_partial="trailing-strings")
 
 

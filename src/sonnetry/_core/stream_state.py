@@ -14,13 +14,14 @@ from pydantic_core import ValidationError
 
 from .decode import NotJSON, decode
 from .errors import APIError, StreamTruncatedError, status_error
-from .events import validators_by_name
+from .events import validators_by_head, validators_by_name
 from .faults import TransportError, malformed, public_error
-from .sse import Frame, Framing
+from .sse import Framing, parse
 from .wire import Request, Response
 
-END_MARK = b"message_stop"
+END_MARK = "message_stop"
 QUIET = frozenset({b"ping"})
+DATA = b"\ndata: "
 
 
 class StreamState:
@@ -39,6 +40,7 @@ class StreamState:
         self.progress = 0
         self._union = union
         self._validators = validators_by_name(union)
+        self._hot = validators_by_head(union)
         self._framing = Framing()
         self._request = request
         self._response = response
@@ -46,7 +48,8 @@ class StreamState:
 
     def feed(self, chunk: bytes) -> None:
         """Take a chunk of the body; events go to `pending`, a fault to `failure`."""
-        self._process(self._framing.feed(chunk))
+        if not self.ended and self.failure is None:
+            self._process(self._framing.feed(chunk))
 
     def finish(self) -> None:
         """Take note that the body came to its proper end."""
@@ -67,31 +70,50 @@ class StreamState:
             fault.phase = "stream" if fault.kind != "timeout" or started else fault.phase
             self._fail(public_error(fault, self._request, delivered=started))
 
-    def _process(self, frames: list[Frame]) -> None:
-        validators, push = self._validators, self.pending.append
-        for name, data in frames:
-            if name in QUIET:
+    def _process(self, blocks: list[bytes]) -> None:
+        hot, pending = self._hot, self.pending
+        before = len(pending)
+        for block in blocks:
+            # The form that the API sends: a name the table lists, and one data line.
+            head, _, data = block.partition(DATA)
+            validate = hot.get(head)
+            if validate is None or b"\n" in data:
+                if not self._any(block):
+                    break
                 continue
-            if self.ended or self.failure is not None:
-                return
             try:
-                event = validators[name](data) if name in validators else self._unlisted(name, data)
+                pending.append(validate(data))
             except ValidationError:
-                event = self._forgiven(data)
-            if event is None:
-                continue
-            push(event)
-            self.progress += 1
-            if name == END_MARK or event.type == "message_stop":
-                self.ended = True
-            # The start alone is worth nothing to a caller, and a stream that dies after it can be tried again.
-            self.ready = self.ready or event.type != "message_start"
+                if not self._any(block):
+                    break
+            self.ready = True
+        self.progress += len(pending) - before
+
+    def _any(self, block: bytes) -> bool:
+        """Take a block of any form; False when nothing may follow it."""
+        frame = parse(block)
+        if frame is None or frame[0] in QUIET:
+            return True
+        event = self._listed(*frame) if frame[0] in self._validators else self._unlisted(*frame)
+        if event is None:
+            return self.failure is None
+        self.pending.append(event)
+        # The start alone is worth nothing to a caller, and a stream that dies after it can be tried again.
+        self.ready = self.ready or event.type != "message_start"
+        self.ended = event.type == END_MARK
+        return not self.ended
 
     def _take_last(self) -> None:
         """A message whose last frame lost only its closing blank line is complete, however the connection ended."""
-        last = self._framing.finish()
-        if last is not None and not self.ended and self.failure is None and _is_json(last[1]):
-            self._process([last])
+        frame = parse(self._framing.finish())
+        if frame is not None and not self.ended and self.failure is None and _is_json(frame[1]):
+            self._process([b"event: %b\ndata: %b" % frame if frame[0] else b"data: %b" % frame[1]])
+
+    def _listed(self, name: bytes, data: bytes) -> Any:
+        try:
+            return self._validators[name](data)
+        except ValidationError:
+            return self._forgiven(data)
 
     def _unlisted(self, name: bytes, data: bytes) -> Any:
         """Handle what no class is listed for: errors, nameless events, events nobody knew."""

@@ -134,7 +134,7 @@ class AsyncioResponse:
         self._read = read
         self._until = until
         self._open = True
-        self._unpacker = unpacker_for(self.headers)
+        self._unpacker = unpacker_for(http.encoding)
         self._packed = False
 
     async def chunk(self, until: float | None = None) -> bytes:

@@ -114,7 +114,7 @@ class SocketResponse:
         self._read = read
         self._until = until
         self._open = True
-        self._unpacker = unpacker_for(self.headers)
+        self._unpacker = unpacker_for(http.encoding)
         self._packed = False
 
     def chunk(self, until: float | None = None) -> bytes:
@@ -168,6 +168,8 @@ class _Wire:
         self._timeout: float | None = -1.0
         self._reading = False
         self._ended = False
+        self._poll = select.poll()
+        self._poll.register(sock, select.POLLIN)
 
     def exchange(self, pool: _Pool, request: Request, limits: Limits) -> SocketResponse:
         """Send a request and wait for the head of its answer."""
@@ -192,9 +194,7 @@ class _Wire:
         """Tell whether a kept connection is still quiet: bytes or an end that came meanwhile make it useless."""
         if self.sock.fileno() < 0:
             return False
-        poll = select.poll()
-        poll.register(self.sock, select.POLLIN)
-        return not poll.poll(0)
+        return not self._poll.poll(0)
 
     def shut(self) -> None:
         """Close the socket; a thread that waits on it wakes up and closes it in our place.
@@ -300,7 +300,9 @@ class _Pool:
 
     def _reset(self) -> None:
         self._pid = os.getpid()
-        self._lock = threading.Condition()
+        self._lock = threading.Lock()
+        self._freed = threading.Condition(self._lock)
+        self._queued = 0
         self._kept: dict[Origin, list[_Wire]] = {}
         self._open = 0
 
@@ -315,9 +317,8 @@ class _Pool:
     def enter(self, until: float | None) -> None:
         """Take a slot, waiting for one when all are taken."""
         with self._lock:
-            while self._max is not None and self._open >= self._max:
-                if not self._lock.wait(_left(until, "connect", "total")):
-                    raise _too_late("connect", "total", None, answered=False)
+            if self._max is not None:
+                self._queue(self._max, until)
             self._open += 1
 
     def leave(self, wire: _Wire | None) -> None:
@@ -326,7 +327,8 @@ class _Pool:
             self._open -= 1
             if wire is not None and wire.http.reusable and self._pid == os.getpid():
                 self._kept.setdefault(wire.origin, []).append(wire)
-            self._lock.notify()
+            if self._queued:
+                self._freed.notify()
 
     def reuse(self, origin: Origin) -> _Wire | None:
         """Take the connection that was used last, if one is alive."""
@@ -344,6 +346,15 @@ class _Pool:
             wires, self._kept = self._all(), {}
         for wire in wires:
             wire.shut() if self._pid == os.getpid() else wire.sock.close()
+
+    def _queue(self, most: int, until: float | None) -> None:
+        self._queued += 1
+        try:
+            while self._open >= most:
+                if not self._freed.wait(_left(until, "connect", "total")):
+                    raise _too_late("connect", "total", None, answered=False)
+        finally:
+            self._queued -= 1
 
     def _all(self) -> list[_Wire]:
         return [wire for wires in self._kept.values() for wire in wires]

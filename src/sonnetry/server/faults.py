@@ -28,7 +28,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "crlf": (),  # lines end in CRLF
     "malformed": ("after", "raw"),  # `raw` in place of the next frame, then the rest
     "latency": ("seconds",),  # `seconds` of the server's clock before the head
-    "deaf": ("seconds",),  # the request's body is not read, for `seconds` or until the client goes
+    "deaf": ("seconds",),  # the request's body is not read for `seconds`
 }
 
 # Frames for `malformed`: each is wrong in one way.
@@ -58,16 +58,11 @@ class Fault:
         for name in self._given():
             if name not in KINDS[self.kind]:
                 raise ValueError(f"fault {self.kind!r} takes {_listed(self.kind)}, not {name!r}")
-        if self.kind == "latency" and self.seconds is None:
-            raise ValueError("fault 'latency' needs its seconds")
+        if self.kind in ("latency", "deaf") and self.seconds is None:
+            raise ValueError(f"fault {self.kind!r} needs its seconds")
 
     def _given(self) -> list[str]:
         return [f.name for f in fields(self) if f.name != "kind" and getattr(self, f.name) != f.default]
-
-    @property
-    def at_frame(self) -> int:
-        """How many frames pass before it acts."""
-        return self.after or 0
 
     def to_dict(self) -> dict[str, Any]:
         """Return its JSON form."""

@@ -7,7 +7,7 @@ the connection over and raises `Gone`.
 from __future__ import annotations
 
 import asyncio
-import http
+import http.client
 import re
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import aclosing
@@ -24,7 +24,6 @@ Pieces = AsyncGenerator[bytes, None]
 
 _FRAME = re.compile(rb".*?\r?\n\r?\n", re.DOTALL)
 _LAST_CHUNK = b"0\r\n\r\n"
-_WATCH = 0.01  # seconds between two looks at a peer that is not read
 
 # Faults that send the body as it is or stop inside it: a declared content-length stays true, or stays the promise that
 # is broken. All others change or end the body, so the answer goes out chunked.
@@ -36,15 +35,12 @@ class Gone(Exception):  # noqa: N818 - not an error: the answer is over
 
 
 async def deaf(fault: Fault, link: Link) -> None:
-    """Leave the request's body unread for a while."""
+    """Leave the request's body unread for a while.
+
+    A client that gives up meanwhile is noticed only afterwards: the end of its data waits behind what is not read.
+    """
     link.pause_reading()
-    loop = asyncio.get_running_loop()
-    until = None if fault.seconds is None else loop.time() + fault.seconds
-    while until is None or loop.time() < until:
-        if link.peer_has_left():
-            link.abort()
-            raise Gone
-        await asyncio.sleep(_WATCH)
+    await asyncio.sleep(fault.seconds or 0.0)
 
 
 async def before_head(fault: Fault, answer: Answer, link: Link, clock: Clock) -> bool:
@@ -103,8 +99,7 @@ async def _drip_head(fault: Fault, answer: Answer, link: Link) -> None:
     length = answer.headers.get("content-length")
     framing = {} if length is not None else {"transfer-encoding": "chunked"}
     lines = [f"{name}: {value}\r\n" for name, value in {**answer.headers, **framing}.items()]
-    phrase = http.HTTPStatus(answer.status).phrase if answer.status in http.HTTPStatus else ""
-    head = f"HTTP/1.1 {answer.status} {phrase}\r\n{''.join(lines)}\r\n".encode("latin-1")
+    head = f"HTTP/1.1 {answer.status} {http.client.responses.get(answer.status, '')}\r\n{''.join(lines)}\r\n".encode("latin-1")
     link.head_sent(None if length is None else int(length))
     for start in range(0, len(head), fault.size):
         link.write(head[start : start + fault.size])

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-import select
 import socket
 import struct
 import weakref
@@ -22,7 +21,6 @@ from .asgi import Scope
 
 EXTENSION = "sonnetry.link"
 _LINGER_ZERO = struct.pack("ii", 1, 0)
-_HANGUP = getattr(select, "POLLRDHUP", select.POLLHUP)  # Linux tells of a half-closed peer too
 _numbers = itertools.count(1)
 
 
@@ -86,17 +84,6 @@ class Link:
     def pause_reading(self) -> None:
         """Stop reading, so that the peer's writes fill its buffers and block."""
         self._protocol.flow.pause_reading()
-
-    def peer_has_left(self) -> bool:
-        """Tell whether the peer closed its end, also while reading is paused."""
-        poll = select.poll()
-        poll.register(self._transport.get_extra_info("socket").fileno(), _HANGUP)
-        return bool(poll.poll(0))
-
-    def abort(self) -> None:
-        """Drop the connection with whatever is unsent."""
-        self.take()
-        self._transport.abort()
 
     def reset(self) -> None:
         """Send RST."""

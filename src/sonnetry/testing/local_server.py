@@ -84,6 +84,11 @@ class LocalServer:
         """The URL for `base_url=` and `ANTHROPIC_BASE_URL`; without a port a name that only our own clients reach."""
         return f"http://{HOST}:{self._port}" if self._port else "http://sonnetry.localhost"
 
+    @property
+    def port(self) -> int:
+        """The port it listens on, 0 when there is none."""
+        return self._port or 0
+
     def dial(self, host: str = "", port: int = 0, deadline: float | None = None) -> socket.socket:
         """Return a connected socket whose other end this server serves; the arguments are those of an engine's dial."""
         del host, port, deadline

@@ -1,7 +1,7 @@
 """Messages: what `POST /v1/messages` and `POST /v1/messages/count_tokens` take, answer and stream.
 
-Responses are Pydantic models, inputs are TypedDicts, both in the order in which the API's page speaks of them. Rule ids
-(`MSG-2`) point to the behaviour rules in `docs/rules.md`.
+Responses are Pydantic models, inputs are TypedDicts: first what is answered, then what is sent. Ids such as `MSG-2` name
+rules of the API's behaviour; `Annotated` marks are explained in `_base`.
 """
 
 # No `from __future__ import annotations` here: Pydantic, the server and the derivation read real objects.
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
     from os import PathLike
     from typing import IO
 
-    Base64Data: TypeAlias = str | IO[bytes] | PathLike[str]
+    _Base64Data: TypeAlias = str | IO[bytes] | PathLike[str]
 else:
     # Callers may pass any sequence, mapping or file; the server reads JSON, where they are lists, objects and strings.
-    Sequence, Mapping, Base64Data = list, dict, str
+    Sequence, Mapping, _Base64Data = list, dict, str
 
 # --- Shared -------------------------------------------------------------------------------------------------------------
 
@@ -1058,7 +1058,7 @@ class Base64ImageSourceParam(TypedDict, total=False):
     """An image as base64 text; a file or path is read and encoded by the client."""
 
     type: Required[Literal["base64"]]
-    data: Required[Base64Data]
+    data: Required[_Base64Data]
     media_type: Required[Literal["image/jpeg", "image/png", "image/gif", "image/webp"]]
 
 
@@ -1102,7 +1102,7 @@ class Base64PDFSourceParam(TypedDict, total=False):
     """A PDF as base64 text; a file or path is read and encoded by the client."""
 
     type: Required[Literal["base64"]]
-    data: Required[Base64Data]
+    data: Required[_Base64Data]
     media_type: Required[Literal["application/pdf"]]
 
 
@@ -1238,7 +1238,7 @@ class ToolUseBlockParam(TypedDict, total=False):
     """The tool."""
     cache_control: CacheControlEphemeralParam | None
     """Puts a cache breakpoint here."""
-    caller: ToolUseCallerParam
+    caller: ToolUseCallerParam | None
     """Who made the call."""
     toolset_name: str | None
     """The toolset, as received."""
@@ -1360,7 +1360,7 @@ class ServerToolUseBlockParam(TypedDict, total=False):
         ]
     ]
     cache_control: CacheControlEphemeralParam | None
-    caller: ToolUseCallerParam
+    caller: ToolUseCallerParam | None
 
 
 class WebSearchResultBlockParam(TypedDict, total=False):
@@ -1394,7 +1394,7 @@ class WebSearchToolResultBlockParam(TypedDict, total=False):
     content: Required[WebSearchToolResultBlockContentParam]
     tool_use_id: Required[str]
     cache_control: CacheControlEphemeralParam | None
-    caller: ToolUseCallerParam
+    caller: ToolUseCallerParam | None
 
 
 class WebFetchToolResultErrorBlockParam(TypedDict, total=False):
@@ -1424,7 +1424,7 @@ class WebFetchToolResultBlockParam(TypedDict, total=False):
     content: Required[WebFetchToolResultBlockContentParam]
     tool_use_id: Required[str]
     cache_control: CacheControlEphemeralParam | None
-    caller: ToolUseCallerParam
+    caller: ToolUseCallerParam | None
 
 
 class CodeExecutionToolResultErrorParam(TypedDict, total=False):
@@ -1612,46 +1612,28 @@ class ContainerUploadBlockParam(TypedDict, total=False):
     cache_control: CacheControlEphemeralParam | None
 
 
+_SentBlock: TypeAlias = (
+    TextBlockParam
+    | ImageBlockParam
+    | DocumentBlockParam
+    | SearchResultBlockParam
+    | ThinkingBlockParam
+    | RedactedThinkingBlockParam
+    | ToolUseBlockParam
+    | ToolResultBlockParam
+    | ServerToolUseBlockParam
+    | WebSearchToolResultBlockParam
+    | WebFetchToolResultBlockParam
+    | CodeExecutionToolResultBlockParam
+    | BashCodeExecutionToolResultBlockParam
+    | TextEditorCodeExecutionToolResultBlockParam
+    | ToolSearchToolResultBlockParam
+    | ContainerUploadBlockParam
+)
 if TYPE_CHECKING:
-    ContentBlockParam: TypeAlias = (
-        TextBlockParam
-        | ImageBlockParam
-        | DocumentBlockParam
-        | SearchResultBlockParam
-        | ThinkingBlockParam
-        | RedactedThinkingBlockParam
-        | ToolUseBlockParam
-        | ToolResultBlockParam
-        | ServerToolUseBlockParam
-        | WebSearchToolResultBlockParam
-        | WebFetchToolResultBlockParam
-        | CodeExecutionToolResultBlockParam
-        | BashCodeExecutionToolResultBlockParam
-        | TextEditorCodeExecutionToolResultBlockParam
-        | ToolSearchToolResultBlockParam
-        | ContainerUploadBlockParam
-        | ContentBlock
-    )
+    ContentBlockParam: TypeAlias = _SentBlock | ContentBlock
 else:
-    ContentBlockParam = Annotated[
-        TextBlockParam
-        | ImageBlockParam
-        | DocumentBlockParam
-        | SearchResultBlockParam
-        | ThinkingBlockParam
-        | RedactedThinkingBlockParam
-        | ToolUseBlockParam
-        | ToolResultBlockParam
-        | ServerToolUseBlockParam
-        | WebSearchToolResultBlockParam
-        | WebFetchToolResultBlockParam
-        | CodeExecutionToolResultBlockParam
-        | BashCodeExecutionToolResultBlockParam
-        | TextEditorCodeExecutionToolResultBlockParam
-        | ToolSearchToolResultBlockParam
-        | ContainerUploadBlockParam,
-        Tagged(),
-    ]
+    ContentBlockParam = Annotated[_SentBlock, Tagged()]
 """One part of a message as sent; a block that was received is accepted too."""
 
 MessageContentParam = Annotated[str | Sequence[ContentBlockParam], TextOr()]
