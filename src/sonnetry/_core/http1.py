@@ -67,6 +67,7 @@ class Connection:
         "complete",
         "dirty",
         "encoding",
+        "fault",
         "framed",
         "head_done",
         "headers",
@@ -84,6 +85,7 @@ class Connection:
         """Get ready for the next answer."""
         self.answered = self.head_done = self.complete = self.keep_alive = self.framed = False
         self.body: list[bytes] = []
+        self.fault: TransportError | None = None
         self._head_size = 0
         self._forget_head()
 
@@ -94,6 +96,8 @@ class Connection:
 
     def feed(self, data: bytes) -> None:
         """Take bytes from the peer.
+
+        Once the head is done, a fault waits in `fault` until the body that came before it was handed out.
 
         Raises:
             TransportError: they are no HTTP answer.
@@ -106,7 +110,7 @@ class Connection:
         except (HttpParserError, HttpParserUpgrade) as error:
             self.dirty = True
             if not self.complete:  # bytes after a complete answer only cost the connection
-                raise self._fault("protocol", f"the answer is not valid HTTP: {error}") from error
+                self._invalid(f"the answer is not valid HTTP: {error}", error)
         if self._head_size > MAX_HEAD and not self.head_done:
             raise self._fault("protocol", f"the head of the answer is larger than {MAX_HEAD} bytes")
 
@@ -140,6 +144,13 @@ class Connection:
 
     def _fault(self, kind: str, detail: str) -> TransportError:
         return TransportError(kind, self.phase, detail, answered=self.answered)  # type: ignore[arg-type]
+
+    def _invalid(self, detail: str, cause: Exception) -> None:
+        fault = self._fault("protocol", detail)
+        fault.__cause__ = cause
+        if not self.head_done:
+            raise fault
+        self.fault = fault
 
     def _forget_head(self) -> None:
         self.headers: list[tuple[bytes, bytes]] = []

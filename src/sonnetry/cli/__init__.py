@@ -1,0 +1,35 @@
+"""The `sonnetry` command. Works without its packages as far as to say which are missing."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+MISSING = "sonnetry: the command needs more packages; install them with: pip install 'sonnetry[cli]'\n"
+
+
+def main() -> None:
+    """Run the command and end the process with its exit code."""
+    try:
+        sys.exit(_run())
+    except KeyboardInterrupt:  # before there was anything to interrupt
+        sys.exit(130)
+
+
+def _run() -> int:
+    _open_standard_files()
+    try:
+        from .app import run
+    except ModuleNotFoundError as error:
+        if error.name != "click":
+            raise
+        sys.stderr.write(MISSING)
+        return 2
+    return run()
+
+
+def _open_standard_files() -> None:
+    """Occupy descriptors 0 to 2 where the caller closed them, before a socket gets such a number."""
+    while (number := os.open(os.devnull, os.O_RDWR)) <= 2:  # noqa: PLR2004 - standard error
+        pass
+    os.close(number)

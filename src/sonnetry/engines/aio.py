@@ -280,8 +280,9 @@ class _Wire(asyncio.Protocol):
 
     async def _wait(self, deadline: float | None, phase: Phase, limit: str) -> None:
         """Sleep until something happens to the connection or the deadline passes."""
-        if self._fault is not None and not self.http.complete:
-            raise self._fault
+        fault = self._fault or self.http.fault
+        if fault is not None and not self.http.complete:
+            raise fault
         if self.lost:
             raise TransportError("cut", phase, "the connection was closed", answered=self.http.answered)
         self._waiter = self._loop.create_future()

@@ -183,6 +183,8 @@ class _Wire:
 
     def receive(self, read: float | None, until: float | None) -> None:
         """Wait for body bytes: at most `read` seconds, and not beyond `until`."""
+        if self.http.fault is not None:
+            raise self.http.fault
         limit = "read"
         if until is not None:
             left = _left(until, "body", "until")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Protocol
+
+from .._core.models import ModelFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +59,19 @@ Piece = Begin | BlockStart | BlockDelta | BlockStop | End
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A validated Messages request on its way to a backend.
+    """A request that passed every check, on its way to a backend.
 
-    `body` is the request as it came, `model` the id that serves it, `scale` the model's factor for token counts.
+    `body` is the request as it came, `facts` what is known of the model that serves it, `betas` its beta values.
     """
 
     body: Mapping[str, Any]
-    model: str
-    scale: float
-    display: str = "summarized"
-    betas: frozenset[str] = field(default_factory=frozenset)
+    facts: ModelFacts
+    betas: frozenset[str] = frozenset()
+
+    @property
+    def display(self) -> str:
+        """How thinking is to be shown (rule THK-3)."""
+        return self.body.get("thinking", {}).get("display") or self.facts.display
 
 
 class Backend(Protocol):

@@ -44,7 +44,9 @@ class Exchange:
     raw_body: bytes | None = None
 
     @classmethod
-    def open(cls, scope: Scope, receive: Receive, send: Send, journal: Journal, request_id: str, now: float) -> Exchange:
+    def open(
+        cls, scope: Scope, receive: Receive, send: Send, journal: Journal, request_id: str, now: float
+    ) -> Exchange:
         """Read the head of a request and note it in the journal."""
         link = link_of(scope)
         facts = {"method": scope["method"], "path": scope["path"], "query": scope["query_string"].decode("latin-1")}
@@ -99,9 +101,7 @@ class Exchange:
             await self.send({"type": "http.response.start", "status": answer.status, "headers": headers})
         if isinstance(answer.body, AsyncGenerator):
             await self._stream(answer.body, pings and answer.headers.get("content-type", "") == EVENTS)
-        await self.send(
-            {"type": "http.response.body", "body": answer.body if isinstance(answer.body, bytes) else b""}
-        )
+        await self.send({"type": "http.response.body", "body": answer.body if isinstance(answer.body, bytes) else b""})
 
     async def _stream(self, pieces: AsyncGenerator[bytes, None], pings: bool) -> None:
         pinger = Pinger(self.send) if pings else None

@@ -86,4 +86,3 @@ class Fault:
 
 def _listed(kind: str) -> str:
     return ", ".join(KINDS[kind]) or "nothing else"
-

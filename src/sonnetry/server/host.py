@@ -18,7 +18,16 @@ from .asgi import Application
 from .transport import LinkedProtocol
 
 KEEP_ALIVE = 75  # seconds an idle connection is kept
-STOP_TURNS = 100
+_TURNS = 100  # loop turns that aborted transports have to report their loss
+
+
+def new_loop() -> asyncio.AbstractEventLoop:
+    """Return uvloop's event loop where it is installed, else the standard one."""
+    try:
+        import uvloop
+    except ImportError:
+        return asyncio.new_event_loop()
+    return uvloop.new_event_loop()
 
 
 class Host:
@@ -26,7 +35,7 @@ class Host:
 
     def __init__(self, app: Application) -> None:
         self._config = uvicorn.Config(
-            app,  # type: ignore[arg-type]  # the same calls, uvicorn spells the events as TypedDicts
+            app,
             interface="asgi3",
             http=LinkedProtocol,
             ws="none",
@@ -72,28 +81,26 @@ class Host:
         """Accept nothing more, give answers `grace` seconds to finish, then cut and cancel what is left."""
         for server in self._servers:
             server.close()
-        await self._drain(grace)
+        for protocol in list(self._state.connections):
+            protocol.shutdown()  # closes idle connections; the others close after their answer
+        if grace and self._state.tasks:
+            await asyncio.wait(set(self._state.tasks), timeout=grace)
+        self.cut()
+        if self._state.tasks:
+            await asyncio.wait(set(self._state.tasks))
+        for _ in range(_TURNS):
+            if not self._state.connections:
+                break
+            await asyncio.sleep(0)
+        if self._date is not None:
+            self._date.cancel()
+
+    def cut(self) -> None:
+        """Drop every connection and cancel every answer."""
         for protocol in list(self._state.connections):
             protocol.transport.abort()
         for task in list(self._state.tasks):
             task.cancel()
-        await self._settle()
-        if self._date is not None:
-            self._date.cancel()
-
-    async def _drain(self, grace: float) -> None:
-        for protocol in list(self._state.connections):
-            protocol.shutdown()
-        if grace and self._state.tasks:
-            await asyncio.wait(set(self._state.tasks), timeout=grace)
-
-    async def _settle(self) -> None:
-        if self._state.tasks:
-            await asyncio.wait(set(self._state.tasks))
-        for _ in range(STOP_TURNS):  # an aborted transport reports its loss on a later turn
-            if not self._state.connections:
-                return
-            await asyncio.sleep(0)
 
     def _protocol(self) -> LinkedProtocol:
         return LinkedProtocol(config=self._config, server_state=self._state, app_state={})

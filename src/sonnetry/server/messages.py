@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator
 from typing import Any
 
-from .._core.tokens import NEW_SCALE, OLD_SCALE, count_message_request
+from .._core.tokens import count_message_request
 from ..endpoints import messages as rows
 from ..types.messages import MessageCountTokensParams, MessageCreateBody
+from . import rules
 from .asgi import EVENTS, JSON, Answer
 from .backend import Prompt
 from .bodies import json_body
@@ -15,6 +16,7 @@ from .errors import encode
 from .events import collect, events
 from .exchange import MAX_BODY, Exchange
 from .ids import new_id
+from .models import resolve
 from .routes import Served
 from .sse import frames
 from .state import Server
@@ -23,30 +25,31 @@ from .validate import parse
 
 async def create(server: Server, exchange: Exchange) -> Answer:
     """Answer with a message, whole or as a stream."""
-    body = parse(MessageCreateBody, await _json_text(exchange))
-    prompt = _prompt(body, exchange)
-    stream = events(server.backend.generate(prompt), new_id("msg"), prompt.model)
-    if not body.get("stream"):
-        return Answer(200, encode(await collect(stream)), {"content-type": JSON})
-    return Answer(200, frames(await _begun(stream), exchange.request_id), {"content-type": EVENTS})
+    prompt, headers = await _prompt(MessageCreateBody, server, exchange)
+    stream = events(server.backend.generate(prompt), new_id("msg"), prompt.facts.id)
+    if not prompt.body.get("stream"):
+        return Answer(200, encode(await collect(stream)), {"content-type": JSON, **headers})
+    body = frames(await _begun(stream), exchange.request_id)
+    return Answer(200, body, {"content-type": EVENTS, "cache-control": "no-cache", **headers})
 
 
 async def count_tokens(server: Server, exchange: Exchange) -> Answer:
     """Answer with an estimate of the input tokens (rule CNT-1)."""
-    body = parse(MessageCountTokensParams, await _json_text(exchange))
-    prompt = _prompt(body, exchange)
-    return Answer(200, encode({"input_tokens": count_message_request(body, prompt.scale)}), {"content-type": JSON})
+    prompt, headers = await _prompt(MessageCountTokensParams, server, exchange)
+    tokens = count_message_request(prompt.body, prompt.facts.token_factor)
+    return Answer(200, encode({"input_tokens": tokens}), {"content-type": JSON, **headers})
 
 
 ROUTES = (Served(rows.CREATE, create), Served(rows.COUNT_TOKENS, count_tokens))
 
 
-async def _json_text(exchange: Exchange) -> bytes:
-    return json_body(await exchange.read(), exchange.headers, MAX_BODY)
-
-
-def _prompt(body: Mapping[str, Any], exchange: Exchange) -> Prompt:
-    return Prompt(body, body["model"], OLD_SCALE, betas=exchange.betas)
+async def _prompt(params: Any, server: Server, exchange: Exchange) -> tuple[Prompt, dict[str, str]]:
+    """Check a request: its types, its version, its model, the rules; return it with the headers its answer carries."""
+    body = parse(params, json_body(await exchange.read(), exchange.headers, MAX_BODY))
+    rules.check_version(body, exchange.version)
+    facts, headers = resolve(body["model"], server)
+    rules.check(body, facts, exchange.version)
+    return Prompt(body, facts, exchange.betas), headers
 
 
 async def _begun(stream: AsyncGenerator[dict[str, Any], None]) -> AsyncGenerator[dict[str, Any], None]:

@@ -99,7 +99,9 @@ async def _drip_head(fault: Fault, answer: Answer, link: Link) -> None:
     length = answer.headers.get("content-length")
     framing = {} if length is not None else {"transfer-encoding": "chunked"}
     lines = [f"{name}: {value}\r\n" for name, value in {**answer.headers, **framing}.items()]
-    head = f"HTTP/1.1 {answer.status} {http.client.responses.get(answer.status, '')}\r\n{''.join(lines)}\r\n".encode("latin-1")
+    head = f"HTTP/1.1 {answer.status} {http.client.responses.get(answer.status, '')}\r\n{''.join(lines)}\r\n".encode(
+        "latin-1"
+    )
     link.head_sent(None if length is None else int(length))
     for start in range(0, len(head), fault.size):
         link.write(head[start : start + fault.size])

@@ -161,4 +161,3 @@ def _holds(expected: Any, actual: Any) -> bool:
     if isinstance(expected, Mapping) and isinstance(actual, Mapping):
         return all(name in actual and _holds(value, actual[name]) for name, value in expected.items())
     return bool(expected == actual)
-

@@ -45,9 +45,10 @@ class _Answer:
     def __init__(self, prompt: Prompt) -> None:
         self._body = prompt.body
         self._prompt = prompt
-        self._input = count_message_request(prompt.body, prompt.scale)
+        self._scale = prompt.facts.token_factor
+        self._input = count_message_request(prompt.body, self._scale)
         self._limit: int = prompt.body["max_tokens"]
-        self._room = max(1, int(self._limit / prompt.scale)) if self._limit else 0  # in counted parts
+        self._room = max(1, int(self._limit / self._scale)) if self._limit else 0  # in counted parts
         self._used = 0
         self._thought = 0
 
@@ -65,7 +66,7 @@ class _Answer:
         return Usage(self._input, self._tokens(self._used), self._tokens(self._thought))
 
     def _tokens(self, count: int) -> int:
-        return min(self._limit, math.ceil(count * self._prompt.scale))
+        return min(self._limit, math.ceil(count * self._scale))
 
     def _take(self, text: str) -> list[str]:
         """Return as many parts of a text as there is room for, and use that room up."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .._core.clock import Clock, VirtualClock
 from ..server.app import create_app
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import sonnetry
 
 HOST = "127.0.0.1"
+_C = TypeVar("_C")
 
 
 class LocalServer:
@@ -100,6 +101,7 @@ class LocalServer:
     def client(self, **options: Any) -> sonnetry.Anthropic:
         """Return a client of this server; `options` are those of `Anthropic`. Its waits are on the server's clock."""
         import sonnetry
+
         from ..engines.sockets import SocketEngine
 
         return self._on_our_clock(sonnetry.Anthropic(**self._options(SocketEngine, options)))
@@ -107,6 +109,7 @@ class LocalServer:
     def async_client(self, **options: Any) -> sonnetry.AsyncAnthropic:
         """Return an asynchronous client of this server, like `client`."""
         import sonnetry
+
         from ..engines.aio import AsyncioEngine
 
         return self._on_our_clock(sonnetry.AsyncAnthropic(**self._options(AsyncioEngine, options)))
@@ -117,8 +120,8 @@ class LocalServer:
             defaults["http_client"] = engine(dial=self.dial)
         return defaults | options
 
-    def _on_our_clock(self, client: Any) -> Any:
-        client._clock = self.clock
+    def _on_our_clock(self, client: _C) -> _C:
+        cast("Any", client)._clock = self.clock  # noqa: SLF001 - the seam that the client keeps for this
         return client
 
     # --- Preparing it ---------------------------------------------------------------------------------------------------

@@ -10,18 +10,9 @@ from concurrent.futures import Future
 from typing import Any
 
 from ..server.asgi import Application
-from ..server.host import Host
+from ..server.host import Host, new_loop
 
 PATIENCE = 5.0  # seconds that starting or stopping may take before something is wrong
-
-
-def new_loop() -> asyncio.AbstractEventLoop:
-    """Return uvloop's event loop where it is installed, else the standard one."""
-    try:
-        import uvloop
-    except ImportError:
-        return asyncio.new_event_loop()
-    return uvloop.new_event_loop()
 
 
 class LoopThread:

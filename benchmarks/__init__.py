@@ -1,0 +1,1 @@
+"""Speed and size beside the official package: `python -m benchmarks` from the repository root prints the table."""

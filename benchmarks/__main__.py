@@ -1,0 +1,135 @@
+"""The command: measures each row, official and ours by turns, prints the table and keeps it in `.bench/results.json`."""
+
+import argparse
+import json
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+from pathlib import Path
+
+from benchmarks import environments, loopback
+from benchmarks.environments import BENCH, ENVIRONMENTS, LIMIT, OFFICIAL, OURS, Environment
+from benchmarks.measure import FULL, QUICK, Bench, MissingError
+from benchmarks.rows import ROWS, Row
+
+HEAD = ("work", "official", "ours", "ratio", "required", "limit")
+
+
+@dataclass(slots=True)
+class Result:
+    """The least figure of each side, by its name, and why a side has none."""
+
+    row: Row
+    figures: dict[str, float] = field(default_factory=dict)
+    missing: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def ratio(self) -> float | None:
+        sides = {OFFICIAL.name, OURS.name}
+        return self.figures[OFFICIAL.name] / self.figures[OURS.name] if sides <= self.figures.keys() else None
+
+    @property
+    def reached(self) -> bool | None:
+        """Whether the ratio asked for is reached; None where none is asked for or measured."""
+        return None if self.ratio is None or self.row.required is None else self.ratio >= self.row.required
+
+    def cells(self) -> Iterator[str]:
+        yield self.row.title
+        yield self._figure(OFFICIAL)
+        yield self._figure(OURS)
+        verdict = {True: "", False: " (below)", None: ""}[self.reached]
+        yield f"{self.ratio:.1f} x{verdict}" if self.ratio else "-"
+        yield f">= {self.row.required:g} x" if self.row.required else "reported"
+        yield self._figure(LIMIT)
+
+    def _figure(self, side: Environment) -> str:
+        figure = self.figures.get(side.name)
+        return "-" if figure is None else self.row.kind.show(figure)
+
+    def as_json(self) -> dict:
+        unit, scale = self.row.kind.value
+        return {
+            "key": self.row.key,
+            "title": self.row.title,
+            "unit": unit,
+            **{side: figure * scale for side, figure in self.figures.items()},
+            "ratio": self.ratio,
+            "required": self.row.required,
+            "reached": self.reached,
+            "missing": self.missing,
+        }
+
+
+def measure(bench: Bench, row: Row) -> Result:
+    result = Result(row)
+    sides = [OFFICIAL, OURS, *([LIMIT] if row.limit else [])]
+    for _ in range(bench.effort.repeats):
+        for side in sides:
+            if side.name in result.missing:
+                continue
+            try:
+                figure = bench.sample(row, side)
+            except MissingError as reason:
+                result.missing[side.name] = str(reason)
+            else:
+                result.figures[side.name] = min(figure, result.figures.get(side.name, figure))
+    return result
+
+
+def machine() -> dict[str, object]:
+    """Facts of the machine that figures depend on."""
+    processor = platform.processor() or platform.machine()
+    with suppress(OSError):
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+        processor = next((line.partition(": ")[2] for line in lines if line.startswith("model name")), processor)
+    return {
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "processor": processor,
+        "cores": os.cpu_count(),
+        "pinned": loopback.cores() is not None,
+        "packages": {side.name: sorted(found.name for found in side.site.glob("*.dist-info")) for side in ENVIRONMENTS},
+    }
+
+
+def line(cells: Iterator[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument(
+        "--rows", default="*", metavar="KEYS", help="'create,*stream'; keys: " + ", ".join(r.key for r in ROWS)
+    )
+    parser.add_argument("--quick", action="store_true", help="a smoke run: one short sample a row")
+    asked = parser.parse_args()
+    rows = [row for row in ROWS if any(fnmatch(row.key, key) for key in asked.rows.split(","))]
+    if not rows:
+        parser.error(f"no row is called {asked.rows}")
+
+    BENCH.mkdir(exist_ok=True)
+    for environment in ENVIRONMENTS:
+        environments.make(environment)
+    facts = machine()
+    print(f"Python {facts['python']}, {facts['cores']} cores, {facts['processor']}\n")
+    print(line(HEAD), line("---" for _ in HEAD), sep="\n", flush=True)
+    results = []
+    with loopback.running() as server:
+        bench = Bench(server, QUICK if asked.quick else FULL)
+        for row in rows:
+            results.append(measure(bench, row))
+            print(line(results[-1].cells()), flush=True)
+
+    reasons = [(result.row.key, *missing) for result in results for missing in result.missing.items()]
+    for key, side, reason in reasons:
+        print(f"\n`{key}` has no figure for {side}: {reason}")
+    kept = {"machine": facts, "quick": asked.quick, "rows": [result.as_json() for result in results]}
+    BENCH.joinpath("results.json").write_text(json.dumps(kept, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

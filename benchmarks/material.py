@@ -1,0 +1,120 @@
+"""What is sent and answered: the requests of the works, the answers of the loopback server."""
+
+import json
+from functools import cache
+
+MODEL = "claude-sonnet-4-6"
+QUESTION = "Name the largest moon of Saturn and say in one sentence why it is unusual."
+ANSWER = (
+    "Titan is the largest moon of Saturn. It is unusual because it has a dense atmosphere of nitrogen and methane, "
+    "thicker than that of the Earth, and seas of liquid hydrocarbons on its surface, fed by rivers and methane rain."
+)
+
+REQUEST = {"model": MODEL, "max_tokens": 256, "messages": [{"role": "user", "content": QUESTION}]}
+LONG_REQUEST = {
+    **REQUEST,
+    "messages": [
+        {"role": role, "content": f"{turn}: {ANSWER}"} for turn in range(200) for role in ("user", "assistant")
+    ],
+}
+
+USAGE = {
+    "input_tokens": 27,
+    "cache_creation_input_tokens": 0,
+    "cache_read_input_tokens": 0,
+    "output_tokens": 58,
+    "service_tier": "standard",
+}
+
+
+def batch_requests(count: int) -> list[dict]:
+    """The items of a batch of `count` requests."""
+    return [{"custom_id": f"request-{number}", "params": REQUEST} for number in range(count)]
+
+
+def _compact(value: object) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode()
+
+
+def _message(content: list[dict], stop_reason: str | None) -> dict:
+    return {
+        "id": "msg_01XFDUDYJgAACzvnptvVoYEL",
+        "type": "message",
+        "role": "assistant",
+        "model": MODEL,
+        "content": content,
+        "stop_reason": stop_reason,
+        "stop_sequence": None,
+        "usage": USAGE,
+    }
+
+
+MESSAGE = _compact(_message([{"type": "text", "text": ANSWER}], "end_turn"))
+DELTA_TEXT = " moons"
+
+
+def stream_events(deltas: int) -> list[dict]:
+    """One finite stream of `deltas` text deltas, from `message_start` to `message_stop`."""
+    delta = {
+        "type": "content_block_delta",
+        "index": 0,
+        "delta": {"type": "text_delta", "text": DELTA_TEXT},
+    }
+    return [
+        {"type": "message_start", "message": _message([], None)},
+        {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}},
+        {"type": "ping"},
+        *[delta] * deltas,
+        {"type": "content_block_stop", "index": 0},
+        {
+            "type": "message_delta",
+            "delta": {"stop_reason": "end_turn", "stop_sequence": None},
+            "usage": {"output_tokens": deltas},
+        },
+        {"type": "message_stop"},
+    ]
+
+
+@cache
+def stream_body(deltas: int) -> bytes:
+    """The same stream as a chunked HTTP body, one chunk an event."""
+    frames = (b"event: %b\ndata: %b\n\n" % (e["type"].encode(), _compact(e)) for e in stream_events(deltas))
+    return b"".join(map(http_chunk, frames)) + b"0\r\n\r\n"
+
+
+def result_line(number: int) -> bytes:
+    """One line of batch results."""
+    message = json.loads(MESSAGE)
+    return _compact({"custom_id": f"request-{number}", "result": {"type": "succeeded", "message": message}}) + b"\n"
+
+
+@cache
+def results_body(lines: int) -> bytes:
+    """Batch results as a chunked HTTP body, twenty lines a chunk."""
+    numbers = range(lines)
+    chunks = (b"".join(map(result_line, numbers[start : start + 20])) for start in range(0, lines, 20))
+    return b"".join(map(http_chunk, chunks)) + b"0\r\n\r\n"
+
+
+def batch(name: str, base_url: str) -> bytes:
+    """The batch object that creating and retrieving answer."""
+    counts = {"processing": 0, "succeeded": 1, "errored": 0, "canceled": 0, "expired": 0}
+    return _compact(
+        {
+            "id": name,
+            "type": "message_batch",
+            "processing_status": "ended",
+            "request_counts": counts,
+            "created_at": "2026-01-05T10:00:00Z",
+            "expires_at": "2026-01-06T10:00:00Z",
+            "ended_at": "2026-01-05T10:20:00Z",
+            "archived_at": None,
+            "cancel_initiated_at": None,
+            "results_url": f"{base_url}/v1/messages/batches/{name}/results",
+        }
+    )
+
+
+def http_chunk(data: bytes) -> bytes:
+    """One chunk of a chunked HTTP body."""
+    return b"%x\r\n%b\r\n" % (len(data), data)

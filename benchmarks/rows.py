@@ -1,0 +1,84 @@
+"""The rows of the table. A row is added here; what it does is a script below, a work in `works` or a size."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from benchmarks.material import REQUEST
+
+
+class Kind(Enum):
+    """How a row is measured, and the unit and scale it is shown in."""
+
+    CPU = ("ms", 1e3)  # CPU of a whole process that runs a script
+    MEMORY = ("MiB", 2**-20)  # its peak memory
+    WORK = ("us", 1e6)  # CPU of one operation of a work
+    BYTES = ("MB", 1e-6)  # what is installed, with bytecode
+    FILES = ("", 1)  # the `.py` files of that
+
+    def show(self, value: float) -> str:
+        unit, scale = self.value
+        figure = value * scale
+        digits = 0 if figure >= 1000 or isinstance(figure, int) else 1 if figure >= 10 else 2
+        return f"{figure:,.{digits}f} {unit}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    key: str
+    title: str
+    kind: Kind
+    work: str  # by the kind: a script, a work, `package` or `environment`
+    limit: str = ""  # what bounds it, of the same kind
+    required: float | None = None  # official / ours to reach; None: reported only
+    count: int = 1  # operations of a round
+    tls: bool = False
+
+
+ROWS = (
+    Row("import", "`import` with `Anthropic` resolved", Kind.CPU, "import", "bare", 15),
+    Row("process", "whole process: import, one `create`, exit", Kind.CPU, "process", "raw", 6),
+    Row("memory", "peak memory of that process", Kind.MEMORY, "process", "raw", 2),
+    Row("create", "sync `create`", Kind.WORK, "create", "raw_create", 7, 300),
+    Row("async-create", "async `create`, 50 at once", Kind.WORK, "async_create", "parser_create", 12, 500),
+    Row("stream", "stream, raw events, per event", Kind.WORK, "stream", "decode_events", 8, 2000),
+    Row("async-stream", "async stream, raw events, per event", Kind.WORK, "async_stream", "decode_events", 8, 2000),
+    Row("helper", "stream helper, text and final message, per event", Kind.WORK, "helper", "decode_events", 12, 2000),
+    Row("async-helper", "async stream helper, per event", Kind.WORK, "async_helper", "decode_events", 12, 2000),
+    Row("batch-results", "batch results, per line", Kind.WORK, "batch_results", "decode_lines", 6, 2000),
+    Row("construct", "client construction", Kind.WORK, "construct", "", 20, 20),
+    Row("size", "installed package, with bytecode", Kind.BYTES, "package", required=8),
+    Row("files", "its `.py` files", Kind.FILES, "package", required=8),
+    Row("environment", "installed with all it depends on", Kind.BYTES, "environment"),
+    Row("https", "sync `create` over https", Kind.WORK, "create", count=300, tls=True),
+    Row("concurrent", "500 concurrent streams of 20, per event", Kind.WORK, "concurrent_streams", count=10_000),
+    Row("long", "`create` with 400 turns", Kind.WORK, "long_request", count=50),
+    Row("encode", "`batches.create` of 10,000 requests, per request", Kind.WORK, "batch_create", count=10_000),
+)
+
+# Whole processes; their arguments are the package and the server's address.
+SCRIPTS = {
+    "bare": "pass",
+    "import": """
+import sys
+__import__(sys.argv[1]).Anthropic
+""",
+    "process": f"""
+import sys
+client = __import__(sys.argv[1]).Anthropic(api_key="k", base_url=sys.argv[2], max_retries=0)
+message = client.messages.create(**{REQUEST!r})
+if message.stop_reason != "end_turn":
+    raise AssertionError(message)
+""",
+    "raw": f"""
+import json, socket, sys
+host, port = sys.argv[2].removeprefix("http://").split(":")
+body = json.dumps({REQUEST!r}).encode()
+head = f"POST /v1/messages HTTP/1.1\\r\\nhost: {{host}}\\r\\ncontent-length: {{len(body)}}\\r\\n\\r\\n"
+with socket.create_connection((host, int(port))) as connection:
+    connection.sendall(head.encode() + body)
+    head, _, body = connection.recv(65536).partition(b"\\r\\n\\r\\n")
+message = json.loads(body)
+if message["stop_reason"] != "end_turn":
+    raise AssertionError(message)
+""",
+}

@@ -1,0 +1,155 @@
+"""The works that are measured. `api` is either package: both have the same public names.
+
+Each work is a context manager that prepares a client and yields a function doing `count` operations.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from itertools import repeat
+from types import ModuleType
+
+from benchmarks.material import DELTA_TEXT, LONG_REQUEST, REQUEST, batch_requests
+
+Round = Callable[[], object]
+Work = Callable[[ModuleType, str, int], AbstractContextManager[Round]]
+
+CONCURRENT_CREATES = 50
+CONCURRENT_STREAMS = 500
+
+
+def client_of(kind: Callable, url: str):
+    return kind(api_key="k", base_url=url, max_retries=0)
+
+
+def check(got: object, expected: object) -> None:
+    if got != expected:
+        raise AssertionError(f"the answer is wrong: {got!r} instead of {expected!r}")
+
+
+def creating(request: dict) -> Work:
+    @contextmanager
+    def work(api: ModuleType, url: str, count: int) -> Iterator[Round]:
+        def once() -> None:
+            create = client.messages.create
+            for _ in repeat(None, count):
+                message = create(**request)
+            check(message.stop_reason, "end_turn")
+
+        with client_of(api.Anthropic, url) as client:
+            yield once
+
+    return work
+
+
+@contextmanager
+def stream(api: ModuleType, url: str, count: int) -> Iterator[Round]:
+    def once() -> None:
+        deltas = 0
+        for event in client.messages.create(**{**REQUEST, "max_tokens": count}, stream=True):
+            if event.type == "content_block_delta":
+                deltas += 1
+        check(deltas, count)
+
+    with client_of(api.Anthropic, url) as client:
+        yield once
+
+
+@contextmanager
+def helper(api: ModuleType, url: str, count: int) -> Iterator[Round]:
+    def once() -> None:
+        with client.messages.stream(**{**REQUEST, "max_tokens": count}) as events:
+            pieces = list(events.text_stream)
+            message = events.get_final_message()
+        check(len(pieces), count)
+        check(message.content[0].text, DELTA_TEXT * count)
+
+    with client_of(api.Anthropic, url) as client:
+        yield once
+
+
+@contextmanager
+def construct(api: ModuleType, url: str, count: int) -> Iterator[Round]:
+    clients = []
+
+    def once() -> None:
+        clients[:] = [client_of(api.Anthropic, url) for _ in range(count)]
+
+    yield once
+    for client in clients:
+        client.close()
+
+
+@contextmanager
+def batch_results(api: ModuleType, url: str, count: int) -> Iterator[Round]:
+    def once() -> None:
+        lines = sum(line.result.type == "succeeded" for line in client.messages.batches.results(f"msgbatch_{count}"))
+        check(lines, count)
+
+    with client_of(api.Anthropic, url) as client:
+        yield once
+
+
+@contextmanager
+def batch_create(api: ModuleType, url: str, count: int) -> Iterator[Round]:
+    requests = batch_requests(count)
+    with client_of(api.Anthropic, url) as client:
+        yield lambda: client.messages.batches.create(requests=requests)
+
+
+def asynchronous(once: Callable) -> Work:
+    """A work from `async once(client, count)`: one event loop and one client for all its rounds."""
+
+    @contextmanager
+    def work(api: ModuleType, url: str, count: int) -> Iterator[Round]:
+        with asyncio.Runner() as runner:
+            client = client_of(api.AsyncAnthropic, url)
+            yield lambda: runner.run(once(client, count))
+            runner.run(client.close())
+
+    return work
+
+
+@asynchronous
+async def async_create(client, count: int) -> None:
+    for start in range(0, count, CONCURRENT_CREATES):
+        wave = range(min(CONCURRENT_CREATES, count - start))
+        messages = await asyncio.gather(*(client.messages.create(**REQUEST) for _ in wave))
+    check(messages[-1].stop_reason, "end_turn")
+
+
+async def read_stream(client, count: int) -> None:
+    deltas = 0
+    async for event in await client.messages.create(**{**REQUEST, "max_tokens": count}, stream=True):
+        if event.type == "content_block_delta":
+            deltas += 1
+    check(deltas, count)
+
+
+async def concurrent_streams(client, count: int) -> None:
+    each = count // CONCURRENT_STREAMS
+    await asyncio.gather(*(read_stream(client, each) for _ in range(CONCURRENT_STREAMS)))
+
+
+@asynchronous
+async def async_helper(client, count: int) -> None:
+    async with client.messages.stream(**{**REQUEST, "max_tokens": count}) as events:
+        pieces = [piece async for piece in events.text_stream]
+        message = await events.get_final_message()
+    check(len(pieces), count)
+    check(message.content[0].text, DELTA_TEXT * count)
+
+
+WORKS: dict[str, Work] = {
+    "create": creating(REQUEST),
+    "long_request": creating(LONG_REQUEST),
+    "async_create": async_create,
+    "stream": stream,
+    "async_stream": asynchronous(read_stream),
+    "helper": helper,
+    "async_helper": async_helper,
+    "construct": construct,
+    "batch_results": batch_results,
+    "batch_create": batch_create,
+    "concurrent_streams": asynchronous(concurrent_streams),
+}

@@ -1,0 +1,162 @@
+"""What is known of each model: `data/models.json`, read once, when first asked for.
+
+The file is dated and works offline; what the Models API says wins over it (rule MDL-4). Nothing here looks at today's
+date: verdicts are given for the date that the caller names.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from typing import Any, Literal
+
+Verdict = Literal["active", "deprecated", "retired"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Price:
+    """US dollars per million tokens (rules COST-1 to COST-3)."""
+
+    input: float
+    output: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelFacts:
+    """One model, by the matrix of rule 5.1 and the rules that the names in `features` stand for.
+
+    None means not known. `context`, `max_output` and `cache_min` are tokens; `token_factor` compares the tokens of a
+    text with those of models up to 4.6 (rule MOD-9). `features` may hold: `structured_outputs` (MOD-14),
+    `inference_geo` (MOD-11), `large_batch_output` (MOD-13), `keeps_thinking` (MOD-15), `system_role` (MID-1),
+    `message_effort` (EFF-4), `prefix_binding` (THK-9), `priority_tier` (MOD-8), `toolsets_only` (TOOL-8), `refusals`
+    (MOD-7), `context_1m_beta`.
+    """
+
+    id: str
+    display_name: str
+    line: str | None = None
+    aliases: tuple[str, ...] = ()
+    limited_access: bool = False
+    released: str | None = None
+    """An ISO date, or year and month where the day is not known."""
+    retires: date | None = None
+    """The day from which requests answer 404, in the past or to come (rule MOD-3)."""
+    retires_not_before: date | None = None
+    """The day before which it will not retire; no retirement is announced yet."""
+    retired: bool = False
+    """Gone, on a day that is not known."""
+    replacement: str | None = None
+    context: int | None = None
+    max_output: int | None = None
+    cache_min: int | None = None
+    token_factor: float = 1.0
+    thinking_default: Literal["off", "on", "always"] = "off"
+    thinking_types: frozenset[str] = frozenset()
+    thinking_deprecated: frozenset[str] = frozenset()
+    thinking_effort_cap: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
+    """The highest effort with which a thinking type is accepted, where there is one (rule THK-5)."""
+    display: Literal["summarized", "omitted"] = "summarized"
+    """How thinking is shown unless the request says otherwise (rule THK-3)."""
+    efforts: tuple[str, ...] = ()
+    default_effort: str | None = None
+    forced_tool: Literal["yes", "no", "without_thinking"] = "yes"
+    prefill: bool = False
+    sampling: Literal["yes", "no", "one_of_two"] = "no"
+    """Whether temperature, top_p and top_k may differ from their defaults (rule MSG-8)."""
+    price: Price | None = None
+    long_price: Price | None = None
+    """The price of a request whose prompt is longer than `long_price_above` tokens (rule COST-3)."""
+    long_price_above: int | None = None
+    fast_price: Price | None = None
+    """The price with `speed: fast`, where it is offered (rule MOD-12)."""
+    cache_read_factor: float = 0.1
+    features: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defaults:
+    """What the command uses when nobody said otherwise."""
+
+    model: str
+    max_tokens: int
+    max_tokens_streaming: int
+
+
+def models() -> tuple[ModelFacts, ...]:
+    """Return all known models, newest first, retired ones last."""
+    return _data()[0]
+
+
+def find(model: str) -> ModelFacts | None:
+    """Return what is known of a model id or alias, None when the id is not known."""
+    return _index().get(model)
+
+
+def verdict(facts: ModelFacts, on: date) -> Verdict:
+    """Return where in its life a model is on a day (rules MOD-3, MDL-1)."""
+    if facts.retired or (facts.retires is not None and facts.retires <= on):
+        return "retired"
+    return "active" if facts.retires is None else "deprecated"
+
+
+def defaults() -> Defaults:
+    """Return the command's defaults."""
+    return _data()[1]
+
+
+def as_of() -> date:
+    """Return the day on which the data was true."""
+    return _data()[2]
+
+
+@cache
+def _index() -> dict[str, ModelFacts]:
+    return {name: facts for facts in models() for name in (facts.id, *facts.aliases)}
+
+
+@cache
+def _data() -> tuple[tuple[ModelFacts, ...], Defaults, date]:
+    from importlib.resources import files
+
+    raw = json.loads(files("sonnetry").joinpath("data", "models.json").read_text("utf-8"))
+    return tuple(map(_facts, raw["models"])), Defaults(**raw["defaults"]), date.fromisoformat(raw["date"])
+
+
+def _facts(raw: Mapping[str, Any]) -> ModelFacts:
+    flat = {key: value for key, value in raw.items() if key not in ("thinking", "effort", "price")}
+    for key in ("retires", "retires_not_before"):
+        if key in flat:
+            flat[key] = date.fromisoformat(flat[key])
+    flat["aliases"] = tuple(flat.get("aliases", ()))
+    flat["features"] = frozenset(flat.get("features", ()))
+    return ModelFacts(**flat, **_thinking(raw["thinking"]), **_effort(raw.get("effort")), **_price(raw.get("price")))
+
+
+def _thinking(raw: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "thinking_default": raw["default"],
+        "thinking_types": frozenset(raw["types"]),
+        "thinking_deprecated": frozenset(raw.get("deprecated", ())),
+        "thinking_effort_cap": raw.get("effort_cap", {}),
+        "display": raw["display"],
+    }
+
+
+def _effort(raw: Mapping[str, Any] | None) -> dict[str, Any]:
+    return {} if raw is None else {"efforts": tuple(raw["levels"]), "default_effort": raw["default"]}
+
+
+def _price(raw: Mapping[str, Any] | None) -> dict[str, Any]:
+    if raw is None:
+        return {}
+    above, fast = raw.get("above"), raw.get("fast")
+    return {
+        "price": Price(input=raw["input"], output=raw["output"]),
+        "long_price": above and Price(input=above["input"], output=above["output"]),
+        "long_price_above": above and above["prompt_tokens"],
+        "fast_price": fast and Price(input=fast["input"], output=fast["output"]),
+        "cache_read_factor": raw["cache_read_factor"],
+    }

@@ -1,0 +1,45 @@
+"""`max_tokens` and `stop_sequences`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ..._core.models import ModelFacts
+from ..errors import invalid
+from .registry import rule
+
+Body = Mapping[str, Any]
+
+# What asks for output, and so makes no sense in a request that only fills the cache (rule CACHE-20).
+_WANTS_OUTPUT: Mapping[str, Callable[[Body], Any]] = {
+    "stream": lambda body: body.get("stream"),
+    "thinking": lambda body: body.get("thinking", {}).get("type") == "enabled",
+    "output_config.format": lambda body: body.get("output_config", {}).get("format"),
+    "tool_choice": lambda body: body.get("tool_choice", {}).get("type") in ("any", "tool"),
+}
+
+
+@rule("TXT-18", "observed")
+def within_the_output_limit(body: Body, model: ModelFacts) -> None:
+    """Refuse more output than the model can give."""
+    asked, most = body.get("max_tokens", 0), model.max_output
+    if most is not None and asked > most:
+        raise invalid(
+            f"max_tokens: {asked} > {most}, which is the maximum allowed number of output tokens for {model.id}"
+        )
+
+
+@rule("MSG-2", "assumed")
+def nothing_but_the_cache(body: Body) -> None:
+    """Refuse `max_tokens: 0` next to anything that asks for output."""
+    for name, wanted in _WANTS_OUTPUT.items():
+        if body.get("max_tokens") == 0 and wanted(body):
+            raise invalid(f"max_tokens: 0 is not supported together with {name}")
+
+
+@rule("MSG-7", "assumed")
+def stop_sequences_have_signs(body: Body) -> None:
+    """Refuse stop sequences of white space alone."""
+    if any(not sequence.strip() for sequence in body.get("stop_sequences", ())):
+        raise invalid("stop_sequences: each stop sequence must contain non-whitespace")

@@ -1,0 +1,84 @@
+"""Tool calls and their results: each call is answered once, in the next turn (rule PAIR-1)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..errors import invalid
+from .registry import rule
+
+Body = Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class _Turn:
+    """Consecutive messages of one role, which count as one turn (rule MSG-3)."""
+
+    role: str
+    number: int
+    calls: list[str] = field(default_factory=list)
+    results: list[tuple[str, str]] = field(default_factory=list)  # with where each stands
+
+
+def _turns(body: Body) -> list[_Turn]:
+    turns: list[_Turn] = []
+    for number, message in enumerate(body["messages"]):
+        if not turns or turns[-1].role != message["role"]:
+            turns.append(_Turn(message["role"], number))
+        turns[-1].number = number
+        for path, block in _blocks(message, number):
+            if block["type"] == "tool_use":
+                turns[-1].calls.append(block["id"])
+            elif block["type"] == "tool_result":
+                turns[-1].results.append((block["tool_use_id"], path))
+    return turns
+
+
+def _blocks(message: Mapping[str, Any], number: int) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    if not isinstance(message["content"], str):
+        for index, block in enumerate(message["content"]):
+            yield f"messages.{number}.content.{index}", block
+
+
+@rule("PAIR-1", "assumed")
+def results_answer_a_call(body: Body) -> None:
+    """Refuse a result whose call is not in the turn before."""
+    before: list[str] = []
+    for turn in _turns(body):
+        for call, path in turn.results:
+            if call not in before:
+                raise invalid(
+                    f"{path}: unexpected `tool_use_id` found in `tool_result` blocks: {call}. Each `tool_result` block "
+                    "must have a corresponding `tool_use` block in the previous message."
+                )
+        before = turn.calls
+
+
+@rule("PAIR-1", "assumed")
+def one_result_for_a_call(body: Body) -> None:
+    """Refuse two results for one call."""
+    for turn in _turns(body):
+        counts = Counter(call for call, _ in turn.results)
+        for call, path in turn.results:
+            if counts[call] > 1:
+                raise invalid(
+                    f"{path}: each tool_use must have a single result. Found multiple `tool_result` blocks with id: {call}"
+                )
+
+
+@rule("TXT-22", "observed")
+def calls_are_answered(body: Body) -> None:
+    """Refuse a call that the next turn does not answer."""
+    turns = _turns(body)
+    for turn, following in zip(turns, [*turns[1:], _Turn("user", 0)], strict=True):
+        answered = {call for call, _ in following.results}
+        orphans = [call for call in turn.calls if call not in answered]
+        if orphans:
+            raise invalid(
+                f"messages.{turn.number}: `tool_use` ids were found without `tool_result` blocks immediately after: "
+                f"{', '.join(orphans)}. Each `tool_use` block must have a corresponding `tool_result` block in the next "
+                "message."
+            )

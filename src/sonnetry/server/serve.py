@@ -1,0 +1,78 @@
+"""Running the server as a program: `sonnetry serve`."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import logging
+import signal
+import socket
+import sys
+from collections.abc import Callable
+
+from .._core.clock import SYSTEM_CLOCK
+from .app import create_app
+from .asgi import Application
+from .host import Host, new_loop
+from .state import Models
+
+GRACE = 3.0  # seconds that answers under way have left after the first signal; a second one cuts them
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+def run(
+    host: str = "127.0.0.1",
+    port: int = 4141,
+    api_key: str | None = None,
+    models: Models = "any",
+    log_level: str = "warn",
+    *,
+    say: Callable[[str], None] = print,
+) -> int:
+    """Serve until SIGTERM or Ctrl-C and return the exit status: 0, or 1 when the address cannot be had."""
+    logging.basicConfig(format="%(levelname)s %(message)s")
+    app = create_app(api_key=api_key, models=models, clock=SYSTEM_CLOCK, log_level=log_level)
+    try:
+        listening = listen(host, port)
+    except OSError as error:
+        print(_trouble(host, port, error), file=sys.stderr)  # noqa: T201 - a command's last word
+        return 1
+    say(_greeting(host, listening.getsockname()[1]))
+    with asyncio.Runner(loop_factory=new_loop) as runner:
+        runner.run(_serve(app, listening))
+    return 0
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Open a listening socket; a name such as `localhost` gives its first address."""
+    family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+    return socket.create_server(address[:2], family=family, backlog=1024)
+
+
+async def _serve(app: Application, listening: socket.socket) -> None:
+    host = Host(app)
+    signals = 0
+    stopped = asyncio.Event()
+
+    def hear() -> None:
+        nonlocal signals
+        signals += 1
+        stopped.set() if signals == 1 else host.cut()
+
+    loop = asyncio.get_running_loop()
+    for number in _SIGNALS:
+        loop.add_signal_handler(number, hear)
+    await host.listen(listening)
+    await stopped.wait()
+    await host.stop(GRACE)
+
+
+def _greeting(host: str, port: int) -> str:
+    url = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+    return f"Sonnetry serves the Claude API at {url} (Ctrl-C stops it). For your programs:\nexport ANTHROPIC_BASE_URL={url}"
+
+
+def _trouble(host: str, port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Port {port} on {host} is in use by another program; choose another with --port."
+    return f"Cannot listen on {host}:{port}: {error.strerror or error}."

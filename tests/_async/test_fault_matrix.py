@@ -1,0 +1,222 @@
+"""Every fault, in both colours, on both stream surfaces: it ends as the stream contract says, and lets its socket go."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import pytest
+
+import sonnetry
+from sonnetry import APIError, Timeout
+
+SHORT = Timeout(connect=1, read=0.06, write=1)
+IDLE = Timeout(connect=1, read=1, write=1, idle=0.06)
+TOTAL = Timeout(connect=1, read=1, write=1, total=0.08)
+LONG = Timeout(connect=5, read=5, write=5)
+
+
+class Cell(NamedTuple):
+    """A fault and what it must end in; `None` means the whole message."""
+
+    name: str
+    fault: tuple[Any, ...]
+    error: str | None
+    phase: str | None = None
+    partial: bool = False
+    timeout: Timeout = LONG
+    retried: bool = True  # nothing has reached the caller, so the next attempt may save the call
+    numbers: dict[str, Any] = {}  # noqa: RUF012 - never changed
+
+
+CELLS = [
+    Cell("error as first event", ("error",), "OverloadedError", "stream", numbers={"after": 0}),
+    Cell("error after message_start", ("error",), "OverloadedError", "stream", numbers={"after": 1}),
+    Cell("error mid-stream", ("error",), "OverloadedError", "stream", True, retried=False, numbers={"after": 4}),
+    Cell(
+        "api_error mid-stream",
+        ("error",),
+        "InternalServerError",
+        "stream",
+        True,
+        LONG,
+        False,
+        {"after": 4, "error": "api_error"},
+    ),
+    Cell("clean cut before any event", ("cut",), "StreamTruncatedError", "stream", numbers={"after": 0}),
+    Cell("clean cut after message_start", ("cut",), "StreamTruncatedError", "stream", numbers={"after": 1}),
+    Cell("clean cut mid-stream", ("cut",), "StreamTruncatedError", "stream", True, LONG, False, {"after": 4}),
+    Cell("cut inside a frame", ("cut",), "StreamTruncatedError", "stream", True, LONG, False, {"after_bytes": 700}),
+    Cell("connection closed mid-stream", ("close",), "StreamTruncatedError", "stream", True, LONG, False, {"after": 4}),
+    Cell(
+        "connection closed before the head",
+        ("close",),
+        "APIConnectionError",
+        "headers",
+        numbers={"before_headers": True},
+    ),
+    Cell("reset mid-stream", ("reset",), "StreamTruncatedError", "stream", True, LONG, False, {"after": 4}),
+    Cell("reset before the head", ("reset",), "APIConnectionError", "headers", numbers={"before_headers": True}),
+    Cell("broken chunk", ("broken_chunk",), "StreamTruncatedError", "stream", True, LONG, False, {"after": 4}),
+    Cell("half-close mid-stream", ("half_close",), "StreamTruncatedError", "stream", True, LONG, False, {"after": 4}),
+    Cell(
+        "half-close before the head", ("half_close",), "APIConnectionError", "headers", numbers={"before_headers": True}
+    ),
+    Cell(
+        "silence before the head",
+        ("silence",),
+        "APITimeoutError",
+        "headers",
+        False,
+        SHORT,
+        True,
+        {"before_headers": True},
+    ),
+    Cell("silence before any event", ("silence",), "APITimeoutError", "body", False, SHORT, True, {"after": 0}),
+    Cell("silence after message_start", ("silence",), "APITimeoutError", "body", False, SHORT, True, {"after": 1}),
+    Cell("silence mid-stream", ("silence",), "StreamIdleError", "stream", True, SHORT, False, {"after": 4}),
+    Cell("silence mid-stream, idle", ("silence",), "StreamIdleError", "stream", True, IDLE, False, {"after": 4}),
+    Cell("silence mid-stream, total", ("silence",), "APITimeoutError", "stream", True, TOTAL, False, {"after": 4}),
+    Cell(
+        "pings only, idle", ("pings",), "StreamIdleError", "stream", True, IDLE, False, {"after": 4, "interval": 0.005}
+    ),
+    Cell(
+        "pings only from the start, idle",
+        ("pings",),
+        "APITimeoutError",
+        "body",
+        False,
+        IDLE,
+        True,
+        {"after": 0, "interval": 0.005},
+    ),
+    Cell(
+        "pings only, total",
+        ("pings",),
+        "APITimeoutError",
+        "stream",
+        True,
+        TOTAL,
+        False,
+        {"after": 4, "interval": 0.005},
+    ),
+    Cell(
+        "head dripped past the limit",
+        ("drip",),
+        "APITimeoutError",
+        "headers",
+        False,
+        SHORT,
+        True,
+        {"before_headers": True, "interval": 0.01},
+    ),
+    Cell("slow drip of the body", ("drip",), None, numbers={"size": 400, "interval": 0.002}),
+    Cell("byte by byte", ("split",), None),
+    Cell("CRLF frames", ("crlf",), None),
+    Cell("CRLF frames byte by byte", ("crlf", "split"), None),
+    Cell("malformed frame", ("malformed",), "StreamProtocolError", "stream", True, LONG, False, {"after": 4}),
+    Cell("malformed first frame", ("malformed",), "StreamProtocolError", "stream", numbers={"after": 0}),
+    Cell("latency", ("latency",), None, numbers={"seconds": 30}),
+]
+BY_NAME = pytest.mark.parametrize("cell", CELLS, ids=[cell.name.replace(" ", "_") for cell in CELLS])
+
+
+async def expected(make_client: Any, ask: dict[str, Any]) -> str:
+    # From a client of its own: a kept connection that fails before its first byte would be replaced.
+    async with make_client() as other:
+        return (await other.messages.create(**ask)).content[0].text
+
+
+async def read_raw(client: Any, ask: dict[str, Any]) -> str:
+    text = ""
+    async for event in await client.messages.create(stream=True, **ask):
+        if event.type == "content_block_delta" and event.delta.type == "text_delta":
+            text += event.delta.text
+    return text
+
+
+async def read_helper(client: Any, ask: dict[str, Any]) -> str:
+    text = ""
+    async with client.messages.stream(**ask) as stream:
+        async for piece in stream.text_stream:
+            text += piece
+        assert text == await stream.get_final_text()
+    return text
+
+
+async def read_helper_events(client: Any, ask: dict[str, Any]) -> str:
+    async with client.messages.stream(**ask) as stream:
+        async for event in stream:
+            if event.type == "text":
+                text = event.snapshot
+    return text
+
+
+SURFACES = pytest.mark.parametrize("read", [read_raw, read_helper, read_helper_events])
+
+
+@BY_NAME
+@SURFACES
+async def test_a_fault_ends_as_the_contract_says(cell, read, server, make_client, ask, released):
+    """Each fault is a whole message or one exception of ours, with its phase, its partial message and its request id."""
+    client = make_client(max_retries=0, timeout=cell.timeout)
+    whole = await expected(make_client, ask)
+    server.stream_fault(*cell.fault, **cell.numbers)
+
+    if cell.error is None:
+        assert whole == await read(client, ask)
+    else:
+        with pytest.raises(APIError) as caught:
+            await read(client, ask)
+        error = caught.value
+        assert getattr(sonnetry, cell.error) is type(error)
+        assert cell.phase == error.phase
+        assert cell.partial == (error.partial is not None and bool(error.partial.content))
+        if cell.phase == "stream":
+            assert error.request_id == server.requests[-1].request_id
+        if cell.partial:
+            assert whole.startswith(error.partial.content[0].text)
+            assert error.partial.usage.input_tokens > 0
+    await client.close()
+
+    assert 2 == len(server.requests)
+    assert await released()
+
+
+@BY_NAME
+@SURFACES
+async def test_what_has_not_reached_the_caller_is_tried_again(cell, read, server, make_client, ask, released):
+    """One retry saves every call whose fault came before the first event was handed out, and no other (CLI-6, VEC-17)."""
+    client = make_client(max_retries=1, timeout=cell.timeout)
+    whole = await expected(make_client, ask)
+    server.stream_fault(*cell.fault, **cell.numbers)
+
+    if cell.retried:
+        assert whole == await read(client, ask)
+        assert (3 if cell.error else 2) == len(server.requests)
+    else:
+        with pytest.raises(getattr(sonnetry, cell.error)):
+            await read(client, ask)
+        assert 2 == len(server.requests)
+    await client.close()
+
+    assert await released()
+
+
+@pytest.mark.parametrize(
+    ("status", "name"),
+    [(429, "RateLimitError"), (500, "InternalServerError"), (503, "ServiceUnavailableError"), (529, "OverloadedError")],
+)
+@SURFACES
+async def test_a_refused_stream_raises_the_class_of_its_status(status, name, read, server, make_client, ask, released):
+    """A stream that is refused before it begins raises like a plain call, and is retried like one."""
+    client = make_client(max_retries=1)
+    server.fail(status, times=2)
+
+    with pytest.raises(getattr(sonnetry, name)) as caught:
+        await read(client, ask)
+
+    assert status == caught.value.status_code
+    assert 2 == len(server.requests)
+    assert "1" == server.requests[1].headers["x-stainless-retry-count"]
+    await client.close()
+    assert await released()
