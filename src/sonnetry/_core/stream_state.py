@@ -14,32 +14,35 @@ from pydantic_core import ValidationError
 
 from .decode import NotJSON, decode
 from .errors import APIError, StreamTruncatedError, status_error
-from .events import validators_by_head, validators_by_name
+from .events import validators_by_head
 from .faults import TransportError, malformed, public_error
 from .sse import Framing, parse
 from .wire import Request, Response
 
+START = "message_start"
 END_MARK = "message_stop"
 QUIET = frozenset({b"ping"})
 DATA = b"\ndata: "
+PING = b"event: ping"
 
 
 class StreamState:
     """One attempt at a stream.
 
-    `pending` holds events for the caller once `ready`; `failure` is the exception to raise after them; `ended` says
-    that the end mark was seen; `delivered` that the caller holds an event.
+    Blocks wait undecoded until `pop` asks for an event, so that each event is made, used and freed while it is warm.
+    `failure` is the exception that ends the stream, `ended` says that its end mark was seen, `delivered` that the
+    caller holds an event, `progress` counts the blocks that were more than a ping.
     """
 
     def __init__(self, union: Any, request: Request, response: Response, *, require_stop: bool = True) -> None:
-        self.pending: deque[Any] = deque()
         self.failure: APIError | None = None
         self.ended = False
-        self.ready = False
         self.delivered = False
         self.progress = 0
+        self._blocks: deque[bytes] = deque()
+        self._first: Any = None  # message_start waits for the next event: alone it is worth nothing, and can be redone
+        self._second: Any = None
         self._union = union
-        self._validators = validators_by_name(union)
         self._hot = validators_by_head(union)
         self._framing = Framing()
         self._request = request
@@ -47,73 +50,80 @@ class StreamState:
         self._require_stop = require_stop
 
     def feed(self, chunk: bytes) -> None:
-        """Take a chunk of the body; events go to `pending`, a fault to `failure`."""
-        if not self.ended and self.failure is None:
-            self._process(self._framing.feed(chunk))
+        """Take a chunk of the body."""
+        blocks = self._framing.feed(chunk)
+        self._blocks.extend(blocks)
+        if not all(block.startswith(PING) for block in blocks):
+            self.progress += 1
+
+    def pop(self) -> Any:
+        """Return the next event for the caller; None when more must be read, or when the stream is over."""
+        if self._second is not None:
+            event, self._second = self._second, None
+            return event
+        blocks, hot = self._blocks, self._hot
+        while blocks:
+            block = blocks.popleft()
+            # The form that the API sends: a name the table lists, and one data line.
+            head, _, data = block.partition(DATA)
+            decode_event = hot.get(head)
+            if decode_event is None or b"\n" in data:
+                event = self._any(block)
+            else:
+                try:
+                    event = decode_event(data)
+                except ValidationError:
+                    event = self._forgiven(data)
+            if event is not None:
+                if self._first is None:
+                    self.delivered = True
+                    return event
+                return self._with_first(event)
+        return None
 
     def finish(self) -> None:
-        """Take note that the body came to its proper end."""
-        self._take_last()
+        """Take note that the body came to its proper end; ask `pop` for what was left first."""
         if self.ended or self.failure is not None:
             return
-        if self._require_stop or not self.progress:
+        if self._require_stop or not (self.delivered or self._first):
             self._fail(StreamTruncatedError(message="the stream ended before message_stop", request=self._request))
         else:
-            self.ended = self.ready = True
+            self.ended = True
+            self._second, self._first = self._first, None
+
+    def close(self) -> None:
+        """Release the last block: one that only lost its closing blank line is complete, however the body ended."""
+        frame = parse(self._framing.finish())
+        if frame is not None and _is_json(frame[1]):
+            self._blocks.append(b"event: %b\ndata: %b" % frame if frame[0] else b"data: %b" % frame[1])
 
     def fail(self, fault: TransportError) -> None:
         """Take note that the transport broke."""
-        if fault.kind == "cut":
-            self._take_last()
         if not self.ended and self.failure is None:
-            started = self.delivered or self.ready
-            fault.phase = "stream" if fault.kind != "timeout" or started else fault.phase
-            self._fail(public_error(fault, self._request, delivered=started))
+            fault.phase = "stream" if fault.kind != "timeout" or self.delivered else fault.phase
+            self._fail(public_error(fault, self._request, delivered=self.delivered))
 
-    def _process(self, blocks: list[bytes]) -> None:
-        hot, pending = self._hot, self.pending
-        before = len(pending)
-        for block in blocks:
-            # The form that the API sends: a name the table lists, and one data line.
-            head, _, data = block.partition(DATA)
-            validate = hot.get(head)
-            if validate is None or b"\n" in data:
-                if not self._any(block):
-                    break
-                continue
-            try:
-                pending.append(validate(data))
-            except ValidationError:
-                if not self._any(block):
-                    break
-            self.ready = True
-        self.progress += len(pending) - before
+    def _with_first(self, event: Any) -> Any:
+        first, self._first, self._second = self._first, None, event
+        self.delivered = True
+        return first
 
-    def _any(self, block: bytes) -> bool:
-        """Take a block of any form; False when nothing may follow it."""
+    def _any(self, block: bytes) -> Any:
+        """Take a block of any form; None when it is nothing for the caller."""
         frame = parse(block)
-        if frame is None or frame[0] in QUIET:
-            return True
-        event = self._listed(*frame) if frame[0] in self._validators else self._unlisted(*frame)
+        if frame is None or frame[0] in QUIET or self.ended or self.failure is not None:
+            return None
+        name, data = frame
+        event = self._forgiven(data) if b"event: " + name in self._hot else self._unlisted(name, data)
         if event is None:
-            return self.failure is None
-        self.pending.append(event)
-        # The start alone is worth nothing to a caller, and a stream that dies after it can be tried again.
-        self.ready = self.ready or event.type != "message_start"
-        self.ended = event.type == END_MARK
-        return not self.ended
-
-    def _take_last(self) -> None:
-        """A message whose last frame lost only its closing blank line is complete, however the connection ended."""
-        frame = parse(self._framing.finish())
-        if frame is not None and not self.ended and self.failure is None and _is_json(frame[1]):
-            self._process([b"event: %b\ndata: %b" % frame if frame[0] else b"data: %b" % frame[1]])
-
-    def _listed(self, name: bytes, data: bytes) -> Any:
-        try:
-            return self._validators[name](data)
-        except ValidationError:
-            return self._forgiven(data)
+            return None
+        if event.type == START and not self.delivered and self._first is None:
+            self._first = event
+            return None
+        if event.type == END_MARK:
+            self.ended = True
+            self._blocks.clear()
+        return event
 
     def _unlisted(self, name: bytes, data: bytes) -> Any:
         """Handle what no class is listed for: errors, nameless events, events nobody knew."""
@@ -144,6 +154,7 @@ class StreamState:
     def _fail(self, error: APIError) -> None:
         error.request_id = error.request_id or self._response.headers.get("request-id")
         self.failure = error
+        self._blocks.clear()
 
 
 def _is_json(data: bytes) -> bool:

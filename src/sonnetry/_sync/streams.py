@@ -39,6 +39,8 @@ class Stream(Generic[E]):
         self._call = call
         self._failure: APIError | None = None
         self._state: StreamState
+        self._fault: TransportError | None = None
+        self._body_done = False
         self._progress = 0
         self._idle_until: float | None = None
         self._closed = False
@@ -58,15 +60,17 @@ class Stream(Generic[E]):
 
     def __iter__(self) -> Iterator[E]:
         try:
-            while self.fill():
-                pending, add = self._state.pending, self.accumulator.add
-                while pending:
-                    event = pending.popleft()
-                    try:
-                        add(event)
-                    except ValueError as error:
-                        self._nonsense(error)
-                    yield event
+            while True:
+                event = self._state.pop()
+                if event is None:
+                    if self._advance():
+                        continue
+                    return
+                try:
+                    self.accumulator.add(event)
+                except ValueError as error:
+                    self._nonsense(error)
+                yield event
         finally:
             self.release()
 
@@ -82,14 +86,15 @@ class Stream(Generic[E]):
         Raises:
             APIError: the stream broke; `partial` holds what had come.
         """
-        if not self.fill():
-            return None
-        event: E = self._state.pending.popleft()
+        while (event := self._state.pop()) is None:
+            if not self._advance():
+                return None
         try:
             self.accumulator.add(event)
         except ValueError as error:
             self._nonsense(error)
-        return event
+        result: E = event
+        return result
 
     def __enter__(self) -> Self:
         return self
@@ -119,23 +124,19 @@ class Stream(Generic[E]):
             pass
         return self.accumulator.message
 
-    def fill(self) -> bool:
-        """Read until an event can be handed out; False at the end.
+    def _advance(self) -> bool:
+        """Do what brings the next event nearer; False at the end.
 
         Raises:
             APIError: the stream broke before its end mark.
         """
         try:
-            while not (self._state.ready and self._state.pending):
-                if not self._advance():
-                    return False
+            return self._step()
         except BaseException:
             self.release()
             raise
-        self._state.delivered = True
-        return True
 
-    def _advance(self) -> bool:
+    def _step(self) -> bool:
         state = self._state
         if self._closed:
             self._stop()
@@ -145,6 +146,10 @@ class Stream(Generic[E]):
         elif state.ended:
             self._finish()
             return False
+        elif self._fault is not None:
+            state.fail(self._fault)
+        elif self._body_done:
+            state.finish()
         else:
             self._read(state)
         return True
@@ -154,23 +159,29 @@ class Stream(Generic[E]):
         try:
             chunk = self._answer.chunk(self._idle_until)
         except TransportError as fault:
-            if not self._closed:
-                state.fail(self._named(fault))
+            self._fault = self._named(fault)
+            if fault.kind == "cut":
+                state.close()
             return
         finally:
             self._reading = False
-        state.feed(chunk) if chunk else state.finish()
-        if self._idle_until is not None:
+        if chunk:
+            state.feed(chunk)
             self._watch(state)
+        else:
+            self._body_done = True
+            state.close()
 
     def _watch(self, state: StreamState) -> None:
         # Pings do not count: a server that only pings is idle (rule STR-12).
+        if self._idle_until is None:
+            return
         now = time.monotonic()
         if state.progress != self._progress:
             self._progress = state.progress
             self._idle_until = now + (self._call.timeout.idle or 0.0)
-        elif self._idle_until is not None and now > self._idle_until:
-            state.fail(self._named(TransportError("timeout", "body", "", limit="until", answered=True)))
+        elif now > self._idle_until:
+            self._fault = self._named(TransportError("timeout", "body", "", limit="until", answered=True))
 
     def _named(self, fault: TransportError) -> TransportError:
         """Tell which of the two absolute limits it was that ran out."""
@@ -240,6 +251,8 @@ class Stream(Generic[E]):
         self.response = response
         self._answer = response.take_answer()
         self.accumulator = Accumulator()
+        self._fault = None
+        self._body_done = False
         head = Response(response.status_code, response.headers, b"", response.http_request)
         self._state = StreamState(
             self._call.endpoint.stream, response.http_request, head, require_stop=self._call.require_stop

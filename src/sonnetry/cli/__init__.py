@@ -30,6 +30,6 @@ def _run() -> int:
 
 def _open_standard_files() -> None:
     """Occupy descriptors 0 to 2 where the caller closed them, before a socket gets such a number."""
-    while (number := os.open(os.devnull, os.O_RDWR)) <= 2:  # noqa: PLR2004 - standard error
+    while (number := os.open(os.devnull, os.O_RDWR)) <= 2:
         pass
     os.close(number)

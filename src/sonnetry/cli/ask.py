@@ -47,9 +47,8 @@ def ask(
     request = request_for(question(words), model, system, max_tokens, streaming=not no_stream)
     if no_stream and is_long(request):
         raise click.UsageError("an answer of so many tokens may take over ten minutes; leave out --no-stream")
-    with in_one_sentence():
-        with _client() as client:
-            message = _plain(client, request, as_json) if no_stream else _streamed(client, request, as_json)
+    with in_one_sentence(), _client() as client:
+        message = _plain(client, request, as_json) if no_stream else _streamed(client, request, as_json)
     if as_json:
         write(message.to_json() + "\n")
     _note(message, request)

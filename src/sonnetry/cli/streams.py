@@ -73,7 +73,7 @@ def write(text: str) -> None:
     out = sys.stdout
     if out is None:
         return
-    if isinstance(out, io.TextIOWrapper) and out.errors == "strict":
+    if isinstance(out, io.TextIOWrapper) and out.errors in ("strict", "surrogateescape"):
         out.reconfigure(errors="replace")
     try:
         out.write(text)

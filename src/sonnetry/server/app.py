@@ -88,7 +88,9 @@ class App:
             if local.is_local(exchange.path):
                 return await self._local(exchange)
             return await self._prepared(exchange) or await self._admitted(exchange)
-        except ApiError as error:
+        except (ClientGone, Gone):
+            raise
+        except Exception as error:  # noqa: BLE001 - raised again where errors become answers
             return _raising(error)
 
     async def _local(self, exchange: Exchange) -> Handler:
@@ -98,7 +100,7 @@ class App:
         return handler
 
     async def _prepared(self, exchange: Exchange) -> Handler | None:
-        """Return the reply that was prepared for this request."""
+        """Return the reply that was prepared for this request, and note its faults."""
         silence = self.server.faults.take(exchange.record, lambda faults: faults[0].kind == "deaf")
         if silence is not None:
             await deaf(silence[0], _link(exchange))
@@ -106,6 +108,7 @@ class App:
         if reply is None and self.server.has_plans:
             await exchange.read()  # a predicate may look at the body
             reply = self.server.replies.take(exchange.record, lambda reply: not reply.early)
+        exchange.faults = self.server.faults.take(exchange.record) or ()
         return None if reply is None else _replying(reply)
 
     async def _admitted(self, exchange: Exchange) -> Handler:
@@ -122,9 +125,8 @@ class App:
     async def _finish(self, exchange: Exchange, handler: Handler) -> None:
         """Make the answer and send it, with the faults that were prepared for this request."""
         answer = await self._answer(exchange, handler)
-        faults = () if local.is_local(exchange.path) else self.server.faults.take(exchange.record) or ()
         try:
-            await self._send(exchange, answer, faults)
+            await self._send(exchange, answer, exchange.faults)
         finally:
             if isinstance(answer.body, AsyncGenerator):
                 await answer.body.aclose()
@@ -164,7 +166,7 @@ def _link(exchange: Exchange) -> Link:
     return exchange.link
 
 
-def _raising(error: ApiError) -> Handler:
+def _raising(error: Exception) -> Handler:
     async def handler(server: Server, exchange: Exchange) -> Answer:
         del server, exchange
         raise error

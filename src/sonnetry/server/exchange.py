@@ -11,6 +11,7 @@ from typing import Any
 from .._core.headers import Headers
 from .asgi import EVENTS, Answer, Receive, Scope, Send, raw_headers
 from .errors import ApiError
+from .faults import Fault
 from .journal import Journal, RecordedRequest
 from .sse import Pinger
 from .transport import Link, link_of
@@ -41,6 +42,7 @@ class Exchange:
     version: str = ""
     betas: frozenset[str] = frozenset()
     authenticated: bool = False
+    faults: tuple[Fault, ...] = ()
     raw_body: bytes | None = None
 
     @classmethod

@@ -78,12 +78,13 @@ def _model(cls: type[BaseModel], data: dict[str, Any]) -> BaseModel:
     values = {field.name: _default(field.info) for field in fields}
     values.update({field.name: build(field.tp, data[field.key]) for field in received})
     keys = {field.key for field in fields}
-    extra = {key: value for key, value in data.items() if key not in keys}
+    keeps_unknown = cls.model_config.get("extra") == "allow"
+    extra = {key: value for key, value in data.items() if keeps_unknown and key not in keys}
     made = cls.__new__(cls)
     # Pydantic's own `model_construct` takes the data as keyword arguments, so that some keys could not be received.
     object.__setattr__(made, "__dict__", values)
-    object.__setattr__(made, "__pydantic_fields_set__", {field.name for field in received})
-    object.__setattr__(made, "__pydantic_extra__", extra if cls.model_config.get("extra") == "allow" else None)
+    object.__setattr__(made, "__pydantic_fields_set__", {*extra, *(field.name for field in received)})
+    object.__setattr__(made, "__pydantic_extra__", extra if keeps_unknown else None)
     object.__setattr__(made, "__pydantic_private__", None)
     return made
 

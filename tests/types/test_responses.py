@@ -1,0 +1,196 @@
+"""Responses keep everything that was received, and nothing else comes back."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pydantic
+import pytest
+
+from sonnetry._core.decode import decode, validator
+from sonnetry.types import messages
+from sonnetry.types._base import ALWAYS, BaseModel, Unknown, attach_headers, literals, union_members
+from sonnetry.types.messages import ContentBlock, Message, RawMessageStreamEvent, TextBlock, UnknownBlock
+
+from .examples import example
+
+MODELS = [tp for tp in vars(messages).values() if isinstance(tp, type) and issubclass(tp, BaseModel)]
+MODELS = sorted({tp for tp in MODELS if tp.__module__ == messages.__name__}, key=lambda tp: tp.__name__)
+USAGE = {"input_tokens": 5, "output_tokens": 1}
+BARE: dict[str, Any] = {
+    "id": "msg_1",
+    "type": "message",
+    "role": "assistant",
+    "model": "m",
+    "content": [],
+    "stop_reason": "end_turn",
+    "usage": USAGE,
+}
+
+
+def message(**changes: Any) -> Message:
+    made = decode(Message, json.dumps(BARE | changes).encode())
+    assert isinstance(made, Message)
+    return made
+
+
+@pytest.mark.parametrize("tp", MODELS, ids=lambda tp: tp.__name__)
+@pytest.mark.parametrize("full", [True, False], ids=["full", "bare"])
+def test_every_model_round_trips(tp: type[BaseModel], full: bool) -> None:
+    """What a class was decoded from is what `to_dict` and `to_json` return."""
+    data = example(tp, full=full)
+
+    made = validator(tp).validate_json(json.dumps(data))
+
+    assert data == made.to_dict()
+    assert data == json.loads(made.to_json())
+    assert set(data) == made.model_fields_set
+
+
+@pytest.mark.parametrize("tp", MODELS, ids=lambda tp: tp.__name__)
+def test_every_model_keeps_unknown_fields(tp: type[BaseModel]) -> None:
+    """A field that this version does not know is an attribute, and is given back."""
+    data = example(tp) | {"new_field": {"deep": [1, None]}}
+
+    made = validator(tp).validate_json(json.dumps(data))
+
+    assert {"deep": [1, None]} == made.new_field
+    assert data == made.to_dict()
+
+
+@pytest.mark.parametrize("tp", MODELS, ids=lambda tp: tp.__name__)
+def test_nullable_fields_default_to_none(tp: type[BaseModel]) -> None:
+    """A field that may be null or absent is None, and every field marked ALWAYS is one of these."""
+    for name, info in tp.model_fields.items():
+        nullable = type(None) in union_members(info.rebuild_annotation())
+        assert nullable is (not info.is_required()), name
+        assert nullable or ALWAYS not in info.metadata, name
+
+
+@pytest.mark.parametrize("tp", MODELS, ids=lambda tp: tp.__name__)
+def test_models_read_back_their_own_data(tp: type[BaseModel]) -> None:
+    """`model_validate` takes what `to_dict` and `model_dump` return."""
+    made = validator(tp).validate_json(json.dumps(example(tp)))
+
+    assert made == tp.model_validate(made.to_dict())
+    assert made == tp.model_validate(made.model_dump())
+
+
+def test_null_and_missing_differ() -> None:
+    """Both read as None; `model_fields_set` tells them apart."""
+    null, missing = message(stop_sequence=None), message()
+
+    assert null.stop_sequence is missing.stop_sequence is None
+    assert "stop_sequence" in null.model_fields_set
+    assert "stop_sequence" not in missing.model_fields_set
+    assert "stop_sequence" not in missing.to_dict()
+
+
+def test_unknown_blocks_deltas_and_events_are_kept() -> None:
+    """A tag that is not listed becomes the union's unknown class with all its fields."""
+    block = {"type": "hologram", "shape": {"edges": 12}}
+    delta = {"type": "content_block_delta", "index": 0, "delta": {"type": "hologram_delta", "edge": 1}}
+    event = {"type": "message_pause", "why": "tea"}
+
+    made = message(content=[block]).content[0]
+    assert isinstance(made, UnknownBlock)
+    assert {"edges": 12} == made.shape
+    assert block == made.to_dict()
+    for data, cls in ((delta, "UnknownDelta"), (event, "UnknownEvent")):
+        decoded = decode(RawMessageStreamEvent, json.dumps(data).encode())
+        assert cls == type(getattr(decoded, "delta", decoded)).__name__
+        assert data == decoded.to_dict()
+
+
+@pytest.mark.parametrize("member", union_members(ContentBlock), ids=lambda tp: tp.__name__)
+def test_blocks_get_their_class(member: type[BaseModel]) -> None:
+    """Each listed tag selects its class, in messages and at the start of a streamed block."""
+    block = example(member)
+    event = {"type": "content_block_start", "index": 0, "content_block": block}
+
+    assert type(message(content=[block]).content[0]) is member
+    assert type(decode(RawMessageStreamEvent, json.dumps(event).encode()).content_block) is member
+
+
+def test_lists_may_stand_beside_classes_in_a_union() -> None:
+    """Search results are a list, a search error one object, and an object nobody knew stays whole."""
+    result = {"type": "web_search_tool_result", "tool_use_id": "srvtoolu_1"}
+    page = {"type": "web_search_result", "encrypted_content": "e", "title": "t", "url": "u"}
+    error = {"type": "web_search_tool_result_error", "error_code": "out_of_ink"}
+    other = {"type": "web_search_rain_check", "days": 2}
+
+    contents = [message(content=[result | {"content": c}]).content[0] for c in ([page], [], error, other)]
+
+    kinds = [type(c.content).__name__ for c in contents]  # type: ignore[union-attr]
+    assert ["list", "list", "WebSearchToolResultErrorObject", "Unknown"] == kinds
+
+
+def test_enums_are_open() -> None:
+    """A value that is not listed is decoded on the fast path, as a string."""
+    data = json.dumps(BARE | {"stop_reason": "bored", "usage": USAGE | {"service_tier": "gold"}})
+
+    made = validator(Message).validate_json(data)
+
+    assert "bored" == made.stop_reason
+    assert "gold" == made.usage.service_tier
+
+
+def test_open_enums_list_what_is_known_in_json_schema() -> None:
+    """The schema names the known values and allows others."""
+    schema = pydantic.TypeAdapter(messages.Open[messages.StopReason]).json_schema()
+
+    known, free = schema["anyOf"]
+    assert list(literals(messages.StopReason)) == known["enum"]
+    assert {"type": "string"} == free
+
+
+def test_json_schema_of_everything_can_be_made() -> None:
+    """Every class has a JSON Schema, which the OpenAPI document is made from."""
+    _, schema = pydantic.json_schema.models_json_schema([(tp, "validation") for tp in MODELS])
+
+    assert {tp.__name__ for tp in MODELS} <= set(schema["$defs"])
+
+
+def test_message_to_param_is_role_and_content() -> None:
+    """A message goes back as a turn, each block with exactly the keys it was received with."""
+    text = {"type": "text", "text": "hi", "brand_new": 1}
+    thinking = {"type": "thinking", "thinking": "", "signature": "s"}
+    unknown = {"type": "hologram", "shape": None}
+
+    made = message(content=[text, thinking, unknown])
+
+    assert {"role": "assistant", "content": [text, thinking, unknown]} == made.to_param()
+    assert text == made.content[0].to_param()
+
+
+def test_message_to_param_keeps_what_the_caller_put_in() -> None:
+    """Plain dicts among the blocks and damaged content go back as they are."""
+    made = message(content=[{"type": "text", "text": "hi"}, 7])
+    made.content.append({"type": "text", "text": "mine"})  # type: ignore[arg-type]
+
+    want = [{"type": "text", "text": "hi"}, 7, {"type": "text", "text": "mine"}]
+    assert want == made.to_param()["content"]
+
+
+def test_constructed_blocks_encode_only_what_was_given() -> None:
+    """A block made by hand has no keys that its maker did not name."""
+    assert {"type": "text", "text": "x"} == TextBlock(type="text", text="x").to_param()
+
+
+def test_headers_are_no_fields() -> None:
+    """The headers of the answer are at hand and take no part in equality, dumping or copying fields."""
+    made, plain = message(), message()
+    attach_headers(made, {"request-id": "req_1", "anthropic-workspace-id": "wrkspc_1"})
+
+    assert "req_1" == made._request_id
+    assert "wrkspc_1" == made._workspace_id
+    assert plain._request_id is None
+    assert made == plain
+    assert made.to_dict() == plain.to_dict() == made.model_dump(exclude_unset=True)
+    assert "request-id" not in repr(made)
+
+
+def test_unknown_has_no_fields_but_its_type() -> None:
+    """`Unknown` must not promise anything: it stands for whatever comes."""
+    assert ["type"] == list(Unknown.model_fields)
