@@ -111,7 +111,11 @@ def main() -> None:
     if not rows:
         parser.error(f"no row is called {asked.rows}")
 
-    BENCH.mkdir(exist_ok=True)
+    with environments.alone():
+        run(rows, asked.quick)
+
+
+def run(rows: list[Row], quick: bool) -> None:
     for environment in ENVIRONMENTS:
         environments.make(environment)
     facts = machine()
@@ -119,7 +123,7 @@ def main() -> None:
     print(line(HEAD), line("---" for _ in HEAD), sep="\n", flush=True)
     results = []
     with loopback.running() as server:
-        bench = Bench(server, QUICK if asked.quick else FULL)
+        bench = Bench(server, QUICK if quick else FULL)
         for row in rows:
             results.append(measure(bench, row))
             print(line(results[-1].cells()), flush=True)
@@ -127,7 +131,7 @@ def main() -> None:
     reasons = [(result.row.key, *missing) for result in results for missing in result.missing.items()]
     for key, side, reason in reasons:
         print(f"\n`{key}` has no figure for {side}: {reason}")
-    kept = {"machine": facts, "quick": asked.quick, "rows": [result.as_json() for result in results]}
+    kept = {"machine": facts, "quick": quick, "rows": [result.as_json() for result in results]}
     BENCH.joinpath("results.json").write_text(json.dumps(kept, indent=1) + "\n")
 
 

@@ -1,9 +1,12 @@
 """The environments that are compared, under `.bench/`. One is made anew when what goes into it has changed."""
 
+import fcntl
 import importlib.util
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -36,6 +39,19 @@ OFFICIAL = Environment("official", "anthropic", ("anthropic==2.11.0",))
 OURS = Environment("ours", "sonnetry", (str(ROOT),))
 LIMIT = Environment("limit", "-", ("orjson", "httptools", "pydantic>=2.11,<3"))
 ENVIRONMENTS = (OFFICIAL, OURS, LIMIT)
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Keep other runs away: they would change the environments, and two that measure at once measure each other."""
+    BENCH.mkdir(exist_ok=True)
+    with BENCH.joinpath("lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("waiting for another run of the benchmarks", file=sys.stderr)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def make(environment: Environment) -> None:

@@ -28,8 +28,8 @@ class Effort:
     rounds: int
 
 
-FULL = Effort(repeats=3, rounds=4)
-QUICK = Effort(repeats=1, rounds=1)
+FULL = Effort(repeats=3, rounds=12)
+QUICK = Effort(repeats=1, rounds=4)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from . import types as types
     from ._async.client import AsyncAnthropic as AsyncAnthropic
-    from ._async.client import AsyncAnthropic as AsyncClient
+    from ._async.client import AsyncAnthropic as AsyncClient  # noqa: F401 - an alias of the public door
     from ._async.message_stream import AsyncMessageStream as AsyncMessageStream
     from ._async.message_stream import AsyncMessageStreamManager as AsyncMessageStreamManager
     from ._async.response import AsyncAPIResponse as AsyncAPIResponse
@@ -77,7 +77,7 @@ if TYPE_CHECKING:
     from ._core.timeouts import Timeout as Timeout
     from ._core.wire import ChunkSource as ChunkSource
     from ._sync.client import Anthropic as Anthropic
-    from ._sync.client import Anthropic as Client
+    from ._sync.client import Anthropic as Client  # noqa: F401 - an alias of the public door
     from ._sync.message_stream import MessageStream as MessageStream
     from ._sync.message_stream import MessageStreamManager as MessageStreamManager
     from ._sync.response import APIResponse as APIResponse

@@ -67,3 +67,13 @@ def released(server: LocalServer) -> Callable[[], Any]:
         return server.connections == 0
 
     return check
+
+
+@pytest.fixture
+def listed() -> Callable[[Any], Any]:
+    """Read an iterable of either colour into a list."""
+
+    async def read(source: Any) -> list[Any]:
+        return [item async for item in source]
+
+    return read

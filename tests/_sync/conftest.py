@@ -55,3 +55,9 @@ def released(server: LocalServer) -> Callable[[], Any]:
         return server.connections == 0
 
     return check
+
+
+@pytest.fixture
+def listed() -> Callable[[Any], Any]:
+    """Read an iterable of either colour into a list."""
+    return list

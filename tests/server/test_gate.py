@@ -189,6 +189,7 @@ def test_body_that_is_no_object(api, body):
 @pytest.mark.parametrize(
     ("encoding", "encode"),
     [("gzip", gzip.compress), ("deflate", zlib.compress), ("identity", bytes), ("gzip, deflate", None)],
+    ids=["gzip", "deflate", "identity", "both"],
 )
 def test_hdr_5_known_encodings(api, message, encoding, encode):
     """Compressed bodies are read (HDR-5)."""
@@ -207,6 +208,7 @@ def test_hdr_5_known_encodings(api, message, encoding, encode):
         ("gzip", gzip.compress(b"{}") + b"more", 400, "request_body_encoding_invalid"),
         ("gzip", gzip.compress(b" " * (33 * 2**20)), 413, "request_body_too_large_after_decoding"),
     ],
+    ids=["unknown", "garbage", "cut", "more", "bomb"],
 )
 def test_hdr_5_bad_encodings(api, encoding, body, status, code):
     """Unknown and corrupt encodings and bombs are told apart by their code (HDR-5)."""

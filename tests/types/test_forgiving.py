@@ -22,7 +22,9 @@ from .examples import example
 FULL = example(Message) | {"content": [example(member) for member in union_members(ContentBlock)]}
 EVENTS = [example(member) for member in union_members(RawMessageStreamEvent)]
 # Letters only: digits in a string could be read as a time, which is given back in one spelling.
-KEYS = st.text("abcdefxyz_", max_size=8) | st.sampled_from(["type", "text", "content", "id", "usage", "__class__", "self"])
+KEYS = st.text("abcdefxyz_", max_size=8) | st.sampled_from(
+    ["type", "text", "content", "id", "usage", "__class__", "self"]
+)
 NUMBERS = st.integers() | st.floats(allow_nan=False, allow_infinity=False)
 SCALARS = st.none() | st.booleans() | NUMBERS | st.text("abcxyz é😀\x00", max_size=8)
 JSON = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3))
@@ -87,7 +89,9 @@ def test_damaged_events_are_kept_whole(data: Any) -> None:
     assert (listed[0].__name__ if listed else "UnknownEvent") == type(made).__name__
 
 
-@given(JSON, st.sampled_from([Message, RawMessageStreamEvent, Usage, list[TextBlock], dict[str, Usage], str, int | None]))
+@given(
+    JSON, st.sampled_from([Message, RawMessageStreamEvent, Usage, list[TextBlock], dict[str, Usage], str, int | None])
+)
 def test_any_json_is_taken(data: Any, tp: Any) -> None:
     """Any JSON value can be built into any type, and data that no class can hold is returned as it is."""
     assert data == plain(build(tp, data)) or isinstance(data, (list, dict))
@@ -110,14 +114,16 @@ def test_the_builder_agrees_with_the_validator(data: Any) -> None:
 
 def test_missing_is_none_and_wrong_is_raw() -> None:
     """A known block keeps its class: what is missing is None, what has another type stays as it came."""
-    body = b'{"type": "message", "content": [{"type": "text"}, {"type": "tool_use", "id": 5, "input": "{"}], "usage": {}}'
+    body = (
+        b'{"type": "message", "content": [{"type": "text"}, {"type": "tool_use", "id": 5, "input": "{"}], "usage": {}}'
+    )
 
     made = decode(Message, body)
 
     text, call = made.content
     assert text.text is None
     assert set() == made.usage.model_fields_set
-    assert (5, "{", None) == (call.id, call.input, call.name)
+    assert (call.id, call.input, call.name) == (5, "{", None)
     assert {"type", "content", "usage"} == made.model_fields_set
 
 
@@ -125,7 +131,7 @@ def test_values_are_not_converted() -> None:
     """A number in quotes stays a string: what comes back is what was received."""
     made = decode(Usage, b'{"input_tokens": "5", "output_tokens": 1.5, "cache_read_input_tokens": true}')
 
-    assert ("5", 1.5, True) == (made.input_tokens, made.output_tokens, made.cache_read_input_tokens)
+    assert (made.input_tokens, made.output_tokens, made.cache_read_input_tokens) == ("5", 1.5, True)
 
 
 def test_times_are_read_beside_damage() -> None:
@@ -135,8 +141,8 @@ def test_times_are_read_beside_damage() -> None:
         for text in ("2026-11-21T09:30:00Z", "tomorrow")
     )
 
-    assert 2026 == good.expires_at.year
-    assert "tomorrow" == bad.expires_at
+    assert good.expires_at.year == 2026
+    assert bad.expires_at == "tomorrow"
 
 
 def test_aliases_and_closed_models_of_callers() -> None:
@@ -167,5 +173,5 @@ def test_what_is_not_json_raises_with_its_position(body: bytes, position: int | 
 
 def test_json_by_the_grammar_alone_is_taken() -> None:
     """Half a surrogate pair and deep nesting are JSON, whatever the fast parser thinks of them."""
-    assert "\ud800" == decode(Message, b'{"id": "\\ud800"}').id
+    assert decode(Message, b'{"id": "\\ud800"}').id == "\ud800"
     assert isinstance(parse(b"[" * 300 + b"]" * 300), list)

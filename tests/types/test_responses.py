@@ -10,7 +10,7 @@ import pytest
 
 from sonnetry._core.decode import decode, validator
 from sonnetry.types import messages
-from sonnetry.types._base import ALWAYS, BaseModel, Unknown, attach_headers, literals, union_members
+from sonnetry.types._base import ALWAYS, BaseModel, Open, Unknown, attach_headers, literals, union_members
 from sonnetry.types.messages import ContentBlock, Message, RawMessageStreamEvent, TextBlock, UnknownBlock
 
 from .examples import example
@@ -55,7 +55,7 @@ def test_every_model_keeps_unknown_fields(tp: type[BaseModel]) -> None:
 
     made = validator(tp).validate_json(json.dumps(data))
 
-    assert {"deep": [1, None]} == made.new_field
+    assert made.new_field == {"deep": [1, None]}
     assert data == made.to_dict()
 
 
@@ -95,7 +95,7 @@ def test_unknown_blocks_deltas_and_events_are_kept() -> None:
 
     made = message(content=[block]).content[0]
     assert isinstance(made, UnknownBlock)
-    assert {"edges": 12} == made.shape
+    assert made.shape == {"edges": 12}
     assert block == made.to_dict()
     for data, cls in ((delta, "UnknownDelta"), (event, "UnknownEvent")):
         decoded = decode(RawMessageStreamEvent, json.dumps(data).encode())
@@ -123,7 +123,7 @@ def test_lists_may_stand_beside_classes_in_a_union() -> None:
     contents = [message(content=[result | {"content": c}]).content[0] for c in ([page], [], error, other)]
 
     kinds = [type(c.content).__name__ for c in contents]  # type: ignore[union-attr]
-    assert ["list", "list", "WebSearchToolResultErrorObject", "Unknown"] == kinds
+    assert kinds == ["list", "list", "WebSearchToolResultErrorObject", "Unknown"]
 
 
 def test_enums_are_open() -> None:
@@ -132,17 +132,17 @@ def test_enums_are_open() -> None:
 
     made = validator(Message).validate_json(data)
 
-    assert "bored" == made.stop_reason
-    assert "gold" == made.usage.service_tier
+    assert made.stop_reason == "bored"
+    assert made.usage.service_tier == "gold"
 
 
 def test_open_enums_list_what_is_known_in_json_schema() -> None:
     """The schema names the known values and allows others."""
-    schema = pydantic.TypeAdapter(messages.Open[messages.StopReason]).json_schema()
+    schema = pydantic.TypeAdapter(Open[messages.StopReason]).json_schema()
 
     known, free = schema["anyOf"]
     assert list(literals(messages.StopReason)) == known["enum"]
-    assert {"type": "string"} == free
+    assert free == {"type": "string"}
 
 
 def test_json_schema_of_everything_can_be_made() -> None:
@@ -175,7 +175,7 @@ def test_message_to_param_keeps_what_the_caller_put_in() -> None:
 
 def test_constructed_blocks_encode_only_what_was_given() -> None:
     """A block made by hand has no keys that its maker did not name."""
-    assert {"type": "text", "text": "x"} == TextBlock(type="text", text="x").to_param()
+    assert TextBlock(type="text", text="x").to_param() == {"type": "text", "text": "x"}
 
 
 def test_headers_are_no_fields() -> None:
@@ -183,8 +183,8 @@ def test_headers_are_no_fields() -> None:
     made, plain = message(), message()
     attach_headers(made, {"request-id": "req_1", "anthropic-workspace-id": "wrkspc_1"})
 
-    assert "req_1" == made._request_id
-    assert "wrkspc_1" == made._workspace_id
+    assert made._request_id == "req_1"
+    assert made._workspace_id == "wrkspc_1"
     assert plain._request_id is None
     assert made == plain
     assert made.to_dict() == plain.to_dict() == made.model_dump(exclude_unset=True)
@@ -193,4 +193,4 @@ def test_headers_are_no_fields() -> None:
 
 def test_unknown_has_no_fields_but_its_type() -> None:
     """`Unknown` must not promise anything: it stands for whatever comes."""
-    assert ["type"] == list(Unknown.model_fields)
+    assert list(Unknown.model_fields) == ["type"]

@@ -6,14 +6,20 @@ Its twin `_sync/_runtime.py` is written by hand. Nothing else in this package im
 from __future__ import annotations
 
 import inspect
-from typing import TYPE_CHECKING, Any
+from collections.abc import AsyncIterator, Generator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from .._core.clock import Clock
 from ..engines import AsyncHTTPClient as HTTPClient
 from ..engines import AsyncHTTPResponse as HTTPResponse
 
 if TYPE_CHECKING:
+    from ..endpoints import Endpoint
     from ..engines.tls import TLS
+    from .client import AsyncAPIClient
+
+P = TypeVar("P")
+T = TypeVar("T")
 
 
 def make_engine(*, tls: TLS | None, max_connections: int | None) -> HTTPClient:
@@ -33,4 +39,24 @@ async def settle(result: Any) -> Any:
     return await result if inspect.isawaitable(result) else result
 
 
-__all__ = ["HTTPClient", "HTTPResponse", "make_engine", "settle", "sleep"]
+class AsyncPaginator(Generic[P, T]):
+    """A list call on its way: await it for the first page, or iterate the items of all pages."""
+
+    def __init__(self, client: AsyncAPIClient, endpoint: Endpoint, params: Any, path: Any) -> None:
+        self._call = (client, endpoint, params, path)
+
+    def __await__(self) -> Generator[Any, Any, P]:
+        client, endpoint, params, path = self._call
+        return client.call_page(endpoint, params, path).__await__()
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        async for item in cast("Any", await self):
+            yield item
+
+
+def paginate(client: AsyncAPIClient, endpoint: Endpoint, params: Any, path: Any = None) -> AsyncPaginator[Any, Any]:
+    """Begin a list call."""
+    return AsyncPaginator(client, endpoint, params, path)
+
+
+__all__ = ["AsyncPaginator", "HTTPClient", "HTTPResponse", "make_engine", "paginate", "settle", "sleep"]

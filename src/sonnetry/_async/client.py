@@ -55,6 +55,28 @@ class AsyncAPIClient:
             return await self._stream(call, await self.open(call))
         return decode_answer(endpoint.result, await self._slot.sender.fetch(call))
 
+    async def call_page(self, endpoint: Endpoint, params: Any, path: Any = None) -> Any:
+        """Call a list endpoint and return a page that can be turned."""
+        from .pages import PAGES
+
+        call = plan(self._settings, endpoint, params, path)
+        page = decode_answer(PAGES[str(endpoint.page)][endpoint.result], await self._slot.sender.fetch(call))
+        page.__dict__["__made_by"] = (self, endpoint, params, path)
+        return page
+
+    async def call_lines(self, endpoint: Endpoint, params: Any, path: Any = None) -> Any:
+        """Call an endpoint that answers with one JSON object a line."""
+        from .lines import AsyncJSONLStream
+
+        call = plan(self._settings, endpoint, params, path)
+        return AsyncJSONLStream[Any](call, await self.open(call))
+
+    async def call_file(self, endpoint: Endpoint, params: Any, path: Any = None) -> Any:
+        """Call an endpoint that answers with a file."""
+        from .binary import as_binary
+
+        return as_binary(await self.open(plan(self._settings, endpoint, params, path)))
+
     async def call_raw(
         self, endpoint: Endpoint, params: Any, *, path: Any = None, stream: bool = False
     ) -> AsyncAPIResponse[Any]:

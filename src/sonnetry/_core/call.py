@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -106,33 +106,30 @@ def plan(
         name: value for name, value in params.items() if name not in REQUEST_OPTIONS and not isinstance(value, ABSENT)
     }
     _check_names(endpoint, arguments)
+    timeout, given = _timeout(settings, options)
     origin, path = _address(settings, endpoint, path_arguments or {})
     headers = _headers(settings, endpoint, arguments, options, origin == settings.origin)
-    query = {**settings.query, **(options.get("extra_query") or {})}
-    if endpoint.arguments_in_query:
-        query = {**arguments, **query}
-        arguments = {}
-    timeout, given = _timeout(settings, options)
+    query = _query(settings, endpoint, arguments, options)
     content = _merged(arguments, options.get("extra_body"))
     fold = False
     if endpoint.long_running and not stream and not given:
         timeout, fold = _long(checked_mode(options.get("long_requests", settings.long_requests)), content, timeout)
     if stream or fold:
         content["stream"] = True
+    streaming = stream or fold or endpoint.stream_always
+    if streaming:
         headers["accept-encoding"] = "identity"  # a packer would hold events back
-    payload = _encoded(endpoint, content if body is None else body, headers)
-    query_text = encode.query(query) if query else ""
     return Call(
         endpoint=endpoint,
         settings=settings,
         method=endpoint.verb,
         origin=origin,
-        target=f"{path}?{query_text}" if query_text else path,
+        target=f"{path}?{query}" if query else path,
         headers=headers,
-        body=payload,
+        body=_encoded(endpoint, content if body is None else body, headers, options),
         timeout=timeout,
         retry=_retry(settings, options, timeout, given),
-        streaming=stream or fold,
+        streaming=streaming,
         fold=fold,
         resend=options.get("resend", True),
         require_stop=options.get("require_stop", settings.require_stop),
@@ -151,11 +148,19 @@ def _warn_unknown(endpoint: Endpoint, name: str) -> None:
     import difflib
 
     near = difflib.get_close_matches(name, endpoint.known, n=1)
-    hint = f"; did you mean {near[0]!r}?" if near else ""
+    hint = f"; did you mean {near[0]!r}?" if near else "."
     where = "query" if endpoint.arguments_in_query else "body"
     warnings.warn(
         f"{endpoint.name}() does not know {name!r}{hint} It is sent in the {where} as it is.", UserWarning, stacklevel=6
     )
+
+
+def _query(settings: Settings, endpoint: Endpoint, arguments: dict[str, Any], options: Mapping[str, Any]) -> str:
+    """Take the arguments that travel in the query out of the others, and encode them."""
+    names = list(arguments) if endpoint.arguments_in_query else [name for name in endpoint.query if name in arguments]
+    own = {endpoint.wire.get(name, name): arguments.pop(name) for name in names}
+    query = {**endpoint.fixed_query, **settings.query, **own, **(options.get("extra_query") or {})}
+    return encode.query(query) if query else ""
 
 
 def _address(settings: Settings, endpoint: Endpoint, path_arguments: Mapping[str, object]) -> tuple[Origin, str]:
@@ -170,8 +175,12 @@ def _headers(
     settings: Settings, endpoint: Endpoint, arguments: dict[str, Any], options: Mapping[str, Any], same_origin: bool
 ) -> dict[str, str]:
     headers = settings.base_headers(endpoint.api_version)
+    if endpoint.fixed_headers:
+        headers.update(endpoint.fixed_headers)
     for name in endpoint.headers.keys() & arguments.keys():
         headers[endpoint.headers[name]] = str(arguments.pop(name))
+    if endpoint.betas or "betas" in endpoint.known:
+        _add_betas(headers, arguments.pop("betas", None), endpoint.betas)
     extra = options.get("extra_headers") or {}
     if not same_origin:
         headers = {name: value for name, value in headers.items() if not is_sensitive(name)}
@@ -180,6 +189,12 @@ def _headers(
     if endpoint.verb == "POST":
         headers["idempotency-key"] = options.get("idempotency_key") or f"sonnetry-{os.urandom(16).hex()}"
     return merge_headers(headers, extra)
+
+
+def _add_betas(headers: dict[str, str], asked: Sequence[str] | None, always: tuple[str, ...]) -> None:
+    betas = ",".join(str(beta) for beta in (*(asked or ()), *always))
+    if betas:
+        headers["anthropic-beta"] = betas
 
 
 def _timeout(settings: Settings, options: Mapping[str, Any]) -> tuple[Timeout, bool]:
@@ -205,7 +220,17 @@ def _merged(arguments: dict[str, Any], extra: object) -> dict[str, Any]:
     return arguments
 
 
-def _encoded(endpoint: Endpoint, content: object, headers: dict[str, str]) -> bytes:
+def _encoded(endpoint: Endpoint, content: Any, headers: dict[str, str], options: Mapping[str, Any]) -> Body:
+    if endpoint.files:
+        from .multipart import form
+
+        made = form(content, endpoint.files, options.get("progress"))
+        headers["content-type"] = made.content_type
+        return made.body
+    if endpoint.wire and isinstance(content, dict):
+        content = {endpoint.wire.get(name, name): value for name, value in content.items()}
+    if endpoint.body_argument is not None and isinstance(content, dict):
+        content = content.get(endpoint.body_argument, {})
     if content == {} and (endpoint.verb != "POST" or not endpoint.known):
         return b""
     headers.setdefault("content-type", "application/json")

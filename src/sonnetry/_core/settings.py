@@ -31,6 +31,7 @@ REQUEST_OPTIONS = frozenset(
         "idempotency_key",
         "long_requests",
         "require_stop",
+        "progress",
     }
 )
 

@@ -27,7 +27,7 @@ _PART = re.compile(
     r"| ?[\u0080-\u2fff]{1,3}"  # other alphabets
     r"|[\u3000-\U0010ffff]"  # ideographs and emoji stand alone
     r"| ?(?:([^\w\s])\1{0,3})"  # signs; a run of one sign up to four long is one part
-    r"|\s+(?=\s\S)|\s+"  # white space, but for the one space that belongs to the next word
+    r"|\s+(?= \S)|\s+"  # white space, but for the one space that belongs to the next word
     r"|.",
     re.DOTALL,
 )

@@ -12,7 +12,9 @@ from .._core.clock import Clock
 from ..engines import HTTPClient, HTTPResponse
 
 if TYPE_CHECKING:
+    from ..endpoints import Endpoint
     from ..engines.tls import TLS
+    from .client import APIClient
 
 
 def make_engine(*, tls: TLS | None, max_connections: int | None) -> HTTPClient:
@@ -39,4 +41,9 @@ def settle(result: Any) -> Any:
     return result
 
 
-__all__ = ["HTTPClient", "HTTPResponse", "make_engine", "settle", "sleep"]
+def paginate(client: APIClient, endpoint: Endpoint, params: Any, path: Any = None) -> Any:
+    """Make a list call and return its first page."""
+    return client.call_page(endpoint, params, path)
+
+
+__all__ = ["HTTPClient", "HTTPResponse", "make_engine", "paginate", "settle", "sleep"]

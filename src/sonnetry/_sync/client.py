@@ -56,6 +56,28 @@ class APIClient:
             return self._stream(call, self.open(call))
         return decode_answer(endpoint.result, self._slot.sender.fetch(call))
 
+    def call_page(self, endpoint: Endpoint, params: Any, path: Any = None) -> Any:
+        """Call a list endpoint and return a page that can be turned."""
+        from .pages import PAGES
+
+        call = plan(self._settings, endpoint, params, path)
+        page = decode_answer(PAGES[str(endpoint.page)][endpoint.result], self._slot.sender.fetch(call))
+        page.__dict__["__made_by"] = (self, endpoint, params, path)
+        return page
+
+    def call_lines(self, endpoint: Endpoint, params: Any, path: Any = None) -> Any:
+        """Call an endpoint that answers with one JSON object a line."""
+        from .lines import JSONLStream
+
+        call = plan(self._settings, endpoint, params, path)
+        return JSONLStream[Any](call, self.open(call))
+
+    def call_file(self, endpoint: Endpoint, params: Any, path: Any = None) -> Any:
+        """Call an endpoint that answers with a file."""
+        from .binary import as_binary
+
+        return as_binary(self.open(plan(self._settings, endpoint, params, path)))
+
     def call_raw(self, endpoint: Endpoint, params: Any, *, path: Any = None, stream: bool = False) -> APIResponse[Any]:
         """Call an endpoint and return the answer, its body read unless it is a stream."""
         response = self.call_streaming(endpoint, params, path=path, stream=stream)

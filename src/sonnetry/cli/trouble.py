@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
@@ -30,7 +30,7 @@ class Misuse(Trouble):
 
 
 @contextmanager
-def in_one_sentence() -> Iterator[None]:
+def in_one_sentence() -> Generator[None]:
     """Turn what the library raises on purpose into `Trouble`; anything else is a bug and keeps its traceback."""
     from .. import AnthropicError, APIError
 

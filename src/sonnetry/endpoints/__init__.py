@@ -5,6 +5,7 @@ The rows live in one module per API area. A row states facts (verb, path, types,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +13,7 @@ from typing import Any, Literal
 
 Verb = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Answer = Literal["json", "jsonl", "binary", "none"]
+PageScheme = Literal["Page", "PageCursor", "ReportPageCursor", "BidirectionalPageCursor", "TokenPage"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,8 +21,11 @@ class Endpoint:
     """A route of the API.
 
     `params` is the TypedDict of everything the caller may pass by name except request options: on GET and DELETE its
-    keys travel in the query, otherwise in the body, unless `headers` maps the key to a request header. `result` is the
-    type of the JSON answer, `stream` the union of its events when the body says `stream: true`.
+    keys travel in the query, otherwise in the body, unless `headers` maps the key to a request header or `query` lists
+    it. `wire` gives the wire's name of a key where Python's differs. `result` is the type of the JSON answer (of one
+    item where `page` or `answer` says so), `stream` the union of its events when the body says `stream: true`.
+    `positional` is the path id that may be passed without a name, `files` the keys that make the body a form,
+    `body_argument` the one key whose value is the whole body. `betas` are always sent, after the caller's.
     """
 
     name: str
@@ -33,14 +38,28 @@ class Endpoint:
     stream: Any = None
     answer: Answer = "json"
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    stream_always: bool = False
+    query: tuple[str, ...] = ()
+    wire: Mapping[str, str] = field(default_factory=dict[str, str])
+    fixed_query: Mapping[str, str] = field(default_factory=dict[str, str])
+    fixed_headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    betas: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    page: PageScheme | None = None
+    positional: str | None = None
+    body_argument: str | None = None
     long_running: bool = False
     api_version: str | None = None
-    beta: str | None = None
 
     @cached_property
     def known(self) -> frozenset[str]:
         """The names a caller may use, for spotting misspelt ones."""
         return frozenset(self.params.__annotations__)
+
+    @cached_property
+    def path_names(self) -> tuple[str, ...]:
+        """The ids that the path holds, in order."""
+        return tuple(re.findall(r"{(\w+)}", self.path))
 
     @property
     def arguments_in_query(self) -> bool:

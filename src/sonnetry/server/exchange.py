@@ -13,7 +13,7 @@ from .asgi import EVENTS, Answer, Receive, Scope, Send, raw_headers
 from .errors import ApiError
 from .faults import Fault
 from .journal import Journal, RecordedRequest
-from .sse import Pinger
+from .sse import PING_EVERY, Pinger
 from .transport import Link, link_of
 
 MEGABYTE = 2**20
@@ -106,7 +106,7 @@ class Exchange:
         await self.send({"type": "http.response.body", "body": answer.body if isinstance(answer.body, bytes) else b""})
 
     async def _stream(self, pieces: AsyncGenerator[bytes, None], pings: bool) -> None:
-        pinger = Pinger(self.send) if pings else None
+        pinger = Pinger(self.send, PING_EVERY) if pings else None
         send = self.send if pinger is None else pinger.send
         try:
             async with aclosing(pieces):

@@ -48,6 +48,7 @@ class Host:
         self._config.load()
         self._state = ServerState()
         self._servers: list[asyncio.Server] = []
+        self._attaching: set[asyncio.Task[None]] = set()
         self._date: asyncio.TimerHandle | None = None
 
     @property
@@ -66,11 +67,13 @@ class Host:
         self._tick(loop)
         self._servers.append(await loop.create_server(self._protocol, sock=sock))
 
-    async def adopt(self, sock: socket.socket, peer: socket.socket | None = None) -> None:
+    def adopt(self, sock: socket.socket, peer: socket.socket | None = None) -> None:
         """Serve a connected socket; `peer` is its other end when that lives in this process."""
         protocol = self._protocol()
         protocol.peer = None if peer is None else weakref.ref(peer)
-        await asyncio.get_running_loop().connect_accepted_socket(lambda: protocol, sock)
+        task = asyncio.get_running_loop().create_task(_attach(protocol, sock))
+        self._attaching.add(task)
+        task.add_done_callback(self._attaching.discard)
 
     def close_connections(self) -> None:
         """Close every open connection, finished or not."""
@@ -81,6 +84,8 @@ class Host:
         """Accept nothing more, give answers `grace` seconds to finish, then cut and cancel what is left."""
         for server in self._servers:
             server.close()
+        if self._attaching:
+            await asyncio.wait(set(self._attaching))
         for protocol in list(self._state.connections):
             protocol.shutdown()  # closes idle connections; the others close after their answer
         if grace and self._state.tasks:
@@ -108,3 +113,11 @@ class Host:
     def _tick(self, loop: asyncio.AbstractEventLoop) -> None:
         self._state.default_headers = [(b"date", formatdate(usegmt=True).encode())]
         self._date = loop.call_later(1.0, self._tick, loop)
+
+
+async def _attach(protocol: LinkedProtocol, sock: socket.socket) -> None:
+    try:
+        await asyncio.get_running_loop().connect_accepted_socket(lambda: protocol, sock)
+    except BaseException:
+        sock.close()
+        raise

@@ -13,7 +13,7 @@ from .errors import ApiError, encode
 
 logger = logging.getLogger("sonnetry.server")
 
-PING_EVERY = 15.0
+PING_EVERY = 15.0  # seconds
 
 
 def frame(event: dict[str, Any]) -> bytes:
@@ -44,7 +44,7 @@ class Pinger:
     is sent, so a ping never lands inside another frame and never adds to a stalled reader's backlog.
     """
 
-    def __init__(self, send: Send, every: float = PING_EVERY) -> None:
+    def __init__(self, send: Send, every: float) -> None:
         self._send = send
         self._every = every
         self._loop = asyncio.get_running_loop()

@@ -65,14 +65,14 @@ def mistake(error: ErrorDetails, data: Any) -> ApiError:
 def path(loc: Sequence[int | str], data: Any, *, missing: bool) -> list[str]:
     """Return where an error is, without the union tags that Pydantic adds to the way there.
 
-    The way is followed through the data. A step that the data does not know is a tag, except a last one that names the
-    field which is missing or too much; a step that repeats the `type` of the object just reached is its tag too.
+    The way is followed through the data. A step that an object does not know is a tag, and so is one that repeats the
+    `type` of the object just reached, unless it is the last: that names a field, which may be `missing` or too much.
     """
     found: list[str] = []
     fresh = True  # whether the place was just reached, so that its tag may come next
     for index, step in enumerate(loc):
         last = index == len(loc) - 1
-        if fresh and _is_tag(step, data, may_be_field=last and missing):
+        if fresh and _is_tag(step, data, last=last, missing=missing):
             fresh = False
             continue
         found.append(str(step))
@@ -81,14 +81,14 @@ def path(loc: Sequence[int | str], data: Any, *, missing: bool) -> list[str]:
     return found
 
 
-def _is_tag(step: int | str, data: Any, *, may_be_field: bool) -> bool:
+def _is_tag(step: int | str, data: Any, *, last: bool, missing: bool) -> bool:
     if isinstance(step, int):
         return False
     if not isinstance(data, dict):
         return True
-    if data.get("type") == step:
-        return True
-    return step not in data and not may_be_field
+    if last:
+        return step not in data and not missing
+    return step not in data or data.get("type") == step
 
 
 def _follow(step: int | str, data: Any) -> Any:

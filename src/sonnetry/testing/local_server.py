@@ -93,9 +93,10 @@ class LocalServer:
     def dial(self, host: str = "", port: int = 0, deadline: float | None = None) -> socket.socket:
         """Return a connected socket whose other end this server serves; the arguments are those of an engine's dial."""
         del host, port, deadline
+        thread = self._running
         ours, theirs = socket.socketpair()
         ours.setblocking(False)
-        self._running.adopt(ours, theirs)
+        thread.adopt(ours, theirs)
         return theirs
 
     def client(self, **options: Any) -> sonnetry.Anthropic:

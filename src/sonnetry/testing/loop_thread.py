@@ -43,7 +43,7 @@ class LoopThread:
 
     def adopt(self, sock: socket.socket, peer: socket.socket) -> None:
         """Serve one connected socket whose other end is `peer`."""
-        self._call(lambda host: self._loop.create_task(host.adopt(sock, peer)))
+        self._call(lambda host: host.adopt(sock, peer))
 
     def close_connections(self) -> None:
         """Close every open connection."""

@@ -2,7 +2,7 @@
 
 # Not a wire type: nothing here is sent as such. The quoted names belong to the client and are never loaded from here.
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from typing_extensions import TypedDict
@@ -34,6 +34,8 @@ class RequestOptions(TypedDict, total=False):
     """Sent as `idempotency-key`, the same on every attempt."""
     long_requests: Literal["error", "stream", "wait"]
     """What to do with a plain call that may take longer than ten minutes."""
+    progress: Callable[[int], None]
+    """Hears how many bytes of an upload have been sent."""
     require_stop: bool
     """False accepts a stream that ends without `message_stop`, for gateways that do not conform."""
 

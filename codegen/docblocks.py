@@ -1,0 +1,82 @@
+"""Paste programs and command output into the pages: `python codegen/docblocks.py [--check]`.
+
+A comment before a fenced block says what belongs into it: `<!-- examples/first.py -->` a file of the project,
+`<!-- $ sonnetry ask --help -->` what a command prints. The tests in `tests/docs` find the blocks with this module too.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+BLOCK = re.compile(r"^(?:<!-- (?P<source>[^\n]+) -->\n)?```(?P<language>\w*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One fenced block of a page. `line` is that of its first line of code."""
+
+    language: str
+    code: str
+    line: int
+    source: str | None
+
+
+def pages() -> list[Path]:
+    """List the pages of the project."""
+    return [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """List the fenced blocks of a page."""
+    for match in BLOCK.finditer(text):
+        line = text.count("\n", 0, match.start("code")) + 1
+        yield Block(match["language"], match["code"], line, match["source"])
+
+
+def filled(text: str, content: Callable[[str], str]) -> str:
+    """Return a page whose marked blocks hold what `content` gives for their sources."""
+
+    def fill(match: re.Match[str]) -> str:
+        if match["source"] is None:
+            return match[0]
+        head, tail = match[0][: match.start("code") - match.start()], "```"
+        return head + content(match["source"]) + tail
+
+    return BLOCK.sub(fill, text)
+
+
+def content(source: str) -> str:
+    """Return the text that a source stands for."""
+    if not source.startswith("$ "):
+        return (ROOT / source).read_text("utf-8")
+    command = shlex.split(source.removeprefix("$ "))
+    # The command beside this interpreter, and no terminal whose width would show.
+    program = [sys.executable, "-c", f"import {command[0]}.cli as c; c.main()", *command[1:]]
+    environment = {**os.environ, "COLUMNS": "100", "LC_ALL": "C.UTF-8"}
+    return subprocess.run(program, capture_output=True, text=True, check=True, env=environment).stdout  # noqa: S603
+
+
+def main() -> int:
+    """Fill the pages, or with --check name those that are stale."""
+    stale = 0
+    for page in pages():
+        text = page.read_text("utf-8")
+        wanted = filled(text, content)
+        if wanted != text and "--check" in sys.argv:
+            print(f"stale: {page.relative_to(ROOT)}")
+        elif wanted != text:
+            page.write_text(wanted, "utf-8")
+        stale += wanted != text
+    return 1 if stale and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,52 @@
+# The everyday commands; `just` alone lists them, and .ci/run runs `just check` in a clean environment.
+# They use the Python of the environment that `just` is installed in, activated or not; PYTHON names another.
+
+python := env("PYTHON", parent_directory(just_executable()) / "python")
+surface := "__init__.py types endpoints _async _sync _local.py engines testing cli"
+
+[private]
+default:
+    @"{{ just_executable() }}" --list --unsorted
+
+# Everything that must hold before a change goes in
+check: lint types derived wheel (test "--cov" "--cov-fail-under=90")
+
+# Format, mend what the linter can mend, and write the derived files again
+fix:
+    "{{ python }}" -m ruff check --quiet --fix .
+    "{{ python }}" codegen/unasync.py
+    "{{ python }}" codegen/door.py
+    "{{ python }}" codegen/docblocks.py
+    "{{ python }}" -m ruff format --quiet .
+
+# Formatting and lint
+lint:
+    "{{ python }}" -m ruff format --check --quiet .
+    "{{ python }}" -m ruff check --quiet .
+
+# Types: mypy on the package, basedpyright on what users see
+types:
+    "{{ python }}" -m mypy --strict --no-error-summary
+    cd src/sonnetry && "{{ python }}" -m basedpyright --project ../.. {{ surface }} ../../tests/typing
+
+# Derived files are fresh
+derived:
+    "{{ python }}" codegen/unasync.py --check
+    "{{ python }}" codegen/door.py --check
+    "{{ python }}" codegen/docblocks.py --check
+
+# The wheel works in a clean environment, with its core packages only
+wheel:
+    "{{ python }}" .ci/wheel.py
+
+# The tests, or some: just test tests/cli -k pipe
+test *args:
+    "{{ python }}" -m pytest -n auto {{ args }}
+
+# Speed and size beside the official package: just bench --rows '*stream'
+bench *args:
+    "{{ python }}" -m benchmarks {{ args }}
+
+# A slow proof by its name: just prove interpreters
+prove name:
+    "{{ python }}" "tests/proofs/{{ name }}.py"

@@ -1,0 +1,104 @@
+"""Pages that can be turned: iterate one to get the items of all pages, each page requested when its turn comes."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
+
+from .._core.paging import cursors, next_arguments, previous_arguments
+from ..types._pages import CursorPageData, IdPageData, ReportPageData, TokenPageData, TwoWayPageData
+
+if TYPE_CHECKING:
+    from ..endpoints import Endpoint
+    from .client import AsyncAPIClient
+
+T = TypeVar("T")
+
+
+class AsyncTurning(Generic[T]):
+    """What turns a page. The call that made it is kept beside its fields."""
+
+    if TYPE_CHECKING:
+        data: list[T]
+
+    def has_next_page(self) -> bool:
+        """Tell whether another page follows."""
+        return self.next_page_info() is not None
+
+    def next_page_info(self) -> dict[str, Any] | None:
+        """Return the arguments that ask for the next page, None at the end."""
+        _, endpoint, params, _ = self._made_by()
+        return next_arguments(str(endpoint.page), self, params)
+
+    async def get_next_page(self) -> Self:
+        """Request the next page.
+
+        Raises:
+            RuntimeError: this is the last one.
+            APIError: the call failed.
+        """
+        return await self._turn(self.next_page_info(), "next")
+
+    async def get_previous_page(self) -> Self:
+        """Request the page before this one, where the API has a way back.
+
+        Raises:
+            RuntimeError: this is the first one, or there is no way back.
+            APIError: the call failed.
+        """
+        return await self._turn(previous_arguments(str(self._made_by()[1].page), self), "previous")
+
+    async def iter_pages(self) -> AsyncIterator[Self]:
+        """Yield this page and those that follow, each requested when its turn comes."""
+        page = self
+        yield page
+        while page.has_next_page():
+            page = await page.get_next_page()
+            yield page
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        async for page in self.iter_pages():
+            for item in page.data:
+                yield item
+
+    def _made_by(self) -> tuple[AsyncAPIClient, Endpoint, dict[str, Any], Any]:
+        made = self.__dict__.get("__made_by")
+        if made is None:
+            raise RuntimeError("this page was not made by a client, so it has no next one")
+        return cast("tuple[AsyncAPIClient, Endpoint, dict[str, Any], Any]", made)
+
+    async def _turn(self, arguments: dict[str, Any] | None, which: str) -> Self:
+        if arguments is None:
+            raise RuntimeError(f"there is no {which} page; ask has_next_page() first")
+        client, endpoint, params, path = self._made_by()
+        rest = {name: value for name, value in params.items() if name not in cursors(str(endpoint.page))}
+        return cast("Self", await client.call_page(endpoint, {**rest, **arguments}, path))
+
+
+class AsyncPage(AsyncTurning[T], IdPageData[T], Generic[T]):
+    """A page with ids as cursors."""
+
+
+class AsyncPageCursor(AsyncTurning[T], CursorPageData[T], Generic[T]):
+    """A page with an opaque cursor."""
+
+
+class AsyncBidirectionalPageCursor(AsyncTurning[T], TwoWayPageData[T], Generic[T]):
+    """A page with opaque cursors both ways."""
+
+
+class AsyncTokenPage(AsyncTurning[T], TokenPageData[T], Generic[T]):
+    """A page with a token and an explicit end."""
+
+
+class AsyncReportPageCursor(AsyncTurning[T], ReportPageData[T], Generic[T]):
+    """A page of a report."""
+
+
+PAGES: dict[str, Any] = {
+    "Page": AsyncPage,
+    "PageCursor": AsyncPageCursor,
+    "BidirectionalPageCursor": AsyncBidirectionalPageCursor,
+    "TokenPage": AsyncTokenPage,
+    "ReportPageCursor": AsyncReportPageCursor,
+}

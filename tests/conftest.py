@@ -1,0 +1,72 @@
+"""Shared by all tests: the machine's own credentials stay out, and streams are scripted in the API's shape."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import Any
+
+import pytest
+
+
+class Wire:
+    """Answers of the API as plain data, for `server.reply`."""
+
+    def message(self, *content: dict[str, Any], **fields: Any) -> dict[str, Any]:
+        """Return a whole message."""
+        return {
+            "id": "msg_01",
+            "type": "message",
+            "role": "assistant",
+            "model": "claude-opus-4-7",
+            "content": list(content) or [{"type": "text", "text": "Hello"}],
+            "stop_reason": "end_turn",
+            "stop_sequence": None,
+            "usage": {"input_tokens": 10, "output_tokens": 5},
+            **fields,
+        }
+
+    def stream(self, *blocks: list[dict[str, Any]], stop_reason: str = "end_turn", **start: Any) -> list[Any]:
+        """Return the events of a message whose blocks are lists of events without their index."""
+        numbered = [{**event, "index": n} for n, block in enumerate(blocks) for event in block]
+        return [self.start(**start), *numbered, *self.end(stop_reason)]
+
+    def start(self, **fields: Any) -> dict[str, Any]:
+        """Return the first event."""
+        usage = {"input_tokens": 10, "output_tokens": 1}
+        empty = {"content": [], "stop_reason": None, "usage": usage}
+        return {"type": "message_start", "message": {**self.message(), **empty, **fields}}
+
+    def end(self, stop_reason: str = "end_turn") -> list[dict[str, Any]]:
+        """Return the last two events."""
+        delta = {"stop_reason": stop_reason, "stop_sequence": None}
+        return [{"type": "message_delta", "delta": delta, "usage": {"output_tokens": 9}}, {"type": "message_stop"}]
+
+    def block(self, block: dict[str, Any], *deltas: dict[str, Any]) -> list[dict[str, Any]]:
+        """Return the events of one block."""
+        grown = [{"type": "content_block_delta", "delta": delta} for delta in deltas]
+        return [{"type": "content_block_start", "content_block": block}, *grown, {"type": "content_block_stop"}]
+
+    def text(self, *pieces: str) -> list[dict[str, Any]]:
+        """Return the events of a text block."""
+        return self.block({"type": "text", "text": ""}, *[{"type": "text_delta", "text": piece} for piece in pieces])
+
+    def tool(self, *pieces: str, name: str = "weather") -> list[dict[str, Any]]:
+        """Return the events of a tool call whose input comes in these pieces of JSON text."""
+        call = {"type": "tool_use", "id": "toolu_01", "name": name, "input": {}}
+        return self.block(call, *[{"type": "input_json_delta", "partial_json": piece} for piece in pieces])
+
+    def frames(self, *events: dict[str, Any]) -> list[bytes]:
+        """Return events as one piece of text, so that they arrive together."""
+        return [b"".join(f"event: {e['type']}\ndata: {json.dumps(e)}\n\n".encode() for e in events)]
+
+
+@pytest.fixture
+def wire() -> Wire:
+    return Wire()
+
+
+@pytest.fixture(autouse=True)
+def no_settings_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in os.environ if name.startswith("ANTHROPIC_")]:
+        monkeypatch.delenv(name)

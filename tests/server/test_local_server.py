@@ -1,0 +1,237 @@
+"""`LocalServer` and `connect`: life, speed, and what is left behind (nothing)."""
+
+import gc
+import socket
+import sys
+import threading
+import time
+import warnings
+
+import pytest
+
+from sonnetry._core.clock import SYSTEM_CLOCK, VirtualClock
+from sonnetry.testing import LocalServer, connect
+
+
+def names():
+    return {thread.name for thread in threading.enumerate()}
+
+
+def test_start_and_stop(api_of):
+    """A server can be started and stopped by hand, and stopped twice."""
+    server = LocalServer()
+    assert "stopped" in repr(server)
+
+    assert server.start() is server
+    assert api_of(server).create().status == 200
+    assert str(server.port) in repr(server)
+    server.stop()
+    server.stop()
+
+    assert server.connections == 0
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", server.port))
+
+
+def test_a_stopped_server_says_so():
+    """Reaching for a server that does not run is a clear mistake."""
+    with pytest.raises(RuntimeError, match="not running"):
+        LocalServer(port=None).dial()
+
+
+def test_ready_and_gone_quickly(api_of):
+    """Starting, answering and stopping take a small part of a test's time (medians of several)."""
+    api_of(LocalServer())
+    starts, stops = [], []
+    for _ in range(5):
+        server = LocalServer()
+        start = time.perf_counter()
+        server.start()
+        api_of(server).create()
+        starts.append(time.perf_counter() - start)
+        start = time.perf_counter()
+        server.stop()
+        stops.append(time.perf_counter() - start)
+
+    assert sorted(starts)[2] < 0.25
+    assert sorted(stops)[2] < 0.1
+
+
+@pytest.mark.parametrize("fault", [{}, {"before_headers": True}, {"after": 2}])
+def test_stopping_with_stalled_streams(raw, server, message, fault):
+    """Streams that hang do not hold the end up, and their clients notice it."""
+    server.stream_fault("silence", times=None, **fault)
+    connections = [raw(message(stream=True)) for _ in range(10)]
+    deadline = time.monotonic() + 2
+    while len(server.requests) < 10 and time.monotonic() < deadline:
+        time.sleep(0.001)
+
+    start = time.perf_counter()
+    server.stop()
+
+    assert time.perf_counter() - start < 0.2
+    for connection in connections:
+        try:
+            connection.rest()
+        except ConnectionResetError:
+            continue
+
+
+def test_nothing_is_left_behind(recwarn, capfd, caplog):
+    """After a stop with open streams there is no thread, no socket and no warning, and nothing was printed."""
+    threads = names()
+    with LocalServer() as server:
+        server.stream_fault("silence", times=None)
+        with socket.create_connection(("127.0.0.1", server.port)) as sock:
+            head = b"POST /v1/messages HTTP/1.1\r\nhost: x\r\nx-api-key: k\r\nanthropic-version: 2023-06-01\r\n"
+            sock.sendall(head + b"content-type: application/json\r\ncontent-length: 2\r\n\r\n{}")
+            while not server.requests:
+                time.sleep(0.001)
+            server.stop()
+    gc.collect()
+
+    assert names() == threads
+    assert [str(warning.message) for warning in recwarn] == []
+    assert capfd.readouterr().err == ""
+    assert [record.message for record in caplog.records if record.levelname != "DEBUG"] == []
+
+
+def test_a_port_in_use_is_an_error():
+    """A port that is taken is an error at once, and leaves no thread."""
+    threads = names()
+    with LocalServer() as first, pytest.raises(OSError, match="in use"):
+        LocalServer(port=first.port).start()
+
+    assert names() == threads
+
+
+def test_a_named_port(api_of):
+    """A port may be named."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    with LocalServer(port=port) as server:
+        assert server.base_url == f"http://127.0.0.1:{port}"
+        assert api_of(server).create().status == 200
+
+
+def test_many_servers_at_once(api_of):
+    """Servers do not share anything."""
+    with LocalServer() as one, LocalServer() as other:
+        one.reply("mine")
+        api_of(other).create()
+
+        assert one.port != other.port
+        assert api_of(one).create().body == b"mine"
+        assert (len(one.requests), len(other.requests)) == (1, 1)
+
+
+def test_connections_are_counted(server, raw, message):
+    """The number of open connections follows the clients."""
+    assert server.connections == 0
+    first, second = raw(message()), raw(message())
+    for connection in (first, second):
+        connection.until(b'"usage"')
+
+    assert server.connections == 2
+    first.sock.close()
+    server.close_connections()
+    assert second.rest().endswith(b"}")
+    deadline = time.monotonic() + 2
+    while server.connections and time.monotonic() < deadline:
+        time.sleep(0.001)
+    assert server.connections == 0
+
+
+def test_kept_connections_are_used_again(raw, message):
+    """A connection serves several requests, also ones that were sent before the answer to the first."""
+    connection = raw(message())
+    connection.send(message())
+
+    assert connection.until(b'"usage"').startswith(b"HTTP/1.1 200 OK")
+    assert b"HTTP/1.1 200 OK" in connection.until(b'"usage"')
+
+
+def test_clocks():
+    """A virtual clock of its own by default, another on request."""
+    mine = VirtualClock(0)
+
+    assert isinstance(LocalServer().clock, VirtualClock)
+    assert LocalServer().clock is not LocalServer().clock
+    assert LocalServer(clock=mine).clock is mine
+    assert LocalServer(clock=SYSTEM_CLOCK).clock is SYSTEM_CLOCK
+
+
+# --- Without a port -----------------------------------------------------------------------------------------------------
+
+
+def exchange(sock, message):
+    import json
+
+    body = json.dumps(message).encode()
+    head = "POST /v1/messages HTTP/1.1\r\nhost: x\r\nx-api-key: k\r\nanthropic-version: 2023-06-01\r\nconnection: close\r\n"
+    sock.sendall(f"{head}content-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n".encode() + body)
+    data = b""
+    while piece := sock.recv(65536):
+        data += piece
+    return data
+
+
+def test_connect_serves_without_a_port(message):
+    """A server without a port is reached over socketpairs, with true streaming."""
+    with connect() as server:
+        assert server.port == 0
+        with server.dial() as sock:
+            answer = exchange(sock, message(stream=True))
+        (request,) = server.requests
+
+    assert answer.count(b"event: content_block_delta") > 3
+    assert request.path == "/v1/messages"
+
+
+def test_dial_takes_an_engines_arguments(message):
+    """Dial has the signature that the engines call."""
+    with connect() as server, server.dial("sonnetry.localhost", 80, time.monotonic() + 1) as sock:
+        assert exchange(sock, message()).startswith(b"HTTP/1.1 200 OK")
+
+
+def test_dial_works_on_a_server_with_a_port_too(server, message):
+    """Both ways lead to the same server."""
+    with server.dial() as sock:
+        exchange(sock, message())
+
+    assert len(server.requests) == 1
+
+
+def test_closing_a_socketpair_frees_it(message):
+    """The server lets go of a pair when the client closes its end, in the middle of a stream too."""
+    with connect() as server:
+        server.stream_fault("silence")
+        with server.dial() as sock:
+            sock.sendall(b"GET / HTTP/1.1\r\nhost: x\r\n\r\n")
+            deadline = time.monotonic() + 2
+            while not server.connections and time.monotonic() < deadline:
+                time.sleep(0.001)
+            assert server.connections == 1
+        while server.connections and time.monotonic() < deadline:
+            time.sleep(0.001)
+
+        assert server.connections == 0
+
+
+# --- Without uvloop -----------------------------------------------------------------------------------------------------
+
+
+def test_the_standard_event_loop_will_do(monkeypatch, api_of, raw, message):
+    """Without uvloop the same server runs on asyncio's own loop, faults included."""
+    monkeypatch.setitem(sys.modules, "uvloop", None)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        with LocalServer() as server:
+            assert type(server._thread._loop).__module__.startswith("asyncio")
+            assert api_of(server).create(stream=True).kinds[-1] == "message_stop"
+            server.stream_fault("reset", before_headers=True)
+            with pytest.raises(ConnectionResetError):
+                api_of(server).create()
+            server.stream_fault("reset", after=1)
+            with server.dial() as sock, pytest.raises(ConnectionResetError):
+                exchange(sock, message(stream=True))
