@@ -1,22 +1,21 @@
-"""Paste programs and command output into the pages: `python codegen/docblocks.py [--check]`.
+"""Paste the programs of `examples/` into the pages: `python codegen/docblocks.py [--check]`.
 
-A comment before a fenced block says what belongs into it: `<!-- examples/first.py -->` a file of the project,
-`<!-- $ sonnetry ask --help -->` what a command prints. The tests in `tests/docs` find the blocks with this module too.
+A comment before a fenced block, such as `<!-- examples/first.py -->`, names the file that belongs into it. The tests in
+`tests/docs` find the blocks of a page with this module too.
 """
 
 from __future__ import annotations
 
-import os
 import re
-import shlex
-import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-BLOCK = re.compile(r"^(?:<!-- (?P<source>[^\n]+) -->\n)?```(?P<language>\w*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(
+    r"^(?:<!-- (?P<source>[^\n]+) -->\n)?```(?P<language>\w*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +40,16 @@ def blocks(text: str) -> Iterator[Block]:
         yield Block(match["language"], match["code"], line, match["source"])
 
 
-def filled(text: str, content: Callable[[str], str]) -> str:
-    """Return a page whose marked blocks hold what `content` gives for their sources."""
+def filled(text: str) -> str:
+    """Return a page whose marked blocks hold their files."""
 
     def fill(match: re.Match[str]) -> str:
         if match["source"] is None:
             return match[0]
-        head, tail = match[0][: match.start("code") - match.start()], "```"
-        return head + content(match["source"]) + tail
+        head = match[0][: match.start("code") - match.start()]
+        return head + (ROOT / match["source"]).read_text("utf-8") + "```"
 
     return BLOCK.sub(fill, text)
-
-
-def content(source: str) -> str:
-    """Return the text that a source stands for."""
-    if not source.startswith("$ "):
-        return (ROOT / source).read_text("utf-8")
-    command = shlex.split(source.removeprefix("$ "))
-    # The command beside this interpreter, and no terminal whose width would show.
-    program = [sys.executable, "-c", f"import {command[0]}.cli as c; c.main()", *command[1:]]
-    environment = {**os.environ, "COLUMNS": "100", "LC_ALL": "C.UTF-8"}
-    return subprocess.run(program, capture_output=True, text=True, check=True, env=environment).stdout  # noqa: S603
 
 
 def main() -> int:
@@ -69,7 +57,7 @@ def main() -> int:
     stale = 0
     for page in pages():
         text = page.read_text("utf-8")
-        wanted = filled(text, content)
+        wanted = filled(text)
         if wanted != text and "--check" in sys.argv:
             print(f"stale: {page.relative_to(ROOT)}")
         elif wanted != text:

@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 PAIRS = (
     (ROOT / "src/sonnetry/_async", ROOT / "src/sonnetry/_sync"),
     (ROOT / "tests/_async", ROOT / "tests/_sync"),
+    (ROOT / "tests/documents/_async", ROOT / "tests/documents/_sync"),
 )
 HANDWRITTEN = ("_runtime.py", "__init__.py", "conftest.py")
 NAMES = {

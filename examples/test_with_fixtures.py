@@ -1,6 +1,7 @@
 """Installing Sonnetry brings these pytest fixtures; each test gets a server and clients of its own."""
 
 import pytest
+
 import sonnetry
 
 QUESTION = {

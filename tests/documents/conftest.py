@@ -72,7 +72,9 @@ def printed(capsys: pytest.CaptureFixture[str]) -> Callable[[], str]:
 
 
 @pytest.fixture
-def start_program(server: LocalServer, tmp_path: Path, launcher: str) -> Callable[..., subprocess.CompletedProcess[str]]:
+def start_program(
+    server: LocalServer, tmp_path: Path, launcher: str
+) -> Callable[..., subprocess.CompletedProcess[str]]:
     """Return a function that runs a program in a process, folder and environment of its own, any warning an error."""
 
     def start(program: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -83,7 +85,7 @@ def start_program(server: LocalServer, tmp_path: Path, launcher: str) -> Callabl
         done = subprocess.run(
             command, cwd=tmp_path, env=variables, capture_output=True, text=True, timeout=30, check=False
         )
-        assert 0 == done.returncode, done.stderr
+        assert done.returncode == 0, done.stderr
         return done
 
     return start

@@ -4,6 +4,7 @@ import ssl
 import socket
 import threading
 import time
+from pathlib import Path
 
 import pytest
 from sonnetry._core.faults import TransportError
@@ -235,7 +236,7 @@ def test_a_client_certificate_is_shown(driver, serve, certificate, tmp_path, pai
     context.load_verify_locations(certificate[0])
     context.verify_mode = ssl.CERT_REQUIRED
     both = tmp_path / "both.pem"
-    both.write_text(open(certificate[0]).read() + open(certificate[1]).read())  # noqa: PTH123, SIM115
+    both.write_text("".join(Path(part).read_text() for part in certificate))
     peer = secure(serve, context)
 
     tls = TLS(ca=certificate[0], client_cert=certificate if pair else str(both))

@@ -331,6 +331,30 @@ def test_pair_1_unknown_and_double_results(api):
     assert double.error[2].startswith("messages.2.content.0: each tool_use must have a single result.")
 
 
+# --- Tools --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("choice", [{"type": "any"}, {"type": "auto"}, {"type": "tool", "name": "f"}])
+@pytest.mark.parametrize("tools", [{}, {"tools": []}], ids=["absent", "empty"])
+def test_tool_2_a_choice_needs_tools(api, choice, tools):
+    """Without tools none can be chosen (TOOL-2)."""
+    refused(
+        api.create(tool_choice=choice, **tools),
+        "tool_choice: tool_choice may only be specified while providing tools.",
+    )
+
+
+def test_tool_2_the_tool_exists(api):
+    """A forced tool is one of the tools (TOOL-2)."""
+    tools = [{"name": "f", "input_schema": {"type": "object"}}]
+
+    refused(
+        api.create(tools=tools, tool_choice={"type": "tool", "name": "g"}),
+        "tool_choice: Tool 'g' not found in provided tools",
+    )
+    assert api.create(tools=tools, tool_choice={"type": "none"}).status == 200
+
+
 # --- Versions and sampling ----------------------------------------------------------------------------------------------
 
 

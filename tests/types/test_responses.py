@@ -191,6 +191,16 @@ def test_headers_are_no_fields() -> None:
     assert "request-id" not in repr(made)
 
 
+def test_rate_limits_come_from_the_headers() -> None:
+    """RATE-5: an answer reports its limits; an object that came in no answer has none."""
+    made = message()
+    assert made.rate_limits is None
+
+    attach_headers(made, {"anthropic-ratelimit-requests-limit": "50", "anthropic-ratelimit-requests-remaining": "49"})
+
+    assert "50" in repr(made.rate_limits)
+
+
 def test_unknown_has_no_fields_but_its_type() -> None:
     """`Unknown` must not promise anything: it stands for whatever comes."""
     assert list(Unknown.model_fields) == ["type"]

@@ -42,7 +42,7 @@ async def settle(result: Any) -> Any:
 class AsyncPaginator(Generic[P, T]):
     """A list call on its way: await it for the first page, or iterate the items of all pages."""
 
-    def __init__(self, client: AsyncAPIClient, endpoint: Endpoint, params: Any, path: Any) -> None:
+    def __init__(self, client: AsyncAPIClient, endpoint: Endpoint[Any], params: Any, path: Any) -> None:
         self._call = (client, endpoint, params, path)
 
     def __await__(self) -> Generator[Any, Any, P]:
@@ -54,7 +54,9 @@ class AsyncPaginator(Generic[P, T]):
             yield item
 
 
-def paginate(client: AsyncAPIClient, endpoint: Endpoint, params: Any, path: Any = None) -> AsyncPaginator[Any, Any]:
+def paginate(
+    client: AsyncAPIClient, endpoint: Endpoint[Any], params: Any, path: Any = None
+) -> AsyncPaginator[Any, Any]:
     """Begin a list call."""
     return AsyncPaginator(client, endpoint, params, path)
 

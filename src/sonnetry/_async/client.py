@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, cast
 
 from .._core.answers import decode_answer
 from .._core.call import Call, plan
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from ..engines.tls import TLS
     from ..types._options import RequestOptions
     from .messages import AsyncMessages, AsyncMessagesWithRawResponse, AsyncMessagesWithStreamingResponse
+    from .streams import AsyncStream
+
+R = TypeVar("R")
 
 
 class AsyncAPIClient:
@@ -48,14 +51,19 @@ class AsyncAPIClient:
         """What sends this client's calls."""
         return self._slot.sender
 
-    async def call(self, endpoint: Endpoint, params: Any, *, path: Any = None, stream: bool = False) -> Any:
-        """Call an endpoint and return the decoded answer, or a stream of its events."""
-        call = plan(self._settings, endpoint, params, path, stream=stream)
-        if call.streaming:
-            return await self._stream(call, await self.open(call))
-        return decode_answer(endpoint.result, await self._slot.sender.fetch(call))
+    async def call(self, endpoint: Endpoint[R], params: Any, path: Any = None) -> R:
+        """Call an endpoint and return the decoded answer."""
+        call = plan(self._settings, endpoint, params, path)
+        if call.fold:
+            return cast("R", await self._stream(call, await self.open(call)))
+        return cast("R", decode_answer(endpoint.result, await self._slot.sender.fetch(call)))
 
-    async def call_page(self, endpoint: Endpoint, params: Any, path: Any = None) -> Any:
+    async def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncStream[Any]:
+        """Call an endpoint and return a stream of its events."""
+        call = plan(self._settings, endpoint, params, path, stream=not endpoint.stream_always)
+        return cast("AsyncStream[Any]", await self._stream(call, await self.open(call)))
+
+    async def call_page(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call a list endpoint and return a page that can be turned."""
         from .pages import PAGES
 
@@ -64,21 +72,21 @@ class AsyncAPIClient:
         page.__dict__["__made_by"] = (self, endpoint, params, path)
         return page
 
-    async def call_lines(self, endpoint: Endpoint, params: Any, path: Any = None) -> Any:
+    async def call_lines(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call an endpoint that answers with one JSON object a line."""
         from .lines import AsyncJSONLStream
 
         call = plan(self._settings, endpoint, params, path)
         return AsyncJSONLStream[Any](call, await self.open(call))
 
-    async def call_file(self, endpoint: Endpoint, params: Any, path: Any = None) -> Any:
+    async def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call an endpoint that answers with a file."""
         from .binary import as_binary
 
         return as_binary(await self.open(plan(self._settings, endpoint, params, path)))
 
     async def call_raw(
-        self, endpoint: Endpoint, params: Any, *, path: Any = None, stream: bool = False
+        self, endpoint: Endpoint[Any], params: Any, *, path: Any = None, stream: bool = False
     ) -> AsyncAPIResponse[Any]:
         """Call an endpoint and return the answer, its body read unless it is a stream."""
         response = await self.call_streaming(endpoint, params, path=path, stream=stream)
@@ -87,7 +95,7 @@ class AsyncAPIClient:
         return response
 
     async def call_streaming(
-        self, endpoint: Endpoint, params: Any, *, path: Any = None, stream: bool = False
+        self, endpoint: Endpoint[Any], params: Any, *, path: Any = None, stream: bool = False
     ) -> AsyncAPIResponse[Any]:
         """Call an endpoint and return the answer at its head."""
         return await self.open(plan(self._settings, endpoint, params, path, stream=stream))

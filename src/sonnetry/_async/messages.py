@@ -56,10 +56,9 @@ class AsyncMessages:
             APIError: the call failed; see docs/errors.md.
             ValueError: without streaming it may take longer than ten minutes (rule CLI-5).
         """
-        reply: Message | AsyncStream[RawMessageStreamEvent] = await self._client.call(
-            rows.CREATE, params, stream=stream
-        )
-        return reply
+        if stream:
+            return await self._client.call_stream(rows.CREATE, params)
+        return await self._client.call(rows.CREATE, params)
 
     def stream(self, **params: Unpack[MessageCreateCall]) -> AsyncMessageStreamManager:
         """Stream a message with text, event handlers and the final message; use it in a `with` block.
@@ -67,7 +66,7 @@ class AsyncMessages:
         Raises:
             APIError: on entering and while reading; see docs/streaming.md.
         """
-        return AsyncMessageStreamManager(partial(self._client.call, rows.CREATE, params, stream=True))
+        return AsyncMessageStreamManager(partial(self._client.call_stream, rows.CREATE, params))
 
     async def count_tokens(self, **params: Unpack[MessageCountTokensCall]) -> MessageTokensCount:
         """Count the input tokens of a request without sending it to a model (rules CNT-1 to CNT-6).
@@ -75,8 +74,7 @@ class AsyncMessages:
         Raises:
             APIError: the call failed; see docs/errors.md.
         """
-        count: MessageTokensCount = await self._client.call(rows.COUNT_TOKENS, params)
-        return count
+        return await self._client.call(rows.COUNT_TOKENS, params)
 
 
 class AsyncMessagesWithRawResponse:

@@ -61,11 +61,11 @@ class AsyncTurning(Generic[T]):
             for item in page.data:
                 yield item
 
-    def _made_by(self) -> tuple[AsyncAPIClient, Endpoint, dict[str, Any], Any]:
+    def _made_by(self) -> tuple[AsyncAPIClient, Endpoint[Any], dict[str, Any], Any]:
         made = self.__dict__.get("__made_by")
         if made is None:
             raise RuntimeError("this page was not made by a client, so it has no next one")
-        return cast("tuple[AsyncAPIClient, Endpoint, dict[str, Any], Any]", made)
+        return cast("tuple[AsyncAPIClient, Endpoint[Any], dict[str, Any], Any]", made)
 
     async def _turn(self, arguments: dict[str, Any] | None, which: str) -> Self:
         if arguments is None:

@@ -109,6 +109,8 @@ class Accumulator:
             self._message_delta(event)
         elif kind == "message_start":
             self.message = event.message.model_copy(update={"content": []})
+            if hasattr(self.message.usage, "model_copy"):
+                self.message.usage = self.message.usage.model_copy()  # the event is the caller's and keeps its figures
         elif kind == "message_stop":
             self.finish()
 
@@ -165,10 +167,20 @@ class Accumulator:
             setattr(self.message, name, getattr(event, name))
 
     def _count(self, usage: Any) -> None:
-        kept = self.message.usage if self.message is not None else None
-        if kept is None:
+        if self.message is None:
+            return
+        kept = self.message.usage
+        if not hasattr(kept, "model_fields_set"):  # message_start came without: the figures begin here
+            self.message.usage = _whole_usage(usage)
             return
         for name in (*usage.model_fields_set, *(usage.model_extra or ())):
             value = getattr(usage, name)
             if value is not None:  # a null means unchanged; the figures are cumulative (rule STR-4)
                 setattr(kept, name, value)
+
+
+def _whole_usage(usage: Any) -> Any:
+    from ..types._forgiving import build
+    from ..types.messages import Usage
+
+    return build(Usage, usage.to_dict())

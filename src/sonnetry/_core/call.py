@@ -32,7 +32,7 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 class Call:
     """A planned call and the story of its attempts."""
 
-    endpoint: Endpoint
+    endpoint: Endpoint[Any]
     settings: Settings
     method: str
     origin: Origin
@@ -83,7 +83,7 @@ class Call:
 
 def plan(
     settings: Settings,
-    endpoint: Endpoint,
+    endpoint: Endpoint[Any],
     params: dict[str, Any],
     path_arguments: Mapping[str, object] | None = None,
     *,
@@ -136,7 +136,7 @@ def plan(
     )
 
 
-def _check_names(endpoint: Endpoint, arguments: Mapping[str, object]) -> None:
+def _check_names(endpoint: Endpoint[Any], arguments: Mapping[str, object]) -> None:
     missing = [name for name in endpoint.required if name not in arguments]
     if missing:
         raise TypeError(f"{endpoint.name}() misses required arguments: {', '.join(missing)}")
@@ -144,7 +144,7 @@ def _check_names(endpoint: Endpoint, arguments: Mapping[str, object]) -> None:
         _warn_unknown(endpoint, name)
 
 
-def _warn_unknown(endpoint: Endpoint, name: str) -> None:
+def _warn_unknown(endpoint: Endpoint[Any], name: str) -> None:
     import difflib
 
     near = difflib.get_close_matches(name, endpoint.known, n=1)
@@ -155,7 +155,7 @@ def _warn_unknown(endpoint: Endpoint, name: str) -> None:
     )
 
 
-def _query(settings: Settings, endpoint: Endpoint, arguments: dict[str, Any], options: Mapping[str, Any]) -> str:
+def _query(settings: Settings, endpoint: Endpoint[Any], arguments: dict[str, Any], options: Mapping[str, Any]) -> str:
     """Take the arguments that travel in the query out of the others, and encode them."""
     names = list(arguments) if endpoint.arguments_in_query else [name for name in endpoint.query if name in arguments]
     own = {endpoint.wire.get(name, name): arguments.pop(name) for name in names}
@@ -163,7 +163,7 @@ def _query(settings: Settings, endpoint: Endpoint, arguments: dict[str, Any], op
     return encode.query(query) if query else ""
 
 
-def _address(settings: Settings, endpoint: Endpoint, path_arguments: Mapping[str, object]) -> tuple[Origin, str]:
+def _address(settings: Settings, endpoint: Endpoint[Any], path_arguments: Mapping[str, object]) -> tuple[Origin, str]:
     if "://" in endpoint.path:
         parts = urlsplit(endpoint.path)
         return Origin.of(endpoint.path), f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
@@ -172,7 +172,11 @@ def _address(settings: Settings, endpoint: Endpoint, path_arguments: Mapping[str
 
 
 def _headers(
-    settings: Settings, endpoint: Endpoint, arguments: dict[str, Any], options: Mapping[str, Any], same_origin: bool
+    settings: Settings,
+    endpoint: Endpoint[Any],
+    arguments: dict[str, Any],
+    options: Mapping[str, Any],
+    same_origin: bool,
 ) -> dict[str, str]:
     headers = settings.base_headers(endpoint.api_version)
     if endpoint.fixed_headers:
@@ -220,7 +224,7 @@ def _merged(arguments: dict[str, Any], extra: object) -> dict[str, Any]:
     return arguments
 
 
-def _encoded(endpoint: Endpoint, content: Any, headers: dict[str, str], options: Mapping[str, Any]) -> Body:
+def _encoded(endpoint: Endpoint[Any], content: Any, headers: dict[str, str], options: Mapping[str, Any]) -> Body:
     if endpoint.files:
         from .multipart import form
 

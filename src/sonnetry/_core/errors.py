@@ -342,7 +342,9 @@ def status_error(response: Response, *, in_stream: bytes | None = None) -> APISt
     body = _parsed(raw)
     kind = _field(_field(body, "error"), "type")
     status = response.status_code if in_stream is None else STATUS_OF_TYPE.get(kind or "", 500)
-    return class_for(status)(_sentence(status, body, raw), response=response, body=body)
+    error = class_for(status)(_sentence(status, body, raw), response=response, body=body)
+    error.status_code = status  # that of the answer itself is 200 inside a stream
+    return error
 
 
 def class_for(status: int) -> type[APIStatusError]:

@@ -41,7 +41,7 @@ def settle(result: Any) -> Any:
     return result
 
 
-def paginate(client: APIClient, endpoint: Endpoint, params: Any, path: Any = None) -> Any:
+def paginate(client: APIClient, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
     """Make a list call and return its first page."""
     return client.call_page(endpoint, params, path)
 

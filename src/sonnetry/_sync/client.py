@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, cast
 
 from .._core.answers import decode_answer
 from .._core.call import Call, plan
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from ..engines.tls import TLS
     from ..types._options import RequestOptions
     from .messages import Messages, MessagesWithRawResponse, MessagesWithStreamingResponse
+    from .streams import Stream
+
+R = TypeVar("R")
 
 
 class APIClient:
@@ -49,14 +52,19 @@ class APIClient:
         """What sends this client's calls."""
         return self._slot.sender
 
-    def call(self, endpoint: Endpoint, params: Any, *, path: Any = None, stream: bool = False) -> Any:
-        """Call an endpoint and return the decoded answer, or a stream of its events."""
-        call = plan(self._settings, endpoint, params, path, stream=stream)
-        if call.streaming:
-            return self._stream(call, self.open(call))
-        return decode_answer(endpoint.result, self._slot.sender.fetch(call))
+    def call(self, endpoint: Endpoint[R], params: Any, path: Any = None) -> R:
+        """Call an endpoint and return the decoded answer."""
+        call = plan(self._settings, endpoint, params, path)
+        if call.fold:
+            return cast("R", self._stream(call, self.open(call)))
+        return cast("R", decode_answer(endpoint.result, self._slot.sender.fetch(call)))
 
-    def call_page(self, endpoint: Endpoint, params: Any, path: Any = None) -> Any:
+    def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Stream[Any]:
+        """Call an endpoint and return a stream of its events."""
+        call = plan(self._settings, endpoint, params, path, stream=not endpoint.stream_always)
+        return cast("Stream[Any]", self._stream(call, self.open(call)))
+
+    def call_page(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call a list endpoint and return a page that can be turned."""
         from .pages import PAGES
 
@@ -65,20 +73,22 @@ class APIClient:
         page.__dict__["__made_by"] = (self, endpoint, params, path)
         return page
 
-    def call_lines(self, endpoint: Endpoint, params: Any, path: Any = None) -> Any:
+    def call_lines(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call an endpoint that answers with one JSON object a line."""
         from .lines import JSONLStream
 
         call = plan(self._settings, endpoint, params, path)
         return JSONLStream[Any](call, self.open(call))
 
-    def call_file(self, endpoint: Endpoint, params: Any, path: Any = None) -> Any:
+    def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call an endpoint that answers with a file."""
         from .binary import as_binary
 
         return as_binary(self.open(plan(self._settings, endpoint, params, path)))
 
-    def call_raw(self, endpoint: Endpoint, params: Any, *, path: Any = None, stream: bool = False) -> APIResponse[Any]:
+    def call_raw(
+        self, endpoint: Endpoint[Any], params: Any, *, path: Any = None, stream: bool = False
+    ) -> APIResponse[Any]:
         """Call an endpoint and return the answer, its body read unless it is a stream."""
         response = self.call_streaming(endpoint, params, path=path, stream=stream)
         if not stream:
@@ -86,7 +96,7 @@ class APIClient:
         return response
 
     def call_streaming(
-        self, endpoint: Endpoint, params: Any, *, path: Any = None, stream: bool = False
+        self, endpoint: Endpoint[Any], params: Any, *, path: Any = None, stream: bool = False
     ) -> APIResponse[Any]:
         """Call an endpoint and return the answer at its head."""
         return self.open(plan(self._settings, endpoint, params, path, stream=stream))

@@ -57,8 +57,9 @@ class Messages:
             APIError: the call failed; see docs/errors.md.
             ValueError: without streaming it may take longer than ten minutes (rule CLI-5).
         """
-        reply: Message | Stream[RawMessageStreamEvent] = self._client.call(rows.CREATE, params, stream=stream)
-        return reply
+        if stream:
+            return self._client.call_stream(rows.CREATE, params)
+        return self._client.call(rows.CREATE, params)
 
     def stream(self, **params: Unpack[MessageCreateCall]) -> MessageStreamManager:
         """Stream a message with text, event handlers and the final message; use it in a `with` block.
@@ -66,7 +67,7 @@ class Messages:
         Raises:
             APIError: on entering and while reading; see docs/streaming.md.
         """
-        return MessageStreamManager(partial(self._client.call, rows.CREATE, params, stream=True))
+        return MessageStreamManager(partial(self._client.call_stream, rows.CREATE, params))
 
     def count_tokens(self, **params: Unpack[MessageCountTokensCall]) -> MessageTokensCount:
         """Count the input tokens of a request without sending it to a model (rules CNT-1 to CNT-6).
@@ -74,8 +75,7 @@ class Messages:
         Raises:
             APIError: the call failed; see docs/errors.md.
         """
-        count: MessageTokensCount = self._client.call(rows.COUNT_TOKENS, params)
-        return count
+        return self._client.call(rows.COUNT_TOKENS, params)
 
 
 class MessagesWithRawResponse:

@@ -62,11 +62,11 @@ class Turning(Generic[T]):
             for item in page.data:
                 yield item
 
-    def _made_by(self) -> tuple[APIClient, Endpoint, dict[str, Any], Any]:
+    def _made_by(self) -> tuple[APIClient, Endpoint[Any], dict[str, Any], Any]:
         made = self.__dict__.get("__made_by")
         if made is None:
             raise RuntimeError("this page was not made by a client, so it has no next one")
-        return cast("tuple[APIClient, Endpoint, dict[str, Any], Any]", made)
+        return cast("tuple[APIClient, Endpoint[Any], dict[str, Any], Any]", made)
 
     def _turn(self, arguments: dict[str, Any] | None, which: str) -> Self:
         if arguments is None:

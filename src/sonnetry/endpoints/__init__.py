@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Generic, Literal, TypeVar
 
 Verb = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Answer = Literal["json", "jsonl", "binary", "none"]
+R = TypeVar("R")
 PageScheme = Literal["Page", "PageCursor", "ReportPageCursor", "BidirectionalPageCursor", "TokenPage"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Endpoint:
-    """A route of the API.
+class Endpoint(Generic[R]):
+    """A route of the API, named as its method is reached: `messages.batches.create`, `beta.files.upload`.
 
     `params` is the TypedDict of everything the caller may pass by name except request options: on GET and DELETE its
     keys travel in the query, otherwise in the body, unless `headers` maps the key to a request header or `query` lists
@@ -33,7 +34,7 @@ class Endpoint:
     path: str
     summary: str
     params: type[Any]
-    result: Any
+    result: type[R]
     required: tuple[str, ...] = ()
     stream: Any = None
     answer: Answer = "json"
@@ -67,7 +68,12 @@ class Endpoint:
         return self.verb in ("GET", "DELETE")
 
 
-def ad_hoc(verb: Verb, path: str, result: Any) -> Endpoint:
+def twin(row: Endpoint[Any], result: type[R], **changes: Any) -> Endpoint[R]:
+    """Make the beta row of a route that stands in both places: another name, its own beta values, the rest alike."""
+    return replace(row, **{"name": f"beta.{row.name}", "result": result, **changes})
+
+
+def ad_hoc(verb: Verb, path: str, result: Any) -> Endpoint[Any]:
     """Make a row for a path that has none."""
     return Endpoint(name=f"{verb} {path}", verb=verb, path=path, summary="", params=_NoParams, result=result)
 

@@ -14,7 +14,7 @@ from . import Endpoint
 HEADERS = {"user_profile_id": "anthropic-user-profile-id", "workspace_id": "anthropic-workspace-id"}
 
 CREATE = Endpoint(
-    name="create",
+    name="messages.create",
     verb="POST",
     path="/v1/messages",
     summary="Send a conversation and get the model's next message, whole or as a stream of events.",
@@ -27,7 +27,7 @@ CREATE = Endpoint(
 )
 
 COUNT_TOKENS = Endpoint(
-    name="count_tokens",
+    name="messages.count_tokens",
     verb="POST",
     path="/v1/messages/count_tokens",
     summary="Count the input tokens that a conversation would use, without creating a message.",

@@ -69,8 +69,8 @@ class AsyncioEngine:
         return pool
 
     async def _exchange(self, pool: _Pool, request: Request, limits: Limits) -> AsyncioResponse:
+        kept = pool.reuse(request.origin)
         while True:
-            kept = pool.reuse(request.origin)
             wire = kept or await self._open(pool.loop, request.origin, limits)
             try:
                 return await wire.exchange(pool, request, limits)
@@ -80,6 +80,7 @@ class AsyncioEngine:
                 stale = isinstance(error, TransportError) and error.kind == "cut" and not error.answered
                 if kept is None or not stale or not request.resend:
                     raise
+                kept = None
 
     async def _open(self, loop: asyncio.AbstractEventLoop, origin: Origin, limits: Limits) -> _Wire:
         deadline = earliest(None if limits.connect is None else time.monotonic() + limits.connect, limits.until)

@@ -60,8 +60,8 @@ class SocketEngine:
         self._pool.close()
 
     def _exchange(self, pool: _Pool, request: Request, limits: Limits) -> SocketResponse:
+        kept = pool.reuse(request.origin)
         while True:
-            kept = pool.reuse(request.origin)
             wire = kept or self._open(request.origin, limits)
             try:
                 return wire.exchange(pool, request, limits)
@@ -71,6 +71,7 @@ class SocketEngine:
                 stale = isinstance(error, TransportError) and error.kind == "cut" and not error.answered
                 if kept is None or not stale or not request.resend:
                     raise
+                kept = None
 
     def _open(self, origin: Origin, limits: Limits) -> _Wire:
         deadline = earliest(None if limits.connect is None else time.monotonic() + limits.connect, limits.until)

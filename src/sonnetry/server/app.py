@@ -76,6 +76,7 @@ class App:
         try:
             handler = await self._choose(exchange)
             await while_connected(exchange.receive, self._finish(exchange, handler))
+            logger.info("%s %s %s %s", exchange.method, exchange.path, exchange.record.status, exchange.request_id)
         except (ClientGone, Gone):
             logger.debug("%s ended without an answer", exchange.request_id)
         except asyncio.CancelledError:

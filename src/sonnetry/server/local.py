@@ -55,7 +55,12 @@ def check_caller(exchange: Exchange, api_key: str | None) -> None:
 
 
 def _is_loopback(peer: str | None) -> bool:
-    return peer is None or ipaddress.ip_address(peer).is_loopback  # None: a socketpair or a Unix socket
+    if peer is None:  # a socketpair or a Unix socket
+        return True
+    try:
+        return ipaddress.ip_address(peer).is_loopback
+    except ValueError:  # another ASGI server's name for it
+        return False
 
 
 def _names_this_machine(host: str) -> bool:

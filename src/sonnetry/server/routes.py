@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..endpoints import Endpoint
 from .asgi import Answer
@@ -23,7 +23,7 @@ Handler = Callable[["Server", "Exchange"], Awaitable[Answer]]
 class Served:
     """A route with the coroutine that answers it."""
 
-    row: Endpoint
+    row: Endpoint[Any]
     handler: Handler
 
 

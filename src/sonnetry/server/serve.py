@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 
 from .._core.clock import SYSTEM_CLOCK
-from .app import create_app
+from .app import LOG_LEVELS, create_app
 from .asgi import Application
 from .host import Host, new_loop
 from .state import Models
@@ -27,17 +27,21 @@ def run(
     models: Models = "any",
     log_level: str = "warn",
     *,
-    say: Callable[[str], None] = print,
+    say: Callable[[str], None] | None = None,
 ) -> int:
-    """Serve until SIGTERM or Ctrl-C and return the exit status: 0, or 1 when the address cannot be had."""
+    """Serve until SIGTERM or Ctrl-C and return the exit status: 0, or 1 when the address cannot be had.
+
+    `say` prints the address; `log_level` is debug, info, warn, error or off.
+    """
     logging.basicConfig(format="%(levelname)s %(message)s")
+    logging.getLogger("uvicorn").setLevel(LOG_LEVELS[log_level])
     app = create_app(api_key=api_key, models=models, clock=SYSTEM_CLOCK, log_level=log_level)
     try:
         listening = listen(host, port)
     except OSError as error:
         print(_trouble(host, port, error), file=sys.stderr)  # noqa: T201 - a command's last word
         return 1
-    say(_greeting(host, listening.getsockname()[1]))
+    (say or _say)(_greeting(host, listening.getsockname()[1]))
     with asyncio.Runner(loop_factory=new_loop) as runner:
         runner.run(_serve(app, listening))
     return 0
@@ -65,6 +69,10 @@ async def _serve(app: Application, listening: socket.socket) -> None:
     await host.listen(listening)
     await stopped.wait()
     await host.stop(GRACE)
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)  # noqa: T201 - what a program that started this one reads first
 
 
 def _greeting(host: str, port: int) -> str:

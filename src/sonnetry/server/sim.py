@@ -102,9 +102,11 @@ class _Answer:
     def _call_tool(self) -> Iterator[Piece]:
         """Yield one call of the tool that was asked for, with the smallest input that its schema allows."""
         tool = _chosen(self._body["tools"], self._body["tool_choice"])
-        text = json.dumps(sample(tool.get("input_schema", {})), ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(sample(tool.get("input_schema") or {}), ensure_ascii=False, separators=(",", ":"))
         taken = self._take(text)
-        yield BlockStart({"type": "tool_use", "id": new_id("toolu"), "name": tool["name"], "input": {}})
+        yield BlockStart(
+            {"type": "tool_use", "id": new_id("toolu"), "name": tool.get("name", tool.get("type")), "input": {}}
+        )
         for piece in ["", *_grouped(taken)]:
             yield BlockDelta({"type": "input_json_delta", "partial_json": piece})
         yield BlockStop()
@@ -158,7 +160,7 @@ def _first_stop(text: str, sequences: Sequence[str]) -> tuple[str, str | None]:
 
 
 def _chosen(tools: Sequence[Mapping[str, Any]], choice: Mapping[str, Any]) -> Mapping[str, Any]:
-    return next((tool for tool in tools if choice["type"] == "any" or tool["name"] == choice["name"]), tools[0])
+    return next(tool for tool in tools if choice["type"] == "any" or tool.get("name") == choice["name"])
 
 
 def _signature(text: str) -> str:

@@ -42,7 +42,8 @@ class LocalServer:
         backend: Backend | None = None,
         port: int | None = 0,
     ) -> None:
-        self.clock: Any = clock if clock is not None else VirtualClock()
+        # Another clock than a virtual one is the caller's own; the type is for those who want to turn it.
+        self.clock = cast("VirtualClock", clock if clock is not None else VirtualClock())
         self._app = create_app(api_key=api_key, models=models, clock=self.clock, backend=backend)
         self._server = self._app.server
         self._port = port

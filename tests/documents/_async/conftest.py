@@ -42,8 +42,22 @@ def launcher() -> str:
 
 
 @pytest.fixture
-def pause() -> Callable[[float], Any]:
-    return asyncio.sleep
+def until() -> Callable[[Callable[[], bool]], Any]:
+    """Wait for a condition, at most a second, and tell whether it came."""
+
+    async def wait(condition: Callable[[], bool]) -> bool:
+        end = time.monotonic() + 1.0
+        while not condition() and time.monotonic() < end:  # noqa: ASYNC110 - it comes about in another thread
+            await asyncio.sleep(0.002)
+        return condition()
+
+    return wait
+
+
+@pytest.fixture
+def released(server: LocalServer, until: Callable[[Callable[[], bool]], Any]) -> Callable[[], Any]:
+    """Tell, within a second, whether the server sees no open connection any more."""
+    return lambda: until(lambda: server.connections == 0)
 
 
 class Aside:
@@ -54,7 +68,7 @@ class Aside:
 
     async def outcome(self) -> Any:
         """Return what the work returned or raised."""
-        return (await asyncio.gather(self._task, return_exceptions=True))[0]
+        return (await asyncio.wait_for(asyncio.gather(self._task, return_exceptions=True), 5.0))[0]
 
 
 @pytest.fixture
@@ -72,16 +86,3 @@ def kept_sockets() -> Callable[[AsyncAnthropic], list[socket.socket]]:
         return [wire._transport.get_extra_info("socket") for wire in wires]
 
     return sockets
-
-
-@pytest.fixture
-def released(server: LocalServer) -> Callable[[], Any]:
-    """Tell, within a second, whether the server sees no open connection any more."""
-
-    async def check() -> bool:
-        end = time.monotonic() + 1.0
-        while server.connections and time.monotonic() < end:
-            await asyncio.sleep(0.002)
-        return server.connections == 0
-
-    return check

@@ -42,8 +42,22 @@ def launcher() -> str:
 
 
 @pytest.fixture
-def pause() -> Callable[[float], Any]:
-    return time.sleep
+def until() -> Callable[[Callable[[], bool]], bool]:
+    """Wait for a condition, at most a second, and tell whether it came."""
+
+    def wait(condition: Callable[[], bool]) -> bool:
+        end = time.monotonic() + 1.0
+        while not condition() and time.monotonic() < end:
+            time.sleep(0.002)
+        return condition()
+
+    return wait
+
+
+@pytest.fixture
+def released(server: LocalServer, until: Callable[[Callable[[], bool]], bool]) -> Callable[[], bool]:
+    """Tell, within a second, whether the server sees no open connection any more."""
+    return lambda: until(lambda: server.connections == 0)
 
 
 class Aside:
@@ -81,16 +95,3 @@ def kept_sockets() -> Callable[[Anthropic], list[socket.socket]]:
         return [wire.sock for wires in client.sender.engine._pool._kept.values() for wire in wires]
 
     return sockets
-
-
-@pytest.fixture
-def released(server: LocalServer) -> Callable[[], Any]:
-    """Tell, within a second, whether the server sees no open connection any more."""
-
-    def check() -> bool:
-        end = time.monotonic() + 1.0
-        while server.connections and time.monotonic() < end:
-            time.sleep(0.002)
-        return server.connections == 0
-
-    return check

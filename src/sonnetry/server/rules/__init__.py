@@ -12,14 +12,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..._core.models import ModelFacts
-from . import content, limits, pairing, prefill, sampling, versions
+from . import content, limits, pairing, prefill, sampling, tools, versions
 from .registry import Rule, listed
 
 __all__ = ["RULES", "VERSION_RULES", "check", "check_version"]
 
 # These decide whether a field exists at all, so they come before the model is looked up.
 VERSION_RULES: tuple[Rule, ...] = listed(versions)
-RULES: tuple[Rule, ...] = listed(limits, content, pairing, prefill, sampling)
+RULES: tuple[Rule, ...] = listed(limits, content, pairing, prefill, tools, sampling)
 
 
 def check_version(body: Mapping[str, Any], version: str) -> None:

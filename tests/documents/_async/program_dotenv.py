@@ -1,0 +1,22 @@
+"""The program of py2: the key comes from a `.env` file that python-dotenv loads."""
+
+# ruff: noqa: T201 - samples print
+
+from dotenv import load_dotenv
+
+from sonnetry import AsyncAnthropic
+
+
+async def main() -> None:
+    early = AsyncAnthropic()
+    load_dotenv()
+
+    client = AsyncAnthropic()
+
+    message = await client.messages.create(
+        max_tokens=1024,
+        messages=[{"role": "user", "content": "Hello, Claude"}],
+        model="claude-3-5-sonnet-latest",
+    )
+    await client.close()
+    print(early.api_key, client.api_key, message.content[0].type)
