@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import io
 import re
-import subprocess
 import sys
 import tokenize
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
+from writing import ROOT, formatted
+
 PAIRS = (
     (ROOT / "src/sonnetry/_async", ROOT / "src/sonnetry/_sync"),
     (ROOT / "tests/_async", ROOT / "tests/_sync"),
@@ -45,7 +45,19 @@ def derive(source: str, used: set[str]) -> str:
     for row, start, end, text in sorted(edits, reverse=True):
         line = lines[row - 1]
         lines[row - 1] = line[:start] + text + line[end:]
-    return _words("".join(lines))
+    return _words(_unwrapped(_unwrapped("".join(lines), "Awaitable"), "Paginator"))
+
+
+def _unwrapped(text: str, name: str) -> str:
+    """Replace `name[X]` and `name[X, Y]` by X, which a synchronous call gives at once."""
+    while (start := text.find(f"{name}[")) >= 0:
+        depth, comma, end = 1, None, start + len(name) + 1
+        while depth:
+            depth += {"[": 1, "]": -1}.get(text[end], 0)
+            comma = end if text[end] == "," and depth == 1 and comma is None else comma
+            end += 1
+        text = text[:start] + text[start + len(name) + 1 : comma or end - 1] + text[end:]
+    return text
 
 
 def _renamed(name: str, used: set[str]) -> str:
@@ -74,14 +86,6 @@ def expected() -> dict[Path, str]:
     if unused:
         raise SystemExit(f"rules that no file needs any more: {', '.join(sorted(unused))}")
     return made
-
-
-def formatted(text: str, path: Path) -> str:
-    """Run the project's formatter over a text."""
-    for arguments in (["check", "--select", "I,F401", "--fix", "--quiet"], ["format", "--quiet"]):
-        command = [sys.executable, "-m", "ruff", *arguments, "--stdin-filename", str(path), "-"]
-        text = subprocess.run(command, input=text, capture_output=True, text=True, check=True, cwd=ROOT).stdout  # noqa: S603
-    return text
 
 
 def main() -> int:

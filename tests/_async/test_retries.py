@@ -251,7 +251,7 @@ async def test_an_explicit_timeout_does_not_limit_back_off(client, server, ask):
 
 
 @pytest.mark.parametrize(
-    "options", [{"timeout": Timeout(total=1.2)}, {"retry": RetryPolicy(max_retries=9, max_elapsed=1.2)}]
+    "options", [{"timeout": Timeout(total=1.1)}, {"retry": RetryPolicy(max_retries=9, max_elapsed=1.1)}]
 )
 async def test_back_off_is_limited_by_total_and_max_elapsed(client, server, ask, options):
     """Back-off that would end after `total` or `max_elapsed` raises at once; earlier waits count."""

@@ -136,9 +136,6 @@ def test_connections_are_counted(server, raw, message):
     first.sock.close()
     server.close_connections()
     assert second.rest().endswith(b"}")
-    deadline = time.monotonic() + 2
-    while server.connections and time.monotonic() < deadline:
-        time.sleep(0.001)
     assert server.connections == 0
 
 
@@ -186,6 +183,17 @@ def test_connect_serves_without_a_port(message):
 
     assert answer.count(b"event: content_block_delta") > 3
     assert request.path == "/v1/messages"
+
+
+def test_connect_leaves_nothing_behind():
+    """A server from `connect` is started once, in a `with` block too, and gone after it."""
+    threads = names()
+    with connect() as server:
+        assert len(names() - threads) == 1
+        assert server.start() is server
+        assert len(names() - threads) == 1
+
+    assert names() == threads
 
 
 def test_dial_takes_an_engines_arguments(message):

@@ -267,6 +267,16 @@ def test_tool_2_forced_tool(api):
     assert call == {"type": "tool_use", "name": "get_weather", "input": {"city": "text..", "unit": "c"}}
 
 
+@pytest.mark.parametrize(
+    ("model", "kinds"), [("claude-haiku-5-5", ["tool_use"]), ("claude-opus-4-7", ["thinking", "tool_use"])]
+)
+def test_vec_8_forced_tool_next_to_thinking(api, model, kinds):
+    """One model gives up thinking when a tool is forced (VEC-8)."""
+    message = api.create(model=model, tools=TOOLS, tool_choice={"type": "any"}, thinking={"type": "adaptive"}).json
+
+    assert [block["type"] for block in message["content"]] == kinds
+
+
 def test_str_5_tool_input_is_streamed(api):
     """The input of a tool arrives as JSON text, the first piece empty (STR-5)."""
     events = api.create(stream=True, tools=TOOLS, tool_choice={"type": "any"}).events

@@ -102,6 +102,14 @@ def test_port_in_use():
     assert done.stderr == f"Port {port} on 127.0.0.1 is in use by another program; choose another with --port.\n"
 
 
+def test_unknown_log_level():
+    """A log level that does not exist is named with those that do."""
+    from sonnetry.server import create_app
+
+    with pytest.raises(ValueError, match="log_level is one of debug, info, warn, error, off, not 'loud'"):
+        create_app(log_level="loud")
+
+
 def test_host_that_is_not_here(capsys):
     """An address of another machine is said in one sentence too."""
     from sonnetry.server.serve import run

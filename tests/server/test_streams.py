@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import socket
 import time
 
 import pytest
@@ -154,6 +155,23 @@ def test_str_9_a_backend_that_fails_later(api_of):
     assert answer.kinds == ["message_start", "content_block_start", "error"]
     assert last["error"] == {"type": "overloaded_error", "message": "busy"}
     assert last["request_id"] == answer.headers["request-id"]
+
+
+def test_str_9_the_connection_closes_after_an_error(message):
+    """After an error event the body ends properly and the connection closes (STR-9)."""
+    with (
+        LocalServer(backend=Failing(ApiError(529), after=1)) as server,
+        socket.create_connection(("127.0.0.1", server.port)) as sock,
+    ):
+        body = json.dumps(message(stream=True)).encode()
+        head = "POST /v1/messages HTTP/1.1\r\nhost: x\r\nx-api-key: k\r\nanthropic-version: 2023-06-01\r\n"
+        sock.sendall(f"{head}content-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n".encode() + body)
+        data = b""
+        while piece := sock.recv(65536):
+            data += piece
+
+    assert b"event: error\n" in data
+    assert data.endswith(b"\r\n0\r\n\r\n")
 
 
 @pytest.mark.parametrize("after", [0, 2])

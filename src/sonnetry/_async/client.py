@@ -25,11 +25,12 @@ from ..endpoints import Endpoint, Verb, ad_hoc
 from . import _runtime
 from .response import AsyncAPIResponse
 from .sending import AsyncSender
+from .tree import AsyncResources
 
 if TYPE_CHECKING:
     from ..engines.tls import TLS
     from ..types._options import RequestOptions
-    from .messages import AsyncMessages, AsyncMessagesWithRawResponse, AsyncMessagesWithStreamingResponse
+    from .raw_types import AsyncClientWithRawResponse, AsyncClientWithStreamingResponse
     from .streams import AsyncStream
 
 R = TypeVar("R")
@@ -65,12 +66,8 @@ class AsyncAPIClient:
 
     async def call_page(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call a list endpoint and return a page that can be turned."""
-        from .pages import PAGES
-
         call = plan(self._settings, endpoint, params, path)
-        page = decode_answer(PAGES[str(endpoint.page)][endpoint.result], await self._slot.sender.fetch(call))
-        page.__dict__["__made_by"] = (self, endpoint, params, path)
-        return page
+        return self._page(call, await self._slot.sender.fetch(call))
 
     async def call_lines(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call an endpoint that answers with one JSON object a line."""
@@ -86,19 +83,13 @@ class AsyncAPIClient:
         return as_binary(await self.open(plan(self._settings, endpoint, params, path)))
 
     async def call_raw(
-        self, endpoint: Endpoint[Any], params: Any, *, path: Any = None, stream: bool = False
+        self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, stream: bool = False, read: bool = True
     ) -> AsyncAPIResponse[Any]:
-        """Call an endpoint and return the answer, its body read unless it is a stream."""
-        response = await self.call_streaming(endpoint, params, path=path, stream=stream)
-        if not stream:
+        """Call an endpoint and return the answer as it came, at its head or with its body read."""
+        response = await self.open(plan(self._settings, endpoint, params, path, stream=stream))
+        if read:
             await response.read()
         return response
-
-    async def call_streaming(
-        self, endpoint: Endpoint[Any], params: Any, *, path: Any = None, stream: bool = False
-    ) -> AsyncAPIResponse[Any]:
-        """Call an endpoint and return the answer at its head."""
-        return await self.open(plan(self._settings, endpoint, params, path, stream=stream))
 
     async def open(self, call: Call) -> AsyncAPIResponse[Any]:
         """Send a planned call and return its answer at the head."""
@@ -112,7 +103,16 @@ class AsyncAPIClient:
             return await self._stream(call, response)
         content = await response.read()
         whole = Response(response.status_code, response.headers, content, response.http_request)
+        if call.endpoint.page is not None and to is None:
+            return self._page(call, whole)
         return decode_answer(to or call.endpoint.result, whole)
+
+    def _page(self, call: Call, response: Response) -> Any:
+        from .pages import PAGES
+
+        page = decode_answer(PAGES[str(call.endpoint.page)][call.endpoint.result], response)
+        page.__dict__["__made_by"] = (self, call.endpoint, call.params, call.path_arguments)
+        return page
 
     async def _stream(self, call: Call, response: AsyncAPIResponse[Any]) -> Any:
         from .streams import AsyncStream
@@ -156,7 +156,7 @@ class AsyncEngineSlot:
         return made
 
 
-class AsyncAnthropic(AsyncAPIClient):
+class AsyncAnthropic(AsyncAPIClient, AsyncResources):
     """The Claude API.
 
     Credentials come from `api_key`, `auth_token`, `ANTHROPIC_API_KEY` or `ANTHROPIC_AUTH_TOKEN`, in this order, read now
@@ -234,22 +234,24 @@ class AsyncAnthropic(AsyncAPIClient):
         client: Self = local_client(cls, options)
         return client
 
-    @cached_property
-    def messages(self) -> AsyncMessages:
-        """Create, stream and count messages."""
-        from .messages import AsyncMessages
-
-        return AsyncMessages(self)
+    @property
+    def _client(self) -> Self:
+        return self
 
     @cached_property
-    def with_raw_response(self) -> AsyncWithRawResponse:
+    def with_raw_response(self) -> AsyncClientWithRawResponse:
         """The resources with methods that return the answer with its headers."""
-        return AsyncWithRawResponse(self)
+        from .raw import AsyncRawFacade, AsyncRawTree
+
+        return cast("AsyncClientWithRawResponse", AsyncRawTree(AsyncRawFacade(self, read=True)))
 
     @cached_property
-    def with_streaming_response(self) -> AsyncWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncClientWithStreamingResponse:
         """The resources with methods that return at the head of the answer."""
-        return AsyncWithStreamingResponse(self)
+        from .raw import AsyncRawFacade, AsyncRawTree, AsyncStreamingProxy
+
+        proxy = AsyncStreamingProxy(AsyncRawTree(AsyncRawFacade(self, read=False)))
+        return cast("AsyncClientWithStreamingResponse", proxy)
 
     def with_options(self, **changes: Any) -> Self:
         """Return a client with other options that shares this one's connections.
@@ -411,27 +413,3 @@ class AsyncAnthropic(AsyncAPIClient):
         # Credentials never travel in a pickle; the environment of the receiving process is asked instead.
         self._settings = replace(state["settings"], credentials=Credentials.find(None, None))
         self._slot = AsyncEngineSlot(None, None, None)
-
-
-class AsyncWithRawResponse:
-    """`client.with_raw_response`."""
-
-    def __init__(self, client: AsyncAnthropic) -> None:
-        self._client = client
-
-    @cached_property
-    def messages(self) -> AsyncMessagesWithRawResponse:
-        """Create and count messages."""
-        return self._client.messages.with_raw_response
-
-
-class AsyncWithStreamingResponse:
-    """`client.with_streaming_response`."""
-
-    def __init__(self, client: AsyncAnthropic) -> None:
-        self._client = client
-
-    @cached_property
-    def messages(self) -> AsyncMessagesWithStreamingResponse:
-        """Create and count messages."""
-        return self._client.messages.with_streaming_response

@@ -45,6 +45,8 @@ class Call:
     fold: bool  # the caller asked for a plain answer and it is streamed underneath
     resend: bool
     require_stop: bool
+    params: Any = None
+    path_arguments: Any = None
     until: float | None = None
     redirects: int = 0
 
@@ -133,6 +135,8 @@ def plan(
         fold=fold,
         resend=options.get("resend", True),
         require_stop=options.get("require_stop", settings.require_stop),
+        params=params,
+        path_arguments=path_arguments,
     )
 
 

@@ -43,6 +43,8 @@ def public_error(fault: TransportError, request: Request, *, delivered: bool = F
 
     `delivered` says that the caller already holds part of a stream.
     """
+    if fault.limit == "until":  # a stream names its own absolute limits; elsewhere there is only one
+        fault.limit, fault.args = "total", ("the total limit ran out",)
     error = _timeout(fault, request, delivered) if fault.kind == "timeout" else _broken(fault, request)
     error.__cause__ = fault.__cause__ or fault
     error.phase = fault.phase

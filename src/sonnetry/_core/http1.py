@@ -34,9 +34,12 @@ def render_head(request: Request) -> bytes:
     elif length or request.method not in ("GET", "DELETE"):
         framing = f"content-length: {length}\r\n"
     block = header_block(request.headers)
-    return SecretBytes(
-        f"{request.method} {request.target} HTTP/1.1\r\nhost: {request.origin.authority}\r\n{block}{framing}\r\n".encode()
-    )
+    start = f"{request.method} {request.target} HTTP/1.1\r\nhost: {request.origin.authority}\r\n"
+    try:
+        return SecretBytes(f"{start}{block}{framing}\r\n".encode())
+    except UnicodeEncodeError:
+        block = ""  # a traceback that shows variables must not show credentials
+    raise ValueError("a header or the path holds half of a surrogate pair, which has no bytes; remove it")
 
 
 def body_pieces(head: bytes, body: Body) -> Iterator[bytes]:
@@ -161,7 +164,8 @@ class Connection:
     # What follows is called by the parser.
 
     def on_message_begin(self) -> None:
-        self.dirty = self.dirty or self.complete
+        if self.complete:  # nobody asked for this one: it stops the parser and costs the connection
+            raise ValueError("an answer behind the answer")
 
     def on_status(self, reason: bytes) -> None:
         self.reason += reason
@@ -209,11 +213,20 @@ class Unpacker:
             TransportError: it is damaged.
         """
         try:
-            return self._inflate.decompress(data)
+            plain = self._inflate.decompress(data)
+            return plain + self._members() if self._inflate.unused_data else plain
         except zlib.error as error:
             raise TransportError(
                 "protocol", "body", f"damaged {self._encoding} body: {error}", answered=True
             ) from error
+
+    def _members(self) -> bytes:
+        """Unpack what follows the end of a gzip member: more members (RFC 1952), or padding, which is dropped."""
+        plain = b""
+        while rest := self._inflate.unused_data.lstrip(b"\0"):
+            self._inflate = zlib.decompressobj(wbits=47)
+            plain += self._inflate.decompress(rest)
+        return plain
 
     def finish(self) -> None:
         """Check that the packed body came to its own end.

@@ -143,6 +143,7 @@ def header_block(headers: Mapping[str, str]) -> str:
     """
     block = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
     if "\0" in block or block.count("\n") != len(headers) or block.count("\r") != len(headers):
+        del block  # a traceback that shows variables must not show credentials
         bad = next(name for name, value in headers.items() if set("\r\n\0") & set(name + value))
         raise ValueError(f"header {bad!r} holds a line break or NUL character; remove it")
     return block

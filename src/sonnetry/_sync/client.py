@@ -26,11 +26,12 @@ from ..endpoints import Endpoint, Verb, ad_hoc
 from . import _runtime
 from .response import APIResponse
 from .sending import Sender
+from .tree import Resources
 
 if TYPE_CHECKING:
     from ..engines.tls import TLS
     from ..types._options import RequestOptions
-    from .messages import Messages, MessagesWithRawResponse, MessagesWithStreamingResponse
+    from .raw_types import ClientWithRawResponse, ClientWithStreamingResponse
     from .streams import Stream
 
 R = TypeVar("R")
@@ -66,12 +67,8 @@ class APIClient:
 
     def call_page(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call a list endpoint and return a page that can be turned."""
-        from .pages import PAGES
-
         call = plan(self._settings, endpoint, params, path)
-        page = decode_answer(PAGES[str(endpoint.page)][endpoint.result], self._slot.sender.fetch(call))
-        page.__dict__["__made_by"] = (self, endpoint, params, path)
-        return page
+        return self._page(call, self._slot.sender.fetch(call))
 
     def call_lines(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call an endpoint that answers with one JSON object a line."""
@@ -87,19 +84,13 @@ class APIClient:
         return as_binary(self.open(plan(self._settings, endpoint, params, path)))
 
     def call_raw(
-        self, endpoint: Endpoint[Any], params: Any, *, path: Any = None, stream: bool = False
+        self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, stream: bool = False, read: bool = True
     ) -> APIResponse[Any]:
-        """Call an endpoint and return the answer, its body read unless it is a stream."""
-        response = self.call_streaming(endpoint, params, path=path, stream=stream)
-        if not stream:
+        """Call an endpoint and return the answer as it came, at its head or with its body read."""
+        response = self.open(plan(self._settings, endpoint, params, path, stream=stream))
+        if read:
             response.read()
         return response
-
-    def call_streaming(
-        self, endpoint: Endpoint[Any], params: Any, *, path: Any = None, stream: bool = False
-    ) -> APIResponse[Any]:
-        """Call an endpoint and return the answer at its head."""
-        return self.open(plan(self._settings, endpoint, params, path, stream=stream))
 
     def open(self, call: Call) -> APIResponse[Any]:
         """Send a planned call and return its answer at the head."""
@@ -113,7 +104,16 @@ class APIClient:
             return self._stream(call, response)
         content = response.read()
         whole = Response(response.status_code, response.headers, content, response.http_request)
+        if call.endpoint.page is not None and to is None:
+            return self._page(call, whole)
         return decode_answer(to or call.endpoint.result, whole)
+
+    def _page(self, call: Call, response: Response) -> Any:
+        from .pages import PAGES
+
+        page = decode_answer(PAGES[str(call.endpoint.page)][call.endpoint.result], response)
+        page.__dict__["__made_by"] = (self, call.endpoint, call.params, call.path_arguments)
+        return page
 
     def _stream(self, call: Call, response: APIResponse[Any]) -> Any:
         from .streams import Stream
@@ -157,7 +157,7 @@ class EngineSlot:
         return made
 
 
-class Anthropic(APIClient):
+class Anthropic(APIClient, Resources):
     """The Claude API.
 
     Credentials come from `api_key`, `auth_token`, `ANTHROPIC_API_KEY` or `ANTHROPIC_AUTH_TOKEN`, in this order, read now
@@ -235,22 +235,24 @@ class Anthropic(APIClient):
         client: Self = local_client(cls, options)
         return client
 
-    @cached_property
-    def messages(self) -> Messages:
-        """Create, stream and count messages."""
-        from .messages import Messages
-
-        return Messages(self)
+    @property
+    def _client(self) -> Self:
+        return self
 
     @cached_property
-    def with_raw_response(self) -> WithRawResponse:
+    def with_raw_response(self) -> ClientWithRawResponse:
         """The resources with methods that return the answer with its headers."""
-        return WithRawResponse(self)
+        from .raw import RawFacade, RawTree
+
+        return cast("ClientWithRawResponse", RawTree(RawFacade(self, read=True)))
 
     @cached_property
-    def with_streaming_response(self) -> WithStreamingResponse:
+    def with_streaming_response(self) -> ClientWithStreamingResponse:
         """The resources with methods that return at the head of the answer."""
-        return WithStreamingResponse(self)
+        from .raw import RawFacade, RawTree, StreamingProxy
+
+        proxy = StreamingProxy(RawTree(RawFacade(self, read=False)))
+        return cast("ClientWithStreamingResponse", proxy)
 
     def with_options(self, **changes: Any) -> Self:
         """Return a client with other options that shares this one's connections.
@@ -412,27 +414,3 @@ class Anthropic(APIClient):
         # Credentials never travel in a pickle; the environment of the receiving process is asked instead.
         self._settings = replace(state["settings"], credentials=Credentials.find(None, None))
         self._slot = EngineSlot(None, None, None)
-
-
-class WithRawResponse:
-    """`client.with_raw_response`."""
-
-    def __init__(self, client: Anthropic) -> None:
-        self._client = client
-
-    @cached_property
-    def messages(self) -> MessagesWithRawResponse:
-        """Create and count messages."""
-        return self._client.messages.with_raw_response
-
-
-class WithStreamingResponse:
-    """`client.with_streaming_response`."""
-
-    def __init__(self, client: Anthropic) -> None:
-        self._client = client
-
-    @cached_property
-    def messages(self) -> MessagesWithStreamingResponse:
-        """Create and count messages."""
-        return self._client.messages.with_streaming_response

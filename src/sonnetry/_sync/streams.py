@@ -155,6 +155,9 @@ class Stream(Generic[E]):
         return True
 
     def _read(self, state: StreamState) -> None:
+        self._watch(state)
+        if self._fault is not None:
+            return
         self._reading = True
         try:
             chunk = self._answer.chunk(self._idle_until)
@@ -167,19 +170,19 @@ class Stream(Generic[E]):
             self._reading = False
         if chunk:
             state.feed(chunk)
-            self._watch(state)
         else:
             self._body_done = True
             state.close()
 
     def _watch(self, state: StreamState) -> None:
-        # Pings do not count: a server that only pings is idle (rule STR-12).
-        if self._idle_until is None:
+        # Pings do not count: a server that only pings is idle (rule STR-12). Neither does the time the reader takes.
+        idle = self._call.timeout.idle
+        if idle is None:
             return
         now = time.monotonic()
-        if state.progress != self._progress:
+        if self._idle_until is None or state.progress != self._progress:
             self._progress = state.progress
-            self._idle_until = now + (self._call.timeout.idle or 0.0)
+            self._idle_until = now + idle
         elif now > self._idle_until:
             self._fault = self._named(TransportError("timeout", "body", "", limit="until", answered=True))
 
@@ -258,5 +261,4 @@ class Stream(Generic[E]):
             self._call.endpoint.stream, response.http_request, head, require_stop=self._call.require_stop
         )
         self._progress = 0
-        idle = self._call.timeout.idle
-        self._idle_until = None if idle is None else time.monotonic() + idle
+        self._idle_until = None

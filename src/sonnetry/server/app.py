@@ -29,7 +29,6 @@ from .transport import Link
 
 logger = logging.getLogger("sonnetry.server")
 
-
 LOG_LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warn": logging.WARNING, "error": logging.ERROR, "off": 100}
 
 
@@ -48,9 +47,20 @@ def create_app(
     `log_level` is debug, info, warn, error or off.
     """
     if log_level is not None:
-        logger.setLevel(LOG_LEVELS[log_level])
+        logger.setLevel(log_number(log_level))
     clock = clock or SYSTEM_CLOCK
     return App(Server(backend or Simulation(clock), api_key, models, clock))
+
+
+def log_number(level: str) -> int:
+    """Return what `logging` calls one of our levels.
+
+    Raises:
+        ValueError: there is no such level.
+    """
+    if level not in LOG_LEVELS:
+        raise ValueError(f"log_level is one of {', '.join(LOG_LEVELS)}, not {level!r}")
+    return LOG_LEVELS[level]
 
 
 class App:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Coroutine
-from contextlib import aclosing, suppress
+from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,7 @@ from .asgi import EVENTS, Answer, Receive, Scope, Send, raw_headers
 from .errors import ApiError
 from .faults import Fault
 from .journal import Journal, RecordedRequest
-from .sse import PING_EVERY, Pinger
+from .sse import PING_EVERY, Pinger, StreamFailedError
 from .transport import Link, link_of
 
 MEGABYTE = 2**20
@@ -101,9 +101,15 @@ class Exchange:
             if isinstance(answer.body, bytes) and answer.status not in (204, 304):
                 headers.append((b"content-length", b"%d" % len(answer.body)))
             await self.send({"type": "http.response.start", "status": answer.status, "headers": headers})
+        failed = False
         if isinstance(answer.body, AsyncGenerator):
-            await self._stream(answer.body, pings and answer.headers.get("content-type", "") == EVENTS)
+            try:
+                await self._stream(answer.body, pings and answer.headers.get("content-type") == EVENTS)
+            except StreamFailedError:
+                failed = True
         await self.send({"type": "http.response.body", "body": answer.body if isinstance(answer.body, bytes) else b""})
+        if failed and self.link is not None:
+            self.link.close()
 
     async def _stream(self, pieces: AsyncGenerator[bytes, None], pings: bool) -> None:
         pinger = Pinger(self.send, PING_EVERY) if pings else None
@@ -127,8 +133,9 @@ async def while_connected(receive: Receive, work: Coroutine[Any, Any, None]) -> 
         gone.cancel()
         job.cancel()
         await asyncio.wait({job, gone})
-    with suppress(asyncio.CancelledError):
-        job.result()
+        error = None if job.cancelled() else job.exception()
+    if error is not None:
+        raise error
 
 
 async def _disconnect(receive: Receive) -> None:

@@ -18,7 +18,7 @@ from .asgi import Application
 from .transport import LinkedProtocol
 
 KEEP_ALIVE = 75  # seconds an idle connection is kept
-_TURNS = 100  # loop turns that aborted transports have to report their loss
+_TURNS = 100
 
 
 def new_loop() -> asyncio.AbstractEventLoop:
@@ -75,10 +75,11 @@ class Host:
         self._attaching.add(task)
         task.add_done_callback(self._attaching.discard)
 
-    def close_connections(self) -> None:
-        """Close every open connection, finished or not."""
+    async def close_connections(self) -> None:
+        """Close every open connection, finished or not, once what was written on it is sent."""
         for protocol in list(self._state.connections):
             protocol.transport.close()
+        await self._settle()
 
     async def stop(self, grace: float = 0.0) -> None:
         """Accept nothing more, give answers `grace` seconds to finish, then cut and cancel what is left."""
@@ -93,10 +94,7 @@ class Host:
         self.cut()
         if self._state.tasks:
             await asyncio.wait(set(self._state.tasks))
-        for _ in range(_TURNS):
-            if not self._state.connections:
-                break
-            await asyncio.sleep(0)
+        await self._settle()
         if self._date is not None:
             self._date.cancel()
 
@@ -106,6 +104,13 @@ class Host:
             protocol.transport.abort()
         for task in list(self._state.tasks):
             task.cancel()
+
+    async def _settle(self) -> None:
+        """Give closed transports the loop turns they need to report their end."""
+        for _ in range(_TURNS):
+            if not self._state.connections:
+                return
+            await asyncio.sleep(0)
 
     def _protocol(self) -> LinkedProtocol:
         return LinkedProtocol(config=self._config, server_state=self._state, app_state={})

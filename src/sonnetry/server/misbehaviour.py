@@ -27,7 +27,7 @@ _LAST_CHUNK = b"0\r\n\r\n"
 
 # Faults that send the body as it is or stop inside it: a declared content-length stays true, or stays the promise that
 # is broken. All others change or end the body, so the answer goes out chunked.
-_KEEP_LENGTH = frozenset({"close", "reset", "half_close", "silence", "drip", "split", "latency"})
+_KEEP_LENGTH = frozenset({"close", "reset", "half_close", "silence", "drip", "split"})
 
 
 class Gone(Exception):  # noqa: N818 - not an error: the answer is over

@@ -91,7 +91,7 @@ class Script(Generic[T]):
 
     def __init__(self) -> None:
         self._entries: list[_Entry[T]] = []
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # a predicate may prepare more
 
     def __bool__(self) -> bool:
         return bool(self._entries)

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 
 from .._core.clock import SYSTEM_CLOCK
-from .app import LOG_LEVELS, create_app
+from .app import create_app, log_number
 from .asgi import Application
 from .host import Host, new_loop
 from .state import Models
@@ -34,7 +34,7 @@ def run(
     `say` prints the address; `log_level` is debug, info, warn, error or off.
     """
     logging.basicConfig(format="%(levelname)s %(message)s")
-    logging.getLogger("uvicorn").setLevel(LOG_LEVELS[log_level])
+    logging.getLogger("uvicorn").setLevel(log_number(log_level))
     app = create_app(api_key=api_key, models=models, clock=SYSTEM_CLOCK, log_level=log_level)
     try:
         listening = listen(host, port)

@@ -54,12 +54,13 @@ class _Answer:
 
     def pieces(self) -> Iterator[Piece]:
         yield Begin(self._usage())
-        if self._body.get("thinking", {}).get("type") in ("enabled", "adaptive") and self._room:
+        forced = self._body.get("tool_choice", {}).get("type") in ("any", "tool")
+        thinking = self._body.get("thinking", {}).get("type") in ("enabled", "adaptive")
+        if thinking and self._room and not (forced and self._prompt.facts.forced_tool == "without_thinking"):
             yield from self._think()
         if self._used >= self._room:
             yield End("max_tokens", self._usage())
             return
-        forced = self._body.get("tool_choice", {}).get("type") in ("any", "tool")
         yield from self._call_tool() if forced else self._speak()
 
     def _usage(self) -> Usage:

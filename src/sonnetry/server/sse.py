@@ -24,17 +24,23 @@ def frame(event: dict[str, Any]) -> bytes:
 PING = frame({"type": "ping"})
 
 
+class StreamFailedError(Exception):
+    """The stream's last frame was an error: the connection is to be closed after it (rule STR-9)."""
+
+
 async def frames(events: AsyncGenerator[dict[str, Any], None], request_id: str) -> AsyncGenerator[bytes, None]:
-    """Render a stream of events; what breaks it becomes its last frame (rule STR-9)."""
+    """Render a stream of events; what breaks it becomes its last frame, then `StreamFailedError` is raised."""
     async with aclosing(events):
         try:
             async for event in events:
                 yield frame(event)
         except ApiError as error:
             yield frame(error.envelope(request_id))
-        except Exception:
+            raise StreamFailedError from error
+        except Exception as error:
             logger.exception("the model backend failed in the middle of stream %s", request_id)
             yield frame(ApiError(500).envelope(request_id))
+            raise StreamFailedError from error
 
 
 class Pinger:

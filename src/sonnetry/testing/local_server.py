@@ -55,14 +55,14 @@ class LocalServer:
     # --- Life -----------------------------------------------------------------------------------------------------------
 
     def start(self) -> Self:
-        """Start; it answers when this returns."""
-        listening = None
-        if self._port is not None:
-            listening = socket.create_server((HOST, self._port))
-            self._port = listening.getsockname()[1]
-        thread = LoopThread(self._app, f"sonnetry-local-server-{self._port}")
-        thread.start(listening)
-        self._thread = thread
+        """Start, unless it runs; it answers when this returns."""
+        if self._thread is None:
+            listening = None if self._port is None else socket.create_server((HOST, self._port))
+            if listening is not None:
+                self._port = listening.getsockname()[1]
+            thread = LoopThread(self._app, f"sonnetry-local-server-{self._port}")
+            thread.start(listening)
+            self._thread = thread
         return self
 
     def stop(self) -> None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
-from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Any
 
 from ..server.asgi import Application
 from ..server.host import Host, new_loop
@@ -43,14 +41,11 @@ class LoopThread:
 
     def adopt(self, sock: socket.socket, peer: socket.socket) -> None:
         """Serve one connected socket whose other end is `peer`."""
-        self._call(lambda host: host.adopt(sock, peer))
+        self._loop.call_soon_threadsafe(self._host.adopt, sock, peer)
 
     def close_connections(self) -> None:
-        """Close every open connection."""
-        self._call(lambda host: host.close_connections())
-
-    def _call(self, what: Callable[[Host], Any]) -> None:
-        self._loop.call_soon_threadsafe(what, self._host)
+        """Close every open connection; they are closed when this returns."""
+        asyncio.run_coroutine_threadsafe(self._host.close_connections(), self._loop).result(PATIENCE)
 
     def _run(self) -> None:
         try:

@@ -379,9 +379,10 @@ async def test_ts18_what_lifts_the_refusal(server):
         last = event.type
     await client.messages.create(**LONG, max_tokens=21_334, timeout=900.0)
     await AsyncAnthropic(timeout=900.0).messages.create(**LONG, max_tokens=21_334)
+    await client.with_options(timeout=900.0).messages.create(**LONG, max_tokens=21_334)
 
     assert last == "message_stop"
-    assert [request.json["max_tokens"] for request in server.requests] == [21_333, 21_334, 21_334, 21_334]
+    assert [request.json["max_tokens"] for request in server.requests] == [21_333, 21_334, 21_334, 21_334, 21_334]
     assert {200} == {request.status for request in server.requests}
 
 

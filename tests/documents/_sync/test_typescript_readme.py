@@ -380,9 +380,10 @@ def test_ts18_what_lifts_the_refusal(server):
         last = event.type
     client.messages.create(**LONG, max_tokens=21_334, timeout=900.0)
     Anthropic(timeout=900.0).messages.create(**LONG, max_tokens=21_334)
+    client.with_options(timeout=900.0).messages.create(**LONG, max_tokens=21_334)
 
     assert last == "message_stop"
-    assert [request.json["max_tokens"] for request in server.requests] == [21_333, 21_334, 21_334, 21_334]
+    assert [request.json["max_tokens"] for request in server.requests] == [21_333, 21_334, 21_334, 21_334, 21_334]
     assert {200} == {request.status for request in server.requests}
 
 

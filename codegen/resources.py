@@ -1,0 +1,314 @@
+"""Write the asynchronous resources from the endpoint rows: `python codegen/resources.py [--check]`.
+
+One module an area, one class a resource, one line a method; `tree.py` hangs them on the client, and `raw_types.py` tells
+type checkers what the raw and streaming forms return. There is no logic in what is written.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from sonnetry.endpoints import Endpoint
+from writing import ROOT, camel, formatted, write_or_check
+
+ROWS = ROOT / "src/sonnetry/endpoints"
+TARGET = ROOT / "src/sonnetry/_async"
+HEAD = "# Made from src/sonnetry/endpoints by codegen/resources.py; edit the rows instead.\n"
+# Resources with methods of their own beside their rows: where those are written by hand.
+EXTRAS: dict[str, tuple[str, str]] = {}
+
+
+class Row:
+    """An endpoint with the names that the generated code needs."""
+
+    def __init__(self, area: str, constant: str, endpoint: Endpoint[Any]) -> None:
+        self.area = area
+        self.constant = constant
+        self.endpoint = endpoint
+        self.resource, _, self.method = endpoint.name.rpartition(".")
+
+    @property
+    def call(self) -> str:
+        """The TypedDict of the method's keywords."""
+        return self.endpoint.params.__name__.replace("Arguments", "Call")
+
+    @property
+    def ids(self) -> str:
+        """The path ids as parameters, the positional one first."""
+        first = self.endpoint.positional
+        others = [f"{name}: str" for name in self.endpoint.path_names if name != first]
+        return "".join(
+            [f", {first}: str" if first else "", ", *" if others else "", *(f", {other}" for other in others)]
+        )
+
+    @property
+    def path(self) -> str:
+        """The path ids as the last argument of the call."""
+        pairs = ", ".join(f'"{name}": {name}' for name in self.endpoint.path_names)
+        return f", {{{pairs}}}" if pairs else ""
+
+
+def rows() -> list[Row]:
+    """Read every row of every area."""
+    found = []
+    for path in sorted(ROWS.rglob("[!_]*.py")):
+        area = ".".join(path.relative_to(ROWS).with_suffix("").parts)
+        module = importlib.import_module(f"sonnetry.endpoints.{area}")
+        found += [Row(area, name, value) for name, value in vars(module).items() if isinstance(value, Endpoint)]
+    return found
+
+
+def type_name(annotation: Any) -> str:
+    """Name a type: a class by itself, an alias by the module that defines it."""
+    if annotation is None:
+        return "None"
+    if annotation is bytes:
+        return "bytes"
+    if isinstance(annotation, type):
+        return annotation.__name__
+    for module in list(sys.modules.values()):
+        if module.__name__.startswith("sonnetry.types."):
+            for name, value in vars(module).items():
+                if value is annotation and not name.startswith("_"):
+                    return name
+    raise SystemExit(f"no type module gives {annotation!r} a name")
+
+
+def class_name(resource: str) -> str:
+    """Name the class of a resource: `beta.sessions.events` is AsyncBetaSessionsEvents."""
+    return f"Async{camel(resource)}"
+
+
+def answer_type(row: Row) -> str:
+    """Name what the method returns."""
+    endpoint = row.endpoint
+    if endpoint.stream_always:
+        return f"AsyncStream[{type_name(endpoint.stream)}]"
+    item = type_name(endpoint.result)
+    if endpoint.page is not None:
+        return f"AsyncPaginator[Async{endpoint.page}[{item}], {item}]"
+    if endpoint.answer == "binary":
+        return "AsyncBinaryAPIResponse"
+    return f"AsyncJSONLStream[{item}]" if endpoint.answer == "jsonl" else item
+
+
+def how(row: Row) -> str:
+    """Name the client's method that makes such a call."""
+    endpoint = row.endpoint
+    if endpoint.stream_always:
+        return "call_stream"
+    return {"binary": "call_file", "jsonl": "call_lines"}.get(endpoint.answer, "call")
+
+
+def method(row: Row) -> Iterator[str]:
+    """Write a method."""
+    if row.endpoint.stream is not None and not row.endpoint.stream_always:
+        yield from streaming_method(row)
+        return
+    signature = f"(self{row.ids}, **params: Unpack[{row.call}]) -> {answer_type(row)}:"
+    where = f"rows.{row.constant}, params{row.path}"
+    if row.endpoint.page is not None:
+        yield f"    def {row.method}{signature}"
+        yield f'        """{row.endpoint.summary}"""'
+        yield f"        return paginate(self._client, {where})"
+    else:
+        yield f"    async def {row.method}{signature}"
+        yield f'        """{row.endpoint.summary}"""'
+        yield f"        return await self._client.{how(row)}({where})"
+    yield ""
+
+
+def streaming_method(row: Row) -> Iterator[str]:
+    """Write a method that answers whole or as a stream."""
+    result, stream = type_name(row.endpoint.result), f"AsyncStream[{type_name(row.endpoint.stream)}]"
+    params = f"**params: Unpack[{row.call}]"
+    where = f"rows.{row.constant}, params{row.path}"
+    for flag, answer in (("Literal[False] = False", result), ("Literal[True]", stream), ("bool", f"{result} | {stream}")):
+        yield "    @overload"
+        yield f"    async def {row.method}(self{row.ids}, *, stream: {flag}, {params}) -> {answer}: ..."
+    yield f"    async def {row.method}(self{row.ids}, *, stream: bool = False, {params}) -> {result} | {stream}:"
+    yield f'        """{row.endpoint.summary}"""'
+    yield "        if stream:"
+    yield f"            return await self._client.call_stream({where})"
+    yield f"        return await self._client.call({where})"
+    yield ""
+    if row.endpoint.long_running:
+        yield f"    def stream(self, {params}) -> AsyncMessageStreamManager:"
+        yield '        """Stream a message with text, event handlers and the final message; use it in a `with` block."""'
+        yield f"        return AsyncMessageStreamManager(partial(self._client.call_stream, {where}))"
+        yield ""
+
+
+def child(resource: str, home: str, here: str) -> Iterator[str]:
+    """Write the property that leads to a sub-resource."""
+    name, kind = resource.rpartition(".")[2], class_name(resource)
+    yield "    @cached_property"
+    yield f"    def {name}(self) -> {kind}:"
+    yield f'        """`client.{resource}`."""'
+    if home != here:
+        yield f"        from .{home} import {kind}"
+        yield ""
+    yield f"        return {kind}(self._client)"
+    yield ""
+
+
+def resource_class(resource: str, own: list[Row], children: Iterable[str], homes: dict[str, str]) -> Iterator[str]:
+    """Write the class of a resource."""
+    kind = class_name(resource)
+    bases = [*([EXTRAS[resource][1]] if resource in EXTRAS else []), "AsyncAPIResource"]
+    yield f"class {kind}({', '.join(bases)}):"
+    yield f'    """`client.{resource}`."""'
+    yield ""
+    yield f"    with_raw_response: {kind}WithRawResponse"
+    yield f"    with_streaming_response: {kind}WithStreamingResponse"
+    yield ""
+    for sub in children:
+        yield from child(sub, homes[sub], homes[resource])
+    for row in own:
+        yield from method(row)
+    yield ""
+
+
+def all_resources(found: list[Row]) -> dict[str, str]:
+    """Map every resource, those between included, to the module of its class."""
+    homes: dict[str, str] = {}
+    for row in found:
+        homes.setdefault(row.resource, row.area.replace(".", "_"))
+    for resource in list(homes):
+        for parent in parents(resource):
+            homes.setdefault(parent, "beta" if parent == "beta" else homes[resource])
+    return homes
+
+
+def parents(resource: str) -> list[str]:
+    """List the resources above one, the nearest first."""
+    parts = resource.split(".")
+    return [".".join(parts[:n]) for n in range(len(parts) - 1, 0, -1)]
+
+
+def module_text(home: str, resources: list[str], by_resource: dict[str, list[Row]], homes: dict[str, str]) -> str:
+    """Write the module of an area."""
+    body = []
+    for resource in resources:
+        children = sorted(other for other in homes if other.rpartition(".")[0] == resource)
+        body += list(resource_class(resource, by_resource[resource], children, homes))
+    areas = {row.area for resource in resources for row in by_resource[resource]}
+    return f"{HEAD}{prose(home)}\n\n{imports(areas, resources, by_resource, homes)}\n\n" + "\n".join(body)
+
+
+def prose(home: str) -> str:
+    """Write a module's docstring."""
+    return f'"""The {home.replace("_", " ")} resources."""'
+
+
+def imports(areas: set[str], resources: list[str], by_resource: dict[str, list[Row]], homes: dict[str, str]) -> str:
+    """Write a module's imports; the linter drops what it does not need."""
+    lines = [
+        "from __future__ import annotations",
+        "from functools import cached_property, partial",
+        "from typing import TYPE_CHECKING, Literal, Unpack, overload",
+        *(f"from {'.'.join(['..endpoints', *area.split('.')[:-1]])} import {area.split('.')[-1]} as rows" for area in sorted(areas)),
+        "from ._runtime import AsyncPaginator, paginate",
+        "from .message_stream import AsyncMessageStreamManager",
+        "from .resource import AsyncAPIResource",
+        *(f"from .{EXTRAS[r][0]} import {EXTRAS[r][1]}" for r in resources if r in EXTRAS),
+        "if TYPE_CHECKING:",
+        "    from .binary import AsyncBinaryAPIResponse",
+        "    from .lines import AsyncJSONLStream",
+        "    from .streams import AsyncStream",
+    ]
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for resource in resources:
+        kind = class_name(resource)
+        wanted[".raw_types"] |= {f"{kind}WithRawResponse", f"{kind}WithStreamingResponse"}
+        for sub in (other for other in homes if other.rpartition(".")[0] == resource and homes[other] != homes[resource]):
+            wanted[f".{homes[sub]}"].add(class_name(sub))
+        for row in by_resource[resource]:
+            for module, name in types_of(row):
+                wanted[module].add(name)
+    lines += [f"    from {module} import {', '.join(sorted(names))}" for module, names in sorted(wanted.items())]
+    return "\n".join(lines)
+
+
+def types_of(row: Row) -> Iterator[tuple[str, str]]:
+    """List the names that a method's signature needs, with their modules."""
+    endpoint = row.endpoint
+    yield endpoint.params.__module__.replace("sonnetry.", "..", 1), row.call
+    if endpoint.page is not None:
+        yield ".pages", f"Async{endpoint.page}"
+    for annotation in (endpoint.result, endpoint.stream):
+        if annotation not in (None, bytes):
+            yield "..types.beta" if type_name(annotation).startswith("Beta") else "..types", type_name(annotation)
+
+
+def tree_text(homes: dict[str, str]) -> str:
+    """Write what hangs the resources on the client."""
+    roots = sorted(resource for resource in homes if "." not in resource)
+    body = [line for root in roots for line in child(root, homes[root], "tree")]
+    types = [f"    from .{homes[root]} import {class_name(root)}" for root in roots]
+    return (
+        f'{HEAD}"""The resources of a client, each loaded when it is first used."""\n\n'
+        "from __future__ import annotations\n"
+        "from functools import cached_property\n"
+        "from typing import TYPE_CHECKING, Any\n"
+        "if TYPE_CHECKING:\n" + "\n".join(types) + "\n\n\n"
+        'class AsyncResources:\n    """All resources."""\n\n    _client: Any\n\n' + "\n".join(body)
+    )
+
+
+def raw_types_text(by_resource: dict[str, list[Row]], homes: dict[str, str]) -> str:
+    """Write what type checkers know of the raw and streaming forms."""
+    body = []
+    for resource in sorted(homes):
+        for suffix, wrap in (("WithRawResponse", "raw"), ("WithStreamingResponse", "streaming")):
+            body += list(raw_class(resource, suffix, wrap, by_resource[resource], homes))
+    for suffix in ("WithRawResponse", "WithStreamingResponse"):
+        body += [f"class AsyncClient{suffix}:", "    def __init__(self, client: AsyncResources) -> None:"]
+        body += [f"        self.{r} = {class_name(r)}{suffix}(client.{r})" for r in sorted(homes) if "." not in r]
+        body += ["", ""]
+    imported = [f"from .{homes[resource]} import {class_name(resource)}" for resource in sorted(homes)]
+    return (
+        f'{HEAD}"""What the raw and streaming forms of the methods return. Read by type checkers, never imported."""\n\n'
+        "from __future__ import annotations\n" + "\n".join(imported) + "\nfrom .raw import raw, raw_page, streaming, streaming_page\nfrom .tree import AsyncResources\n\n\n"
+        + "\n".join(body)
+    )
+
+
+def raw_class(resource: str, suffix: str, wrap: str, own: list[Row], homes: dict[str, str]) -> Iterator[str]:
+    """Write one such class."""
+    kind = class_name(resource)
+    yield f"class {kind}{suffix}:"
+    yield f"    def __init__(self, resource: {kind}) -> None:"
+    lines = [
+        f"        self.{row.method} = {wrap}{'_page' if row.endpoint.page else ''}(resource.{row.method})" for row in own
+    ]
+    subs = [other for other in sorted(homes) if other.rpartition(".")[0] == resource]
+    lines += [f"        self.{sub.rpartition('.')[2]} = {class_name(sub)}{suffix}(resource.{sub.rpartition('.')[2]})" for sub in subs]
+    yield from lines or ["        del resource"]
+    yield ""
+    yield ""
+
+
+def expected() -> dict[Path, str]:
+    """Return what every derived file must hold."""
+    found = rows()
+    homes = all_resources(found)
+    by_resource: dict[str, list[Row]] = defaultdict(list)
+    for row in found:
+        by_resource[row.resource].append(row)
+    by_home: dict[str, list[str]] = defaultdict(list)
+    for resource in sorted(homes):
+        by_home[homes[resource]].append(resource)
+    made = {TARGET / f"{home}.py": module_text(home, rs, by_resource, homes) for home, rs in by_home.items()}
+    made[TARGET / "tree.py"] = tree_text(homes)
+    made[TARGET / "raw_types.py"] = raw_types_text(by_resource, homes)
+    return {path: formatted(text, path) for path, text in made.items()}
+
+
+if __name__ == "__main__":
+    sys.exit(write_or_check(expected(), TARGET, HEAD))

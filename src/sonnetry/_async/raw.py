@@ -1,0 +1,87 @@
+"""Raw and streaming forms of all methods: the resources called through a facade that keeps answers as they came."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+from .resource import AsyncAPIResource
+from .response import AsyncAPIResponse, AsyncResponseManager
+from .tree import AsyncResources
+
+if TYPE_CHECKING:
+    from ..endpoints import Endpoint
+    from ._runtime import AsyncPaginator
+    from .client import AsyncAPIClient
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Item = TypeVar("Item")
+
+
+class AsyncRawFacade:
+    """Calls like a client, and returns each answer with its headers instead of what it holds."""
+
+    def __init__(self, client: AsyncAPIClient, *, read: bool) -> None:
+        self._client = client
+        self._read = read
+
+    async def call(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
+        """Call an endpoint that answers whole."""
+        return await self._client.call_raw(endpoint, params, path, read=self._read)
+
+    async def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
+        """Call an endpoint that answers with events; they are read when `parse()` gives the stream."""
+        return await self._client.call_raw(endpoint, params, path, stream=not endpoint.stream_always, read=False)
+
+    async def call_unread(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
+        """Call an endpoint whose answer is too long to be read at once."""
+        return await self._client.call_raw(endpoint, params, path, read=False)
+
+    call_page = call
+    call_lines = call_unread
+    call_file = call
+
+
+class AsyncRawTree(AsyncResources):
+    """All resources, called through a facade."""
+
+    def __init__(self, client: AsyncRawFacade) -> None:
+        self._client = client
+
+
+class AsyncStreamingProxy:
+    """The methods of a resource, each returning what opens the answer in a `with` block."""
+
+    def __init__(self, resource: Any) -> None:
+        self._resource = resource
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._resource, name)
+        if isinstance(value, AsyncAPIResource):
+            return AsyncStreamingProxy(value)
+        return partial(self._opened, value)
+
+    def _opened(self, method: Callable[..., Any], *arguments: Any, **params: Any) -> AsyncResponseManager[Any]:
+        return AsyncResponseManager(partial(method, *arguments, **params))
+
+
+def raw(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[AsyncAPIResponse[T]]]:
+    """Tell type checkers what the raw form of a method returns."""
+    return method  # type: ignore[return-value]
+
+
+def raw_page(method: Callable[P, AsyncPaginator[T, Item]]) -> Callable[P, Awaitable[AsyncAPIResponse[T]]]:
+    """Tell type checkers what the raw form of a list method returns."""
+    return method  # type: ignore[return-value]
+
+
+def streaming(method: Callable[P, Awaitable[T]]) -> Callable[P, AsyncResponseManager[T]]:
+    """Tell type checkers what the streaming form of a method returns."""
+    return method  # type: ignore[return-value]
+
+
+def streaming_page(method: Callable[P, AsyncPaginator[T, Item]]) -> Callable[P, AsyncResponseManager[T]]:
+    """Tell type checkers what the streaming form of a list method returns."""
+    return method  # type: ignore[return-value]

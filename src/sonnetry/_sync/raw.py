@@ -1,0 +1,87 @@
+# Derived from src/sonnetry/_async/raw.py by codegen/unasync.py; edit that file instead.
+"""Raw and streaming forms of all methods: the resources called through a facade that keeps answers as they came."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+from .resource import APIResource
+from .response import APIResponse, ResponseManager
+from .tree import Resources
+
+if TYPE_CHECKING:
+    from ..endpoints import Endpoint
+    from .client import APIClient
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Item = TypeVar("Item")
+
+
+class RawFacade:
+    """Calls like a client, and returns each answer with its headers instead of what it holds."""
+
+    def __init__(self, client: APIClient, *, read: bool) -> None:
+        self._client = client
+        self._read = read
+
+    def call(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
+        """Call an endpoint that answers whole."""
+        return self._client.call_raw(endpoint, params, path, read=self._read)
+
+    def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
+        """Call an endpoint that answers with events; they are read when `parse()` gives the stream."""
+        return self._client.call_raw(endpoint, params, path, stream=not endpoint.stream_always, read=False)
+
+    def call_unread(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
+        """Call an endpoint whose answer is too long to be read at once."""
+        return self._client.call_raw(endpoint, params, path, read=False)
+
+    call_page = call
+    call_lines = call_unread
+    call_file = call
+
+
+class RawTree(Resources):
+    """All resources, called through a facade."""
+
+    def __init__(self, client: RawFacade) -> None:
+        self._client = client
+
+
+class StreamingProxy:
+    """The methods of a resource, each returning what opens the answer in a `with` block."""
+
+    def __init__(self, resource: Any) -> None:
+        self._resource = resource
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._resource, name)
+        if isinstance(value, APIResource):
+            return StreamingProxy(value)
+        return partial(self._opened, value)
+
+    def _opened(self, method: Callable[..., Any], *arguments: Any, **params: Any) -> ResponseManager[Any]:
+        return ResponseManager(partial(method, *arguments, **params))
+
+
+def raw(method: Callable[P, T]) -> Callable[P, APIResponse[T]]:
+    """Tell type checkers what the raw form of a method returns."""
+    return method  # type: ignore[return-value]
+
+
+def raw_page(method: Callable[P, T]) -> Callable[P, APIResponse[T]]:
+    """Tell type checkers what the raw form of a list method returns."""
+    return method  # type: ignore[return-value]
+
+
+def streaming(method: Callable[P, T]) -> Callable[P, ResponseManager[T]]:
+    """Tell type checkers what the streaming form of a method returns."""
+    return method  # type: ignore[return-value]
+
+
+def streaming_page(method: Callable[P, T]) -> Callable[P, ResponseManager[T]]:
+    """Tell type checkers what the streaming form of a list method returns."""
+    return method  # type: ignore[return-value]

@@ -1,0 +1,87 @@
+"""Routes and the clock of idle connections: what both engines share. Nothing here waits or touches a socket."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from .._core.sentinels import NotGiven
+from .._core.wire import Origin, Request
+
+if TYPE_CHECKING:
+    from .proxies import Proxy
+
+KNOWN = 256
+"""How many routes an engine remembers."""
+
+IDLE = 55.0
+"""How many seconds an idle connection is kept.
+
+Load balancers and servers commonly close idle connections after 60 s or more, and networks begin to forget them
+silently after 240 s: below both, a request is hardly ever sent into a connection that is just being closed. It is also
+less than the 60 s after which keep-alive probes would begin, so no idle connection wakes a machine.
+"""
+
+_CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
+
+
+def awake() -> float:
+    """Return seconds on a clock that goes on while the machine is suspended, as peers do."""
+    return time.clock_gettime(_CLOCK)
+
+
+class Route:
+    """A way to an origin, direct or through a proxy. Two routes are the same only when they are one object."""
+
+    __slots__ = ("origin", "proxy")
+
+    def __init__(self, origin: Origin, proxy: Proxy | None) -> None:
+        self.origin = origin
+        self.proxy = proxy
+
+    @property
+    def first(self) -> Origin:
+        """Where the connection itself leads."""
+        return self.origin if self.proxy is None else self.proxy.origin
+
+    @property
+    def tunnelled(self) -> bool:
+        """Whether the proxy is asked for a tunnel."""
+        return self.proxy is not None and self.origin.scheme == "https"
+
+    @property
+    def relayed(self) -> bool:
+        """Whether the proxy itself reads the request and sends it on."""
+        return self.proxy is not None and self.origin.scheme == "http"
+
+
+class Routes:
+    """The routes of one engine. The environment is asked once for each origin."""
+
+    def __init__(self, *, direct: bool = False) -> None:
+        self._direct = direct
+        self._known: dict[object, Route] = {}
+
+    def of(self, request: Request) -> Route:
+        """Return the route of a request.
+
+        Raises:
+            TransportError: the environment names a proxy that cannot be used.
+        """
+        proxy = request.proxy
+        key = request.origin if isinstance(proxy, NotGiven) else (request.origin, proxy)
+        return self._known.get(key) or self._learn(key, request)
+
+    def _learn(self, key: object, request: Request) -> Route:
+        while len(self._known) >= KNOWN:
+            self._known.pop(next(iter(self._known)), None)
+        return self._known.setdefault(key, Route(request.origin, self._proxy(request)))
+
+    def _proxy(self, request: Request) -> Proxy | None:
+        if self._direct:
+            return None
+        if not isinstance(request.proxy, NotGiven):
+            return request.proxy
+        from .proxies import environment_has_proxies, from_environment
+
+        return from_environment(request.origin) if environment_has_proxies() else None

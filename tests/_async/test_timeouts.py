@@ -1,0 +1,334 @@
+"""Time limits at the seam: what a caller may pass, which limit ends what, and what each says when it does."""
+
+from __future__ import annotations
+
+import pickle
+import socket
+import time
+
+import httpx
+import pytest
+
+import sonnetry
+from sonnetry import NOT_GIVEN, APIConnectionError, APITimeoutError, StreamIdleError, Timeout
+
+SHORT = 0.04
+
+
+class Elsewhere:
+    """A timeout object of another library."""
+
+    connect = 1.0
+    read = SHORT
+    write = None
+    pool = 9.0
+
+
+def limits(timeout):
+    return (timeout.connect, timeout.read, timeout.write, timeout.idle, timeout.total)
+
+
+async def late(create, **options):
+    """Make a call that must run into a limit soon, and return its error."""
+    started = time.monotonic()
+    with pytest.raises(APITimeoutError) as caught:
+        await create(**options)
+
+    assert time.monotonic() - started < 1.0
+    return caught.value
+
+
+async def read(client, ask, **options):
+    """Read a stream to its end."""
+    async for _ in await client.messages.create(stream=True, **options, **ask):
+        pass
+
+
+@pytest.fixture
+def full_port():
+    """A port where connections are neither accepted nor refused."""
+    with socket.create_server(("127.0.0.1", 0), backlog=0) as listener:
+        waiting = []
+        for _ in range(4):
+            sock = socket.socket()
+            sock.setblocking(False)
+            sock.connect_ex(listener.getsockname())
+            waiting.append(sock)
+        yield listener.getsockname()[1]
+        for sock in waiting:
+            sock.close()
+
+
+# --- What may be passed -------------------------------------------------------------------------------------------------
+
+
+def test_a_timeout_has_the_documented_defaults_CLI_1():
+    """connect 5, read 600, write 600, idle and total off; also the default of the client."""
+    assert (5, 600, 600, None, None) == limits(Timeout())
+    assert limits(Timeout()) == limits(sonnetry.DEFAULT_TIMEOUT)
+    assert limits(Timeout()) == limits(sonnetry.AsyncAnthropic(api_key="k").timeout)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (20.0, (5, 20, 20, None, None)),
+        (2, (2, 2, 2, None, None)),
+        (5 * 1000, (5, 5000, 5000, None, None)),
+        (0.5, (0.5, 0.5, 0.5, None, None)),
+        (None, (None, None, None, None, None)),
+        (Timeout(60.0, read=5.0, write=10.0, connect=2.0), (2, 5, 10, None, None)),
+        (Timeout(60.0), (5, 60, 60, None, None)),
+        (Timeout(read=7), (5, 7, 600, None, None)),
+        (Timeout(idle=3, total=9), (5, 600, 600, 3, 9)),
+        (Timeout(None, connect=1), (1, None, None, None, None)),
+        (Timeout(read=None), (5, None, 600, None, None)),
+        (httpx.Timeout(60.0, read=5.0, write=10.0, connect=2.0), (2, 5, 10, None, None)),
+        (httpx.Timeout(None), (None, None, None, None, None)),
+        (Elsewhere(), (1, SHORT, None, None, None)),
+    ],
+)
+def test_a_timeout_may_be_many_things(given, expected):
+    """Seconds, None, our own or anybody's timeout object mean the same on client, copy and setter."""
+    client = sonnetry.AsyncAnthropic(api_key="k", timeout=given)
+    other = sonnetry.AsyncAnthropic(api_key="k")
+    copied = other.with_options(timeout=given)
+    other.timeout = given
+
+    assert [expected] * 3 == [limits(c.timeout) for c in (client, copied, other)]
+
+
+@pytest.mark.parametrize("given", ["10", object(), {"read": 5}, (5, 10)])
+async def test_a_timeout_of_another_kind_is_a_type_error(client, server, ask, given):
+    """What is no timeout is refused at construction and per call, before sending."""
+    with pytest.raises(TypeError, match="timeout must be seconds"):
+        sonnetry.AsyncAnthropic(api_key="k", timeout=given)
+    with pytest.raises(TypeError, match="timeout must be seconds"):
+        await client.messages.create(timeout=given, **ask)
+
+    assert [] == server.requests
+
+
+@pytest.mark.parametrize("given", [-1, -0.5, float("nan")])
+def test_a_negative_timeout_is_refused(given):
+    """A limit below zero, or none at all, is a ValueError that names the limit."""
+    with pytest.raises(ValueError, match=r"Timeout\.\w+ must be at least 0"):
+        Timeout(given)
+    with pytest.raises(ValueError, match=r"Timeout\.total must be at least 0"):
+        Timeout(total=given)
+
+
+def test_timeouts_compare_show_and_pickle():
+    """A Timeout is a plain value."""
+    timeout = Timeout(9, idle=2)
+
+    assert Timeout(9, idle=2) == timeout
+    assert timeout == pickle.loads(pickle.dumps(timeout))  # noqa: S301 - our own bytes
+    assert "read=9" in repr(timeout)
+    assert 1 == len({timeout, Timeout(9, idle=2)})
+
+
+# --- Which one rules ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "given",
+    [SHORT, Timeout(read=SHORT), httpx.Timeout(5, read=SHORT), Elsewhere(), Timeout(total=SHORT)],
+    ids=["float", "Timeout", "httpx", "foreign", "total"],
+)
+@pytest.mark.parametrize("place", ["client", "copy", "call"])
+async def test_a_silent_server_ends_by_the_limit(make_client, server, ask, given, place):
+    """Each form of a limit, set anywhere, ends a silent call as APITimeoutError."""
+    server.stream_fault("silence", before_headers=True)
+    client = make_client(max_retries=0, **({"timeout": given} if place == "client" else {}))
+    client = client.with_options(timeout=given) if place == "copy" else client
+    error = await late(client.messages.create, **({"timeout": given} if place == "call" else {}), **ask)
+
+    assert "headers" == error.phase
+    assert "***" not in str(error)
+
+
+@pytest.mark.parametrize("own", [SHORT, Timeout(total=SHORT), Timeout(read=SHORT)])
+async def test_the_calls_limit_wins_over_the_clients(make_client, server, ask, own):
+    """A call may allow itself more than its client does, also no limit at all."""
+    client = make_client(max_retries=0, timeout=own)
+    for given in (5.0, None, Timeout(total=5)):
+        server.stream_fault("silence", seconds=2 * SHORT, before_headers=True)
+        await client.messages.create(timeout=given, **ask)
+
+    assert 3 == len(server.requests)
+
+
+async def test_not_given_means_the_clients_limit(make_client, server, ask):
+    """`timeout=NOT_GIVEN` is as if nothing was said."""
+    server.stream_fault("silence", before_headers=True)
+    await late(make_client(max_retries=0, timeout=SHORT).messages.create, timeout=NOT_GIVEN, **ask)
+
+
+async def test_limits_of_copies_are_their_own(make_client, server, ask):
+    """A copy with a short limit leaves the original's alone, though they share connections."""
+    client = make_client(max_retries=0)
+    hasty = client.with_options(timeout=SHORT)
+    server.stream_fault("silence", before_headers=True)
+    await late(hasty.messages.create, **ask)
+    server.stream_fault("silence", seconds=2 * SHORT, before_headers=True)
+    await client.messages.create(**ask)
+
+    assert 2 == len(server.requests)
+
+
+# --- What each limit ends -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("given", "named"), [(Timeout(connect=SHORT), "connect"), (SHORT, ""), (Timeout(total=SHORT), "total")]
+)
+async def test_a_connection_that_never_opens_ends_by_connect(make_client, server, ask, full_port, given, named):
+    """`connect`, a short float and `total` limit the connection attempt: phase `connect`, and the address is named."""
+    client = make_client(base_url=f"http://127.0.0.1:{full_port}", max_retries=0)
+    error = await late(client.messages.create, timeout=given, **ask)
+
+    assert "connect" == error.phase
+    assert named in str(error)
+    assert ("total" != named) == error.retryable
+
+
+async def test_a_timed_out_connection_is_tried_again(make_client, server, ask, full_port):
+    """Each attempt has the whole `connect` limit."""
+    client = make_client(base_url=f"http://127.0.0.1:{full_port}", timeout=SHORT)
+    error = await late(client.messages.create, **ask)
+
+    assert 2 == error.retries_taken
+    assert 2 == len(server.clock.slept)
+
+
+async def test_connect_does_not_limit_an_open_connection(make_client, server, ask):
+    """A short `connect` has no say once the connection is there."""
+    server.stream_fault("silence", seconds=2 * SHORT, before_headers=True)
+    await make_client(max_retries=0).messages.create(timeout=Timeout(connect=SHORT), **ask)
+
+    assert 1 == len(server.requests)
+
+
+@pytest.mark.parametrize("fault", [{"after_bytes": 30}, {"before_headers": True}])
+@pytest.mark.parametrize("given", [Timeout(read=SHORT), Timeout(total=SHORT)])
+async def test_a_plain_answer_that_stops_ends_by_read_or_total(make_client, server, ask, fault, given):
+    """Silence before the head or inside the body ends by `read` or `total`, which the message names."""
+    server.stream_fault("silence", **fault)
+    error = await late(make_client(max_retries=0).messages.create, timeout=given, **ask)
+
+    assert ("total" if given.total else "read") in str(error)
+    assert ("headers" if "before_headers" in fault else "body") == error.phase
+    assert (given.total is None) == error.retryable
+
+
+async def test_total_inside_a_plain_body_is_final(make_client, server, ask):
+    """When `total` runs out in the body no further attempt is made."""
+    server.stream_fault("silence", after_bytes=30, times=None)
+    error = await late(make_client(max_retries=5).messages.create, timeout=Timeout(total=SHORT), **ask)
+
+    assert "total" in str(error)
+    assert 1 == len(server.requests)
+    assert [] == server.clock.slept
+
+
+async def test_read_counts_each_wait_of_a_body(make_client, server, ask):
+    """A body that keeps coming may take longer than `read`; one that drips past `total` ends."""
+    client = make_client(max_retries=0)
+    server.stream_fault("drip", size=200, interval=0.02)
+    await client.messages.create(timeout=Timeout(read=0.1), **ask)
+    server.stream_fault("drip", size=20, interval=0.02, times=None)
+    error = await late(client.messages.create, timeout=Timeout(read=0.1, total=0.12), **ask)
+
+    assert "total" in str(error)
+
+
+async def test_read_counts_the_whole_head(make_client, server, ask):
+    """A head that drips past `read` ends, however steadily it comes."""
+    server.stream_fault("drip", before_headers=True, interval=0.01)
+    error = await late(make_client(max_retries=0).messages.create, timeout=Timeout(read=0.06), **ask)
+
+    assert "headers" == error.phase
+
+
+async def test_total_spans_attempts_and_sleeps(make_client, server, ask):
+    """`total` is one deadline: earlier attempts count, and the last one is cut off by what is left."""
+    server.fail(500, headers={"retry-after-ms": "1"}, times=3)
+    server.stream_fault("silence", before_headers=True, when=lambda request: True, times=None)
+    client = make_client(max_retries=9)
+    started = time.monotonic()
+    error = await late(client.messages.create, timeout=Timeout(total=0.1), **ask)
+
+    assert time.monotonic() - started < 0.3
+    assert "total" in str(error)
+
+
+async def test_total_leaves_the_next_call_alone(make_client, server, ask):
+    """Every call has its own `total`, also on one client and through one stream manager."""
+    client = make_client(max_retries=0, timeout=Timeout(total=0.15))
+    for _ in range(4):
+        server.stream_fault("silence", seconds=0.05, before_headers=True)
+        await client.messages.create(**ask)
+
+    assert 4 == len(server.requests)
+
+
+async def test_a_silent_stream_is_idle_after_its_first_event(make_client, server, ask):
+    """The same limit is APITimeoutError before the first event and StreamIdleError after it."""
+    client = make_client(max_retries=0)
+    server.stream_fault("silence", after=0)
+    before = await late(read, client=client, ask=ask, timeout=Timeout(read=SHORT))
+    server.stream_fault("silence", after=4)
+    after = await late(read, client=client, ask=ask, timeout=Timeout(read=SHORT))
+
+    assert APITimeoutError is type(before)
+    assert StreamIdleError is type(after)
+    assert after.partial.content
+
+
+async def test_pings_do_not_count_for_idle_STR_12(make_client, server, ask):
+    """`idle` runs on through pings; `read` is satisfied by them."""
+    client = make_client(max_retries=0)
+    server.stream_fault("pings", after=4, interval=0.01, seconds=0.15)
+    await read(client, ask, timeout=Timeout(read=0.08))
+    server.stream_fault("pings", after=4, interval=0.01)
+    error = await late(read, client=client, ask=ask, timeout=Timeout(read=1, idle=0.06))
+
+    assert StreamIdleError is type(error)
+    assert "idle" in str(error)
+
+
+async def test_a_slow_reader_is_not_idle(make_client, server, ask, pause):
+    """Time that the caller spends between events counts for no limit but `total`."""
+    stream = await make_client(max_retries=0).messages.create(stream=True, timeout=Timeout(read=0.05, idle=0.05), **ask)
+    count = 0
+    async for _ in stream:
+        count += 1
+        await pause(0.08 if count == 2 else 0)
+
+    assert stream.partial.stop_reason == "end_turn"
+
+
+async def test_a_stream_that_keeps_coming_outlives_idle_and_read(make_client, server, ask):
+    """A stream may take longer than any limit for a single wait."""
+    server.stream_fault("drip", size=100, interval=0.005)
+    await read(make_client(max_retries=0), ask, timeout=Timeout(read=0.08, idle=0.08))
+
+    assert 1 == len(server.requests)
+
+
+async def test_a_timeout_lets_its_connection_go(make_client, server, ask, released):
+    """After a limit the connection is closed at once and not used again."""
+    client = make_client(max_retries=0)
+    server.stream_fault("silence", before_headers=True)
+    await late(client.messages.create, timeout=SHORT, **ask)
+
+    assert await released()
+    await client.messages.create(**ask)
+    assert 2 == len({request.connection for request in server.requests})
+
+
+async def test_a_limit_of_zero_is_a_limit(make_client, ask):
+    """Zero does not mean "none"."""
+    with pytest.raises(APIConnectionError):
+        await make_client(max_retries=0).messages.create(timeout=Timeout(total=0), **ask)

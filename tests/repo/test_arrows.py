@@ -1,0 +1,131 @@
+"""Who imports whom: the arrows of docs/design.md, read from the source without importing it."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "src/sonnetry"
+DOOR = "door"  # sonnetry/__init__.py itself: lazy, so importing it imports nothing else
+FOUNDATION = {DOOR, "types", "endpoints", "data"}
+CORE = FOUNDATION | {"_core"}
+ENGINES = CORE | {"engines"}
+CLIENTS = ENGINES | {"_async", "_sync"}
+EVERYTHING = CLIENTS | {"server", "testing", "cli", "_local"}
+
+# What the modules of each package may import. Only `cli`, `testing` and `_local` see both clients and server.
+ALLOWED = {
+    DOOR: CLIENTS,
+    "types": FOUNDATION,
+    "endpoints": FOUNDATION,
+    "data": FOUNDATION,
+    "_core": CORE,
+    "engines": ENGINES,
+    "_async": ENGINES | {"_async"},
+    "_sync": ENGINES | {"_sync"},
+    "server": (ENGINES | {"server"}) - {DOOR},
+    "testing": EVERYTHING - {"cli", "_local"},
+    "_local": EVERYTHING - {"cli"},
+    "cli": EVERYTHING,
+}
+# Imports against an arrow, each with its reason.
+EXCEPTIONS = {
+    ("_async/client.py", "_local"): "`AsyncAnthropic.local()` imports the bridge when it is called",
+    ("_sync/client.py", "_local"): "`Anthropic.local()` imports the bridge when it is called",
+    ("_core/call.py", "engines"): "`Limits`, the form in which an engine takes time limits; data only",
+    (
+        "types/_base.py",
+        "_core",
+    ): "`rate_limits` parses the attached headers when it is asked for",
+}
+
+
+def modules():
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def named(path):
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def part_of(path):
+    """Return the package a module belongs to, `_local` and the door being packages of their own."""
+    first = path.relative_to(PACKAGE).parts[0]
+    return DOOR if first == "__init__.py" else first.removesuffix(".py")
+
+
+def imported(path, *, typing_too=False):
+    """List the absolute names of the modules that a module imports at run time, wherever in it."""
+    found = set()
+    Imports(path, found, typing_too).visit(ast.parse(path.read_text("utf-8")))
+    return found
+
+
+class Imports(ast.NodeVisitor):
+    """Collects imports, leaving out what only type checkers see."""
+
+    def __init__(self, path, found, typing_too):
+        self.package = ["sonnetry", *path.relative_to(PACKAGE).parts[:-1]]
+        self.found = found
+        self.typing_too = typing_too
+
+    def visit_If(self, node):
+        typing_only = isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+        for child in [*([] if typing_only and not self.typing_too else node.body), *node.orelse]:
+            self.visit(child)
+
+    def visit_Import(self, node):
+        self.found.update(alias.name for alias in node.names)
+
+    def visit_ImportFrom(self, node):
+        base = self.package[: len(self.package) + 1 - node.level] if node.level else []
+        module = ".".join([*base, *([node.module] if node.module else [])])
+        # `from .. import x` names a module x of the package, or something in it.
+        self.found.update(f"{module}.{alias.name}" for alias in node.names)
+
+
+def parts_imported(path):
+    for name in imported(path):
+        root, _, rest = name.partition(".")
+        if root == "sonnetry":
+            first = rest.partition(".")[0]
+            known = (PACKAGE / first).is_dir() or (PACKAGE / f"{first}.py").exists()
+            yield first if first and known else DOOR
+
+
+@pytest.mark.parametrize("path", modules(), ids=named)
+def test_a_module_imports_only_what_its_arrow_allows(path):
+    """types, endpoints <- _core <- engines <- _async, _sync <- cli; types, endpoints, _core, engines <- server."""
+    excepted = {part for name, part in EXCEPTIONS if name == named(path)}
+
+    assert set(parts_imported(path)) - excepted <= ALLOWED[part_of(path)]
+
+
+def test_every_exception_is_needed():
+    """No dead row stays behind."""
+    for name, part in EXCEPTIONS:
+        assert part in set(parts_imported(PACKAGE / name))
+
+
+def test_every_package_has_an_arrow():
+    """A new package must say what it may import."""
+    assert {part_of(path) for path in modules()} <= ALLOWED.keys()
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "_async").glob("*.py")), ids=named)
+def test_only_the_runtime_knows_asyncio(path):
+    """What is asynchronous in itself lives in `_runtime` and in the engines."""
+    asynchronous = {name for name in imported(path, typing_too=True) if name.partition(".")[0] == "asyncio"}
+
+    assert asynchronous == set() or path.name == "_runtime.py"
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in modules() if part_of(path) in ("_core", "types", "endpoints")], ids=named
+)
+def test_the_core_does_no_io(path):
+    """Sockets, files of the network and event loops are the engines'; the clock's own sleep is the one exception."""
+    forbidden = {"socket", "ssl", "select", "asyncio", "http", "urllib.request"}
+    found = {name for name in imported(path) if name in forbidden or name.partition(".")[0] in forbidden}
+
+    assert found <= ({"asyncio"} if named(path) == "_core/clock.py" else set())

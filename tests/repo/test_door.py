@@ -1,0 +1,80 @@
+"""The lazy door: its table, what it loads, and how late."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import sonnetry
+
+SOURCE = Path(__file__).parents[2] / "src/sonnetry/__init__.py"
+# All that `import sonnetry` may load besides itself, with what these need; a list of modules would differ by version.
+ALLOWED = "import __future__, typing"
+HEAVY = {"pydantic", "pydantic_core", "httptools", "truststore", "ssl", "asyncio", "uvicorn"}
+
+
+def for_checkers():
+    """List what the door imports for type checkers: the name, its module, and its name there."""
+    for node in ast.walk(ast.parse(SOURCE.read_text("utf-8"))):
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+            for statement in node.body:
+                module = f"sonnetry.{statement.module}" if statement.level and statement.module else statement.module
+                for alias in statement.names:
+                    yield alias.asname, module, alias.name
+
+
+def loaded(program):
+    """Return the modules that a program loads in a new interpreter."""
+    wrapped = f"import sys\nbefore = set(sys.modules)\n{program}\nprint(sorted(set(sys.modules) - before))"
+    done = subprocess.run([sys.executable, "-c", wrapped], capture_output=True, text=True, check=True)
+    return set(ast.literal_eval(done.stdout))
+
+
+def test_the_table_agrees_with_the_imports_that_checkers_read():
+    """A name that a type checker accepts is there at run time, from the same module."""
+    expected = {name: (module, original) for name, module, original in for_checkers() if name != "types"}
+    table = {name: (module, name) for name, module in sonnetry._WHERE.items()}
+    table |= {alias: (sonnetry._WHERE[name], name) for alias, name in sonnetry._ALIASES.items()}
+
+    assert expected == table
+
+
+@pytest.mark.parametrize("name", sonnetry.__all__)
+def test_every_public_name_resolves(name):
+    """`__all__` promises nothing that is not there."""
+    assert getattr(sonnetry, name) is not None
+
+
+def test_public_names_are_listed():
+    """`dir()` and `__all__` show the names before they are loaded."""
+    assert {"Anthropic", "AsyncAnthropic", "APIError", "Timeout", "types"} <= set(dir(sonnetry))
+    assert len(sonnetry.__all__) == len(set(sonnetry.__all__))
+
+
+def test_a_misspelt_name_is_an_attribute_error():
+    """The door answers like any module."""
+    with pytest.raises(AttributeError, match="no attribute 'Antropic'"):
+        _ = sonnetry.Antropic
+
+
+def test_import_loads_only_what_is_allowed():
+    """`import sonnetry` loads itself, none of its modules, and `typing`."""
+    assert loaded("import sonnetry") - loaded(ALLOWED) == {"sonnetry"}
+
+
+def test_the_client_loads_no_heavy_module_before_its_first_request():
+    """A client can be made without Pydantic, HTTP or TLS."""
+    found = {name.partition(".")[0] for name in loaded("import sonnetry; sonnetry.Anthropic(api_key='none')")}
+
+    assert found & HEAVY == set()
+
+
+def test_errors_load_without_the_client():
+    """A program that only catches errors pays for nothing else."""
+    found = loaded("from sonnetry import APIError")
+
+    assert {
+        name for name in found if name.startswith(("sonnetry._sync", "sonnetry._async", "sonnetry.engines"))
+    } == set()
