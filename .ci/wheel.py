@@ -37,7 +37,8 @@ def main() -> None:
 
 def find_pip() -> list[str]:
     """Return a command that is pip."""
-    for python in dict.fromkeys((sys.executable, sys._base_executable, shutil.which("python3") or "python3")):  # type: ignore[attr-defined]
+    base = getattr(sys, "_base_executable", sys.executable)  # the interpreter an environment was made with
+    for python in dict.fromkeys((sys.executable, base, shutil.which("python3") or "python3")):
         command = [python, "-m", "pip"]
         if subprocess.run([*command, "--version"], capture_output=True, check=False).returncode == 0:
             return command

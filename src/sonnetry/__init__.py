@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from types import NoneType as NoneType
 
     from . import types as types
+    from ._alias import install_as_anthropic as install_as_anthropic
     from ._async.client import AsyncAnthropic as AsyncAnthropic
     from ._async.client import AsyncAnthropic as AsyncClient  # noqa: F401 - an alias of the public door
     from ._async.message_stream import AsyncMessageStream as AsyncMessageStream
@@ -22,6 +23,26 @@ if TYPE_CHECKING:
     from ._async.streams import AsyncStream as AsyncStream
     from ._core.clock import Clock as Clock
     from ._core.clock import VirtualClock as VirtualClock
+    from ._core.error_codes import ClaudeCodeKeyCreatorNotMemberError as ClaudeCodeKeyCreatorNotMemberError
+    from ._core.error_codes import ClaudeCodeVersionTooOldError as ClaudeCodeVersionTooOldError
+    from ._core.error_codes import CMEKContextUnavailableError as CMEKContextUnavailableError
+    from ._core.error_codes import CMEKKeyDisabledError as CMEKKeyDisabledError
+    from ._core.error_codes import CMEKKeyNetworkBlockedError as CMEKKeyNetworkBlockedError
+    from ._core.error_codes import CMEKKeyUnreachableError as CMEKKeyUnreachableError
+    from ._core.error_codes import ContractSpendLimitReachedError as ContractSpendLimitReachedError
+    from ._core.error_codes import EnforcedSpendLimitReachedError as EnforcedSpendLimitReachedError
+    from ._core.error_codes import (
+        LinkedOrganizationBillingUnavailableError as LinkedOrganizationBillingUnavailableError,
+    )
+    from ._core.error_codes import LinkedOrganizationSpendLimitReachedError as LinkedOrganizationSpendLimitReachedError
+    from ._core.error_codes import OrganizationOnHoldError as OrganizationOnHoldError
+    from ._core.error_codes import OrganizationTypeNotSupportedError as OrganizationTypeNotSupportedError
+    from ._core.error_codes import ParentOrganizationRequiredError as ParentOrganizationRequiredError
+    from ._core.error_codes import RampLimitExceededError as RampLimitExceededError
+    from ._core.error_codes import RequestBodyEncodingInvalidError as RequestBodyEncodingInvalidError
+    from ._core.error_codes import RequestBodyEncodingUnsupportedError as RequestBodyEncodingUnsupportedError
+    from ._core.error_codes import RequestBodyTooLargeAfterDecodingError as RequestBodyTooLargeAfterDecodingError
+    from ._core.error_codes import SandboxEgressRestrictedError as SandboxEgressRestrictedError
     from ._core.errors import AnthropicError as AnthropicError
     from ._core.errors import APIConnectionError as APIConnectionError
     from ._core.errors import APIError as APIError
@@ -56,6 +77,8 @@ if TYPE_CHECKING:
     from ._core.errors import StreamTruncatedError as StreamTruncatedError
     from ._core.errors import UnprocessableEntityError as UnprocessableEntityError
     from ._core.long_requests import nonstreaming_timeout as nonstreaming_timeout
+    from ._core.prompts import AI_PROMPT as AI_PROMPT
+    from ._core.prompts import HUMAN_PROMPT as HUMAN_PROMPT
     from ._core.rate_limits import RateLimit as RateLimit
     from ._core.rate_limits import RateLimits as RateLimits
     from ._core.retry import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
@@ -90,12 +113,33 @@ if TYPE_CHECKING:
 
 # Where each name lives; a test holds this table against the imports above.
 _MODULES = {
+    "sonnetry._alias": ("install_as_anthropic",),
     "types": ("NoneType",),
     "sonnetry._async.client": ("AsyncAnthropic",),
     "sonnetry._async.message_stream": ("AsyncMessageStream", "AsyncMessageStreamManager"),
     "sonnetry._async.response": ("AsyncAPIResponse",),
     "sonnetry._async.streams": ("AsyncStream",),
     "sonnetry._core.clock": ("Clock", "VirtualClock"),
+    "sonnetry._core.error_codes": (
+        "CMEKContextUnavailableError",
+        "CMEKKeyDisabledError",
+        "CMEKKeyNetworkBlockedError",
+        "CMEKKeyUnreachableError",
+        "ClaudeCodeKeyCreatorNotMemberError",
+        "ClaudeCodeVersionTooOldError",
+        "ContractSpendLimitReachedError",
+        "EnforcedSpendLimitReachedError",
+        "LinkedOrganizationBillingUnavailableError",
+        "LinkedOrganizationSpendLimitReachedError",
+        "OrganizationOnHoldError",
+        "OrganizationTypeNotSupportedError",
+        "ParentOrganizationRequiredError",
+        "RampLimitExceededError",
+        "RequestBodyEncodingInvalidError",
+        "RequestBodyEncodingUnsupportedError",
+        "RequestBodyTooLargeAfterDecodingError",
+        "SandboxEgressRestrictedError",
+    ),
     "sonnetry._core.errors": (
         "AnthropicError",
         "APIConnectionError",
@@ -132,6 +176,7 @@ _MODULES = {
         "UnprocessableEntityError",
     ),
     "sonnetry._core.long_requests": ("nonstreaming_timeout",),
+    "sonnetry._core.prompts": ("AI_PROMPT", "HUMAN_PROMPT"),
     "sonnetry._core.rate_limits": ("RateLimit", "RateLimits"),
     "sonnetry._core.retry": ("DEFAULT_MAX_RETRIES", "RetryPolicy"),
     "sonnetry._core.sentinels": ("NOT_GIVEN", "NotGiven", "Omit", "not_given", "omit"),

@@ -46,7 +46,7 @@ def _start() -> LocalServer:
 
         return connect(clock=SYSTEM_CLOCK)
     except ModuleNotFoundError as error:
-        if error.name != "uvicorn":
+        if (error.name or "").partition(".")[0] != "uvicorn":
             raise
         raise ImportError("the local server needs more packages: pip install 'sonnetry[server]'") from error
 
@@ -102,6 +102,6 @@ def _end(engine: Any, server: LocalServer) -> None:
     engine.close()
     # The garbage collector may run in any thread, and the server's own cannot wait for itself.
     if threading.current_thread().name.startswith("sonnetry-local-server"):
-        threading.Thread(target=server.stop, name="sonnetry-local-server-end").start()
+        threading.Thread(target=server.stop, name="sonnetry-local-end").start()
     else:
         server.stop()

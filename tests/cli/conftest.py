@@ -9,6 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+
 from sonnetry.cli import app
 from sonnetry.testing import LocalServer
 
@@ -28,7 +29,8 @@ def sonnetry(capsys, monkeypatch):
     """Run the command in this process; returns its exit code and what it wrote."""
 
     def run(*arguments, stdin=b""):
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        given = io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8") if isinstance(stdin, bytes) else stdin
+        monkeypatch.setattr(sys, "stdin", given)
         code = app.run([str(argument) for argument in arguments])
         written = capsys.readouterr()
         return SimpleNamespace(code=code, out=written.out, err=written.err)

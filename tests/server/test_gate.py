@@ -230,6 +230,15 @@ def test_hdr_1_charsets(api, message, charset, codec):
     assert text in answer.text
 
 
+def test_hdr_1_a_body_that_does_not_fit_its_charset(api, message):
+    """A body with other bytes than its charset has is no JSON (HDR-1)."""
+    body = json.dumps(message("größer"), ensure_ascii=False).encode()
+
+    answer = api("POST", "/v1/messages", body, {**KEY, **VERSION, "content-type": "application/json; charset=us-ascii"})
+
+    assert answer.error[2].startswith("The request body is not valid JSON")
+
+
 def test_hdr_1_other_charsets(api):
     """Another charset is 400 with its code (HDR-1)."""
     answer = api("POST", "/v1/messages", b"{}", {**KEY, **VERSION, "content-type": "application/json; charset=koi8-r"})

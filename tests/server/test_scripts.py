@@ -270,6 +270,15 @@ def test_local_replies(api):
     assert api.create(metadata={"user_id": "u"}).json["type"] == "message"
 
 
+def test_local_replies_by_part_of_the_body_pass_what_is_no_json(api):
+    """A reply for bodies with a certain part leaves a body alone that has no parts."""
+    local(api, "POST", "replies", {"body": "x", "when": {"a": {"b": 1}}})
+
+    assert api("POST", "/x", "no json", {}).status == 404
+    assert api("POST", "/x", '{"a": 1}', {}).status == 404
+    assert api("POST", "/x", '{"a": {"b": 1, "c": 2}}', {}).body == b"x"
+
+
 def test_local_replies_with_errors_and_events(api):
     """Errors and streams can be prepared over HTTP too."""
     local(api, "POST", "replies", {"status": 429, "error": {"message": "m"}, "headers": {"retry-after": "3"}})
@@ -395,36 +404,14 @@ def test_local_opens_to_the_key(api_of):
 
 
 @pytest.mark.parametrize(
-    ("peer", "status"), [("127.0.0.1", 200), ("::1", 200), ("127.8.8.8", 200), ("10.0.0.1", 403), ("192.0.2.1", 403)]
+    ("peer", "status"),
+    [("127.0.0.1", 200), ("::1", 200), ("127.8.8.8", 200), ("10.0.0.1", 403), ("192.0.2.1", 403), ("testclient", 403)],
 )
-def test_local_only_from_loopback(peer, status):
+def test_local_only_from_loopback(asgi, peer, status):
     """Peers elsewhere are refused; under another ASGI server their address decides too."""
-    import asyncio
-
     from sonnetry.server import create_app
 
-    scope = {
-        "type": "http",
-        "method": "GET",
-        "path": "/_local/health",
-        "query_string": b"",
-        "headers": [(b"host", b"localhost:1")],
-        "client": (peer, 5),
-    }
-    sent = []
-
-    async def receive():
-        if sent and not sent[-1].get("more_body", True):
-            return {"type": "http.disconnect"}
-        await asyncio.sleep(0)
-        return {"type": "http.request", "body": b"", "more_body": False}
-
-    async def send(event):
-        sent.append(event)
-
-    asyncio.run(create_app()(scope, receive, send))
-
-    assert sent[0]["status"] == status
+    assert asgi(create_app(), "GET", "/_local/health", peer=peer)[0]["status"] == status
 
 
 def test_local_over_a_socketpair():

@@ -16,6 +16,7 @@ from .._core.credentials import Credentials
 from .._core.errors import AnthropicError
 from .._core.logs import Log, Logger, LogLevel
 from .._core.long_requests import LongRequests
+from .._core.prompts import AI_PROMPT, HUMAN_PROMPT
 from .._core.retry import RetryPolicy
 from .._core.sentinels import NOT_GIVEN, NotGiven
 from .._core.settings import Settings, make_settings, policy_of
@@ -186,6 +187,9 @@ class AsyncAnthropic(AsyncAPIClient, AsyncResources):
         TypeError: a timeout or a retry count is not usable.
     """
 
+    HUMAN_PROMPT = HUMAN_PROMPT
+    AI_PROMPT = AI_PROMPT
+
     def __init__(
         self,
         *,
@@ -252,6 +256,15 @@ class AsyncAnthropic(AsyncAPIClient, AsyncResources):
 
         proxy = AsyncStreamingProxy(AsyncRawTree(AsyncRawFacade(self, read=False)))
         return cast("AsyncClientWithStreamingResponse", proxy)
+
+    async def count_tokens(self, text: str) -> int:
+        """Estimate, without a request, how many tokens a text has.
+
+        This is no tokeniser; `messages.count_tokens` asks the service (rule CNT-5).
+        """
+        from .._core.tokens import count_text
+
+        return count_text(text)
 
     def with_options(self, **changes: Any) -> Self:
         """Return a client with other options that shares this one's connections.

@@ -193,6 +193,7 @@ class AsyncMessageStream:
 
     async def close(self) -> None:
         """Close the stream; what had come stays readable."""
+        self._waiting.clear()
         await self.raw.close()
         await self._end()
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 E = TypeVar("E")
 # After the end mark only the end of the body is missing; a server that keeps it back costs its connection, not time.
 LINGER = 0.25
+# What the accumulator raises for events that do not fit together, or whose fields are damaged.
+NONSENSE = (ValueError, TypeError, AttributeError)
 
 
 class AsyncStream(Generic[E]):
@@ -67,7 +69,7 @@ class AsyncStream(Generic[E]):
                     return
                 try:
                     self.accumulator.add(event)
-                except ValueError as error:
+                except NONSENSE as error:
                     self._nonsense(error)
                 yield event
         finally:
@@ -90,7 +92,7 @@ class AsyncStream(Generic[E]):
                 return None
         try:
             self.accumulator.add(event)
-        except ValueError as error:
+        except NONSENSE as error:
             self._nonsense(error)
         result: E = event
         return result
@@ -111,6 +113,7 @@ class AsyncStream(Generic[E]):
         """Close the stream without waiting."""
         self._aborted = self._aborted or self._reading
         self._closed = True
+        self._state.drop()
         self.response.release()
 
     async def collect(self) -> Any:
@@ -162,8 +165,7 @@ class AsyncStream(Generic[E]):
             chunk = await self._answer.chunk(self._idle_until)
         except TransportError as fault:
             self._fault = self._named(fault)
-            if fault.kind == "cut":
-                state.close()
+            state.close()
             return
         finally:
             self._reading = False
@@ -217,7 +219,7 @@ class AsyncStream(Generic[E]):
             self._client.log.debug(f"the connection is given up after the end of a stream: {fault}")
         try:
             self.accumulator.finish()
-        except ValueError as error:
+        except NONSENSE as error:
             self._nonsense(error)
         self._label()
         self.release()
@@ -234,7 +236,7 @@ class AsyncStream(Generic[E]):
         if self._aborted:
             self._raise(APIUserAbortError(request=self.response.http_request))
 
-    def _nonsense(self, error: ValueError) -> NoReturn:
+    def _nonsense(self, error: Exception) -> NoReturn:
         failure = malformed(f"the stream does not make sense: {error}", self.response.http_request)
         failure.__cause__ = error
         self.release()

@@ -340,15 +340,23 @@ def status_error(response: Response, *, in_stream: bytes | None = None) -> APISt
     """Make the exception for an answer with an error status, or for an `error` event inside a stream."""
     raw = response.content if in_stream is None else in_stream
     body = _parsed(raw)
-    kind = _field(_field(body, "error"), "type")
+    kind = _word(_field(body, "error"), "type")
     status = response.status_code if in_stream is None else STATUS_OF_TYPE.get(kind or "", 500)
-    error = class_for(status)(_sentence(status, body, raw), response=response, body=body)
+    code = _word(_field(_field(body, "error"), "details"), "error_code")
+    error = class_for(status, code)(_sentence(status, body, raw), response=response, body=body)
     error.status_code = status  # that of the answer itself is 200 inside a stream
+    error.retryable = retryable_status(status, kind, code, response.headers)
     return error
 
 
-def class_for(status: int) -> type[APIStatusError]:
-    """Pick the exception class of a status."""
+def class_for(status: int, code: str | None = None) -> type[APIStatusError]:
+    """Pick the exception class of a status, or the finer one of its error code."""
+    if code is not None:
+        from .error_codes import BY_CODE
+
+        finer = BY_CODE.get((status, code))
+        if finer is not None:
+            return finer
     return BY_STATUS.get(status) or (InternalServerError if status >= 500 else APIStatusError)
 
 

@@ -23,7 +23,8 @@ START = "message_start"
 END_MARK = "message_stop"
 QUIET = frozenset({b"ping"})
 DATA = b"\ndata: "
-PING = b"event: ping"
+EVENT = b"event: "
+PING = EVENT + b"ping"
 
 
 class StreamState:
@@ -53,7 +54,7 @@ class StreamState:
         """Take a chunk of the body."""
         blocks = self._framing.feed(chunk)
         self._blocks.extend(blocks)
-        if not all(block.startswith(PING) for block in blocks):
+        if not all(block.startswith(PING) or _quiet(block) for block in blocks):
             self.progress += 1
 
     def pop(self) -> Any:
@@ -96,6 +97,10 @@ class StreamState:
         frame = parse(self._framing.finish())
         if frame is not None and _is_json(frame[1]):
             self._blocks.append(b"event: %b\ndata: %b" % frame if frame[0] else b"data: %b" % frame[1])
+
+    def drop(self) -> None:
+        """Forget what was not handed out yet; a reader in another thread may be at it."""
+        self._blocks, self._second = deque(), None
 
     def fail(self, fault: TransportError) -> None:
         """Take note that the transport broke."""
@@ -155,6 +160,14 @@ class StreamState:
         error.request_id = error.request_id or self._response.headers.get("request-id")
         self.failure = error
         self._blocks.clear()
+
+
+def _quiet(block: bytes) -> bool:
+    """Tell whether a block is a comment, or a ping in another form than the usual one."""
+    if block.startswith(EVENT):
+        return False
+    frame = parse(block)
+    return frame is None or frame[0] in QUIET or (not frame[0] and b'"ping"' in frame[1][:40])
 
 
 def _is_json(data: bytes) -> bool:

@@ -17,6 +17,7 @@ from .._core.credentials import Credentials
 from .._core.errors import AnthropicError
 from .._core.logs import Log, Logger, LogLevel
 from .._core.long_requests import LongRequests
+from .._core.prompts import AI_PROMPT, HUMAN_PROMPT
 from .._core.retry import RetryPolicy
 from .._core.sentinels import NOT_GIVEN, NotGiven
 from .._core.settings import Settings, make_settings, policy_of
@@ -187,6 +188,9 @@ class Anthropic(APIClient, Resources):
         TypeError: a timeout or a retry count is not usable.
     """
 
+    HUMAN_PROMPT = HUMAN_PROMPT
+    AI_PROMPT = AI_PROMPT
+
     def __init__(
         self,
         *,
@@ -253,6 +257,15 @@ class Anthropic(APIClient, Resources):
 
         proxy = StreamingProxy(RawTree(RawFacade(self, read=False)))
         return cast("ClientWithStreamingResponse", proxy)
+
+    def count_tokens(self, text: str) -> int:
+        """Estimate, without a request, how many tokens a text has.
+
+        This is no tokeniser; `messages.count_tokens` asks the service (rule CNT-5).
+        """
+        from .._core.tokens import count_text
+
+        return count_text(text)
 
     def with_options(self, **changes: Any) -> Self:
         """Return a client with other options that shares this one's connections.

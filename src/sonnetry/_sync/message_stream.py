@@ -194,6 +194,7 @@ class MessageStream:
 
     def close(self) -> None:
         """Close the stream; what had come stays readable."""
+        self._waiting.clear()
         self.raw.close()
         self._end()
 

@@ -50,7 +50,7 @@ def _server() -> Any:
     try:
         from ..server.serve import run
     except ModuleNotFoundError as error:
-        if error.name != "uvicorn":
+        if (error.name or "").partition(".")[0] != "uvicorn":
             raise
         raise ImportError("`sonnetry serve` needs more packages: pip install 'sonnetry[all]'") from error
     return run

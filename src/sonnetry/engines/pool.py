@@ -31,7 +31,7 @@ class Pool:
 
     def _begin(self) -> None:
         self._process = os.getpid()
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # a collected answer may come back while we hold it
         self._kept: dict[Route, list[Wire]] = {}
         self._idle = 0
         self._busy = 0
@@ -60,7 +60,8 @@ class Pool:
     def leave(self, wire: Wire | None) -> None:
         """Give a slot back, with its connection when that can be used again."""
         if wire is not None and wire.process != self._process:
-            return  # the parent's
+            wire.shut()  # the parent's: it took no slot here
+            return
         kept = wire is not None and wire.http.reusable and wire.epoch == self._epoch
         with self._lock:
             old = self._keep_idle(wire) if kept and wire is not None else None
@@ -137,8 +138,9 @@ class Pool:
         """Take an idle connection of another route when a new one would be one too many."""
         if self._most is None or self._busy + self._idle <= self._most:
             return None
-        self._idle -= 1
-        return next(kept for kept in self._kept.values() if kept).pop(0)
+        found = next((kept for kept in self._kept.values() if kept), None)
+        self._idle -= found is not None
+        return found.pop(0) if found else None
 
     def _all(self) -> list[Wire]:
         return [wire for kept in self._kept.values() for wire in kept]

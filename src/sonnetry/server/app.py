@@ -119,7 +119,9 @@ class App:
         if reply is None and self.server.has_plans:
             await exchange.read()  # a predicate may look at the body
             reply = self.server.replies.take(exchange.record, lambda reply: not reply.early)
-        exchange.faults = self.server.faults.take(exchange.record) or ()
+        faults = self.server.faults.take(exchange.record)
+        if faults is not None and _link(exchange):  # raises here, where an error still becomes an answer
+            exchange.faults = faults
         return None if reply is None else _replying(reply)
 
     async def _admitted(self, exchange: Exchange) -> Handler:

@@ -56,11 +56,6 @@ class Host:
         """How many connections are open."""
         return len(self._state.connections)
 
-    @property
-    def busy(self) -> int:
-        """How many requests are being answered."""
-        return len(self._state.tasks)
-
     async def listen(self, sock: socket.socket) -> None:
         """Accept connections on a listening socket."""
         loop = asyncio.get_running_loop()
