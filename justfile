@@ -2,6 +2,7 @@
 # They use the Python of the environment that `just` is installed in, activated or not; PYTHON names another.
 
 python := env("PYTHON", parent_directory(just_executable()) / "python")
+makers := "resources unasync door docblocks"
 surface := "__init__.py types endpoints _async _sync _local.py engines testing cli"
 
 [private]
@@ -14,9 +15,7 @@ check: lint types derived wheel (test "--cov" "--cov-fail-under=90")
 # Format, mend what the linter can mend, and write the derived files again
 fix:
     "{{ python }}" -m ruff check --quiet --fix .
-    "{{ python }}" codegen/unasync.py
-    "{{ python }}" codegen/door.py
-    "{{ python }}" codegen/docblocks.py
+    for maker in {{ makers }}; do "{{ python }}" codegen/$maker.py || exit 1; done
     "{{ python }}" -m ruff format --quiet .
 
 # Formatting and lint
@@ -31,9 +30,7 @@ types:
 
 # Derived files are fresh
 derived:
-    "{{ python }}" codegen/unasync.py --check
-    "{{ python }}" codegen/door.py --check
-    "{{ python }}" codegen/docblocks.py --check
+    for maker in {{ makers }}; do "{{ python }}" codegen/$maker.py --check || exit 1; done
 
 # The wheel works in a clean environment, with its core packages only
 wheel:

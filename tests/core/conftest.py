@@ -1,6 +1,8 @@
 """Values that the tests of the core share: settings without an environment, requests, answers, splits."""
 
+import hypothesis
 import pytest
+
 from sonnetry._core import credentials
 from sonnetry._core.headers import Headers
 from sonnetry._core.logs import Log
@@ -8,6 +10,10 @@ from sonnetry._core.secrets import Secret
 from sonnetry._core.sentinels import NOT_GIVEN
 from sonnetry._core.settings import make_settings
 from sonnetry._core.wire import Origin, Request, Response
+
+# A loaded machine is no failure.
+hypothesis.settings.register_profile("core", deadline=None, max_examples=60)
+hypothesis.settings.load_profile("core")
 
 KEY = "sk-ant-api03-" + "do-not-show"
 

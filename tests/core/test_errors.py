@@ -6,6 +6,7 @@ import pickle
 import traceback
 
 import pytest
+
 from sonnetry._core import errors
 from sonnetry._core.errors import APIStatusError, InternalServerError, class_for, status_error
 
@@ -98,7 +99,19 @@ def test_the_request_id_is_told(answer):
         (b"[" * 100_000, None),
         (b'{"a":' * 100_000, None),
     ],
-    ids=["empty", "html", "no utf-8", "string", "list", "flat", "no type", "odd fields", "odd id", "deep", "deep object"],
+    ids=[
+        "empty",
+        "html",
+        "no utf-8",
+        "string",
+        "list",
+        "flat",
+        "no type",
+        "odd fields",
+        "odd id",
+        "deep",
+        "deep object",
+    ],
 )
 @pytest.mark.parametrize("in_stream", [False, True])
 def test_err_4_any_body_makes_an_error(answer, body, said, in_stream):
@@ -110,7 +123,7 @@ def test_err_4_any_body_makes_an_error(answer, body, said, in_stream):
     if said is not None:
         assert said.replace("502", "500" if in_stream else "502") == error.message
         assert error.type is None
-    str(error), repr(error), error.rate_limits, error.workspace_id, error.details, error.api_message  # noqa: B018
+    str(error), repr(error), error.rate_limits, error.workspace_id, error.details, error.api_message
 
 
 def test_details_and_code(answer):
@@ -122,9 +135,7 @@ def test_details_and_code(answer):
 
 def test_rate_limits_and_workspace_are_read_from_the_headers(answer):
     """Errors show the limits their answer reported (rule RATE-5)."""
-    error = status_error(
-        answer(429, anthropic_ratelimit_requests_limit="10", anthropic_workspace_id="wrkspc_1", x="y")
-    )
+    error = status_error(answer(429, anthropic_ratelimit_requests_limit="10", anthropic_workspace_id="wrkspc_1", x="y"))
 
     assert (10, "wrkspc_1") == (error.rate_limits.requests.limit, error.workspace_id)
     assert errors.APIConnectionError().rate_limits is None
@@ -189,5 +200,10 @@ def test_constructors_have_the_official_signature(answer):
 
     error = errors.NotFoundError("gone", response=Foreign(), body=None)
 
-    assert ("gone (request id req_f)", 404, None, "gone") == (str(error), error.status_code, error.request, error.message)
+    assert ("gone (request id req_f)", 404, None, "gone") == (
+        str(error),
+        error.status_code,
+        error.request,
+        error.message,
+    )
     assert isinstance(error, APIStatusError)

@@ -1,6 +1,7 @@
 """Engine faults become the exceptions of the stream contract."""
 
 import pytest
+
 from sonnetry._core import errors
 from sonnetry._core.faults import TransportError, malformed, public_error
 

@@ -2,10 +2,12 @@
 
 import gzip
 import zlib
+from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+
 from sonnetry._core.faults import TransportError
 from sonnetry._core.http1 import Connection, Unpacker, body_pieces, render_head, unpacker_for
 from sonnetry._core.secrets import Secret
@@ -30,7 +32,9 @@ def answers(draw):
     ]), max_size=2)))  # fmt: skip
     kind = draw(st.sampled_from(["length", "chunked", "close", "204", "304"]))
     parts = draw(st.lists(st.binary(max_size=30), max_size=4))
-    fields = draw(st.sampled_from([b"", b"request-id: req_1\r\n", b"X-Long: " + b"v" * 90 + b"\r\nset-cookie: a=b\r\n"]))
+    fields = draw(
+        st.sampled_from([b"", b"request-id: req_1\r\n", b"X-Long: " + b"v" * 90 + b"\r\nset-cookie: a=b\r\n"])
+    )
     if kind in ("204", "304"):
         return before + b"HTTP/1.1 " + kind.encode() + b" Nothing\r\n" + fields + b"\r\n", int(kind), b"", False
     status = draw(st.sampled_from([200, 404, 529]))
@@ -46,10 +50,14 @@ def answers(draw):
     return head + b"\r\n" + body, status, body, True
 
 
-def fed(*chunks):
-    http = Connection()
+def feed_all(http, chunks):
     for chunk in chunks:
         http.feed(chunk)
+
+
+def fed(*chunks):
+    http = Connection()
+    feed_all(http, chunks)
     return http
 
 
@@ -58,7 +66,7 @@ def test_any_split_gives_the_same_answer(answer, places):
     """Status, headers and body do not depend on where the bytes were cut."""
     data, status, body, to_the_end = answer
     edges = [0, *sorted(place % (len(data) + 1) for place in places), len(data)]
-    http = fed(*(data[a:b] for a, b in zip(edges, edges[1:], strict=False)))
+    http = fed(*(data[a:b] for a, b in pairwise(edges)))
 
     assert (status, body, not to_the_end) == (http.status, http.take(), http.complete)
     assert (status in (204, 304) or not to_the_end) == http.framed
@@ -124,10 +132,15 @@ def test_bytes_behind_an_answer_cost_only_the_connection(extra, apart):
 def test_what_is_no_answer_raises(data):
     """Bytes that are no HTTP answer, or an ambiguous one, raise a protocol fault."""
     http = Connection()
-    with pytest.raises(TransportError, match="not valid HTTP") as caught:
+    try:
         http.feed(data)
+        fault = http.fault  # behind a whole head it waits for the body before it to be read
+    except TransportError as error:
+        fault = error
 
-    assert "protocol" == caught.value.kind
+    assert fault is not None
+    assert "protocol" == fault.kind
+    assert "not valid HTTP" in str(fault)
     assert not http.reusable
 
 
@@ -136,9 +149,9 @@ def test_a_head_has_a_largest_size(fields):
     """A head above 256 KiB is refused, be it one field or many."""
     head = b"".join(b"x-%d: %b\r\n" % (n, b"y" * (300_000 // fields)) for n in range(fields))
     http = Connection()
-    with pytest.raises(TransportError, match="larger than|not valid"):
-        for start in range(0, len(head), 10_000):
-            http.feed((b"HTTP/1.1 200 OK\r\n" + head + b"\r\n")[start : start + 10_000])
+    data = b"HTTP/1.1 200 OK\r\n" + head + b"\r\n"
+    with pytest.raises(TransportError, match=r"larger than|not valid"):
+        feed_all(http, [data[start : start + 10_000] for start in range(0, len(data), 10_000)])
 
 
 def test_trailers_are_no_headers():
@@ -168,8 +181,8 @@ def test_take_empties_the_body():
         ("GET", b"", ""),
         ("DELETE", b"", ""),
         ("DELETE", b"x", "content-length: 1\r\n"),
-        ("PUT", ChunkSource(lambda: [], 7), "content-length: 7\r\n"),
-        ("POST", ChunkSource(lambda: []), "transfer-encoding: chunked\r\n"),
+        ("PUT", ChunkSource(list, 7), "content-length: 7\r\n"),
+        ("POST", ChunkSource(list), "transfer-encoding: chunked\r\n"),
     ],
 )
 def test_the_head_frames_the_body(method, body, framing):
@@ -236,7 +249,7 @@ def test_bodies_of_known_length_are_sent_as_they_are():
 @pytest.mark.parametrize("pieces", [[b"abc"], [b"a"]], ids=["too long", "too short"])
 def test_a_source_that_breaks_its_word_on_length_is_refused(pieces):
     """More or fewer bytes than announced would damage the next request or hang: it raises."""
-    with pytest.raises(ValueError, match="length|bytes"):
+    with pytest.raises(ValueError, match=r"length|bytes"):
         list(body_pieces(b"H", ChunkSource(lambda: pieces, 2)))
 
 

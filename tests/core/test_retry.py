@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from sonnetry._core import errors
 from sonnetry._core.errors import APIConnectionError, APIError, APITimeoutError, status_error
 from sonnetry._core.retry import RetryPolicy, RetryState, asked_wait, backoff

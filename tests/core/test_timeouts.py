@@ -4,6 +4,7 @@ import pickle
 from types import SimpleNamespace
 
 import pytest
+
 from sonnetry._core.timeouts import DEFAULT_TIMEOUT, Timeout, earliest
 
 

@@ -9,8 +9,10 @@ import subprocess
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
+
 from sonnetry._core.wire import Origin, Request
 from sonnetry.engines import Limits
 from sonnetry.engines.aio import AsyncioEngine
@@ -117,10 +119,8 @@ class Peer:
 
     def stop(self):
         for sock in [self._socket, *self._links]:
-            try:
+            with suppress(OSError):
                 sock.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                pass
             sock.close()
         for thread in list(self._threads):
             thread.join(2)

@@ -9,6 +9,7 @@ import time
 import warnings
 
 import pytest
+
 from sonnetry._core.faults import TransportError
 from sonnetry._core.wire import Origin, Request
 from sonnetry.engines import Limits

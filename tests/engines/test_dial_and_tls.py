@@ -1,15 +1,16 @@
 """Opening connections, on both engines: addresses, options, TLS, and where a limit runs out before anything is sent."""
 
-import ssl
 import socket
+import ssl
 import threading
 import time
 from pathlib import Path
 
 import pytest
+
 from sonnetry._core.faults import TransportError
 from sonnetry._core.wire import ChunkSource, Origin, Request
-from sonnetry.engines import Limits, aio, dial
+from sonnetry.engines import Limits, dial
 from sonnetry.engines.tls import TLS, context_for, explain
 
 OK = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok"
@@ -48,7 +49,6 @@ def test_a_name_with_two_families_reaches_the_one_that_listens(driver, serve, mo
 def test_an_address_that_stays_silent_costs_one_stagger(driver, serve, monkeypatch):
     """An address that neither answers nor refuses is overtaken by the next one (RFC 8305)."""
     monkeypatch.setattr(dial, "STAGGER", 0.03)
-    monkeypatch.setattr(aio, "STAGGER", 0.03)
     with full_listener() as port:
         peer = serve(name="two.example")
         resolving_to(monkeypatch, V4)
@@ -169,7 +169,6 @@ def test_keep_alive_probes_are_on(driver, serve, monkeypatch):
         )
 
     monkeypatch.setattr(dial, "set_options", spy)
-    monkeypatch.setattr(aio, "set_options", spy)
     driver.fetch(driver.engine(), serve().request())
 
     assert [[1, 60, 60, 5, True]] == seen
@@ -202,7 +201,9 @@ def test_an_untrusted_certificate_is_explained(driver, serve, server_context):
     """A certificate nobody trusts raises, and the message names the setting that mends it."""
     peer = secure(serve, server_context)
 
-    with pytest.raises(TransportError, match=r"certificate of localhost is not trusted: .*tls=TLS\(ca=\.\.\.\)") as caught:
+    with pytest.raises(
+        TransportError, match=r"certificate of localhost .*not trusted: .*tls=TLS\(ca=\.\.\.\)"
+    ) as caught:
         driver.fetch(driver.engine(), peer.request())
 
     assert ("tls", "connect") == (caught.value.kind, caught.value.phase)
@@ -212,7 +213,7 @@ def test_a_certificate_for_another_name_is_refused(driver, serve, certificate, s
     """The name in the certificate has to be the host's."""
     peer = serve(context=server_context, name="127.0.0.2", host="127.0.0.2")
 
-    with pytest.raises(TransportError, match=r"certificate of 127\.0\.0\.2 is not trusted") as caught:
+    with pytest.raises(TransportError, match=r"certificate of 127\.0\.0\.2 .*not trusted") as caught:
         driver.fetch(driver.engine(tls=TLS(ca=certificate[0])), peer.request())
 
     assert "tls" == caught.value.kind
@@ -316,8 +317,8 @@ def test_a_large_upload_over_tls_arrives(driver, serve, certificate, server_cont
 def test_a_large_download_over_tls_arrives(driver, serve, certificate, server_context):
     """A body of many TLS records is read whole."""
     peer = secure(serve, server_context, None)
-    peer.script = lambda link: link.request() and link.say(
-        b"HTTP/1.1 200 OK\r\ncontent-length: 1000000\r\n\r\n" + b"x" * 1_000_000
+    peer.script = lambda link: (
+        link.request() and link.say(b"HTTP/1.1 200 OK\r\ncontent-length: 1000000\r\n\r\n" + b"x" * 1_000_000)
     )
 
     assert 1_000_000 == len(driver.fetch(driver.engine(tls=TLS(ca=certificate[0])), peer.request()))

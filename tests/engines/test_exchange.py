@@ -6,6 +6,7 @@ import traceback
 import zlib
 
 import pytest
+
 from sonnetry._core.faults import TransportError
 from sonnetry._core.secrets import Secret
 from sonnetry._core.wire import ChunkSource
@@ -214,6 +215,11 @@ def test_a_silent_body_ends_at_the_read_limit(driver, serve):
     assert ("timeout", "body", "read") == (caught.value.kind, caught.value.phase, caught.value.limit)
 
 
+def read_for_ever(driver, answer, until):
+    while True:
+        driver.chunk(answer, until)
+
+
 @pytest.mark.parametrize("where", ["argument", "limits"])
 def test_a_body_ends_at_an_absolute_deadline(driver, serve, where):
     """`until` is absolute: bytes that keep coming do not move it."""
@@ -230,8 +236,7 @@ def test_a_body_ends_at_an_absolute_deadline(driver, serve, where):
     limits = Limits(1.0, 1.0, 1.0, until if where == "limits" else None)
     answer = driver.send(driver.engine(), serve(script).request(), limits)
     with pytest.raises(TransportError) as caught:
-        while True:
-            driver.chunk(answer, until if where == "argument" else None)
+        read_for_ever(driver, answer, until if where == "argument" else None)
     driver.close(answer)
 
     assert ("timeout", "until") == (caught.value.kind, caught.value.limit)
@@ -438,7 +443,9 @@ def test_the_request_head_is_what_http_wants(driver, serve):
     assert expected.encode() == head
 
 
-@pytest.mark.parametrize("bad", ["a\r\nx-evil: 1", "a\nb", "a\0b", "lone \ud800"], ids=["crlf", "lf", "nul", "surrogate"])
+@pytest.mark.parametrize(
+    "bad", ["a\r\nx-evil: 1", "a\nb", "a\0b", "lone \ud800"], ids=["crlf", "lf", "nul", "surrogate"]
+)
 def test_a_header_that_cannot_be_sent_is_refused_without_showing_the_key(driver, serve, bad):
     """CR, LF, NUL and lone surrogates in a header are refused; neither error nor traceback shows another header's key."""
     key = "sk-ant-" + "very-secret"

@@ -8,6 +8,7 @@ import time
 import warnings
 
 import pytest
+
 from sonnetry._core.faults import TransportError
 from sonnetry._core.http1 import Connection
 from sonnetry.engines import Limits

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, cast
 from .._core.answers import decode_answer
 from .._core.call import Call, plan
 from .._core.clock import Clock
-from .._core.credentials import Credentials
+from .._core.credentials import Credentials, sealed
 from .._core.errors import AnthropicError
 from .._core.logs import Log, Logger, LogLevel
 from .._core.long_requests import LongRequests
@@ -211,6 +211,7 @@ class AsyncAnthropic(AsyncAPIClient, AsyncResources):
         log_bodies: bool = False,
         long_requests: LongRequests = "error",
     ) -> None:
+        api_key, auth_token = sealed(api_key), sealed(auth_token)  # no frame from here on shows them
         self._settings = make_settings(
             api_key=api_key,
             auth_token=auth_token,

@@ -35,19 +35,19 @@ class Block:
 
     def text(self, count: int | None = None) -> str:
         """Return the text or thinking so far, or that of the first `count` pieces."""
-        return "".join(self.parts[:count])
+        return _joined(self.parts[:count])
 
     def json_text(self, count: int | None = None) -> str:
         """Return the tool input so far, as the unparsed text."""
-        return "".join(self.json_parts[:count])
+        return _joined(self.json_parts[:count])
 
     def take(self, delta: Any) -> None:
         """Apply a delta; an unknown kind changes nothing."""
         kind = delta.type
         if kind in TEXT_FIELDS:
-            self.parts.append(getattr(delta, TEXT_FIELDS[kind]) or "")
+            self.parts.append(_text(getattr(delta, TEXT_FIELDS[kind])))
         elif kind == "input_json_delta":
-            self.json_parts.append(delta.partial_json or "")
+            self.json_parts.append(_text(delta.partial_json))
         elif kind == "signature_delta":
             self.block.signature = delta.signature
         elif kind == "citations_delta":
@@ -67,8 +67,14 @@ class Block:
             return
         try:
             self.block.input = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             self.broken = True
+
+
+def _text(piece: object) -> str:
+    if piece is not None and not isinstance(piece, str):
+        raise TypeError(f"a piece of text is {piece!r}")
+    return piece or ""
 
 
 class Accumulator:
@@ -81,7 +87,7 @@ class Accumulator:
         self.complete = False
         self.closed: Any = None  # the block of the last content_block_stop, None when its input is no JSON
         self._open: dict[int, Block] = {}
-        self._closed: list[Any] = []
+        self._closed: dict[int, Any] = {}
         self._broken: list[Block] = []
         self._index = -1
         self._push: Callable[[str], None] = list[str]().append
@@ -93,14 +99,23 @@ class Accumulator:
         Raises:
             ValueError: it does not fit what came before.
         """
-        kind = event.type
-        if kind == "content_block_delta":
-            delta = event.delta
-            if event.index == self._index and delta.type == "text_delta" and delta.text:
-                self._push(delta.text)  # nearly every event: the shortest way
+        try:
+            if event.type == "content_block_delta":
+                delta = event.delta
+                if event.index == self._index and delta.type == "text_delta" and delta.text.__class__ is str:
+                    self._push(delta.text)  # nearly every event: the shortest way
+                else:
+                    self._delta(event)
             else:
-                self._delta(event)
-        elif kind == "content_block_start":
+                self._other(event)
+        except (AttributeError, TypeError) as error:
+            raise ValueError(f"a damaged {event.type} event: {error}") from error
+
+    def _other(self, event: Any) -> None:
+        kind = event.type
+        if kind == "content_block_start":
+            if not isinstance(event.index, int):
+                raise TypeError(f"its index is {event.index!r}")
             self._open[event.index] = self._current = Block(event.content_block.model_copy())
             self._index, self._push = event.index, self._current.parts.append
         elif kind == "content_block_stop":
@@ -132,29 +147,29 @@ class Accumulator:
     def snapshot(self) -> Message | None:
         """Return the message so far, without tool calls that are not whole; None before `message_start`."""
         if self.message is not None and not self.complete:
-            growing = [block.refresh() for block in self._open.values() if not block.is_call]
-            self.message.content = [*self._closed, *growing]
+            growing = {index: block.refresh() for index, block in self._open.items() if not block.is_call}
+            blocks = {**self._closed, **growing}
+            self.message.content = [blocks[index] for index in sorted(blocks)]
         return self.message
 
     def _delta(self, event: Any) -> None:
         block = self._current if event.index == self._index else self._open.get(event.index)
         if block is not None:
             block.take(event.delta)
-        elif self.message is not None:
+        elif self.message is not None or not hasattr(event.delta, "type"):
             raise ValueError(f"a delta for content block {event.index}, which is not open")
 
     def _stop(self, index: int) -> None:
+        self.closed = None
         block = self._open.pop(index, None)
         if block is None:
             return
         self._index, self._current = -1, None
         block.finish()
         if block.broken:
-            self.closed = None
             self._broken.append(block)
         else:
-            self.closed = block.block
-            self._closed.append(block.block)
+            self.closed = self._closed[index] = block.block
 
     def _message_delta(self, event: Any) -> None:
         if self.message is None:
@@ -184,3 +199,10 @@ def _whole_usage(usage: Any) -> Any:
     from ..types.messages import Usage
 
     return build(Usage, usage.to_dict())
+
+
+def _joined(parts: list[str]) -> str:
+    try:
+        return "".join(parts)
+    except TypeError:  # a damaged delta holds something else than text
+        return "".join(map(str, parts))

@@ -56,7 +56,7 @@ def _untyped(response: Response) -> Any:
     if _is_json(response.headers):
         try:
             return response.json()
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise invalid(response, str(error)) from error
     return response.text
 

@@ -20,7 +20,15 @@ from .long_requests import LongRequests, is_long, nonstreaming_timeout, refusal
 from .retry import RetryState
 from .secrets import Secret, is_sensitive
 from .sentinels import ABSENT, NOT_GIVEN
-from .settings import REQUEST_OPTIONS, Settings, checked_mode, merge_headers, policy_of, settles_credentials
+from .settings import (
+    CREDENTIAL_HEADERS,
+    REQUEST_OPTIONS,
+    Settings,
+    checked_mode,
+    merge_headers,
+    policy_of,
+    settles_credentials,
+)
 from .timeouts import Timeout
 from .wire import Body, Origin, Request, Response
 
@@ -72,12 +80,15 @@ class Call:
         location = response.headers.get("location")
         if response.status_code not in REDIRECTS or location is None or self.redirects >= MAX_REDIRECTS:
             return False
-        url = urljoin(f"{self.origin.scheme}://{self.origin.authority}{self.target}", location)
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or Origin.of(url) != self.origin:
+        try:
+            url = urljoin(f"{self.origin.scheme}://{self.origin.authority}{self.target}", location)
+            parts = urlsplit(url)
+            if Origin.of(url) != self.origin:
+                return False
+        except ValueError:  # not a URL that anyone could follow
             return False
         self.redirects += 1
-        self.target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
+        self.target = encode.target(parts)
         if response.status_code == 303 or (response.status_code in (301, 302) and self.method == "POST"):
             self.method, self.body = "GET", b""
         return True
@@ -112,7 +123,8 @@ def plan(
     origin, path = _address(settings, endpoint, path_arguments or {})
     headers = _headers(settings, endpoint, arguments, options, origin == settings.origin)
     query = _query(settings, endpoint, arguments, options)
-    content = _merged(arguments, options.get("extra_body"))
+    whole = body if isinstance(body, Mapping) else {}
+    content = _merged({**whole, **arguments}, options.get("extra_body"))
     fold = False
     if endpoint.long_running and not stream and not given:
         timeout, fold = _long(checked_mode(options.get("long_requests", settings.long_requests)), content, timeout)
@@ -126,9 +138,9 @@ def plan(
         settings=settings,
         method=endpoint.verb,
         origin=origin,
-        target=f"{path}?{query}" if query else path,
+        target=f"{path}{'&' if '?' in path else '?'}{query}" if query else path,
         headers=headers,
-        body=_encoded(endpoint, content if body is None else body, headers, options),
+        body=_encoded(endpoint, content if body is None or body is whole else body, headers, options, empty=body is not None),
         timeout=timeout,
         retry=_retry(settings, options, timeout, given),
         streaming=streaming,
@@ -168,10 +180,9 @@ def _query(settings: Settings, endpoint: Endpoint[Any], arguments: dict[str, Any
 
 
 def _address(settings: Settings, endpoint: Endpoint[Any], path_arguments: Mapping[str, object]) -> tuple[Origin, str]:
-    if "://" in endpoint.path:
-        parts = urlsplit(endpoint.path)
-        return Origin.of(endpoint.path), f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
-    path = encode.path(endpoint.path, path_arguments) if path_arguments else endpoint.path
+    if "://" in endpoint.path.partition("?")[0]:
+        return Origin.of(endpoint.path), encode.target(urlsplit(endpoint.path))
+    path = encode.path(endpoint.path, path_arguments) if path_arguments else encode.quoted(endpoint.path)
     return settings.origin, settings.base_path + (path if path.startswith("/") else f"/{path}")
 
 
@@ -192,7 +203,9 @@ def _headers(
     extra = options.get("extra_headers") or {}
     if not same_origin:
         headers = {name: value for name, value in headers.items() if not is_sensitive(name)}
-    elif not settings.settles_credentials and not settles_credentials(extra):
+    elif settles_credentials(extra):
+        headers = {name: value for name, value in headers.items() if name not in CREDENTIAL_HEADERS}
+    elif not settings.settles_credentials:
         headers.update(settings.credentials.header())
     if endpoint.verb == "POST":
         headers["idempotency-key"] = options.get("idempotency_key") or f"sonnetry-{os.urandom(16).hex()}"
@@ -228,7 +241,9 @@ def _merged(arguments: dict[str, Any], extra: object) -> dict[str, Any]:
     return arguments
 
 
-def _encoded(endpoint: Endpoint[Any], content: Any, headers: dict[str, str], options: Mapping[str, Any]) -> Body:
+def _encoded(
+    endpoint: Endpoint[Any], content: Any, headers: dict[str, str], options: Mapping[str, Any], *, empty: bool
+) -> Body:
     if endpoint.files:
         from .multipart import form
 
@@ -239,7 +254,7 @@ def _encoded(endpoint: Endpoint[Any], content: Any, headers: dict[str, str], opt
         content = {endpoint.wire.get(name, name): value for name, value in content.items()}
     if endpoint.body_argument is not None and isinstance(content, dict):
         content = content.get(endpoint.body_argument, {})
-    if content == {} and (endpoint.verb != "POST" or not endpoint.known):
+    if content == {} and not empty and (endpoint.verb != "POST" or not endpoint.known):
         return b""
     headers.setdefault("content-type", "application/json")
     return encode.body(content)

@@ -38,16 +38,16 @@ class Credentials:
         if api_key is not None and auth_token is not None:
             raise ValueError("give api_key or auth_token, not both: exactly one credential is sent")
         if api_key is not None or auth_token is not None:
-            return cls(_sealed(api_key), _sealed(auth_token))
-        key, token = setting(API_KEY), setting(AUTH_TOKEN)
+            return cls(sealed(api_key), sealed(auth_token))
+        key, token = sealed(setting(API_KEY)), sealed(setting(AUTH_TOKEN))
         if key and token:
             _tell_once(f"{API_KEY} is used; {AUTH_TOKEN} is set too and ignored")
-        return cls(_sealed(key)) if key else cls(None, _sealed(token))
+        return cls(key) if key else cls(None, token)
 
     @classmethod
     def of(cls, api_key: str | None = None, auth_token: str | None = None) -> Credentials:
         """Take a credential as given."""
-        return cls(_sealed(api_key), _sealed(auth_token))
+        return cls(sealed(api_key), sealed(auth_token))
 
     def header(self) -> dict[str, str]:
         """Return the one header that carries the credential.
@@ -81,7 +81,8 @@ def custom_headers() -> dict[str, str]:
     return {name.strip().lower(): value.strip() for name, _, value in pairs}
 
 
-def _sealed(value: str | None) -> str | None:
+def sealed(value: str | None) -> str | None:
+    """Hide a credential from reprs, pickles and tracebacks."""
     return None if value is None else Secret(value)
 
 

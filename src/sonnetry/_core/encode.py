@@ -13,10 +13,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import SplitResult, quote, unquote
 
 from .sentinels import ABSENT
 
+DEEPEST = 200
 PATH_SAFE = "-._~!$&'()*+,;=:@"  # RFC 3986 pchar
 
 
@@ -31,7 +32,16 @@ def body(value: object) -> bytes:
     try:
         return _FAST.encode(value).encode()
     except (_NeedsWalkError, ValueError, TypeError, RecursionError):
-        return _STRICT.encode(_walk(value, "", ())).encode()
+        return _walked(value)
+
+
+def _instant(moment: datetime) -> str:
+    """Write a time as RFC 3339 asks, with its zone; one without is local."""
+    return (moment if moment.tzinfo else moment.astimezone()).isoformat()
+
+
+def _walked(value: object) -> bytes:
+    return _STRICT.encode(_walk(value, "", ())).encode()
 
 
 class _NeedsWalkError(Exception):
@@ -60,7 +70,9 @@ def _plain(item: Any) -> object:
         return item.model_dump(mode="json", by_alias=True, exclude_unset=True)
     if isinstance(item, Mapping):
         return dict(item)
-    if isinstance(item, (datetime, date)):
+    if isinstance(item, datetime):
+        return _instant(item)
+    if isinstance(item, date):
         return item.isoformat()
     if isinstance(item, Iterable) and not isinstance(item, (bytes, bytearray, memoryview)):
         return list(item)
@@ -75,6 +87,8 @@ def _walk(value: object, path: str, above: tuple[int, ...]) -> object:
         return _checked_text(value, path)
     if isinstance(value, float):
         return _checked_number(value, path)
+    if len(above) > DEEPEST:
+        raise ValueError(f"{path[:80]}... is nested too deeply")
     if id(value) in above:
         raise ValueError(f"{path or 'the body'} contains itself")
     above = (*above, id(value))
@@ -92,10 +106,19 @@ def _walk(value: object, path: str, above: tuple[int, ...]) -> object:
 
 def _walk_object(value: dict[Any, Any], path: str, above: tuple[int, ...]) -> dict[str, object]:
     return {
-        _checked_text(str(key), path): _walk(item, f"{path}.{key}" if path else str(key), above)
+        _checked_text(_key(key), path): _walk(item, f"{path}.{key}" if path else str(key), above)
         for key, item in value.items()
         if not isinstance(item, ABSENT)
     }
+
+
+def _key(key: object) -> str:
+    """Name a key as the fast path does."""
+    if isinstance(key, str):
+        return str(key.value) if isinstance(key, Enum) else key
+    if key is None or isinstance(key, (bool, int, float)):
+        return json.dumps(key)
+    raise TypeError(f"a key is a text, not {type(key).__name__}")
 
 
 def _checked_number(value: float, path: str) -> float:
@@ -112,6 +135,16 @@ def _checked_text(value: str, path: str) -> str:
     return value
 
 
+def quoted(text: str) -> str:
+    """Percent-encode what a path, with or without a query, must not hold; what is encoded already stays."""
+    return quote(text, safe="/?%[]" + PATH_SAFE)
+
+
+def target(parts: SplitResult) -> str:
+    """Write the path and query of a URL as a request names them."""
+    return quoted(f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/")
+
+
 def path(template: str, arguments: Mapping[str, object]) -> str:
     """Fill a path template with percent-encoded arguments (rule HDR-15).
 
@@ -122,7 +155,7 @@ def path(template: str, arguments: Mapping[str, object]) -> str:
 
 
 def _segment(name: str, value: object) -> str:
-    text = str(value)
+    text = "" if value is None or isinstance(value, ABSENT) else str(value)
     if not text:
         raise ValueError(f"{name} must not be empty")
     if unquote(text).split(";", 1)[0] in (".", ".."):
@@ -156,5 +189,5 @@ def _query_text(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime):
-        return value.isoformat()
+        return _instant(value)
     return str(value.value if isinstance(value, Enum) else value)

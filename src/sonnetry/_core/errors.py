@@ -346,6 +346,7 @@ def status_error(response: Response, *, in_stream: bytes | None = None) -> APISt
     error = class_for(status, code)(_sentence(status, body, raw), response=response, body=body)
     error.status_code = status  # that of the answer itself is 200 inside a stream
     error.retryable = retryable_status(status, kind, code, response.headers)
+    error.retryable = retryable_status(status, kind, code, response.headers)
     return error
 
 
@@ -373,7 +374,7 @@ def _parsed(raw: bytes) -> object:
 
     try:
         return json.loads(raw)
-    except ValueError:
+    except (ValueError, RecursionError):
         return raw.decode("utf-8", "replace")
 
 

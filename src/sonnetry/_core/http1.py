@@ -6,6 +6,7 @@ peer has closed; this module decides whether the answer is complete, was cut, or
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator
 
@@ -18,6 +19,9 @@ from .wire import Body, ChunkSource, Request, header_block
 
 MAX_HEAD = 256 * 1024
 INFORMATIONAL = range(100, 200)
+# How the body is framed is this module's to say, whatever the caller's headers claim.
+FRAMING = frozenset({"content-length", "transfer-encoding"})
+UNSENDABLE = re.compile(r"[\x00-\x20\x7f]")
 TELLING = frozenset(map(len, ("content-length", "content-encoding", "transfer-encoding")))
 
 
@@ -27,14 +31,18 @@ def render_head(request: Request) -> bytes:
     Raises:
         ValueError: a header holds CR, LF or NUL.
     """
+    if UNSENDABLE.search(request.target):
+        raise ValueError(f"the path {request.target!r} holds a space or control character; percent-encode it")
     length = request.body.length if isinstance(request.body, ChunkSource) else len(request.body)
     framing = ""
     if length is None:
         framing = "transfer-encoding: chunked\r\n"
     elif length or request.method not in ("GET", "DELETE"):
         framing = f"content-length: {length}\r\n"
-    block = header_block(request.headers)
-    start = f"{request.method} {request.target} HTTP/1.1\r\nhost: {request.origin.authority}\r\n"
+    headers = {name: value for name, value in request.headers.items() if name not in FRAMING}
+    block = header_block(headers)
+    host = "" if "host" in headers else f"host: {request.origin.authority}\r\n"
+    start = f"{request.method} {request.target} HTTP/1.1\r\n{host}"
     try:
         return SecretBytes(f"{start}{block}{framing}\r\n".encode())
     except UnicodeEncodeError:
@@ -48,12 +56,26 @@ def body_pieces(head: bytes, body: Body) -> Iterator[bytes]:
     if isinstance(body, bytes):
         yield body
         return
-    chunked = body.length is None
-    for piece in body.pieces():
-        if piece:
-            yield b"%x\r\n%b\r\n" % (len(piece), piece) if chunked else piece
-    if chunked:
+    if body.length is None:
+        for piece in body.pieces():
+            if piece:
+                yield b"%x\r\n%b\r\n" % (len(piece), piece)
         yield b"0\r\n\r\n"
+    else:
+        yield from _measured(body.pieces(), body.length)
+
+
+def _measured(pieces: Iterator[bytes], length: int) -> Iterator[bytes]:
+    left = length
+    for piece in pieces:
+        left -= len(piece)
+        if left < 0:
+            break
+        if piece:
+            yield piece
+    if left:
+        word = "more" if left < 0 else "less"
+        raise ValueError(f"the upload gave {word} than the {length} bytes it announced; did the file change?")
 
 
 class Connection:
@@ -65,6 +87,7 @@ class Connection:
     __slots__ = (
         "_head_size",
         "_parser",
+        "_sink",
         "answered",
         "body",
         "complete",
@@ -157,6 +180,7 @@ class Connection:
 
     def _forget_head(self) -> None:
         self.headers: list[tuple[bytes, bytes]] = []
+        self._sink = self.headers
         self.reason = b""
         self.encoding = b""
         self.status = 0
@@ -171,7 +195,7 @@ class Connection:
         self.reason += reason
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        self.headers.append((name, value))
+        self._sink.append((name, value))
 
     def on_headers_complete(self) -> None:
         status = self._parser.get_status_code()
@@ -179,6 +203,9 @@ class Connection:
             self._forget_head()
             return
         self.status, self.head_done = status, True
+        self._sink = []  # what follows the body is no header
+        if self._head_size > MAX_HEAD and sum(len(name) + len(value) for name, value in self.headers) > MAX_HEAD:
+            raise ValueError(f"the head of the answer is larger than {MAX_HEAD} bytes")
         self.framed = status in (204, 304)
         for name, value in self.headers:
             if len(name) in TELLING:  # most are ruled out by their length alone
@@ -205,6 +232,7 @@ class Unpacker:
     def __init__(self, encoding: str) -> None:
         self._encoding = encoding
         self._inflate = zlib.decompressobj(wbits=47)  # gzip and zlib, told apart by their first bytes
+        self._begun = False
 
     def feed(self, data: bytes) -> bytes:
         """Unpack the next piece.
@@ -213,12 +241,22 @@ class Unpacker:
             TransportError: it is damaged.
         """
         try:
-            plain = self._inflate.decompress(data)
+            plain = self._inflated(data)
             return plain + self._members() if self._inflate.unused_data else plain
         except zlib.error as error:
             raise TransportError(
                 "protocol", "body", f"damaged {self._encoding} body: {error}", answered=True
             ) from error
+
+    def _inflated(self, data: bytes) -> bytes:
+        begun, self._begun = self._begun, True
+        try:
+            return self._inflate.decompress(data)
+        except zlib.error:
+            if begun or self._encoding != "deflate":
+                raise
+        self._inflate = zlib.decompressobj(wbits=-zlib.MAX_WBITS)  # many servers leave the zlib wrapper out
+        return self._inflate.decompress(data)
 
     def _members(self) -> bytes:
         """Unpack what follows the end of a gzip member: more members (RFC 1952), or padding, which is dropped."""

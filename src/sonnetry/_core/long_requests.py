@@ -8,6 +8,7 @@ from typing import Literal
 LongRequests = Literal["error", "stream", "wait"]
 MODES = ("error", "stream", "wait")
 LIMIT = 600.0
+LOWEST_CAP = 8192  # no model has a lower one, so that most requests need no look at the data
 FULL_OUTPUT_SECONDS = 3600.0
 FULL_OUTPUT_TOKENS = 128_000
 
@@ -25,7 +26,17 @@ def nonstreaming_timeout(max_tokens: int) -> float:
 def is_long(body: Mapping[str, object]) -> bool:
     """Tell whether a body, sent plainly, may take longer than ten minutes."""
     max_tokens = body.get("max_tokens")
-    return isinstance(max_tokens, int) and expected_seconds(max_tokens) > LIMIT
+    if not isinstance(max_tokens, int):
+        return False
+    return expected_seconds(max_tokens) > LIMIT or (max_tokens > LOWEST_CAP and max_tokens > _cap(body.get("model")))
+
+
+def _cap(model: object) -> float:
+    """Return the output limit of plain requests that a few old models have."""
+    from .models import find
+
+    facts = find(model) if isinstance(model, str) else None
+    return float("inf") if facts is None or facts.plain_max_output is None else facts.plain_max_output
 
 
 def refusal(max_tokens: object) -> ValueError:

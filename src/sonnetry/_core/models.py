@@ -51,6 +51,8 @@ class ModelFacts:
     replacement: str | None = None
     context: int | None = None
     max_output: int | None = None
+    plain_max_output: int | None = None
+    """The most tokens that a plain request may ask for without streaming, where it is less than others (rule CLI-5)."""
     cache_min: int | None = None
     token_factor: float = 1.0
     thinking_default: Literal["off", "on", "always"] = "off"

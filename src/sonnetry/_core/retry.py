@@ -16,7 +16,8 @@ from .errors import APIError, APIStatusError
 DEFAULT_MAX_RETRIES = 2
 FIRST_BACKOFF = 0.5
 LAST_BACKOFF = 8.0
-JITTER = 0.25
+JITTER = 0.25 - 1e-9  # the factor stays above 0.75
+LAST_MOMENT = datetime.max.replace(tzinfo=UTC).timestamp() - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class RetryState:
         asked = asked_wait(_headers(error), wall)
         wait = backoff(self.taken, self.rng()) if asked is None else asked
         if self._too_long(wait, asked is not None, now):
-            raise error.mark(retry_at=datetime.fromtimestamp(wall + wait, UTC))
+            raise error.mark(retry_at=datetime.fromtimestamp(min(wall + wait, LAST_MOMENT), UTC))
         self.taken += 1
         if self.policy.on_retry is not None:
             self.policy.on_retry(error, wait, self.taken)
@@ -82,7 +83,7 @@ class RetryState:
 
 def backoff(taken: int, chance: float) -> float:
     """Return 0.5 * 2^n seconds, at most 8, times a factor in (0.75, 1]."""
-    base: float = min(FIRST_BACKOFF * 2.0**taken, LAST_BACKOFF)
+    base: float = min(FIRST_BACKOFF * 2.0 ** min(taken, 16), LAST_BACKOFF)
     return base * (1.0 - JITTER * chance)
 
 
@@ -107,9 +108,10 @@ def _seconds(text: str | None, unit: float, wall: float) -> float | None:
 
 def _until(text: str, wall: float) -> float | None:
     try:
-        return parsedate_to_datetime(text).timestamp() - wall
+        moment = parsedate_to_datetime(text)
     except (ValueError, TypeError):
         return None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() - wall
 
 
 def _headers(error: APIError) -> Mapping[str, str]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 
 MASK = "***"
-_SENSITIVE = re.compile(r"auth|api-?key|token|secret|cookie|password|environment-key", re.IGNORECASE)
-_HARMLESS = re.compile(r"^anthropic-ratelimit-|tokens|^idempotency-key$", re.IGNORECASE)
+_SENSITIVE = re.compile(r"auth|key|token|secret|cookie|password|signature", re.IGNORECASE)
+_HARMLESS = re.compile(r"^anthropic-(ratelimit|priority|fast)-|^idempotency-key$", re.IGNORECASE)
 
 
 def is_sensitive(name: str) -> bool:
@@ -22,6 +22,12 @@ class Secret(str):
 
     def __repr__(self) -> str:
         return f"'{MASK}'"
+
+    def __copy__(self) -> Secret:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Secret:
+        return self
 
     def __reduce__(self) -> tuple[type[Secret], tuple[str]]:
         return Secret, (MASK,)

@@ -9,16 +9,17 @@ from typing import Any, get_args
 from urllib.parse import urlsplit
 
 from .clock import SYSTEM_CLOCK, Clock
-from .credentials import BASE_URL, DEFAULT_BASE_URL, Credentials, custom_headers, setting
+from .credentials import BASE_URL, DEFAULT_BASE_URL, Credentials, custom_headers, sealed, setting
 from .logs import Log
 from .long_requests import MODES, LongRequests
 from .retry import RetryPolicy
-from .secrets import is_sensitive, seal
-from .sentinels import ABSENT, NotGiven
+from .secrets import Secret, is_sensitive, seal
+from .sentinels import ABSENT, NOT_GIVEN, NotGiven
 from .timeouts import DEFAULT_TIMEOUT, Timeout
 from .wire import Origin
 
 API_VERSION = "2023-06-01"
+CREDENTIAL_HEADERS = frozenset({"x-api-key", "authorization"})
 REQUEST_OPTIONS = frozenset(
     {
         "extra_headers",
@@ -101,6 +102,8 @@ def make_settings(
         ValueError: a URL or mode is not usable.
         TypeError: a timeout or retry count is not usable.
     """
+    api_key, auth_token = sealed(api_key), sealed(auth_token)
+    default_headers = _lower(default_headers or {})
     url = base_url or setting(BASE_URL) or DEFAULT_BASE_URL
     return Settings(
         credentials=Credentials.find(api_key, auth_token),
@@ -123,23 +126,27 @@ def change_settings(settings: Settings, changes: dict[str, Any]) -> Settings:
         TypeError: there is no such option.
         ValueError: a value is not usable.
     """
-    made: dict[str, Any] = {}
-    for name, value in changes.items():
-        if name not in _CHANGES:
-            raise TypeError(f"no option {name!r}; there are {', '.join(sorted(_CHANGES))}")
+    seal_options(changes)
+    for name in changes.keys() - _CHANGES.keys():
+        raise TypeError(f"no option {name!r}; there are {', '.join(sorted(_CHANGES))}")
+    for (
+        name,
+        change,
+    ) in _CHANGES.items():  # in the table's order: where two options meet, the finer one has the last word
+        value = changes.get(name, NOT_GIVEN)
         if not isinstance(value, NotGiven):
-            made.update(_CHANGES[name](settings, value))
-    if "log" in made:
-        made["log"] = _changed_log(settings.log, changes)
-    return replace(settings, **made)
+            settings = replace(settings, **change(settings, value))
+    return settings
 
 
-def _changed_log(log: Log, changes: dict[str, Any]) -> Log:
-    return Log(
-        changes.get("log_level", log.level),
-        changes.get("logger", log.logger),
-        bodies=changes.get("log_bodies", log.bodies),
-    )
+def seal_options(options: dict[str, Any]) -> None:
+    """Hide the credentials among options, in place, so that no frame shows them."""
+    for name in ("api_key", "auth_token"):
+        if isinstance(options.get(name), str):
+            options[name] = Secret(options[name])
+    for name in ("default_headers", "set_default_headers"):
+        if isinstance(options.get(name), Mapping):
+            options[name] = _lower(options[name])
 
 
 def _address(url: str) -> dict[str, Any]:
@@ -153,18 +160,18 @@ _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
     "auth_token": lambda _, value: {"credentials": Credentials.of(auth_token=value)},
     "base_url": lambda _, value: _address(value),
     "timeout": lambda _, value: {"timeout": Timeout.of(value), "timeout_given": True},
-    "max_retries": lambda settings, value: {"policy": policy_of(settings.policy, value)},
     "retry": lambda _, value: {"policy": value},
-    "default_headers": lambda settings, value: {"headers": {**settings.headers, **_lower(value)}},
+    "max_retries": lambda settings, value: {"policy": policy_of(settings.policy, value)},
     "set_default_headers": lambda _, value: {"headers": _lower(value)},
+    "default_headers": lambda settings, value: {"headers": {**settings.headers, **_lower(value)}},
     "default_query": lambda settings, value: {"query": {**settings.query, **value}},
     "set_default_query": lambda _, value: {"query": dict(value)},
     "api_version": lambda settings, value: {"headers": {**settings.headers, "anthropic-version": value}},
     "require_stop": lambda _, value: {"require_stop": value},
     "long_requests": lambda _, value: {"long_requests": checked_mode(value)},
-    "log_level": lambda _, __: {"log": None},
-    "logger": lambda _, __: {"log": None},
-    "log_bodies": lambda _, __: {"log": None},
+    "logger": lambda settings, value: {"log": Log(settings.log.level, value, bodies=settings.log.bodies)},
+    "log_level": lambda settings, value: {"log": Log(value, settings.log.logger, bodies=settings.log.bodies)},
+    "log_bodies": lambda settings, value: {"log": Log(settings.log.level, settings.log.logger, bodies=value)},
 }
 
 
@@ -200,14 +207,14 @@ def merge_headers(base: dict[str, str], extra: Mapping[str, Any]) -> dict[str, s
 
 def settles_credentials(headers: Mapping[str, object]) -> bool:
     """Tell whether headers name a credential, be it to send another one or none."""
-    return any(name.lower() in ("x-api-key", "authorization") for name in headers)
+    return any(name.lower() in CREDENTIAL_HEADERS for name in headers)
 
 
 def _default_headers(given: Mapping[str, Any] | None, api_version: str | None) -> dict[str, str]:
     headers: dict[str, Any] = custom_headers()
     if api_version is not None:
         headers["anthropic-version"] = api_version
-    return {**headers, **_lower(given or {})}
+    return {**_lower(headers), **_lower(given or {})}
 
 
 def _lower(headers: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,19 +13,31 @@ BOM = b"\xef\xbb\xbf"
 class Framing:
     """Cuts a byte stream into blocks at its blank lines; `parse` reads a block."""
 
-    __slots__ = ("_first", "_held_cr", "_rest")
+    __slots__ = ("_first", "_parts", "_skip_lf")
 
     def __init__(self) -> None:
-        self._rest = b""
+        self._parts: list[
+            bytes
+        ] = []  # the block that is not complete yet; joined once, so that its length is no matter
         self._first = True
-        self._held_cr = False
+        self._skip_lf = False
 
     def feed(self, chunk: bytes) -> list[bytes]:
         """Return the blocks that this chunk completes."""
-        if b"\r" in chunk or self._held_cr:
+        if b"\r" in chunk or self._skip_lf:
             chunk = self._with_line_feeds(chunk)
-        blocks = (self._rest + chunk if self._rest else chunk).split(b"\n\n")
-        self._rest = blocks.pop()
+        if not chunk:
+            return []
+        parts = self._parts
+        if parts:
+            joined = parts[-1].endswith(b"\n") and chunk.startswith(b"\n")
+            if not joined and b"\n\n" not in chunk:
+                parts.append(chunk)
+                return []
+            chunk = b"".join(parts) + chunk
+        blocks = chunk.split(b"\n\n")
+        rest = blocks.pop()
+        self._parts = [rest] if rest else []
         if self._first and blocks:
             self._first = False
             blocks[0] = blocks[0].removeprefix(BOM)
@@ -33,16 +45,15 @@ class Framing:
 
     def finish(self) -> bytes:
         """Return the block that only lost its closing blank line, empty when the stream ended between two."""
-        block, self._rest = self._rest, b""
+        block, self._parts = b"".join(self._parts), []
         return block.removeprefix(BOM) if self._first else block
 
     def _with_line_feeds(self, chunk: bytes) -> bytes:
-        # A CR at the very end waits: the LF that belongs to it may open the next chunk.
-        if self._held_cr:
-            chunk = b"\r" + chunk
-        self._held_cr = chunk.endswith(b"\r")
-        if self._held_cr:
-            chunk = chunk[:-1]
+        # A CR ends its line at once; the LF that belongs to it may open the next chunk and then counts for nothing.
+        if self._skip_lf and chunk:
+            chunk = chunk.removeprefix(b"\n")
+            self._skip_lf = False
+        self._skip_lf = self._skip_lf or chunk.endswith(b"\r")
         return chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 

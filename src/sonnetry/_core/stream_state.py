@@ -22,6 +22,7 @@ from .wire import Request, Response
 START = "message_start"
 END_MARK = "message_stop"
 QUIET = frozenset({b"ping"})
+UNTYPED = frozenset({b"error", b""})
 DATA = b"\ndata: "
 EVENT = b"event: "
 PING = EVENT + b"ping"
@@ -52,6 +53,8 @@ class StreamState:
 
     def feed(self, chunk: bytes) -> None:
         """Take a chunk of the body."""
+        if self.ended or self.failure is not None:
+            return
         blocks = self._framing.feed(chunk)
         self._blocks.extend(blocks)
         if not all(block.startswith(PING) or _quiet(block) for block in blocks):
@@ -94,9 +97,10 @@ class StreamState:
 
     def close(self) -> None:
         """Release the last block: one that only lost its closing blank line is complete, however the body ended."""
-        frame = parse(self._framing.finish())
+        block = self._framing.finish()
+        frame = parse(block)
         if frame is not None and _is_json(frame[1]):
-            self._blocks.append(b"event: %b\ndata: %b" % frame if frame[0] else b"data: %b" % frame[1])
+            self._blocks.append(block)
 
     def drop(self) -> None:
         """Forget what was not handed out yet; a reader in another thread may be at it."""
@@ -105,7 +109,7 @@ class StreamState:
     def fail(self, fault: TransportError) -> None:
         """Take note that the transport broke."""
         if not self.ended and self.failure is None:
-            fault.phase = "stream" if fault.kind != "timeout" or self.delivered else fault.phase
+            fault.phase = "stream"
             self._fail(public_error(fault, self._request, delivered=self.delivered))
 
     def _with_first(self, event: Any) -> Any:
@@ -119,7 +123,7 @@ class StreamState:
         if frame is None or frame[0] in QUIET or self.ended or self.failure is not None:
             return None
         name, data = frame
-        event = self._forgiven(data) if b"event: " + name in self._hot else self._unlisted(name, data)
+        event = self._unlisted(name, data) if name in UNTYPED else self._named(self._forgiven(data), name)
         if event is None:
             return None
         if event.type == START and not self.delivered and self._first is None:
@@ -131,30 +135,34 @@ class StreamState:
         return event
 
     def _unlisted(self, name: bytes, data: bytes) -> Any:
-        """Handle what no class is listed for: errors, nameless events, events nobody knew."""
+        """Handle a block that is no event of the union by its name: an error, or one that has no name."""
         if name == b"error":
             self._fail(status_error(self._response, in_stream=data).mark(phase="stream"))
             return None
         if not data or (data == b"[DONE]" and not self._require_stop):
             return None
-        try:
-            event = decode(self._union, data)
-        except NotJSON as error:
-            self._fail(malformed(f"event {name.decode('utf-8', 'replace')!r} is not JSON: {error}", self._request))
-            return None
-        if event.type is None:
-            event.type = name.decode("utf-8", "replace")
-        elif event.type == "error" and not name:
+        event = self._forgiven(data)
+        if event is not None and event.type == "error":
             return self._unlisted(b"error", data)
-        return None if event.type == "ping" else event
+        return None if event is None or event.type == "ping" else event
+
+    def _named(self, event: Any, name: bytes) -> Any:
+        """Let the frame say what an event is where its data does not."""
+        if event is not None and not isinstance(event.type, str):
+            event.type = name.decode("utf-8", "replace")
+        return event
 
     def _forgiven(self, data: bytes) -> Any:
         try:
-            return decode(self._union, data)
+            event = decode(self._union, data)
         except NotJSON as error:
             detail = f"an event is not JSON: {error}" if data else "an event has no data"
             self._fail(malformed(detail, self._request))
             return None
+        if not hasattr(event, "type"):
+            self._fail(malformed(f"an event is no object: {data[:100].decode('utf-8', 'replace')}", self._request))
+            return None
+        return event
 
     def _fail(self, error: APIError) -> None:
         error.request_id = error.request_id or self._response.headers.get("request-id")
@@ -173,6 +181,6 @@ def _quiet(block: bytes) -> bool:
 def _is_json(data: bytes) -> bool:
     try:
         json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return True

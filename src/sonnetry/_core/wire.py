@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from .headers import Headers
 from .secrets import redact
+from .sentinels import NOT_GIVEN, NotGiven
+
+if TYPE_CHECKING:
+    from ..engines.proxies import Proxy
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class Request:
     headers: dict[str, str]
     body: Body = b""
     resend: bool = True
+    proxy: Proxy | NotGiven | None = NOT_GIVEN
 
     @property
     def url(self) -> str:
@@ -95,7 +100,7 @@ class Request:
         return f"<Request {self.method} {self.url}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Request, (self.method, self.origin, self.target, redact(self.headers), self.content)
+        return Request, (self.method, self.origin, self.target, redact(self.headers), self.content, self.resend)
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 from .._core.errors import AnthropicError, APIError, APIUserAbortError
 from .._core.stream_events import MessageStreamEvent, expand, of_delta
@@ -145,6 +145,11 @@ class MessageStream:
         if message is None:
             raise AnthropicError("the message has not begun; read an event first")
         return message
+
+    @property
+    def partial(self) -> Message | None:
+        """The message as far as it was read, without tool calls that are not whole; None before it began."""
+        return cast("Message | None", self.raw.partial)
 
     def __iter__(self) -> Iterator[MessageStreamEvent]:
         while (event := self._step()) is not None:

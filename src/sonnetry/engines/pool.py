@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from .._core.faults import TransportError
+from .dial import bounded
 from .routes import IDLE, Route, awake
 
 if TYPE_CHECKING:
@@ -104,18 +105,22 @@ class Pool:
             wire.shut()
 
     def _await(self, turn: threading.Lock, until: float | None) -> None:
+        left = bounded(None if until is None else max(until - time.monotonic(), 0.0))
+        came = False
         try:
-            left = -1.0 if until is None else min(max(until - time.monotonic(), 0.0), threading.TIMEOUT_MAX)
-            if turn.acquire(timeout=left):
-                return
+            came = turn.acquire(timeout=-1 if left is None else left)
+        finally:
+            if not came:
+                self._give_up(turn)
+        if not came:
             raise TransportError("timeout", "connect", "the total limit ran out in the queue", limit="total")
-        except BaseException:
-            with self._lock:
-                if turn in self._line:
-                    self._line.remove(turn)
-                else:  # the slot came in the same moment
-                    self._pass_on()
-            raise
+
+    def _give_up(self, turn: threading.Lock) -> None:
+        with self._lock:
+            if turn in self._line:
+                self._line.remove(turn)
+            else:  # the slot came in the same moment
+                self._pass_on()
 
     def _pass_on(self) -> None:
         if self._line:

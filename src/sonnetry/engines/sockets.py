@@ -8,20 +8,22 @@ from __future__ import annotations
 import os
 import select
 import socket
-import threading
 import time
 import weakref
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .._core.faults import TransportError
 from .._core.headers import Headers
 from .._core.http1 import Connection, body_pieces, render_head, unpacker_for
 from .._core.timeouts import earliest
-from .._core.wire import Origin, Request
+from .._core.wire import Request
 from . import Limits
+from .dial import bounded, too_slow
 from .dial import dial as dial_tcp
+from .pool import Pool
+from .routes import IDLE, Route, Routes, awake
 
 if TYPE_CHECKING:
     from .._core.errors import Phase
@@ -35,22 +37,33 @@ SMALL = 64 * 1024
 class SocketEngine:
     """Sends requests over its own sockets.
 
-    `max_connections` bounds how many are open at once; a request beyond it queues. `dial(host, port, deadline)` opens a
-    connection in place of TCP.
+    `max_connections` bounds how many are open at once, idle ones included; a request beyond it queues. `dial(host, port,
+    deadline)` opens a connection in place of TCP, and no proxy is used. Idle connections are kept for `keep` seconds on
+    the clock `now`.
     """
 
-    def __init__(self, *, tls: TLS | None = None, max_connections: int | None = None, dial: Dial = dial_tcp) -> None:
+    def __init__(
+        self,
+        *,
+        tls: TLS | None = None,
+        max_connections: int | None = None,
+        dial: Dial | None = None,
+        keep: float = IDLE,
+        now: Callable[[], float] = awake,
+    ) -> None:
         self._tls = tls
-        self._dial = dial
-        self._pool = _Pool(max_connections)
+        self._dial = dial or dial_tcp
+        self._routes = Routes(direct=dial is not None)
+        self._pool = Pool(max_connections, keep, now)
         weakref.finalize(self, self._pool.close)
 
     def send(self, request: Request, limits: Limits) -> SocketResponse:
         """Send a request and read the head of its answer."""
-        pool = self._pool.current()
+        route = self._routes.of(request)
+        pool = self._pool
         pool.enter(limits.until)
         try:
-            return self._exchange(pool, request, limits)
+            return self._exchange(pool, route, request, limits)
         except BaseException:
             pool.leave(None)
             raise
@@ -59,10 +72,10 @@ class SocketEngine:
         """Close all connections; a later request opens new ones."""
         self._pool.close()
 
-    def _exchange(self, pool: _Pool, request: Request, limits: Limits) -> SocketResponse:
-        kept = pool.reuse(request.origin)
+    def _exchange(self, pool: Pool, route: Route, request: Request, limits: Limits) -> SocketResponse:
+        kept = pool.reuse(route)
         while True:
-            wire = kept or self._open(request.origin, limits)
+            wire = kept or self._open(route, limits)
             try:
                 return wire.exchange(pool, request, limits)
             except BaseException as error:
@@ -73,37 +86,26 @@ class SocketEngine:
                     raise
                 kept = None
 
-    def _open(self, origin: Origin, limits: Limits) -> _Wire:
+    def _open(self, route: Route, limits: Limits) -> Wire:
+        epoch = self._pool.epoch
         deadline = earliest(None if limits.connect is None else time.monotonic() + limits.connect, limits.until)
-        sock = self._dial(origin.host, origin.port, deadline)
-        return _Wire(self._secure(sock, origin, deadline) if origin.scheme == "https" else sock, origin)
-
-    def _secure(self, sock: socket.socket, origin: Origin, deadline: float | None) -> socket.socket:
-        import ssl
-
-        from .tls import SYSTEM_TRUST, context_for, explain
-
         try:
-            sock.settimeout(_left(deadline, "connect", "connect"))
-            context = context_for(self._tls or SYSTEM_TRUST)
-            return context.wrap_socket(sock, server_hostname=origin.host, suppress_ragged_eofs=False)
-        except TimeoutError as error:
-            sock.close()
-            raise TransportError("timeout", "connect", "the TLS handshake took too long", limit="connect") from error
-        except ssl.SSLError as error:
-            sock.close()
-            raise TransportError("tls", "connect", explain(error, origin.host)) from error
-        except BaseException as error:
-            sock.close()
-            if not isinstance(error, OSError):
+            sock: Any = self._dial(route.first.host, route.first.port, deadline)
+            if route.proxy is not None or route.origin.scheme == "https":
+                from .secure import lead
+
+                sock = lead(sock, route, self._tls, deadline)
+        except TransportError as fault:
+            if fault.kind != "timeout":
                 raise
-            raise TransportError("connect", "connect", f"TLS with {origin.host} broke: {error.strerror}") from error
+            raise too_slow(f"{route.first.host}:{route.first.port}", deadline, limits, str(fault)) from fault
+        return Wire(sock, route, epoch)
 
 
 class SocketResponse:
     """An answer whose head has come."""
 
-    def __init__(self, wire: _Wire, pool: _Pool, read: float | None, until: float | None) -> None:
+    def __init__(self, wire: Wire, pool: Pool, read: float | None, until: float | None) -> None:
         http = wire.http
         self.status = http.status
         self.reason = http.reason
@@ -114,9 +116,10 @@ class SocketResponse:
         self._pool = pool
         self._read = read
         self._until = until
-        self._open = True
+        self._finished = False
         self._unpacker = unpacker_for(http.encoding)
         self._packed = False
+        self._open = True
 
     def chunk(self, until: float | None = None) -> bytes:
         """Return the next piece of the body, b"" at its proper end."""
@@ -134,24 +137,29 @@ class SocketResponse:
         return data
 
     def _raw(self, until: float | None) -> bytes:
+        if not self._open:
+            return self._after()
         http = self._wire.http
         while not http.body:
             if http.complete:
+                self._finished = True
                 self.close()
                 return b""
-            if not self._open:
-                raise TransportError("closed", "body", "the response is closed", answered=True)
             self._wire.receive(self._read, until)
+            if not self._open:
+                return self._after()
         return http.take()
+
+    def _after(self) -> bytes:
+        if self._finished:
+            return b""
+        raise TransportError("closed", "body", "the response is closed", answered=True)
 
     def close(self) -> None:
         """Let go of the connection: kept when the body was complete, closed otherwise. Safe from any thread."""
         if self._open:
             self._open = False
-            wire = self._wire
-            if not wire.http.reusable:
-                wire.shut()
-            self._pool.leave(wire)
+            self._pool.leave(self._wire)
 
     def __del__(self) -> None:
         # A response nobody read to its end: its slot and its socket go with it. Nothing here waits.
@@ -159,27 +167,30 @@ class SocketResponse:
             self.close()
 
 
-class _Wire:
-    """One connection: a socket and the state of the exchange on it."""
+class Wire:
+    """One connection: a socket, or what stands for one, and the state of the exchange on it."""
 
-    def __init__(self, sock: socket.socket, origin: Origin) -> None:
-        self.sock = sock
-        self.origin = origin
+    def __init__(self, sock: Any, route: Route, epoch: int) -> None:
+        self.route = route
+        self.epoch = epoch
+        self.process = os.getpid()
+        self.since = 0.0
         self.http = Connection()
+        self._sock = sock
         self._timeout: float | None = -1.0
         self._reading = False
         self._ended = False
         self._poll = select.poll()
         self._poll.register(sock, select.POLLIN)
 
-    def exchange(self, pool: _Pool, request: Request, limits: Limits) -> SocketResponse:
+    def exchange(self, pool: Pool, request: Request, limits: Limits) -> SocketResponse:
         """Send a request and wait for the head of its answer."""
         self.http.begin()
-        self._send(request, limits)
+        self._send(self._relayed(request) if self.route.relayed else request, limits)
         deadline = earliest(None if limits.read is None else time.monotonic() + limits.read, limits.until)
         while not self.http.head_done:
-            left = _left(deadline, "headers", self._limit(deadline, limits.until))
-            self._receive(left, "headers", self._limit(deadline, limits.until))
+            limit = "total" if deadline == limits.until else "read"
+            self._receive(_left(deadline, "headers", limit), "headers", limit)
         return SocketResponse(self, pool, limits.read, limits.until)
 
     def receive(self, read: float | None, until: float | None) -> None:
@@ -195,43 +206,54 @@ class _Wire:
 
     def idle(self) -> bool:
         """Tell whether a kept connection is still quiet: bytes or an end that came meanwhile make it useless."""
-        if self.sock.fileno() < 0:
+        if self._sock.fileno() < 0:
             return False
         return not self._poll.poll(0)
 
     def shut(self) -> None:
         """Close the socket; a thread that waits on it wakes up and closes it in our place.
 
-        Closing the descriptor under a reader would let it read from whatever socket gets that number next.
+        Closing the descriptor under a reader would let it read from whatever socket gets that number next. A forked child
+        closes only its own copy of the descriptor.
         """
         self._ended = True
+        if self.process != os.getpid():
+            self._sock.close()
+            return
         with suppress(OSError):
             # Not through an SSLSocket, whose own shutdown is not safe beside a reader.
-            socket.socket.shutdown(self.sock, socket.SHUT_RDWR)
+            socket.socket.shutdown(getattr(self._sock, "outer", self._sock), socket.SHUT_RDWR)
         if not self._reading:
-            self.sock.close()
+            self._sock.close()
 
-    def _limit(self, deadline: float | None, until: float | None) -> str:
-        return "total" if deadline is not None and deadline == until else "read"
+    def _relayed(self, request: Request) -> Request:
+        from .proxies import absolute
+
+        assert self.route.proxy is not None  # noqa: S101 - only a proxy relays
+        return absolute(request, self.route.proxy)
 
     def _patience(self, seconds: float | None) -> None:
         if seconds != self._timeout:
             self._timeout = seconds
-            self.sock.settimeout(seconds)
+            self._sock.settimeout(bounded(seconds))
 
     def _receive(self, seconds: float | None, phase: Phase, limit: str) -> None:
         self._reading = True
         try:
             self._patience(seconds)
-            data = self.sock.recv(RECEIVE)
+            data = self._sock.recv(RECEIVE)
         except TimeoutError as error:
             raise _too_late(phase, limit, seconds, self.http.answered) from error
         except OSError as error:
-            raise _broken(phase, error, self.http.answered) from error
+            if _would_block(error):
+                raise _too_late(phase, limit, seconds, self.http.answered) from error
+            raise self._broken(phase, error) from error
         finally:
             self._reading = False
             if self._ended:
-                self.sock.close()
+                self._sock.close()
+        if self._ended:
+            raise TransportError("closed", phase, "the response was closed", answered=True)
         if data:
             self.http.feed(data)
         else:
@@ -249,35 +271,46 @@ class _Wire:
                 return
 
     def _send_small(self, data: memoryview, limits: Limits) -> None:
+        seconds = _shorter(limits.write, limits.until)
         try:
-            self._patience(_shorter(limits.write, limits.until))
-            self.sock.sendall(data)
+            self._patience(seconds)
+            self._sock.sendall(data)
         except TimeoutError as error:
-            raise _too_late("send", "write", limits.write, answered=False) from error
+            raise _too_late("send", _which(seconds, limits), seconds, answered=False) from error
         except OSError as error:
             self._last_words(error)
 
     def _push(self, data: memoryview, limits: Limits) -> None:
         """Send a piece while listening: an answer may arrive before the body has left."""
         while data and not self.http.head_done:
-            ready = self._ready(_shorter(limits.write, limits.until))
+            seconds = _shorter(limits.write, limits.until)
+            ready = self._ready(seconds)
             if ready & select.POLLIN:
-                self._receive(_shorter(limits.read, limits.until), "send", "read")
-            elif ready:
+                self._overhear()
+            if ready & ~select.POLLIN and not self.http.head_done:
                 data = data[self._push_some(data) :]
-            else:
-                raise _too_late("send", "write", limits.write, self.http.answered)
+            if not ready:
+                raise _too_late("send", _which(seconds, limits), seconds, self.http.answered)
 
     def _ready(self, seconds: float | None) -> int:
         poll = select.poll()
-        poll.register(self.sock, select.POLLIN | select.POLLOUT)
+        poll.register(self._sock, select.POLLIN | select.POLLOUT)
+        seconds = bounded(seconds)
         events = poll.poll(None if seconds is None else seconds * 1000)
         return events[0][1] if events else 0
+
+    def _overhear(self) -> None:
+        """Read what has come without waiting: TLS may have kept it all for itself."""
+        try:
+            self._receive(0.0, "send", "read")
+        except TransportError as fault:
+            if fault.kind != "timeout":
+                raise
 
     def _push_some(self, data: memoryview) -> int:
         try:
             self._patience(0.0)
-            return self.sock.send(data[:RECEIVE])
+            return int(self._sock.send(data[:RECEIVE]))
         except OSError as error:
             if _would_block(error):
                 return 0
@@ -289,78 +322,19 @@ class _Wire:
         try:
             while not self.http.head_done:
                 self._receive(1.0, "send", "read")
-        except TransportError:
-            raise _broken("send", error, self.http.answered) from error
+        except TransportError as fault:
+            raise fault if fault.kind == "tls" else self._broken("send", error) from error
         self.http.dirty = True
 
+    def _broken(self, phase: Phase, error: OSError) -> TransportError:
+        if self.route.origin.scheme == "https":
+            from .tls import alert
 
-class _Pool:
-    """The kept connections of one process, and the slots of all open ones."""
-
-    def __init__(self, max_connections: int | None) -> None:
-        self._max = max_connections
-        self._reset()
-
-    def _reset(self) -> None:
-        self._pid = os.getpid()
-        self._lock = threading.Lock()
-        self._freed = threading.Condition(self._lock)
-        self._queued = 0
-        self._kept: dict[Origin, list[_Wire]] = {}
-        self._open = 0
-
-    def current(self) -> _Pool:
-        """Return the pool, emptied in a forked child: the parent's connections are not ours to use or to end."""
-        if self._pid != os.getpid():
-            for wire in self._all():
-                wire.sock.close()
-            self._reset()
-        return self
-
-    def enter(self, until: float | None) -> None:
-        """Take a slot, waiting for one when all are taken."""
-        with self._lock:
-            if self._max is not None:
-                self._queue(self._max, until)
-            self._open += 1
-
-    def leave(self, wire: _Wire | None) -> None:
-        """Give a slot back, with the connection when it can be used again."""
-        with self._lock:
-            self._open -= 1
-            if wire is not None and wire.http.reusable and self._pid == os.getpid():
-                self._kept.setdefault(wire.origin, []).append(wire)
-            if self._queued:
-                self._freed.notify()
-
-    def reuse(self, origin: Origin) -> _Wire | None:
-        """Take the connection that was used last, if one is alive."""
-        while True:
-            with self._lock:
-                kept = self._kept.get(origin)
-                wire = kept.pop() if kept else None
-            if wire is None or wire.idle():
-                return wire
-            wire.shut()
-
-    def close(self) -> None:
-        """Close the kept connections."""
-        with self._lock:
-            wires, self._kept = self._all(), {}
-        for wire in wires:
-            wire.shut() if self._pid == os.getpid() else wire.sock.close()
-
-    def _queue(self, most: int, until: float | None) -> None:
-        self._queued += 1
-        try:
-            while self._open >= most:
-                if not self._freed.wait(_left(until, "connect", "total")):
-                    raise _too_late("connect", "total", None, answered=False)
-        finally:
-            self._queued -= 1
-
-    def _all(self) -> list[_Wire]:
-        return [wire for wires in self._kept.values() for wire in wires]
+            refusal = alert(error, self.route.origin.host)
+            if refusal is not None:
+                return TransportError("tls", phase, refusal, answered=self.http.answered)
+        text = f"the connection broke: {error.strerror or error}"
+        return TransportError("cut", phase, text, answered=self.http.answered)
 
 
 def _left(deadline: float | None, phase: Phase, limit: str) -> float | None:
@@ -373,19 +347,21 @@ def _left(deadline: float | None, phase: Phase, limit: str) -> float | None:
 
 
 def _shorter(seconds: float | None, until: float | None) -> float | None:
-    return earliest(seconds, _left(until, "send", "total"))
+    return seconds if until is None else earliest(seconds, _left(until, "send", "total"))
+
+
+def _which(seconds: float | None, limits: Limits) -> str:
+    return "write" if seconds == limits.write else "total"
 
 
 def _too_late(phase: Phase, limit: str, seconds: float | None, answered: bool) -> TransportError:
-    length = "" if seconds is None else f" of {seconds:g} s"
+    length = "" if seconds is None or limit in ("total", "until") else f" of {seconds:g} s"
     return TransportError("timeout", phase, f"the {limit} limit{length} ran out", limit=limit, answered=answered)
 
 
-def _broken(phase: Phase, error: OSError, answered: bool) -> TransportError:
-    return TransportError("cut", phase, f"the connection broke: {error.strerror or error}", answered=answered)
-
-
 def _would_block(error: OSError) -> bool:
+    if isinstance(error, BlockingIOError):
+        return True
     import ssl
 
-    return isinstance(error, (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError))
+    return isinstance(error, (ssl.SSLWantReadError, ssl.SSLWantWriteError))

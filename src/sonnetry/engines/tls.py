@@ -144,7 +144,7 @@ def _trust_folder(context: ssl.SSLContext, folder: str) -> None:
 def _show(context: ssl.SSLContext, client_cert: ClientCert) -> None:
     """Load the certificate that we show."""
     parts = client_cert if isinstance(client_cert, tuple) else (client_cert,)
-    certificate, key, password = [*map(os.fspath, parts), None, None][:3]
+    certificate, key, password = [*(os.fspath(part) for part in parts), None, None][:3]
     try:
         context.load_cert_chain(str(certificate), key, password or _no_password)
     except (OSError, ssl.SSLError, ValueError) as error:
@@ -171,9 +171,9 @@ def explain(error: ssl.SSLError, host: str) -> str:
         return f"TLS with {host} failed: {_reason(error)}{_alert_hint(error)}"
     code = getattr(error, "verify_code", 0)
     issuer = getattr(error, "issuer", "")
-    by = f" (issued by {issuer})" if issuer else ""
-    why = getattr(error, "verify_message", None) or str(error)
-    return f"the certificate of {host}{by} is not trusted: {why}; {_remedy(code)}"
+    by = f" (it was issued by {issuer})" if issuer else ""
+    why = (getattr(error, "verify_message", None) or str(error)).rstrip(".")
+    return f"the certificate of {host} is not trusted: {why}{by}; {_remedy(code)}"
 
 
 def alert(error: OSError, host: str) -> str | None:
@@ -186,7 +186,7 @@ def alert(error: OSError, host: str) -> str | None:
 def _remedy(code: int) -> str:
     if code in STRICT_CODES:
         return "its authority does not follow RFC 5280: renew it, or accept it with tls=TLS(relax_x509_strict=True)"
-    if code == 62:
+    if code in (62, 64):
         return "the server is another than base_url names, or its certificate lacks this name"
     if code in (9, 10):
         return "check this machine's clock, and have the certificate renewed"
@@ -198,7 +198,7 @@ def _alert_hint(error: ssl.SSLError) -> str:
     reason = _reason(error).upper().replace(" ", "_")
     if "CERTIFICATE_REQUIRED" in reason or "HANDSHAKE_FAILURE" in reason:
         return "; the server may want a certificate of ours: tls=TLS(client_cert=...)"
-    if "ALERT" in reason and "CERTIFICATE" in reason or "UNKNOWN_CA" in reason:
+    if ("ALERT" in reason and "CERTIFICATE" in reason) or "UNKNOWN_CA" in reason:
         return "; the server refused our certificate: check tls=TLS(client_cert=...)"
     if "WRONG_VERSION_NUMBER" in reason or "HTTP_REQUEST" in reason or "PACKET_LENGTH" in reason:
         return "; the other side does not speak TLS: perhaps its URL begins with http://"

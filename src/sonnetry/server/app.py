@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import Sequence
 
 from .._core.clock import SYSTEM_CLOCK, Clock
 from . import gate, local
@@ -141,7 +141,7 @@ class App:
         try:
             await self._send(exchange, answer, exchange.faults)
         finally:
-            if isinstance(answer.body, AsyncGenerator):
+            if not isinstance(answer.body, bytes):
                 await answer.body.aclose()
 
     async def _answer(self, exchange: Exchange, handler: Handler) -> Answer:

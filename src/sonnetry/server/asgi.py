@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, MutableMapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,8 +21,8 @@ class Answer:
     """A status, headers, and a body that is either whole or arrives in pieces (each one or more whole SSE frames)."""
 
     status: int
-    body: bytes | AsyncIterator[bytes] = b""
-    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes | AsyncGenerator[bytes, None] = b""
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def raw_headers(headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:

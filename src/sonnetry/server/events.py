@@ -98,6 +98,8 @@ async def collect(stream: AsyncGenerator[dict[str, Any], None]) -> dict[str, Any
                 case "message_delta":
                     message |= event["delta"]
                     message["usage"] |= event["usage"]
+                case _:  # the stops add nothing
+                    continue
     for index, text in inputs.items():
         message["content"][index]["input"] = _input(text)
     return message

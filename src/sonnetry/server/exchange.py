@@ -101,17 +101,22 @@ class Exchange:
             if isinstance(answer.body, bytes) and answer.status not in (204, 304):
                 headers.append((b"content-length", b"%d" % len(answer.body)))
             await self.send({"type": "http.response.start", "status": answer.status, "headers": headers})
+        if isinstance(answer.body, bytes):
+            await self.send({"type": "http.response.body", "body": answer.body})
+        else:
+            await self._stream(answer.body, pings and answer.headers.get("content-type") == EVENTS)
+
+    async def _stream(self, pieces: AsyncGenerator[bytes, None], pings: bool) -> None:
         failed = False
-        if isinstance(answer.body, AsyncGenerator):
-            try:
-                await self._stream(answer.body, pings and answer.headers.get("content-type") == EVENTS)
-            except StreamFailedError:
-                failed = True
-        await self.send({"type": "http.response.body", "body": answer.body if isinstance(answer.body, bytes) else b""})
+        try:
+            await self._pass_on(pieces, pings)
+        except StreamFailedError:
+            failed = True
+        await self.send({"type": "http.response.body", "body": b""})
         if failed and self.link is not None:
             self.link.close()
 
-    async def _stream(self, pieces: AsyncGenerator[bytes, None], pings: bool) -> None:
+    async def _pass_on(self, pieces: AsyncGenerator[bytes, None], pings: bool) -> None:
         pinger = Pinger(self.send, PING_EVERY) if pings else None
         send = self.send if pinger is None else pinger.send
         try:

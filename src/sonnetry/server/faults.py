@@ -77,7 +77,7 @@ class Fault:
         """
         if isinstance(value, Fault):
             return value
-        data = {"kind": value, **numbers} if isinstance(value, str) else {**value, **numbers}
+        data: dict[str, Any] = {"kind": value, **numbers} if isinstance(value, str) else {**value, **numbers}
         unknown = sorted(set(data) - {f.name for f in fields(cls)})
         if unknown or not isinstance(data.get("kind"), str):
             raise ValueError(f"a fault has no {unknown[0]!r}" if unknown else "a fault needs its 'kind'")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import http.client
 import re
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
 
@@ -65,7 +65,7 @@ def spoil(fault: Fault, answer: Answer, link: Link, request_id: str) -> Answer:
     return Answer(answer.status, _spoiled(fault, answer.body, link, request_id), headers)
 
 
-async def _spoiled(fault: Fault, body: bytes | AsyncIterator[bytes], link: Link, request_id: str) -> Pieces:
+async def _spoiled(fault: Fault, body: bytes | Pieces, link: Link, request_id: str) -> Pieces:
     async with aclosing(_frames(body)) as source:
         spoiler = _Spoiler(fault, source, link, request_id)
         async with aclosing(_CHANGES[fault.kind](spoiler)) as pieces:
@@ -73,19 +73,16 @@ async def _spoiled(fault: Fault, body: bytes | AsyncIterator[bytes], link: Link,
                 yield piece
 
 
-async def _frames(body: bytes | AsyncIterator[bytes]) -> Pieces:
+async def _frames(body: bytes | Pieces) -> Pieces:
     """Cut a body into whole SSE frames; what is none is one piece."""
     if isinstance(body, bytes):
         for part in _split(body):
             yield part
         return
-    try:
+    async with aclosing(body):
         async for piece in body:
             for part in _split(piece):
                 yield part
-    finally:
-        if isinstance(body, AsyncGenerator):
-            await body.aclose()
 
 
 def _split(piece: bytes) -> list[bytes]:

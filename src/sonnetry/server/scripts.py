@@ -10,7 +10,7 @@ import json
 import threading
 from collections.abc import AsyncGenerator, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from .asgi import EVENTS, JSON, Answer
 from .errors import ApiError, encode
@@ -35,7 +35,7 @@ class Reply:
 
     body: Body | Callable[[RecordedRequest], Body] = None
     status: int = 200
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
     error: ApiError | None = None
     early: bool = False
     raw: bytes | None = None
@@ -147,7 +147,7 @@ def failure(
 
 def subset(expected: Mapping[str, Any]) -> When:
     """Return a predicate: the request's JSON body holds these values, at any depth of objects."""
-    return lambda request: _holds(expected, _json(request))
+    return lambda request: _holds(dict(expected), _json(request))
 
 
 def _json(request: RecordedRequest) -> Any:
@@ -158,6 +158,7 @@ def _json(request: RecordedRequest) -> Any:
 
 
 def _holds(expected: Any, actual: Any) -> bool:
-    if isinstance(expected, Mapping) and isinstance(actual, Mapping):
-        return all(name in actual and _holds(value, actual[name]) for name, value in expected.items())
-    return bool(expected == actual)
+    if not isinstance(expected, dict) or not isinstance(actual, dict):
+        return bool(expected == actual)
+    wanted, found = cast("dict[str, Any]", expected), cast("dict[str, Any]", actual)
+    return all(name in found and _holds(value, found[name]) for name, value in wanted.items())

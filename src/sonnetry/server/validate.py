@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, from_json
@@ -57,7 +57,10 @@ def mistake(error: ErrorDetails, data: Any) -> ApiError:
     """Word one Pydantic error as `<path>: <message>`."""
     location = path(error["loc"], data, missing=error["type"] in ("missing", "extra_forbidden"))
     if error["type"] == "union_tag_not_found":
-        location = [*location, str(error["ctx"]["discriminator"]).strip("'")]  # the tag is the field that is missing
+        location = [
+            *location,
+            str(error.get("ctx", {}).get("discriminator")).strip("'"),
+        ]  # the tag is the field that is missing
     message = _WORDS.get(error["type"], error["msg"])
     return invalid(f"{'.'.join(location)}: {message}" if location else message)
 
@@ -86,9 +89,10 @@ def _is_tag(step: int | str, data: Any, *, last: bool, missing: bool) -> bool:
         return False
     if not isinstance(data, dict):
         return True
+    known = cast("dict[str, Any]", data)
     if last:
-        return step not in data and not missing
-    return step not in data or data.get("type") == step
+        return step not in known and not missing
+    return step not in known or known.get("type") == step
 
 
 def _follow(step: int | str, data: Any) -> Any:
