@@ -140,7 +140,9 @@ def plan(
         origin=origin,
         target=f"{path}{'&' if '?' in path else '?'}{query}" if query else path,
         headers=headers,
-        body=_encoded(endpoint, content if body is None or body is whole else body, headers, options, empty=body is not None),
+        body=_encoded(
+            endpoint, content if body is None or body is whole else body, headers, options, empty=body is not None
+        ),
         timeout=timeout,
         retry=_retry(settings, options, timeout, given),
         streaming=streaming,

@@ -48,7 +48,8 @@ def public_error(fault: TransportError, request: Request, *, delivered: bool = F
     error = _timeout(fault, request, delivered) if fault.kind == "timeout" else _broken(fault, request)
     error.__cause__ = fault.__cause__ or fault
     error.phase = fault.phase
-    error.retryable = fault.limit != "total"
+    # A certificate that is not trusted will not be trusted in a second, and a total limit is spent.
+    error.retryable = fault.limit != "total" and fault.kind != "tls"
     return error
 
 

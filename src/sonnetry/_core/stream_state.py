@@ -85,6 +85,11 @@ class StreamState:
                 return self._with_first(event)
         return None
 
+    @property
+    def held(self) -> Any:
+        """The `message_start` that waits for the next event, None without one."""
+        return self._first
+
     def finish(self) -> None:
         """Take note that the body came to its proper end; ask `pop` for what was left first."""
         if self.ended or self.failure is not None:
@@ -126,6 +131,8 @@ class StreamState:
         event = self._unlisted(name, data) if name in UNTYPED else self._named(self._forgiven(data), name)
         if event is None:
             return None
+        if event.type == "error":
+            return self._unlisted(b"error", data)
         if event.type == START and not self.delivered and self._first is None:
             self._first = event
             return None
@@ -142,8 +149,6 @@ class StreamState:
         if not data or (data == b"[DONE]" and not self._require_stop):
             return None
         event = self._forgiven(data)
-        if event is not None and event.type == "error":
-            return self._unlisted(b"error", data)
         return None if event is None or event.type == "ping" else event
 
     def _named(self, event: Any, name: bytes) -> Any:

@@ -32,6 +32,8 @@ class Origin:
             ValueError: the URL has another scheme or no host.
         """
         parts = urlsplit(url)
+        if parts.username or parts.password:
+            raise ValueError("base_url must not hold a user name or password; give credentials as api_key= or headers")
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise ValueError(f"base_url must look like https://host[:port][/path], not {url!r}")
         return cls(parts.scheme, parts.hostname, parts.port or (443 if parts.scheme == "https" else 80))

@@ -245,6 +245,8 @@ class Stream(Generic[E]):
 
     def _raise(self, error: APIError) -> NoReturn:
         error.request_id = error.request_id or self.request_id
+        if self._state.held is not None:
+            self.accumulator.add(self._state.held)  # never handed out, yet its usage is billed (rule STR-13)
         error.partial = self.accumulator.snapshot()
         error.retries_taken = self._call.retry.taken
         self._failure = error
