@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from types import ModuleType
@@ -16,7 +17,7 @@ from types import ModuleType
 OURS, THEIRS = "sonnetry", "anthropic"
 
 
-class Alias:
+class Alias(MetaPathFinder, Loader):
     """Answers for `anthropic` and everything below it with the module of the same path below `sonnetry`."""
 
     def find_spec(self, fullname: str, path: Sequence[str] | None = None, target: object = None) -> ModuleSpec | None:

@@ -295,7 +295,8 @@ def test_msg_5_a_server_tool_turn_is_no_prefill(api):
         [TEXT, {"type": "server_tool_use", "id": "srvtoolu_1", "name": "web_search", "input": {"query": "q"}}]
     )
 
-    assert api.create(messages=[user(), turn], model="claude-opus-5-5").status == 200
+    tools = [{"type": "web_search_20250305", "name": "web_search"}]
+    assert api.count(messages=[user(), turn], model="claude-opus-5-5", tools=tools).status == 200
 
 
 # --- Pairing ------------------------------------------------------------------------------------------------------------
@@ -447,4 +448,4 @@ def test_every_rule_is_registered_with_its_evidence():
     }
     assert {rule.evidence for rule in rules} <= {"documented", "observed", "assumed"}
     assert all(rule.check.__doc__.startswith("Refuse ") for rule in rules)
-    assert all(set(rule.looks_at) <= {"body", "model", "version"} for rule in rules)
+    assert all(set(rule.looks_at) <= {"body", "model", "version", "betas", "tokens"} for rule in rules)

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Generator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from .._core.clock import Clock
+from ..engines import AsyncForeignClient as ForeignClient
 from ..engines import AsyncHTTPClient as HTTPClient
 from ..engines import AsyncHTTPResponse as HTTPResponse
 
@@ -27,6 +28,22 @@ def make_engine(*, tls: TLS | None, max_connections: int | None) -> HTTPClient:
     from ..engines.aio import AsyncioEngine
 
     return AsyncioEngine(tls=tls, max_connections=max_connections)
+
+
+def adopt(client: Any, **options: object) -> HTTPClient | None:
+    """Return what sends for `http_client=`: an engine as it is, an adapter around a client of another library.
+
+    Raises:
+        TypeError: that client has the other colour.
+        ValueError: one of `options` is given, which that client has to be told itself.
+    """
+    if not hasattr(client, "build_request"):
+        return cast("HTTPClient | None", client)
+    from ..engines.foreign import check
+    from ..engines.foreign_aio import AsyncForeignEngine
+
+    check(client, "async", **options)
+    return AsyncForeignEngine(client)
 
 
 async def sleep(clock: Clock, seconds: float) -> None:
@@ -61,4 +78,14 @@ def paginate(
     return AsyncPaginator(client, endpoint, params, path)
 
 
-__all__ = ["AsyncPaginator", "HTTPClient", "HTTPResponse", "make_engine", "paginate", "settle", "sleep"]
+__all__ = [
+    "AsyncPaginator",
+    "ForeignClient",
+    "HTTPClient",
+    "HTTPResponse",
+    "adopt",
+    "make_engine",
+    "paginate",
+    "settle",
+    "sleep",
+]

@@ -19,8 +19,8 @@ from .._core.long_requests import LongRequests
 from .._core.prompts import AI_PROMPT, HUMAN_PROMPT
 from .._core.retry import RetryPolicy
 from .._core.sentinels import NOT_GIVEN, NotGiven
-from .._core.settings import Settings, make_settings, policy_of
-from .._core.timeouts import Timeout
+from .._core.settings import Settings, make_settings, policy_of, sealed_headers
+from .._core.timeouts import Timeout, own_limits
 from .._core.wire import Response
 from ..endpoints import Endpoint, Verb, ad_hoc
 from . import _runtime
@@ -87,8 +87,9 @@ class AsyncAPIClient:
         self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, stream: bool = False, read: bool = True
     ) -> AsyncAPIResponse[Any]:
         """Call an endpoint and return the answer as it came, at its head or with its body read."""
-        response = await self.open(plan(self._settings, endpoint, params, path, stream=stream))
-        if read:
+        call = plan(self._settings, endpoint, params, path, stream=stream)
+        response = await self.open(call)
+        if read and not call.fold:
             await response.read()
         return response
 
@@ -172,7 +173,9 @@ class AsyncAnthropic(AsyncAPIClient, AsyncResources):
         retry: the whole policy, where `max_retries` is too coarse.
         default_headers: sent with every request; None or `omit` as a value removes a built-in one.
         default_query: sent with every request.
-        http_client: what to send through, in place of the built-in engine; it is never closed for you.
+        http_client: what to send through, in place of the built-in engine: an `httpx` or `httpx2` client, or an engine; it
+            is never closed for you.
+        proxy: the URL of a proxy, None for none; default is what the environment says (`HTTPS_PROXY`, `NO_PROXY`, ...).
         tls: trust settings.
         max_connections: how many connections are open at once; further requests queue.
         require_stop: False accepts streams without their end mark, for gateways that do not conform.
@@ -201,7 +204,8 @@ class AsyncAnthropic(AsyncAPIClient, AsyncResources):
         retry: RetryPolicy | None = None,
         default_headers: Mapping[str, Any] | None = None,
         default_query: Mapping[str, object] | None = None,
-        http_client: _runtime.HTTPClient | None = None,
+        http_client: _runtime.HTTPClient | _runtime.ForeignClient | None = None,
+        proxy: str | NotGiven | None = NOT_GIVEN,
         tls: TLS | None = None,
         max_connections: int | None = None,
         require_stop: bool = True,
@@ -211,12 +215,14 @@ class AsyncAnthropic(AsyncAPIClient, AsyncResources):
         log_bodies: bool = False,
         long_requests: LongRequests = "error",
     ) -> None:
-        api_key, auth_token = sealed(api_key), sealed(auth_token)  # no frame from here on shows them
+        # From here on no frame shows a credential.
+        api_key, auth_token, default_headers = sealed(api_key), sealed(auth_token), sealed_headers(default_headers)
+        self._client = AsyncAPIClient()
         self._settings = make_settings(
             api_key=api_key,
             auth_token=auth_token,
             base_url=base_url,
-            timeout=timeout,
+            timeout=own_limits(http_client) if isinstance(timeout, NotGiven) else timeout,
             max_retries=max_retries,
             retry=retry,
             default_headers=default_headers,
@@ -225,8 +231,10 @@ class AsyncAnthropic(AsyncAPIClient, AsyncResources):
             log=Log(log_level, logger, bodies=log_bodies),
             require_stop=require_stop,
             long_requests=long_requests,
+            proxy=proxy,
         )
-        self._slot = AsyncEngineSlot(http_client, tls, max_connections)
+        engine = _runtime.adopt(http_client, proxy=proxy, tls=tls, max_connections=max_connections)
+        self._slot = AsyncEngineSlot(engine, tls, max_connections)
 
     @classmethod
     def local(cls, **options: Any) -> Self:
@@ -239,23 +247,38 @@ class AsyncAnthropic(AsyncAPIClient, AsyncResources):
         client: Self = local_client(cls, options)
         return client
 
+    # What the resources call through. They hang on this object, so they must not hold it: no circle may keep sockets.
+    _client: AsyncAPIClient
+
     @property
-    def _client(self) -> Self:
-        return self
+    def _settings(self) -> Settings:
+        return self._client._settings
+
+    @_settings.setter
+    def _settings(self, settings: Settings) -> None:
+        self._client._settings = settings
+
+    @property
+    def _slot(self) -> AsyncEngineSlot:
+        return self._client._slot
+
+    @_slot.setter
+    def _slot(self, slot: AsyncEngineSlot) -> None:
+        self._client._slot = slot
 
     @cached_property
     def with_raw_response(self) -> AsyncClientWithRawResponse:
         """The resources with methods that return the answer with its headers."""
         from .raw import AsyncRawFacade, AsyncRawTree
 
-        return cast("AsyncClientWithRawResponse", AsyncRawTree(AsyncRawFacade(self, read=True)))
+        return cast("AsyncClientWithRawResponse", AsyncRawTree(AsyncRawFacade(self._client, read=True)))
 
     @cached_property
     def with_streaming_response(self) -> AsyncClientWithStreamingResponse:
         """The resources with methods that return at the head of the answer."""
         from .raw import AsyncRawFacade, AsyncRawTree, AsyncStreamingProxy
 
-        proxy = AsyncStreamingProxy(AsyncRawTree(AsyncRawFacade(self, read=False)))
+        proxy = AsyncStreamingProxy(AsyncRawTree(AsyncRawFacade(self._client, read=False)))
         return cast("AsyncClientWithStreamingResponse", proxy)
 
     async def count_tokens(self, text: str) -> int:
@@ -279,6 +302,7 @@ class AsyncAnthropic(AsyncAPIClient, AsyncResources):
         from .._core.settings import change_settings
 
         copy = object.__new__(type(self))
+        copy._client = AsyncAPIClient()
         copy._settings = change_settings(self._settings, changes)
         copy._slot = self._slot
         return copy
@@ -375,6 +399,12 @@ class AsyncAnthropic(AsyncAPIClient, AsyncResources):
         """Where the API is."""
         return self._settings.base_url
 
+    @base_url.setter
+    def base_url(self, value: str) -> None:
+        from .._core.settings import change_settings
+
+        self._settings = change_settings(self._settings, {"base_url": value})
+
     @property
     def timeout(self) -> Timeout:
         """The limits of each call."""
@@ -418,12 +448,14 @@ class AsyncAnthropic(AsyncAPIClient, AsyncResources):
         await self.close()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} base_url={self.base_url!r}>"
+        made = "_client" in vars(self) and "_settings" in vars(self._client)  # a traceback may show it half made
+        return f"<{type(self).__name__} base_url={self.base_url!r}>" if made else f"<{type(self).__name__}>"
 
     def __getstate__(self) -> dict[str, Any]:
         return {"settings": self._settings.without_secrets()}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         # Credentials never travel in a pickle; the environment of the receiving process is asked instead.
+        self._client = AsyncAPIClient()
         self._settings = replace(state["settings"], credentials=Credentials.find(None, None))
         self._slot = AsyncEngineSlot(None, None, None)

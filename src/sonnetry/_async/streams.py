@@ -200,7 +200,7 @@ class AsyncStream(Generic[E]):
     async def _recover(self, failure: APIError) -> None:
         """Try again while nothing was handed out, otherwise raise."""
         self._answer.close()
-        if self._state.delivered:
+        if self._state.delivered and not self._call.fold:  # a folded stream hands out nothing before its end
             self._raise(failure)
         try:
             await self._client.sender.wait(self._call, failure)

@@ -10,16 +10,15 @@ import os
 import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from ..endpoints import Endpoint
-from ..engines import Limits
 from . import encode
 from .long_requests import LongRequests, is_long, nonstreaming_timeout, refusal
 from .retry import RetryState
 from .secrets import Secret, is_sensitive
-from .sentinels import ABSENT, NOT_GIVEN
+from .sentinels import ABSENT, NOT_GIVEN, NotGiven
 from .settings import (
     CREDENTIAL_HEADERS,
     REQUEST_OPTIONS,
@@ -27,10 +26,14 @@ from .settings import (
     checked_mode,
     merge_headers,
     policy_of,
+    proxy_of,
     settles_credentials,
 )
-from .timeouts import Timeout
+from .timeouts import Limits, Timeout
 from .wire import Body, Origin, Request, Response
+
+if TYPE_CHECKING:
+    from ..engines.proxies import Proxy
 
 MAX_REDIRECTS = 5
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -53,6 +56,7 @@ class Call:
     fold: bool  # the caller asked for a plain answer and it is streamed underneath
     resend: bool
     require_stop: bool
+    proxy: Proxy | NotGiven | None
     params: Any = None
     path_arguments: Any = None
     until: float | None = None
@@ -63,7 +67,7 @@ class Call:
         headers = self.headers
         if self.retry.taken:
             headers = {**headers, "x-stainless-retry-count": str(self.retry.taken)}
-        return Request(self.method, self.origin, self.target, headers, self.body, self.resend)
+        return Request(self.method, self.origin, self.target, headers, self.body, self.resend, self.proxy)
 
     def limits(self) -> Limits:
         """Return the limits of the next attempt."""
@@ -149,6 +153,7 @@ def plan(
         fold=fold,
         resend=options.get("resend", True),
         require_stop=options.get("require_stop", settings.require_stop),
+        proxy=proxy_of(options["proxy"]) if "proxy" in options else settings.proxy,
         params=params,
         path_arguments=path_arguments,
     )

@@ -32,7 +32,9 @@ class ModelFacts:
     text with those of models up to 4.6 (rule MOD-9). `features` may hold: `structured_outputs` (MOD-14),
     `inference_geo` (MOD-11), `large_batch_output` (MOD-13), `keeps_thinking` (MOD-15), `system_role` (MID-1),
     `message_effort` (EFF-4), `prefix_binding` (THK-9), `priority_tier` (MOD-8), `toolsets_only` (TOOL-8), `refusals`
-    (MOD-7), `context_1m_beta`.
+    (MOD-7), `context_1m_beta`, `fast_mode` and `fast_mode_beta` (MOD-12, the second needs a header), `fast_ignored`
+    (MOD-12), `no_web_fetch` and `programmatic_tools` (MOD-16), `no_task_budget` (OTH-1), `fallbacks` (FB-1),
+    `prefix_binding_always` (THK-9), `organization_binding` (THK-11), `overflow_stops` (MSG-22).
     """
 
     id: str
@@ -60,6 +62,8 @@ class ModelFacts:
     thinking_deprecated: frozenset[str] = frozenset()
     thinking_effort_cap: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
     """The highest effort with which a thinking type is accepted, where there is one (rule THK-5)."""
+    thinking_reads: tuple[str, ...] | None = None
+    """Patterns of the models whose thinking blocks it reads (rule THK-8); None: of those without prefix binding."""
     display: Literal["summarized", "omitted"] = "summarized"
     """How thinking is shown unless the request says otherwise (rule THK-3)."""
     efforts: tuple[str, ...] = ()
@@ -143,6 +147,7 @@ def _thinking(raw: Mapping[str, Any]) -> dict[str, Any]:
         "thinking_types": frozenset(raw["types"]),
         "thinking_deprecated": frozenset(raw.get("deprecated", ())),
         "thinking_effort_cap": raw.get("effort_cap", {}),
+        "thinking_reads": None if "reads" not in raw else tuple(raw["reads"]),
         "display": raw["display"],
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 from urllib.parse import urlsplit
 
 from .clock import SYSTEM_CLOCK, Clock
@@ -17,6 +17,9 @@ from .secrets import Secret, is_sensitive, seal
 from .sentinels import ABSENT, NOT_GIVEN, NotGiven
 from .timeouts import DEFAULT_TIMEOUT, Timeout
 from .wire import Origin
+
+if TYPE_CHECKING:
+    from ..engines.proxies import Proxy
 
 API_VERSION = "2023-06-01"
 CREDENTIAL_HEADERS = frozenset({"x-api-key", "authorization"})
@@ -32,6 +35,7 @@ REQUEST_OPTIONS = frozenset(
         "idempotency_key",
         "long_requests",
         "require_stop",
+        "proxy",
         "progress",
     }
 )
@@ -53,6 +57,7 @@ class Settings:
     log: Log
     require_stop: bool = True
     long_requests: LongRequests = "error"
+    proxy: Proxy | NotGiven | None = NOT_GIVEN
     clock: Clock = field(default=SYSTEM_CLOCK)
     _made: dict[str | None, dict[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -95,6 +100,7 @@ def make_settings(
     log: Log,
     require_stop: bool,
     long_requests: LongRequests,
+    proxy: str | NotGiven | None = NOT_GIVEN,
 ) -> Settings:
     """Combine constructor arguments with the environment.
 
@@ -103,7 +109,7 @@ def make_settings(
         TypeError: a timeout or retry count is not usable.
     """
     api_key, auth_token = sealed(api_key), sealed(auth_token)
-    default_headers = _lower(default_headers or {})
+    default_headers = sealed_headers(default_headers)
     url = base_url or setting(BASE_URL) or DEFAULT_BASE_URL
     return Settings(
         credentials=Credentials.find(api_key, auth_token),
@@ -116,6 +122,7 @@ def make_settings(
         log=log,
         require_stop=require_stop,
         long_requests=checked_mode(long_requests),
+        proxy=proxy_of(proxy),
     )
 
 
@@ -146,7 +153,7 @@ def seal_options(options: dict[str, Any]) -> None:
             options[name] = Secret(options[name])
     for name in ("default_headers", "set_default_headers"):
         if isinstance(options.get(name), Mapping):
-            options[name] = _lower(options[name])
+            options[name] = sealed_headers(options[name])
 
 
 def _address(url: str) -> dict[str, Any]:
@@ -162,13 +169,14 @@ _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
     "timeout": lambda _, value: {"timeout": Timeout.of(value), "timeout_given": True},
     "retry": lambda _, value: {"policy": value},
     "max_retries": lambda settings, value: {"policy": policy_of(settings.policy, value)},
-    "set_default_headers": lambda _, value: {"headers": _lower(value)},
-    "default_headers": lambda settings, value: {"headers": {**settings.headers, **_lower(value)}},
+    "set_default_headers": lambda _, value: {"headers": sealed_headers(value)},
+    "default_headers": lambda settings, value: {"headers": {**settings.headers, **sealed_headers(value)}},
     "default_query": lambda settings, value: {"query": {**settings.query, **value}},
     "set_default_query": lambda _, value: {"query": dict(value)},
     "api_version": lambda settings, value: {"headers": {**settings.headers, "anthropic-version": value}},
     "require_stop": lambda _, value: {"require_stop": value},
     "long_requests": lambda _, value: {"long_requests": checked_mode(value)},
+    "proxy": lambda _, value: {"proxy": proxy_of(value)},
     "logger": lambda settings, value: {"log": Log(settings.log.level, value, bodies=settings.log.bodies)},
     "log_level": lambda settings, value: {"log": Log(value, settings.log.logger, bodies=settings.log.bodies)},
     "log_bodies": lambda settings, value: {"log": Log(settings.log.level, settings.log.logger, bodies=value)},
@@ -182,6 +190,20 @@ def policy_of(base: RetryPolicy, max_retries: int | NotGiven) -> RetryPolicy:
         TypeError: it is no whole number of at least 0.
     """
     return base if isinstance(max_retries, NotGiven) else replace(base, max_retries=max_retries)
+
+
+def proxy_of(value: object) -> Proxy | NotGiven | None:
+    """Read `proxy=`: a URL, None for no proxy at all, or nothing, which leaves it to the environment.
+
+    Raises:
+        ValueError: the URL is not usable.
+        TypeError: it is no text.
+    """
+    if value is None or isinstance(value, NotGiven):
+        return value
+    from ..engines.proxies import given
+
+    return given(value)
 
 
 def checked_mode(mode: LongRequests) -> LongRequests:
@@ -214,10 +236,12 @@ def _default_headers(given: Mapping[str, Any] | None, api_version: str | None) -
     headers: dict[str, Any] = custom_headers()
     if api_version is not None:
         headers["anthropic-version"] = api_version
-    return {**_lower(headers), **_lower(given or {})}
+    return {**sealed_headers(headers), **sealed_headers(given)}
 
 
-def _lower(headers: Mapping[str, Any]) -> dict[str, Any]:
+def sealed_headers(headers: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Copy headers with lower-case names, the values of credentials hidden."""
+    headers = headers or {}
     # An absent value stays: it has to remove a built-in header when requests are made.
     texts = {name.lower(): value for name, value in headers.items() if isinstance(value, str)}
     return {**{name.lower(): value for name, value in headers.items()}, **seal(texts)}

@@ -6,7 +6,7 @@ Limits are lengths in seconds; the engines turn them into absolute deadlines. No
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from .sentinels import NOT_GIVEN, NotGiven
 
@@ -85,6 +85,13 @@ class Timeout:
         return _rebuild, (self.connect, self.read, self.write, self.idle, self.total)
 
 
+def own_limits(client: object) -> ForeignTimeout | NotGiven:
+    """Return the limits that a caller set on a client of their own; the 5 s which `httpx` comes with are nobody's choice."""
+    found: Any = getattr(client, "timeout", None)
+    limits = [getattr(found, name, 5.0) for name in ("connect", "read", "write")]
+    return NOT_GIVEN if limits == [5.0, 5.0, 5.0] else found
+
+
 def _rebuild(
     connect: float | None, read: float | None, write: float | None, idle: float | None, total: float | None
 ) -> Timeout:
@@ -95,6 +102,16 @@ def _checked(name: str, value: float | None) -> float | None:
     if value is not None and not value >= 0:
         raise ValueError(f"Timeout.{name} must be at least 0 seconds or None, not {value!r}")
     return value
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Lengths in seconds for one attempt, and one absolute end on `time.monotonic` for the whole call."""
+
+    connect: float | None
+    read: float | None
+    write: float | None
+    until: float | None = None
 
 
 DEFAULT_TIMEOUT = Timeout()

@@ -31,8 +31,8 @@ _PART = re.compile(
     re.DOTALL,
 )
 
-_REQUEST = 3  # tokens around a request
-_TURN = 4  # around each turn
+REQUEST = 3  # tokens around a request
+TURN = 4  # around each turn
 _BLOCK = 4  # around a tool call, a result or a document
 _DOCUMENT = 1500  # a document or a page whose text is not at hand
 _IMAGE = 1568  # an image whose size is not at hand
@@ -59,9 +59,11 @@ def count_message_request(request: Mapping[str, Any], scale: float = OLD_SCALE) 
     A text and the one text block that holds it count the same, and so do consecutive turns of one role and the turn
     they are merged into (rule MSG-3).
     """
-    total = _REQUEST + _content(request.get("system"), scale) + _tools(request.get("tools"), scale)
+    total = (
+        REQUEST + _content(request.get("system"), scale) + sum(count_tool(t, scale) for t in request.get("tools") or ())
+    )
     for _, blocks in merged_turns(request["messages"]):
-        total += _TURN + _content(blocks, scale)
+        total += TURN + _content(blocks, scale)
     return total
 
 
@@ -81,10 +83,11 @@ def as_blocks(content: str | Sequence[Mapping[str, Any]]) -> list[Mapping[str, A
 
 
 def _content(content: str | Sequence[Mapping[str, Any]] | None, scale: float) -> int:
-    return 0 if content is None else sum(_block(block, scale) for block in as_blocks(content))
+    return 0 if content is None else sum(count_block(block, scale) for block in as_blocks(content))
 
 
-def _block(block: Mapping[str, Any], scale: float) -> int:
+def count_block(block: Mapping[str, Any], scale: float = OLD_SCALE) -> int:
+    """Return about how many tokens one block has."""
     kind = block["type"]
     if kind == "text":
         return count_text(block["text"], scale)
@@ -99,9 +102,11 @@ def _block(block: Mapping[str, Any], scale: float) -> int:
     return _BLOCK + _json({name: value for name, value in block.items() if name not in _SILENT}, scale)
 
 
-def _tools(tools: Sequence[Mapping[str, Any]] | None, scale: float) -> int:
-    shown = [{name: value for name, value in tool.items() if name not in _SILENT} for tool in tools or ()]
-    return sum(_BLOCK + _json(tool, scale) for tool in shown)
+def count_tool(tool: Mapping[str, Any], scale: float = OLD_SCALE) -> int:
+    """Return about how many tokens a tool's definition has; none when tool search loads it later (rule CACHE-13)."""
+    if tool.get("defer_loading"):
+        return 0
+    return _BLOCK + _json({name: value for name, value in tool.items() if name not in _SILENT}, scale)
 
 
 def _json(value: object, scale: float) -> int:
@@ -114,15 +119,30 @@ def _document(source: Mapping[str, Any], scale: float) -> int:
         return count_text(source["data"], scale)
     if kind == "content":
         return _content(source["content"], scale)
-    if kind == "base64":
-        pages = len(re.findall(rb"/Type\s*/Page\b", _decoded(source["data"])))
-        return _DOCUMENT * max(1, pages)
-    return _DOCUMENT
+    return _DOCUMENT * max(1, pdf_pages(source))
+
+
+def pdf_pages(source: Mapping[str, Any]) -> int:
+    """Return how many pages a PDF has, 0 when it is not at hand."""
+    if source["type"] != "base64":
+        return 0
+    return len(re.findall(rb"/Type\s*/Page\b", _decoded(source["data"])))
 
 
 def _image(source: Mapping[str, Any], scale: float) -> int:
-    size = image_size(_decoded(source["data"][:_HEAD])) if source["type"] == "base64" else None
+    size = image_size_of(source)
     return _IMAGE if size is None else image_tokens(*size, scale=scale)
+
+
+def image_size_of(source: Mapping[str, Any]) -> tuple[int, int] | None:
+    """Return width and height of an image block's source, None when they are not at hand."""
+    return image_size(_decoded(source["data"][:_HEAD])) if source["type"] == "base64" else None
+
+
+def fits_the_tier(width: int, height: int, scale: float = NEW_SCALE) -> bool:
+    """Tell whether an image is used as it is, without being scaled down (rule MOD-10)."""
+    edge, most = _EDGES.get(scale, _EDGES[NEW_SCALE])
+    return max(width, height) <= edge and math.ceil(width / _CELL) * math.ceil(height / _CELL) <= most
 
 
 def image_tokens(width: int, height: int, scale: float = NEW_SCALE) -> int:

@@ -31,12 +31,15 @@ class Origin:
         Raises:
             ValueError: the URL has another scheme or no host.
         """
-        parts = urlsplit(url)
+        try:
+            parts, port = urlsplit(url), urlsplit(url).port
+        except ValueError as error:
+            raise ValueError(f"base_url must look like https://host[:port][/path]: {error}") from None
         if parts.username or parts.password:
             raise ValueError("base_url must not hold a user name or password; give credentials as api_key= or headers")
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise ValueError(f"base_url must look like https://host[:port][/path], not {url!r}")
-        return cls(parts.scheme, parts.hostname, parts.port or (443 if parts.scheme == "https" else 80))
+        return cls(parts.scheme, parts.hostname, port or (443 if parts.scheme == "https" else 80))
 
     @property
     def authority(self) -> str:

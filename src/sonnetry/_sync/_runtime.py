@@ -6,10 +6,10 @@ The handwritten twin of `_async/_runtime.py`.
 from __future__ import annotations
 
 import inspect
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .._core.clock import Clock
-from ..engines import HTTPClient, HTTPResponse
+from ..engines import ForeignClient, HTTPClient, HTTPResponse
 
 if TYPE_CHECKING:
     from ..endpoints import Endpoint
@@ -22,6 +22,21 @@ def make_engine(*, tls: TLS | None, max_connections: int | None) -> HTTPClient:
     from ..engines.sockets import SocketEngine
 
     return SocketEngine(tls=tls, max_connections=max_connections)
+
+
+def adopt(client: Any, **options: object) -> HTTPClient | None:
+    """Return what sends for `http_client=`: an engine as it is, an adapter around a client of another library.
+
+    Raises:
+        TypeError: that client has the other colour.
+        ValueError: one of `options` is given, which that client has to be told itself.
+    """
+    if not hasattr(client, "build_request"):
+        return cast("HTTPClient | None", client)
+    from ..engines.foreign import ForeignEngine, check
+
+    check(client, "sync", **options)
+    return ForeignEngine(client)
 
 
 def sleep(clock: Clock, seconds: float) -> None:
@@ -46,4 +61,4 @@ def paginate(client: APIClient, endpoint: Endpoint[Any], params: Any, path: Any 
     return client.call_page(endpoint, params, path)
 
 
-__all__ = ["HTTPClient", "HTTPResponse", "make_engine", "paginate", "settle", "sleep"]
+__all__ = ["ForeignClient", "HTTPClient", "HTTPResponse", "adopt", "make_engine", "paginate", "settle", "sleep"]

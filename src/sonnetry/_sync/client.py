@@ -20,8 +20,8 @@ from .._core.long_requests import LongRequests
 from .._core.prompts import AI_PROMPT, HUMAN_PROMPT
 from .._core.retry import RetryPolicy
 from .._core.sentinels import NOT_GIVEN, NotGiven
-from .._core.settings import Settings, make_settings, policy_of
-from .._core.timeouts import Timeout
+from .._core.settings import Settings, make_settings, policy_of, sealed_headers
+from .._core.timeouts import Timeout, own_limits
 from .._core.wire import Response
 from ..endpoints import Endpoint, Verb, ad_hoc
 from . import _runtime
@@ -88,8 +88,9 @@ class APIClient:
         self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, stream: bool = False, read: bool = True
     ) -> APIResponse[Any]:
         """Call an endpoint and return the answer as it came, at its head or with its body read."""
-        response = self.open(plan(self._settings, endpoint, params, path, stream=stream))
-        if read:
+        call = plan(self._settings, endpoint, params, path, stream=stream)
+        response = self.open(call)
+        if read and not call.fold:
             response.read()
         return response
 
@@ -173,7 +174,9 @@ class Anthropic(APIClient, Resources):
         retry: the whole policy, where `max_retries` is too coarse.
         default_headers: sent with every request; None or `omit` as a value removes a built-in one.
         default_query: sent with every request.
-        http_client: what to send through, in place of the built-in engine; it is never closed for you.
+        http_client: what to send through, in place of the built-in engine: an `httpx` or `httpx2` client, or an engine; it
+            is never closed for you.
+        proxy: the URL of a proxy, None for none; default is what the environment says (`HTTPS_PROXY`, `NO_PROXY`, ...).
         tls: trust settings.
         max_connections: how many connections are open at once; further requests queue.
         require_stop: False accepts streams without their end mark, for gateways that do not conform.
@@ -202,7 +205,8 @@ class Anthropic(APIClient, Resources):
         retry: RetryPolicy | None = None,
         default_headers: Mapping[str, Any] | None = None,
         default_query: Mapping[str, object] | None = None,
-        http_client: _runtime.HTTPClient | None = None,
+        http_client: _runtime.HTTPClient | _runtime.ForeignClient | None = None,
+        proxy: str | NotGiven | None = NOT_GIVEN,
         tls: TLS | None = None,
         max_connections: int | None = None,
         require_stop: bool = True,
@@ -212,12 +216,14 @@ class Anthropic(APIClient, Resources):
         log_bodies: bool = False,
         long_requests: LongRequests = "error",
     ) -> None:
-        api_key, auth_token = sealed(api_key), sealed(auth_token)  # no frame from here on shows them
+        # From here on no frame shows a credential.
+        api_key, auth_token, default_headers = sealed(api_key), sealed(auth_token), sealed_headers(default_headers)
+        self._client = APIClient()
         self._settings = make_settings(
             api_key=api_key,
             auth_token=auth_token,
             base_url=base_url,
-            timeout=timeout,
+            timeout=own_limits(http_client) if isinstance(timeout, NotGiven) else timeout,
             max_retries=max_retries,
             retry=retry,
             default_headers=default_headers,
@@ -226,8 +232,10 @@ class Anthropic(APIClient, Resources):
             log=Log(log_level, logger, bodies=log_bodies),
             require_stop=require_stop,
             long_requests=long_requests,
+            proxy=proxy,
         )
-        self._slot = EngineSlot(http_client, tls, max_connections)
+        engine = _runtime.adopt(http_client, proxy=proxy, tls=tls, max_connections=max_connections)
+        self._slot = EngineSlot(engine, tls, max_connections)
 
     @classmethod
     def local(cls, **options: Any) -> Self:
@@ -240,23 +248,38 @@ class Anthropic(APIClient, Resources):
         client: Self = local_client(cls, options)
         return client
 
+    # What the resources call through. They hang on this object, so they must not hold it: no circle may keep sockets.
+    _client: APIClient
+
     @property
-    def _client(self) -> Self:
-        return self
+    def _settings(self) -> Settings:
+        return self._client._settings
+
+    @_settings.setter
+    def _settings(self, settings: Settings) -> None:
+        self._client._settings = settings
+
+    @property
+    def _slot(self) -> EngineSlot:
+        return self._client._slot
+
+    @_slot.setter
+    def _slot(self, slot: EngineSlot) -> None:
+        self._client._slot = slot
 
     @cached_property
     def with_raw_response(self) -> ClientWithRawResponse:
         """The resources with methods that return the answer with its headers."""
         from .raw import RawFacade, RawTree
 
-        return cast("ClientWithRawResponse", RawTree(RawFacade(self, read=True)))
+        return cast("ClientWithRawResponse", RawTree(RawFacade(self._client, read=True)))
 
     @cached_property
     def with_streaming_response(self) -> ClientWithStreamingResponse:
         """The resources with methods that return at the head of the answer."""
         from .raw import RawFacade, RawTree, StreamingProxy
 
-        proxy = StreamingProxy(RawTree(RawFacade(self, read=False)))
+        proxy = StreamingProxy(RawTree(RawFacade(self._client, read=False)))
         return cast("ClientWithStreamingResponse", proxy)
 
     def count_tokens(self, text: str) -> int:
@@ -280,6 +303,7 @@ class Anthropic(APIClient, Resources):
         from .._core.settings import change_settings
 
         copy = object.__new__(type(self))
+        copy._client = APIClient()
         copy._settings = change_settings(self._settings, changes)
         copy._slot = self._slot
         return copy
@@ -376,6 +400,12 @@ class Anthropic(APIClient, Resources):
         """Where the API is."""
         return self._settings.base_url
 
+    @base_url.setter
+    def base_url(self, value: str) -> None:
+        from .._core.settings import change_settings
+
+        self._settings = change_settings(self._settings, {"base_url": value})
+
     @property
     def timeout(self) -> Timeout:
         """The limits of each call."""
@@ -419,12 +449,14 @@ class Anthropic(APIClient, Resources):
         self.close()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} base_url={self.base_url!r}>"
+        made = "_client" in vars(self) and "_settings" in vars(self._client)  # a traceback may show it half made
+        return f"<{type(self).__name__} base_url={self.base_url!r}>" if made else f"<{type(self).__name__}>"
 
     def __getstate__(self) -> dict[str, Any]:
         return {"settings": self._settings.without_secrets()}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         # Credentials never travel in a pickle; the environment of the receiving process is asked instead.
+        self._client = APIClient()
         self._settings = replace(state["settings"], credentials=Credentials.find(None, None))
         self._slot = EngineSlot(None, None, None)

@@ -6,22 +6,13 @@ here knows about messages, retries or credentials.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+from .._core.timeouts import Limits as Limits
 
 if TYPE_CHECKING:
     from .._core.headers import Headers
     from .._core.wire import Request
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Lengths in seconds for one attempt, and one absolute end on `time.monotonic` for the whole call."""
-
-    connect: float | None
-    read: float | None
-    write: float | None
-    until: float | None = None
 
 
 class HTTPResponse(Protocol):
@@ -54,6 +45,22 @@ class HTTPClient(Protocol):
         ...
 
 
+class ForeignClient(Protocol):
+    """What an `httpx.Client` and its kin look like."""
+
+    def build_request(self, *args: Any, **kwargs: Any) -> Any:
+        """Make a request."""
+        ...
+
+    def send(self, *args: Any, **kwargs: Any) -> Any:
+        """Send it."""
+        ...
+
+    def close(self) -> None:
+        """Close all connections; nobody but the caller does this."""
+        ...
+
+
 class AsyncHTTPResponse(Protocol):
     """An answer whose head has come and whose body is read in pieces."""
 
@@ -81,4 +88,20 @@ class AsyncHTTPClient(Protocol):
 
     def close(self) -> None:
         """Close all connections of all event loops."""
+        ...
+
+
+class AsyncForeignClient(Protocol):
+    """What an `httpx.AsyncClient` and its kin look like."""
+
+    def build_request(self, *args: Any, **kwargs: Any) -> Any:
+        """Make a request."""
+        ...
+
+    async def send(self, *args: Any, **kwargs: Any) -> Any:
+        """Send it."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close all connections; nobody but the caller does this."""
         ...

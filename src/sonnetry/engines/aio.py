@@ -209,7 +209,6 @@ class Wire(asyncio.Protocol):
         self._loop = loop
         self._transport: asyncio.Transport | None = None
         self._shut = False
-        self._goodbye = False
         self._fault: TransportError | None = None
         self._waiter: asyncio.Future[None] | None = None
         self._deadline: float | None = None
@@ -279,14 +278,12 @@ class Wire(asyncio.Protocol):
 
     def eof_received(self) -> None:
         """Note that the peer sends no more."""
-        self._goodbye = True
-        self._end(None)
+        self._end(ConnectionError("TLS ended without its goodbye") if self._cut_short() else None)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Note that the connection is gone."""
         self.lost = True
-        # TLS that ends without its own end mark gets here without `eof_received`: anyone may have cut it.
-        self._end(exc if exc or self._goodbye or self._shut else ConnectionError("TLS ended without its goodbye"))
+        self._end(exc)
 
     def pause_writing(self) -> None:
         """Note that the peer is slow to read."""
@@ -298,15 +295,29 @@ class Wire(asyncio.Protocol):
         self._wake()
 
     def _end(self, exc: Exception | None) -> None:
-        if exc is None and not self._shut:
+        if exc is None and self._fault is None and not self._shut:
             try:
                 self.http.eof()
             except TransportError as fault:
-                self._fault = self._fault or fault
+                self._fault = fault
         elif exc is not None and self._fault is None:
             self.http.dirty = True
             self._fault = _broken(self.http, exc, self.route)
         self._wake()
+
+    def _cut_short(self) -> bool:
+        """Tell whether TLS ended without its own end mark: then anyone on the way may have ended the connection."""
+        if self._transport is None or self.http.complete or self.http.framed:
+            return False
+        tls = self._transport.get_extra_info("ssl_object")
+        if tls is None:
+            return False
+        import ssl
+
+        try:
+            return bool(tls.read(1))  # b"" after the end mark
+        except ssl.SSLError:
+            return True
 
     def _wake(self) -> None:
         waiter = self._waiter

@@ -21,6 +21,7 @@ from .._core.sentinels import NotGiven
 from .._core.wire import Origin, Request
 
 NAMES = ("http_proxy", "https_proxy", "all_proxy")
+UNUSABLE = "must look like http://[user:password@]host:port, or https://..."
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -43,12 +44,12 @@ class Proxy:
         try:
             parts = urlsplit(url if "://" in url else f"http://{url}")
             host, port = parts.hostname, parts.port
-        except ValueError as error:
-            raise ValueError(f"{source} is no URL of a proxy: {error}") from None
+        except ValueError:  # its text may hold a part of the password
+            raise ValueError(f"{source} {UNUSABLE}; percent-encode special characters of a password") from None
         if parts.scheme.startswith("socks"):
             raise ValueError(_no_socks(source, parts.scheme))
         if parts.scheme not in DEFAULT_PORTS or not host:
-            raise ValueError(f"{source} must look like http://[user:password@]host:port, or https://...")
+            raise ValueError(f"{source} {UNUSABLE}")
         user = None if parts.username is None else _basic(parts.username, parts.password or "")
         return cls(parts.scheme, host, port or DEFAULT_PORTS[parts.scheme], user)
 

@@ -26,8 +26,8 @@ def lead(sock: socket.socket, route: Route, tls: TLS | None, deadline: float | N
     Raises:
         TransportError: a peer refused, or the deadline passed. The socket is closed.
     """
+    led: Any = sock
     try:
-        led: Any = sock
         if route.first.scheme == "https":
             led = _secure(sock, route.first, tls, deadline)
         if route.tunnelled:
@@ -35,7 +35,7 @@ def lead(sock: socket.socket, route: Route, tls: TLS | None, deadline: float | N
             _tunnel(led, route.origin, route.proxy, deadline)
             led = _secure(led, route.origin, tls, deadline)
     except BaseException:
-        sock.close()
+        led.close()  # a socket that was wrapped has nothing to close any more
         raise
     return led
 

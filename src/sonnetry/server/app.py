@@ -27,7 +27,7 @@ from .sim import Simulation
 from .state import ORGANIZATION, WORKSPACE, Models, Server
 from .transport import Link
 
-logger = logging.getLogger("sonnetry.server")
+logger = logging.getLogger("sonnetry-server")
 
 LOG_LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warn": logging.WARNING, "error": logging.ERROR, "off": 100}
 

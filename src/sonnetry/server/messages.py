@@ -10,6 +10,7 @@ from ..endpoints import messages as rows
 from ..types.messages import MessageCountTokensParams, MessageCreateBody
 from . import rules
 from .asgi import EVENTS, JSON, Answer
+from .beta_fields import read_body, unbuilt
 from .backend import Prompt
 from .bodies import json_body
 from .errors import encode
@@ -20,7 +21,6 @@ from .models import resolve
 from .routes import Served
 from .sse import frames
 from .state import Server
-from .validate import parse
 
 
 async def create(server: Server, exchange: Exchange) -> Answer:
@@ -45,10 +45,13 @@ ROUTES = (Served(rows.CREATE, create), Served(rows.COUNT_TOKENS, count_tokens))
 
 async def _prompt(params: Any, server: Server, exchange: Exchange) -> tuple[Prompt, dict[str, str]]:
     """Check a request: its types, its version, its model, the rules; return it with the headers its answer carries."""
-    body = parse(params, json_body(await exchange.read(), exchange.headers, MAX_BODY))
+    raw = json_body(await exchange.read(), exchange.headers, MAX_BODY)
+    body, unplayed = read_body(params, raw, exchange.betas)
     rules.check_version(body, exchange.version)
     facts, headers = resolve(body["model"], server)
-    rules.check(body, facts, exchange.version)
+    rules.check(rules.Checked(body, facts, exchange.version, exchange.betas))
+    if unplayed:
+        raise unbuilt(unplayed)
     return Prompt(body, facts, exchange.betas), headers
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from .asgi import Send
 from .errors import ApiError, encode
 
-logger = logging.getLogger("sonnetry.server")
+logger = logging.getLogger("sonnetry-server")
 
 PING_EVERY = 15.0  # seconds
 

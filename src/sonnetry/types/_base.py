@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from types import UnionType
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar, Union, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeVar, Union, cast, get_args, get_origin
 
 import pydantic
 from pydantic import ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -51,6 +51,18 @@ class BaseModel(pydantic.BaseModel):
 
         headers = self._headers
         return None if headers is None else RateLimits.parse(headers)
+
+    @classmethod
+    def fake(cls, **fields: Any) -> Self:
+        """Make an object for a test: what is not given gets a plain value of its type.
+
+        Raises:
+            pydantic.ValidationError: a given value does not fit.
+        """
+        from ._fake import fake
+
+        made: Self = fake(cls, fields)
+        return made
 
     def to_dict(self, *, exclude_unset: bool = True) -> dict[str, Any]:
         """Return plain Python data with exactly the keys that were received."""

@@ -36,6 +36,8 @@ class RequestOptions(TypedDict, total=False):
     """What to do with a plain call that may take longer than ten minutes."""
     progress: Callable[[int], None]
     """Hears how many bytes of an upload have been sent."""
+    proxy: "str | NotGiven | None"
+    """The URL of a proxy for this call; None uses none."""
     require_stop: bool
     """False accepts a stream that ends without `message_stop`, for gateways that do not conform."""
 

@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 
@@ -22,7 +23,7 @@ def snake(name: str) -> str:
     return _WORD.sub("_", name).lower()
 
 
-class ByName:
+class ByName(MetaPathFinder, Loader):
     """Finds and makes the modules."""
 
     def __init__(self) -> None:

@@ -1,9 +1,9 @@
 """The rules a well-typed request must still obey, one small function each, with the evidence for it.
 
-A rule looks at the request's body, the model's facts and the API version (any of them, by parameter name) and returns
-nothing or raises `ApiError`. They run in the order of the modules below
-and, inside a module, in the order of its text; the first that fails decides, as in the service. A rule looks only at the
-keys it is about, so that the same rules serve `count_tokens` (rule CNT-3).
+A rule looks at the request's body, the model's facts, the API version and the beta values (any of them, by parameter
+name) and returns nothing or raises `ApiError`. They run in the order of the modules below and, inside a module, in the
+order of its text; the first that fails decides, as in the service. A rule looks only at the keys it is about, so that the
+same rules serve `count_tokens` (rule CNT-3).
 """
 
 from __future__ import annotations
@@ -11,15 +11,49 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..._core.models import ModelFacts
-from . import content, limits, pairing, prefill, sampling, tools, versions
-from .registry import Rule, listed
+from . import (
+    blocks,
+    caching,
+    citations,
+    content,
+    context,
+    effort,
+    features,
+    formats,
+    limits,
+    pairing,
+    prefill,
+    sampling,
+    server_tools,
+    system_turns,
+    thinking,
+    tools,
+    versions,
+)
+from .registry import Checked, Rule, listed
 
-__all__ = ["RULES", "VERSION_RULES", "check", "check_version"]
+__all__ = ["RULES", "VERSION_RULES", "Checked", "check", "check_version"]
 
 # These decide whether a field exists at all, so they come before the model is looked up.
 VERSION_RULES: tuple[Rule, ...] = listed(versions)
-RULES: tuple[Rule, ...] = listed(limits, content, pairing, prefill, tools, sampling)
+RULES: tuple[Rule, ...] = listed(
+    limits,
+    system_turns,
+    content,
+    blocks,
+    pairing,
+    prefill,
+    features,
+    tools,
+    server_tools,
+    thinking,
+    effort,
+    sampling,
+    formats,
+    citations,
+    caching,
+    context,
+)
 
 
 def check_version(body: Mapping[str, Any], version: str) -> None:
@@ -29,14 +63,14 @@ def check_version(body: Mapping[str, Any], version: str) -> None:
         ApiError: the first rule that the request breaks.
     """
     for rule in VERSION_RULES:
-        rule(body, None, version)
+        rule(Checked(body, None, version))
 
 
-def check(body: Mapping[str, Any], model: ModelFacts, version: str) -> None:
+def check(request: Checked) -> None:
     """Apply the rules of a model.
 
     Raises:
         ApiError: the first rule that the request breaks.
     """
     for rule in RULES:
-        rule(body, model, version)
+        rule(request)

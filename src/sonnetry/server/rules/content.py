@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ..._core.models import ModelFacts
 from ..errors import invalid
 from .registry import rule
 
@@ -19,20 +18,12 @@ def the_user_begins(body: Body) -> None:
         raise invalid('messages: first message must use the "user" role')
 
 
-@rule("TXT-25", "observed")
-def system_turns_where_supported(body: Body, model: ModelFacts) -> None:
-    """Refuse a system turn on a model that takes none."""
-    supported = "system_role" in model.features
-    if not supported and any(message["role"] == "system" for message in body["messages"]):
-        raise invalid("role 'system' is not supported on this model")
-
-
 @rule("MSG-4", "assumed")
 def turns_have_content(body: Body) -> None:
     """Refuse an empty turn, unless it is the assistant's and the last."""
     last = len(body["messages"]) - 1
     for number, message in enumerate(body["messages"]):
-        may_be_empty = message["role"] == "assistant" and number == last
+        may_be_empty = (message["role"] == "assistant" and number == last) or message.get("output_config")
         if not message["content"] and not may_be_empty:
             raise invalid(
                 f"messages.{number}: all messages must have non-empty content except for the optional final assistant "

@@ -43,7 +43,7 @@ def _blocks(message: Mapping[str, Any], number: int) -> Iterator[tuple[str, Mapp
             yield f"messages.{number}.content.{index}", block
 
 
-@rule("PAIR-1", "assumed")
+@rule("PAIR-1", "assumed", "BLK-7")
 def results_answer_a_call(body: Body) -> None:
     """Refuse a result whose call is not in the turn before."""
     before: list[str] = []
@@ -69,7 +69,7 @@ def one_result_for_a_call(body: Body) -> None:
                 )
 
 
-@rule("TXT-22", "observed")
+@rule("TXT-22", "observed", "PAIR-1")
 def calls_are_answered(body: Body) -> None:
     """Refuse a call that the next turn does not answer."""
     turns = _turns(body)
@@ -82,3 +82,32 @@ def calls_are_answered(body: Body) -> None:
                 f"{', '.join(orphans)}. Each `tool_use` block must have a corresponding `tool_result` block in the next "
                 "message."
             )
+
+
+@rule("PAIR-2", "assumed", "BLK-7", "PAIR-4")
+def results_come_first(body: Body) -> None:
+    """Refuse a result behind another block of its message."""
+    for number, message in enumerate(body["messages"]):
+        other = False
+        for path, block in _blocks(message, number):
+            if block["type"] == "tool_result" and other:
+                raise invalid(f"{path}: `tool_result` blocks must come before other content in a user message")
+            other |= block["type"] != "tool_result"
+
+
+@rule("PAIR-4", "documented", "SRV-6")
+def open_server_calls_wait(body: Body) -> None:
+    """Refuse anything but results after a turn whose server call waits for them."""
+    messages = body["messages"]
+    for number, (message, after) in enumerate(zip(messages, messages[1:], strict=False), 1):
+        kinds = [block["type"] for _, block in _blocks(after, number)]
+        if _waits(message) and after["role"] == "user" and (not kinds or {*kinds} != {"tool_result"}):
+            raise invalid(f"messages.{number}: only `tool_result` blocks may follow an unresolved server tool call")
+
+
+def _waits(message: Mapping[str, Any]) -> bool:
+    """Tell whether a turn holds both a call of the caller's and a server call without result."""
+    found = [block for _, block in _blocks(message, 0)]
+    answered = {block.get("tool_use_id") for block in found}
+    calls = {block["id"] for block in found if block["type"] == "server_tool_use"}
+    return bool(calls - answered) and any(block["type"] == "tool_use" for block in found)

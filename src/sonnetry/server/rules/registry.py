@@ -4,13 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import ModuleType
 from typing import Any, Literal
 
 from ..._core.models import ModelFacts
+from ..._core.tokens import count_message_request
 
 Evidence = Literal["documented", "observed", "assumed"]
 Check = Callable[..., None]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What the rules may look at, each by its name."""
+
+    body: Mapping[str, Any]
+    model: ModelFacts | None
+    version: str
+    betas: frozenset[str] = frozenset()
+
+    @cached_property
+    def tokens(self) -> int:
+        """The count of the prompt, made when first asked for."""
+        return count_message_request(self.body, self.model.token_factor if self.model else 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,26 +35,26 @@ class Rule:
     """A check with its id (`docs/rules.md`) and how it is known.
 
     `documented`: the service's documentation says so. `observed`: so is its wording, seen in answers. `assumed`: what it
-    refuses is documented, how it words that is not known.
+    refuses is documented, how it words that is not known. `also` are other ids that it enforces.
     """
 
     id: str
     evidence: Evidence
     check: Check
     looks_at: tuple[str, ...]
+    also: tuple[str, ...] = ()
 
-    def __call__(self, body: Mapping[str, Any], model: ModelFacts | None, version: str) -> None:
+    def __call__(self, request: Checked) -> None:
         """Apply the check to a request."""
-        known = {"body": body, "model": model, "version": version}
-        self.check(*(known[name] for name in self.looks_at))
+        self.check(*(getattr(request, name) for name in self.looks_at))
 
 
-def rule(id: str, evidence: Evidence) -> Callable[[Check], Rule]:
-    """Make a function a rule. It takes any of `body`, `model` and `version`, by these names."""
+def rule(id: str, evidence: Evidence, *also: str) -> Callable[[Check], Rule]:
+    """Make a function a rule. It takes any of the names of `Checked`."""
 
     def made(check: Check) -> Rule:
         code = check.__code__
-        return Rule(id, evidence, check, code.co_varnames[: code.co_argcount])
+        return Rule(id, evidence, check, code.co_varnames[: code.co_argcount], also)
 
     return made
 

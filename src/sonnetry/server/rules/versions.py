@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
-
 from ...types import messages
 from ...types._base import Wire
 from ..errors import invalid
 from ..gate import V2023
 from .registry import rule
-
-Body = Mapping[str, Any]
+from .walk import Body, blocks
 
 
 def _bound_fields() -> dict[str, str]:
@@ -33,24 +29,17 @@ def fields_of_another_version(body: Body, version: str) -> None:
             raise invalid(f"{name}: Extra inputs are not permitted")
 
 
-@rule("HDR-3", "assumed")
+@rule("HDR-3", "assumed", "BLK-3")
 def documents_of_the_assistant(body: Body, version: str) -> None:
     """Refuse a document that stands directly in an assistant message."""
-    for path, role, block in _blocks(body):
+    for path, role, block in blocks(body):
         if version != V2023 and role == "assistant" and block["type"] == "document":
             raise invalid(f"{path}: `document` blocks are not permitted in assistant messages")
 
 
-@rule("HDR-3", "assumed")
+@rule("HDR-3", "assumed", "BLK-1")
 def citations_of_the_user(body: Body, version: str) -> None:
     """Refuse citations on a user's text."""
-    for path, role, block in _blocks(body):
+    for path, role, block in blocks(body):
         if version != V2023 and role == "user" and block["type"] == "text" and block.get("citations"):
             raise invalid(f"{path}.citations: Citations are not permitted on text blocks in user messages")
-
-
-def _blocks(body: Body) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
-    for number, message in enumerate(body["messages"]):
-        if not isinstance(message["content"], str):
-            for index, block in enumerate(message["content"]):
-                yield f"messages.{number}.content.{index}", message["role"], block

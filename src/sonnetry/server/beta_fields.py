@@ -1,0 +1,215 @@
+"""Fields of a Messages request that exist only with a beta header (rules HDR-10 and MSG-20).
+
+Without its header such a field stays in the body and the types refuse it as an extra input. With it, it is taken out,
+checked by its own type, and put back after the stable types were checked; one that this server cannot play is named, so
+that it can be refused as such (501) once everything else about the request is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, cast
+
+from annotated_types import Ge
+from pydantic import ConfigDict, with_config
+from typing_extensions import Required, TypedDict
+
+from .._core.models import find
+from ..types._base import FORBID_EXTRA
+from .errors import ApiError, encode, invalid
+from .rules.registry import Checked
+from .rules.tools import toolsets_where_nothing_else_is
+from .validate import parse, parse_json
+
+Place = tuple[str, ...]
+Effort = Literal["low", "medium", "high", "xhigh", "max"]
+
+
+@with_config(FORBID_EXTRA)
+class TaskBudget(TypedDict, total=False):
+    """How many tokens a whole task may take (rule OTH-1)."""
+
+    type: Required[Literal["tokens"]]
+    total: Required[Annotated[int, Ge(20_000)]]
+    remaining: Annotated[int, Ge(0)] | None
+
+
+@with_config(FORBID_EXTRA)
+class BlockBinding(TypedDict, total=False):
+    """What happens to thinking blocks from another prefix (rule THK-10)."""
+
+    prefix_mismatch_behavior: Literal["error", "drop_block"]
+
+
+@with_config(FORBID_EXTRA)
+class MessageOutputConfig(TypedDict, total=False):
+    """The effort from a message on (rule EFF-4)."""
+
+    effort: Effort | None
+
+
+@with_config(FORBID_EXTRA)
+class BillingPolicy(TypedDict, total=False):
+    """Who pays (rule OTH-3)."""
+
+    type: Required[Literal["billing_policy"]]
+    bill_to: Required[Literal["self", "user_profile"]]
+
+
+@with_config(ConfigDict(extra="forbid"))
+class OldFormat(TypedDict, total=False):
+    """The output format under its old name (rule SO-1)."""
+
+    type: Required[Literal["json_schema"]]
+    schema: Required[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class BetaField:
+    """A field, by the way to it (`*` is every item of a list), and the headers any of which makes it known.
+
+    `type` None means that this server cannot play it. `only` narrows it to one value.
+    """
+
+    place: Place
+    betas: tuple[str, ...]
+    type: Any = None
+    only: object = None
+
+
+FIELDS: tuple[BetaField, ...] = (
+    BetaField(
+        ("fallbacks",),
+        ("server-side-fallback-2026-06-01", "server-side-fallback-2026-07-01"),
+        list[dict[str, Any]] | Literal["default"],
+    ),
+    BetaField(("output_config", "task_budget"), ("task-budgets-2026-03-13",), TaskBudget | None),
+    BetaField(("thinking", "block_binding"), ("thinking-binding-controls-2026-08-01",), BlockBinding),
+    BetaField(
+        ("messages", "*", "output_config"), ("mid-conversation-output-config-2026-07-01",), MessageOutputConfig | None
+    ),
+    BetaField(
+        ("messages", "*", "clear_at"),
+        ("mid-conversation-system-clear-at-2026-08-21",),
+        Literal["next_user_message", "never"] | None,
+    ),
+    BetaField(("output_format",), ("structured-outputs-2025-11-13",), OldFormat | None),
+    BetaField(("billing_policy",), ("user-profiles-billing-2026-10-01",), BillingPolicy | None),
+    BetaField(("thinking", "display"), ("thinking-display-updates-2026-08-18",), only="updates"),
+    BetaField(("mcp_servers",), ("mcp-client-2025-04-04", "mcp-client-2025-11-20", "mcp-client-2026-09-15")),
+    BetaField(("context_management",), ("context-management-2025-06-27", "compact-2026-01-12")),
+    BetaField(("compaction",), ("compact-2026-09-04",)),
+    BetaField(("fallback_credit_token",), ("fallback-credit-2026-06-01", "fallback-credit-2026-07-01")),
+    BetaField(("thread",), ("message-threads-2026-08-12",)),
+)
+
+# Beta tools and blocks by their `type`, which this server cannot play, with the headers that make them known.
+TAGS: Mapping[str, tuple[str, ...]] = {
+    "advisor_20260301": ("advisor-tool-2026-03-01",),
+    "mcp_toolset": ("mcp-client-2025-11-20", "mcp-client-2026-09-15"),
+    "computer_20251124": ("computer-use-2025-11-24",),
+    "computer_20250124": ("computer-use-2025-01-24",),
+    "computer_20241022": ("computer-use-2024-10-22",),
+    "mcp_tool_use": ("mcp-client-2025-11-20", "mcp-client-2026-09-15", "mcp-client-2025-04-04"),
+    "mcp_tool_result": ("mcp-client-2025-11-20", "mcp-client-2026-09-15", "mcp-client-2025-04-04"),
+    "mcp_tool_listing": ("mcp-client-2026-09-15",),
+    "compaction": ("compact-2026-01-12", "compact-2026-09-04"),
+    "fallback": ("server-side-fallback-2026-06-01", "server-side-fallback-2026-07-01"),
+    "tool_addition": ("mid-conversation-tool-changes-2026-07-01",),
+    "tool_removal": ("mid-conversation-tool-changes-2026-07-01",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    place: Place
+    owner: dict[str, Any]
+    name: str
+    value: Any
+    field: BetaField
+
+
+def read_body(params: Any, raw: bytes, betas: frozenset[str]) -> tuple[dict[str, Any], list[str]]:
+    """Return a request's body, checked by type, and the names of what in it this server cannot play.
+
+    Raises:
+        ApiError: 400 with the first mistake, 501 for a beta tool or block that this server cannot play.
+    """
+    if not betas:
+        return parse(params, raw), []
+    data = parse_json(raw)
+    if not isinstance(data, dict):
+        return parse(params, raw), []
+    taken = list(_take_all(cast("dict[str, Any]", data), betas))
+    _refuse_tags(data, betas)
+    body: dict[str, Any] = parse(params, encode(data))
+    for piece in taken:
+        _put_back(body, piece)
+    return body, [".".join(piece.place) for piece in taken if piece.field.type is None]
+
+
+def unbuilt(names: list[str]) -> ApiError:
+    """Return the refusal of what this server cannot play."""
+    return ApiError(501, f"This local server cannot play {', '.join(f'`{name}`' for name in names)} yet.")
+
+
+def _take_all(data: dict[str, Any], betas: frozenset[str]) -> Iterator[_Taken]:
+    for field in FIELDS:
+        if betas.intersection(field.betas):
+            yield from list(_take(data, field, field.place, ()))
+
+
+def _take(owner: Any, field: BetaField, way: Place, been: Place) -> Iterator[_Taken]:
+    if way[0] == "*":
+        for index, item in enumerate(cast("list[Any]", owner) if isinstance(owner, list) else ()):
+            yield from _take(item, field, way[1:], (*been, str(index)))
+    elif isinstance(owner, dict) and way[0] in owner:
+        here = cast("dict[str, Any]", owner)
+        if len(way) > 1:
+            yield from _take(here[way[0]], field, way[1:], (*been, way[0]))
+        elif field.only is None or here[way[0]] == field.only:
+            yield _Taken((*been, way[0]), here, way[0], here.pop(way[0]), field)
+
+
+def _put_back(body: dict[str, Any], piece: _Taken) -> None:
+    value = piece.value if piece.field.type is None else _checked(piece)
+    if value is None:
+        return
+    place: Any = body
+    for step in piece.place[:-1]:
+        place = place[int(step)] if isinstance(place, list) else place[step]
+    if piece.place == ("output_format",):
+        place.setdefault("output_config", {}).setdefault("format", value)
+    else:
+        place[piece.name] = value
+
+
+def _checked(piece: _Taken) -> Any:
+    try:
+        return parse(piece.field.type, encode(piece.value))
+    except ApiError as error:
+        path = ".".join(piece.place)
+        dotted = "." if error.message.split(":")[0].replace("_", "").replace(".", "").isalnum() else ": "
+        raise invalid(f"{path}{dotted}{error.message}") from None
+
+
+def _refuse_tags(data: Mapping[str, Any], betas: frozenset[str]) -> None:
+    facts = find(str(data.get("model")))
+    for block in _tagged(data):
+        if facts:  # a model that never takes such a tool says so, whatever this server can play
+            toolsets_where_nothing_else_is(Checked({"tools": [block]}, facts, ""))
+        kind = block.get("type")
+        if isinstance(kind, str) and betas.intersection(TAGS.get(kind, ())):
+            raise unbuilt([kind])
+
+
+def _tagged(data: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    lists = [data.get("tools")]
+    messages = data.get("messages")
+    for message in cast("list[Any]", messages) if isinstance(messages, list) else ():
+        lists.append(message.get("content") if isinstance(message, dict) else None)
+    for items in lists:
+        for item in cast("list[Any]", items) if isinstance(items, list) else ():
+            if isinstance(item, dict):
+                yield cast("dict[str, Any]", item)

@@ -1,0 +1,60 @@
+"""Ways through a request's body that the rules share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+Body = Mapping[str, Any]
+Block = Mapping[str, Any]
+
+
+def blocks(body: Body) -> Iterator[tuple[str, str, Block]]:
+    """Yield every block of the messages with where it stands and whose turn it is in."""
+    for number, message in enumerate(body["messages"]):
+        for index, block in enumerate(listed(message["content"])):
+            yield f"messages.{number}.content.{index}", message["role"], block
+
+
+def deep_blocks(body: Body) -> Iterator[tuple[str, str, Block]]:
+    """Yield the blocks of the messages and those inside tool results."""
+    for path, role, block in blocks(body):
+        yield path, role, block
+        if block["type"] == "tool_result":
+            for index, inner in enumerate(listed(block.get("content"))):
+                yield f"{path}.content.{index}", role, inner
+
+
+def listed(content: str | Sequence[Block] | None) -> Sequence[Block]:
+    """Return the blocks of a content; a text has none of its own."""
+    return [] if content is None or isinstance(content, str) else content
+
+
+def tools(body: Body) -> Sequence[Mapping[str, Any]]:
+    """Return the declared tools."""
+    return body.get("tools") or []
+
+
+def tool_type(tool: Mapping[str, Any]) -> str:
+    """Return the type of a declaration; a tool of the caller's own may leave it out."""
+    return tool.get("type") or "custom"
+
+
+def forces(body: Body) -> bool:
+    """Tell whether a tool call is forced."""
+    return body.get("tool_choice", {}).get("type") in ("any", "tool")
+
+
+def thinking_type(body: Body) -> str | None:
+    """Return the thinking type that was asked for."""
+    return body.get("thinking", {}).get("type")
+
+
+def output_format(body: Body) -> Mapping[str, Any] | None:
+    """Return the output format that was asked for."""
+    return body.get("output_config", {}).get("format")
+
+
+def effort(body: Body) -> str | None:
+    """Return the effort that was asked for."""
+    return body.get("output_config", {}).get("effort")
