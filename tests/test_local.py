@@ -12,17 +12,18 @@ REQUEST = {"model": "claude-opus-4-7", "max_tokens": 100, "messages": [{"role": 
 TEXT = "Simulated answer from a local Sonnetry server. You said: Hello"
 
 
-def servers():
-    return [thread for thread in threading.enumerate() if thread.name.startswith("sonnetry-local")]
-
-
 @pytest.fixture(autouse=True)
-def _no_server_stays():
-    """Every test ends its servers."""
-    yield
+def servers():
+    """List the threads of servers that this test started; it must end them all."""
+    before = set(threading.enumerate())
+
+    def started():
+        return [thread for thread in set(threading.enumerate()) - before if thread.name.startswith("sonnetry-local")]
+
+    yield started
     gc.collect()
 
-    assert servers() == []
+    assert started() == []
 
 
 def test_needs_no_key_and_no_port():
@@ -57,7 +58,7 @@ def test_a_client_serves_several_event_loops():
     asyncio.run(client.close())
 
 
-def test_close_ends_the_server():
+def test_close_ends_the_server(servers):
     """No thread stays, a second close does nothing, and a later call is refused."""
     client = Anthropic.local()
     client.messages.create(**REQUEST)
@@ -69,7 +70,7 @@ def test_close_ends_the_server():
         client.messages.create(**REQUEST)
 
 
-def test_the_last_reference_ends_the_server():
+def test_the_last_reference_ends_the_server(servers):
     """Copies share the server; it lives as long as one of them."""
     client = Anthropic.local()
     copy = client.with_options(max_retries=0)
@@ -84,7 +85,7 @@ def test_the_last_reference_ends_the_server():
     assert servers() == []
 
 
-def test_the_collector_may_run_in_the_servers_own_thread():
+def test_the_collector_may_run_in_the_servers_own_thread(servers):
     """A client that is found dead there does not wait for itself."""
     from sonnetry import _local
     from sonnetry.testing import connect
@@ -125,7 +126,7 @@ def test_options_that_say_where_the_server_is_are_refused(option):
         Anthropic.local(**{option: "x"})
 
 
-def test_a_wrong_option_leaves_no_server_behind():
+def test_a_wrong_option_leaves_no_server_behind(servers):
     """The server is ended again."""
     with pytest.raises(TypeError):
         Anthropic.local(nonsense=1)

@@ -73,7 +73,8 @@ class Threaded:
 
     def reach(self, host, port):
         """Connect; names that only a proxy knows lead to the loopback."""
-        there = socket.create_connection(("127.0.0.1" if host.endswith(".test") else host, port))
+        there = socket.socket()  # not `create_connection`: tests replace the resolver
+        there.connect(("127.0.0.1" if host.endswith(".test") or host == "localhost" else host, port))
         self._open.append(there)
         return there
 
@@ -128,7 +129,9 @@ class TestProxy(Threaded):
     @property
     def url(self):
         user = f"{self.user}@" if self.user else ""
-        return f"{'https' if self.context else 'http'}://{user}{'localhost' if self.context else '127.0.0.1'}:{self.port}"
+        return (
+            f"{'https' if self.context else 'http'}://{user}{'localhost' if self.context else '127.0.0.1'}:{self.port}"
+        )
 
     @property
     def methods(self):
@@ -221,9 +224,9 @@ def authority(tmp_path_factory):
 def context(authority):
     """What a TLS server needs to be `localhost`, `127.0.0.1`, `::1` and `api.test`."""
     made = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert(
-        "localhost", "127.0.0.1", "::1", "api.test", key_type=trustme.KeyType.ECDSA
-    ).configure_cert(made)
+    authority.issue_cert("localhost", "127.0.0.1", "::1", "api.test", key_type=trustme.KeyType.ECDSA).configure_cert(
+        made
+    )
     return made
 
 
@@ -345,9 +348,7 @@ def weak_authority(tmp_path):
     root = certificate("Old Company Root", "Old Company Root", root_key, root_key, (constraints, False))
     names = x509.SubjectAlternativeName([x509.DNSName("localhost")])
     leaf = certificate("localhost", "Old Company Root", key, root_key, (names, False))
-    pem = key.private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
+    pem = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     (tmp_path / "root.pem").write_bytes(root)
     (tmp_path / "leaf.pem").write_bytes(leaf + pem)
     made = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

@@ -33,7 +33,6 @@ ALLOWED = {
 EXCEPTIONS = {
     ("_async/client.py", "_local"): "`AsyncAnthropic.local()` imports the bridge when it is called",
     ("_sync/client.py", "_local"): "`Anthropic.local()` imports the bridge when it is called",
-    ("_core/call.py", "engines"): "`Limits`, the form in which an engine takes time limits; data only",
     (
         "types/_base.py",
         "_core",

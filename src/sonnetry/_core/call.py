@@ -33,7 +33,7 @@ from .timeouts import Limits, Timeout
 from .wire import Body, Origin, Request, Response
 
 if TYPE_CHECKING:
-    from ..engines.proxies import Proxy
+    from .proxies import Proxy
 
 MAX_REDIRECTS = 5
 REDIRECTS = frozenset({301, 302, 303, 307, 308})

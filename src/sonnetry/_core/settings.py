@@ -19,7 +19,7 @@ from .timeouts import DEFAULT_TIMEOUT, Timeout
 from .wire import Origin
 
 if TYPE_CHECKING:
-    from ..engines.proxies import Proxy
+    from .proxies import Proxy
 
 API_VERSION = "2023-06-01"
 CREDENTIAL_HEADERS = frozenset({"x-api-key", "authorization"})
@@ -201,7 +201,7 @@ def proxy_of(value: object) -> Proxy | NotGiven | None:
     """
     if value is None or isinstance(value, NotGiven):
         return value
-    from ..engines.proxies import given
+    from .proxies import given
 
     return given(value)
 

@@ -13,7 +13,7 @@ from .secrets import redact
 from .sentinels import NOT_GIVEN, NotGiven
 
 if TYPE_CHECKING:
-    from ..engines.proxies import Proxy
+    from .proxies import Proxy
 
 
 @dataclass(frozen=True, slots=True)

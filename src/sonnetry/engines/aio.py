@@ -15,7 +15,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
-from .._core.faults import TransportError
+from .._core.faults import Kind, TransportError
 from .._core.headers import Headers
 from .._core.http1 import Connection, body_pieces, render_head, unpacker_for
 from .._core.timeouts import earliest
@@ -255,7 +255,7 @@ class Wire(asyncio.Protocol):
             self._transport.resume_reading()
 
     def _relayed(self, request: Request) -> Request:
-        from .proxies import absolute
+        from .._core.proxies import absolute
 
         assert self.route.proxy is not None  # noqa: S101 - only a proxy relays
         return absolute(request, self.route.proxy)
@@ -302,8 +302,19 @@ class Wire(asyncio.Protocol):
                 self._fault = fault
         elif exc is not None and self._fault is None:
             self.http.dirty = True
-            self._fault = _broken(self.http, exc, self.route)
+            self._fault = self._broken(exc)
         self._wake()
+
+    def _broken(self, exc: Exception) -> TransportError:
+        kind: Kind = "cut"
+        text = f"the connection broke: {getattr(exc, 'strerror', None) or exc}"
+        if self.route.origin.scheme == "https":
+            from .tls import lost
+
+            kind, text = lost(exc, self.route.origin.host, fresh=not self.since and not self.http.answered)
+        fault = TransportError(kind, self.http.phase, text, answered=self.http.answered)
+        fault.__cause__ = exc
+        return fault
 
     def _cut_short(self) -> bool:
         """Tell whether TLS ended without its own end mark: then anyone on the way may have ended the connection."""
@@ -389,18 +400,6 @@ def _close_pools(pools: Pools) -> None:
     for pool in list(pools.values()):
         pool.end()
     pools.clear()
-
-
-def _broken(http: Connection, exc: Exception, route: Route) -> TransportError:
-    refusal = None
-    if route.origin.scheme == "https" and isinstance(exc, OSError):
-        from .tls import alert
-
-        refusal = alert(exc, route.origin.host)
-    text = refusal or f"the connection broke: {exc}"
-    fault = TransportError("tls" if refusal else "cut", http.phase, text, answered=http.answered)
-    fault.__cause__ = exc
-    return fault
 
 
 def _too_late(phase: Phase, limit: str, answered: bool) -> TransportError:

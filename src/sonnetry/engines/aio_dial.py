@@ -13,8 +13,8 @@ from .._core.http1 import Connection
 from . import dial
 
 if TYPE_CHECKING:
+    from .._core.proxies import Proxy
     from .._core.wire import Origin
-    from .proxies import Proxy
     from .routes import Route
     from .tls import TLS
 
@@ -116,7 +116,7 @@ async def _attach(
 
 
 async def _tunnel_plain(loop: asyncio.AbstractEventLoop, sock: socket.socket, origin: Origin, proxy: Proxy) -> None:
-    from .proxies import check_tunnel, tunnel_head
+    from .._core.proxies import check_tunnel, tunnel_head
 
     answer = Connection()
     try:
@@ -179,7 +179,7 @@ class _Tunnel(asyncio.Protocol):
         Raises:
             TransportError: the proxy refused it.
         """
-        from .proxies import check_tunnel, tunnel_head
+        from .._core.proxies import check_tunnel, tunnel_head
 
         self._transport.write(tunnel_head(self.origin, self._proxy))
         try:

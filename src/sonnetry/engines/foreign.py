@@ -53,8 +53,9 @@ class ForeignEngine:
         """Send a request and read the head of its answer."""
         body = request.body.pieces() if isinstance(request.body, ChunkSource) else request.body
         until = within(limits)
+        ready = built(self._client, request, limits, body)
         try:
-            answer = self._client.send(built(self._client, request, limits, body), stream=True, follow_redirects=False)
+            answer = self._client.send(ready, stream=True, follow_redirects=False)
         except Exception as error:
             raise fault_of(error, "headers", request.origin.host, until) from error
         try:

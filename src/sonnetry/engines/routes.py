@@ -9,7 +9,7 @@ from .._core.sentinels import NotGiven
 from .._core.wire import Origin, Request
 
 if TYPE_CHECKING:
-    from .proxies import Proxy
+    from .._core.proxies import Proxy
 
 KNOWN = 256
 """How many routes an engine remembers."""
@@ -82,6 +82,6 @@ class Routes:
             return None
         if not isinstance(request.proxy, NotGiven):
             return request.proxy
-        from .proxies import environment_has_proxies, from_environment
+        from .._core.proxies import environment_has_proxies, from_environment
 
         return from_environment(request.origin) if environment_has_proxies() else None

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from .._core.faults import TransportError
+from .._core.faults import Kind, TransportError
 from .._core.headers import Headers
 from .._core.http1 import Connection, body_pieces, render_head, unpacker_for
 from .._core.timeouts import earliest
@@ -176,7 +176,7 @@ class Wire:
         self.process = os.getpid()
         self.since = 0.0
         self.http = Connection()
-        self._sock = sock
+        self.sock = sock
         self._timeout: float | None = -1.0
         self._reading = False
         self._ended = False
@@ -206,7 +206,7 @@ class Wire:
 
     def idle(self) -> bool:
         """Tell whether a kept connection is still quiet: bytes or an end that came meanwhile make it useless."""
-        if self._sock.fileno() < 0:
+        if self.sock.fileno() < 0:
             return False
         return not self._poll.poll(0)
 
@@ -218,16 +218,16 @@ class Wire:
         """
         self._ended = True
         if self.process != os.getpid():
-            self._sock.close()
+            self.sock.close()
             return
         with suppress(OSError):
             # Not through an SSLSocket, whose own shutdown is not safe beside a reader.
-            socket.socket.shutdown(getattr(self._sock, "outer", self._sock), socket.SHUT_RDWR)
+            socket.socket.shutdown(getattr(self.sock, "outer", self.sock), socket.SHUT_RDWR)
         if not self._reading:
-            self._sock.close()
+            self.sock.close()
 
     def _relayed(self, request: Request) -> Request:
-        from .proxies import absolute
+        from .._core.proxies import absolute
 
         assert self.route.proxy is not None  # noqa: S101 - only a proxy relays
         return absolute(request, self.route.proxy)
@@ -235,13 +235,13 @@ class Wire:
     def _patience(self, seconds: float | None) -> None:
         if seconds != self._timeout:
             self._timeout = seconds
-            self._sock.settimeout(bounded(seconds))
+            self.sock.settimeout(bounded(seconds))
 
     def _receive(self, seconds: float | None, phase: Phase, limit: str) -> None:
         self._reading = True
         try:
             self._patience(seconds)
-            data = self._sock.recv(RECEIVE)
+            data = self.sock.recv(RECEIVE)
         except TimeoutError as error:
             raise _too_late(phase, limit, seconds, self.http.answered) from error
         except OSError as error:
@@ -251,7 +251,7 @@ class Wire:
         finally:
             self._reading = False
             if self._ended:
-                self._sock.close()
+                self.sock.close()
         if self._ended:
             raise TransportError("closed", phase, "the response was closed", answered=True)
         if data:
@@ -274,7 +274,7 @@ class Wire:
         seconds = _shorter(limits.write, limits.until)
         try:
             self._patience(seconds)
-            self._sock.sendall(data)
+            self.sock.sendall(data)
         except TimeoutError as error:
             raise _too_late("send", _which(seconds, limits), seconds, answered=False) from error
         except OSError as error:
@@ -294,7 +294,7 @@ class Wire:
 
     def _ready(self, seconds: float | None) -> int:
         poll = select.poll()
-        poll.register(self._sock, select.POLLIN | select.POLLOUT)
+        poll.register(self.sock, select.POLLIN | select.POLLOUT)
         seconds = bounded(seconds)
         events = poll.poll(None if seconds is None else seconds * 1000)
         return events[0][1] if events else 0
@@ -310,7 +310,7 @@ class Wire:
     def _push_some(self, data: memoryview) -> int:
         try:
             self._patience(0.0)
-            return int(self._sock.send(data[:RECEIVE]))
+            return int(self.sock.send(data[:RECEIVE]))
         except OSError as error:
             if _would_block(error):
                 return 0
@@ -327,14 +327,13 @@ class Wire:
         self.http.dirty = True
 
     def _broken(self, phase: Phase, error: OSError) -> TransportError:
-        if self.route.origin.scheme == "https":
-            from .tls import alert
-
-            refusal = alert(error, self.route.origin.host)
-            if refusal is not None:
-                return TransportError("tls", phase, refusal, answered=self.http.answered)
+        kind: Kind = "cut"
         text = f"the connection broke: {error.strerror or error}"
-        return TransportError("cut", phase, text, answered=self.http.answered)
+        if self.route.origin.scheme == "https":
+            from .tls import lost
+
+            kind, text = lost(error, self.route.origin.host, fresh=not self.since and not self.http.answered)
+        return TransportError(kind, phase, text, answered=self.http.answered)
 
 
 def _left(deadline: float | None, phase: Phase, limit: str) -> float | None:

@@ -17,7 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from .._core.faults import TransportError
+from .._core.faults import Kind, TransportError
 
 VARIABLES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "NODE_EXTRA_CA_CERTS")
 # Where systems keep their authorities when this Python's OpenSSL was built for another place.
@@ -176,11 +176,14 @@ def explain(error: ssl.SSLError, host: str) -> str:
     return f"the certificate of {host} is not trusted: {why}{by}; {_remedy(code)}"
 
 
-def alert(error: OSError, host: str) -> str | None:
-    """Explain an error on an open connection by which the peer refuses TLS, None for any other."""
+def lost(error: Exception, host: str, *, fresh: bool) -> tuple[Kind, str]:
+    """Tell what the loss of an open TLS connection means; `fresh` says that nothing was ever read from it."""
+    text = f"the connection broke: {getattr(error, 'strerror', None) or error}"
     if isinstance(error, ssl.SSLError) and "ALERT" in _reason(error).upper():
-        return explain(error, host)
-    return None
+        return "tls", explain(error, host)
+    if fresh and isinstance(error, ConnectionError):  # a reset may overtake the alert that would have said so
+        return "cut", f"{text}; if {host} asks for a client certificate, check tls=TLS(client_cert=...)"
+    return "cut", text
 
 
 def _remedy(code: int) -> str:

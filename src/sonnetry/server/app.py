@@ -24,7 +24,7 @@ from .misbehaviour import Gone, before_head, deaf, spoil
 from .routes import Handler, Router
 from .scripts import Reply
 from .sim import Simulation
-from .state import ORGANIZATION, WORKSPACE, Models, Server
+from .state import WORKSPACE, Models, Server
 from .transport import Link
 
 logger = logging.getLogger("sonnetry-server")
@@ -130,6 +130,7 @@ class App:
         gate.check_origin(exchange.headers)
         gate.check_credential(exchange.headers, self.server.api_key)
         exchange.authenticated = True
+        exchange.workspace = exchange.headers.get("anthropic-workspace-id", "").strip() or WORKSPACE
         exchange.version = gate.api_version(exchange.headers)
         exchange.betas = gate.beta_values(exchange.headers)
         await exchange.read()
@@ -154,7 +155,7 @@ class App:
         except Exception:
             logger.exception("%s %s failed", exchange.method, exchange.path)
             answer = ApiError(500).answer(exchange.request_id)
-        return Answer(answer.status, answer.body, {**_own_headers(exchange), **answer.headers})
+        return Answer(answer.status, answer.body, {**_own_headers(exchange, self.server.organization), **answer.headers})
 
     async def _send(self, exchange: Exchange, answer: Answer, faults: Sequence[Fault]) -> None:
         head_sent = False
@@ -165,11 +166,11 @@ class App:
         await exchange.respond(answer, head_sent=head_sent, pings=not faults)
 
 
-def _own_headers(exchange: Exchange) -> dict[str, str]:
+def _own_headers(exchange: Exchange, organization: str) -> dict[str, str]:
     """Return the headers of rule HDR-12."""
     headers = {"request-id": exchange.request_id}
     if exchange.authenticated:
-        headers |= {"anthropic-organization-id": ORGANIZATION, "anthropic-workspace-id": WORKSPACE}
+        headers |= {"anthropic-organization-id": organization, "anthropic-workspace-id": exchange.workspace}
     return headers
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -58,15 +58,33 @@ Piece = Begin | BlockStart | BlockDelta | BlockStop | End
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """An answer that a script prepared for the model: its blocks, why it ends, and who serves it."""
+
+    content: Sequence[Mapping[str, Any]]
+    stop_reason: str = "end_turn"
+    stop_details: Mapping[str, Any] | None = None
+    stop_sequence: str | None = None
+    model: str | None = None
+    usage: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Prompt:
     """A request that passed every check, on its way to a backend.
 
-    `body` is the request as it came, `facts` what is known of the model that serves it, `betas` its beta values.
+    `body` is the request as the model sees it, `facts` what is known of the model that serves it, `betas` its beta
+    values, `tokens` the count of its input, `prefix` and `organization` what its thinking is bound to, `turn` what a
+    script wants as the answer.
     """
 
     body: Mapping[str, Any]
     facts: ModelFacts
     betas: frozenset[str] = frozenset()
+    tokens: int = 0
+    prefix: bytes = b""
+    organization: str = ""
+    turn: Turn | None = None
 
     @property
     def display(self) -> str:

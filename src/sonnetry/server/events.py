@@ -3,26 +3,50 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
+from dataclasses import dataclass, field
 from typing import Any
 
 from .backend import Begin, BlockDelta, BlockStart, BlockStop, End, Piece, Usage
+from .cache.store import CacheUse
 
 
-def usage_of(usage: Usage) -> dict[str, Any]:
-    """Return the usage object of rule RSP-8."""
+@dataclass(slots=True)
+class Service:
+    """How one message is served: what its answer says besides what the model wrote.
+
+    `extra` are fields of the message that were asked for; `begun` and `ended` are called with the first and last usage,
+    `issued` with each tool call's id and the signatures of the thinking before it.
+    """
+
+    id: str
+    model: str
+    cache: CacheUse = CacheUse()
+    geo: str = "global"
+    speed: str = "standard"
+    extra: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    more_usage: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    begun: Callable[[Usage], None] = lambda usage: None
+    ended: Callable[[Usage], None] = lambda usage: None
+    issued: Callable[[str, tuple[str, ...]], None] = lambda call, signatures: None
+
+
+def usage_of(usage: Usage, service: Service) -> dict[str, Any]:
+    """Return the usage object of rule RSP-8, its input divided as the cache says (rule CACHE-15)."""
+    cache = service.cache
     return {
-        "input_tokens": usage.input_tokens,
-        "cache_creation_input_tokens": 0,
-        "cache_read_input_tokens": 0,
-        "cache_creation": {"ephemeral_5m_input_tokens": 0, "ephemeral_1h_input_tokens": 0},
+        "input_tokens": max(0, usage.input_tokens - cache.cached),
+        "cache_creation_input_tokens": cache.write_5m + cache.write_1h,
+        "cache_read_input_tokens": cache.read,
+        "cache_creation": {"ephemeral_5m_input_tokens": cache.write_5m, "ephemeral_1h_input_tokens": cache.write_1h},
         "output_tokens": usage.output_tokens,
         "output_tokens_details": {"thinking_tokens": usage.thinking_tokens},
         "server_tool_use": None,
         "service_tier": "standard",
-        "inference_geo": "global",
-        "speed": "standard",
+        "inference_geo": service.geo,
+        "speed": service.speed,
+        **service.more_usage,
     }
 
 
@@ -30,37 +54,55 @@ def usage_of(usage: Usage) -> dict[str, Any]:
 _FINAL = ("service_tier", "inference_geo", "speed", "cache_creation")
 
 
-def empty_message(id: str, model: str, usage: Usage) -> dict[str, Any]:
+def empty_message(usage: Usage, service: Service) -> dict[str, Any]:
     """Return a message before its first block (rules RSP-1 and STR-3)."""
     return {
-        "id": id,
+        "id": service.id,
         "type": "message",
         "role": "assistant",
-        "model": model,
+        "model": service.model,
         "content": [],
         "stop_reason": None,
         "stop_sequence": None,
         "stop_details": None,
         "container": None,
-        "usage": usage_of(usage),
+        "usage": usage_of(usage, service),
+        **service.extra,
     }
 
 
-async def events(pieces: AsyncGenerator[Piece, None], id: str, model: str) -> AsyncGenerator[dict[str, Any], None]:
+async def events(pieces: AsyncGenerator[Piece, None], service: Service) -> AsyncGenerator[dict[str, Any], None]:
     """Turn pieces into stream events."""
     index = -1
+    signatures: list[str] = []
     async with aclosing(pieces):
         async for piece in pieces:
             if isinstance(piece, BlockStart):
                 index += 1
-            for event in _events(piece, index, id, model):
+            _tell(piece, service, signatures)
+            for event in _events(piece, index, service):
                 yield event
 
 
-def _events(piece: Piece, index: int, id: str, model: str) -> list[dict[str, Any]]:
+def _tell(piece: Piece, service: Service, signatures: list[str]) -> None:
+    """Let the server know what of an answer it has to remember."""
     match piece:
         case Begin():
-            return [{"type": "message_start", "message": empty_message(id, model, piece.usage)}]
+            service.begun(piece.usage)
+        case End():
+            service.ended(piece.usage)
+        case BlockDelta() if piece.delta["type"] == "signature_delta":
+            signatures.append(piece.delta["signature"])
+        case BlockStart() if piece.block["type"] == "tool_use":
+            service.issued(piece.block["id"], tuple(signatures))
+        case _:
+            pass
+
+
+def _events(piece: Piece, index: int, service: Service) -> list[dict[str, Any]]:
+    match piece:
+        case Begin():
+            return [{"type": "message_start", "message": empty_message(piece.usage, service)}]
         case BlockStart():
             return [{"type": "content_block_start", "index": index, "content_block": dict(piece.block)}]
         case BlockDelta():
@@ -68,17 +110,17 @@ def _events(piece: Piece, index: int, id: str, model: str) -> list[dict[str, Any
         case BlockStop():
             return [{"type": "content_block_stop", "index": index}]
         case End():
-            return [_message_delta(piece), {"type": "message_stop"}]
+            return [_message_delta(piece, service), {"type": "message_stop"}]
 
 
-def _message_delta(end: End) -> dict[str, Any]:
+def _message_delta(end: End, service: Service) -> dict[str, Any]:
     delta = {
         "stop_reason": end.stop_reason,
         "stop_sequence": end.stop_sequence,
         "stop_details": None if end.stop_details is None else dict(end.stop_details),
         "container": None,
     }
-    usage = {name: value for name, value in usage_of(end.usage).items() if name not in _FINAL}
+    usage = {name: value for name, value in usage_of(end.usage, service).items() if name not in _FINAL}
     return {"type": "message_delta", "delta": delta, "usage": usage}
 
 

@@ -41,6 +41,7 @@ class Exchange:
     journal: Journal
     version: str = ""
     betas: frozenset[str] = frozenset()
+    workspace: str = ""
     authenticated: bool = False
     faults: tuple[Fault, ...] = ()
     raw_body: bytes | None = None

@@ -19,6 +19,7 @@ from .transport import LinkedProtocol
 
 KEEP_ALIVE = 75  # seconds an idle connection is kept
 _TURNS = 100
+_ACCEPTING = 3  # loop turns from accepting a connection to its protocol's first call
 
 
 def new_loop() -> asyncio.AbstractEventLoop:
@@ -78,8 +79,7 @@ class Host:
 
     async def stop(self, grace: float = 0.0) -> None:
         """Accept nothing more, give answers `grace` seconds to finish, then cut and cancel what is left."""
-        for server in self._servers:
-            server.close()
+        await self._stop_accepting()
         if self._attaching:
             await asyncio.wait(set(self._attaching))
         for protocol in list(self._state.connections):
@@ -92,6 +92,17 @@ class Host:
         await self._settle()
         if self._date is not None:
             self._date.cancel()
+
+    async def _stop_accepting(self) -> None:
+        """Let connections that were accepted this moment begin: a closed `asyncio.Server` would leak them."""
+        loop = asyncio.get_running_loop()
+        for server in self._servers:
+            for sock in server.sockets:
+                loop.remove_reader(sock.fileno())
+        for _ in range(_ACCEPTING):
+            await asyncio.sleep(0)
+        for server in self._servers:
+            server.close()
 
     def cut(self) -> None:
         """Drop every connection and cancel every answer."""

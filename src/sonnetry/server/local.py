@@ -5,12 +5,13 @@ from __future__ import annotations
 import ipaddress
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from .._core.clock import VirtualClock
 from .asgi import JSON, Answer
+from .cache.explain import report
 from .errors import ApiError, encode, invalid
 from .faults import Fault
 from .gate import credential, is_key
@@ -161,6 +162,18 @@ async def _add_faults(server: Server, exchange: Exchange) -> Answer:
     return _json({})
 
 
+async def _cache(server: Server, exchange: Exchange) -> Answer:
+    """Show what the cache did for one request (`?request=`, its id), or for all that are remembered."""
+    wanted = parse_qs(exchange.query).get("request")
+    records = server.cache.records
+    if wanted is None:
+        return _json({"entries": len(server.cache.entries), "data": [report(record) for record in records.values()]})
+    found = next((r for r in records.values() if wanted[0] in (r.request_id, r.message_id)), None)
+    if found is None:
+        raise ApiError(404, f"request: nothing is remembered of {wanted[0]}")
+    return _json(report(found))
+
+
 async def _clock(server: Server, exchange: Exchange) -> Answer:
     del exchange
     return _json({"time": server.clock.time(), "virtual": isinstance(server.clock, VirtualClock)})
@@ -185,6 +198,7 @@ _ROUTES: Mapping[str, Mapping[str, Callable[[Server, Exchange], Awaitable[Answer
     "requests": {"GET": _requests, "DELETE": _forget_requests},
     "replies": {"POST": _add_reply},
     "faults": {"POST": _add_faults},
+    "cache": {"GET": _cache},
     "clock": {"GET": _clock, "POST": _advance_clock},
     "reset": {"POST": _reset},
 }

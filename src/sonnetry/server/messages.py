@@ -10,23 +10,28 @@ from ..endpoints import messages as rows
 from ..types.messages import MessageCountTokensParams, MessageCreateBody
 from . import rules
 from .asgi import EVENTS, JSON, Answer
+from .backend import Prompt, Usage
 from .beta_fields import read_body, unbuilt
-from .backend import Prompt
 from .bodies import json_body
+from .cache.explain import diagnose, explain
+from .cache.store import Record
 from .errors import encode
-from .events import collect, events
+from .events import Service, collect, events
 from .exchange import MAX_BODY, Exchange
 from .ids import new_id
 from .models import resolve
+from .replay import CONTROLS, Replayed, replayed
 from .routes import Served
+from .seals import prefixes
 from .sse import frames
 from .state import Server
 
 
 async def create(server: Server, exchange: Exchange) -> Answer:
     """Answer with a message, whole or as a stream."""
-    prompt, headers = await _prompt(MessageCreateBody, server, exchange)
-    stream = events(server.backend.generate(prompt), new_id("msg"), prompt.facts.id)
+    prompt, replay, headers = await _prompt(MessageCreateBody, server, exchange)
+    service = _service(server, exchange, prompt, replay)
+    stream = events(server.backend.generate(prompt), service)
     if not prompt.body.get("stream"):
         return Answer(200, encode(await collect(stream)), {"content-type": JSON, **headers})
     body = frames(await _begun(stream), exchange.request_id)
@@ -35,24 +40,75 @@ async def create(server: Server, exchange: Exchange) -> Answer:
 
 async def count_tokens(server: Server, exchange: Exchange) -> Answer:
     """Answer with an estimate of the input tokens (rule CNT-1)."""
-    prompt, headers = await _prompt(MessageCountTokensParams, server, exchange)
-    tokens = count_message_request(prompt.body, prompt.facts.token_factor)
-    return Answer(200, encode({"input_tokens": tokens}), {"content-type": JSON, **headers})
+    prompt, _, headers = await _prompt(MessageCountTokensParams, server, exchange)
+    return Answer(200, encode({"input_tokens": prompt.tokens}), {"content-type": JSON, **headers})
 
 
 ROUTES = (Served(rows.CREATE, create), Served(rows.COUNT_TOKENS, count_tokens))
 
 
-async def _prompt(params: Any, server: Server, exchange: Exchange) -> tuple[Prompt, dict[str, str]]:
+async def _prompt(params: Any, server: Server, exchange: Exchange) -> tuple[Prompt, Replayed, dict[str, str]]:
     """Check a request: its types, its version, its model, the rules; return it with the headers its answer carries."""
     raw = json_body(await exchange.read(), exchange.headers, MAX_BODY)
     body, unplayed = read_body(params, raw, exchange.betas)
     rules.check_version(body, exchange.version)
     facts, headers = resolve(body["model"], server)
-    rules.check(rules.Checked(body, facts, exchange.version, exchange.betas))
+    checked = rules.Checked(body, facts, exchange.version, exchange.betas)
+    rules.check(checked)
+    replay = replayed(body, facts, exchange.betas, server)
     if unplayed:
         raise unbuilt(unplayed)
-    return Prompt(body, facts, exchange.betas), headers
+    tokens = checked.tokens if replay.body is body else count_message_request(replay.body, facts.token_factor)
+    turn = server.turns.take(exchange.record) if params is MessageCreateBody else None
+    bound = prefixes(body)[None]
+    return Prompt(replay.body, facts, exchange.betas, tokens, bound, server.organization, turn), replay, headers
+
+
+def _service(server: Server, exchange: Exchange, prompt: Prompt, replay: Replayed) -> Service:
+    """Say how a prompt is served, and let the cache know of it."""
+    record = _look(server, exchange, prompt)
+
+    def begun(usage: Usage) -> None:
+        del usage
+        server.cache.begin(record)
+
+    return Service(
+        record.message_id,
+        prompt.facts.id if prompt.turn is None else prompt.turn.model or prompt.facts.id,
+        cache=record.use,
+        geo=prompt.body.get("inference_geo") or "global",
+        speed=_speed(prompt),
+        extra=_extra(server, prompt, record, replay),
+        more_usage={} if prompt.turn is None else prompt.turn.usage or {},
+        begun=begun,
+        issued=server.issue,
+    )
+
+
+def _look(server: Server, exchange: Exchange, prompt: Prompt) -> Record:
+    scope = f"{server.organization}/{exchange.workspace}"
+    ids = {"request_id": exchange.request_id, "message_id": new_id("msg")}
+    record = server.cache.look(prompt.body, prompt.facts, scope, server.clock.time(), **ids)
+    record.miss = explain(server.cache, record)
+    server.cache.remember(record)
+    return record
+
+
+def _speed(prompt: Prompt) -> str:
+    """Return the speed that serves: a model that ignores the wish runs as always (rule MOD-12)."""
+    ignored = "fast_ignored" in prompt.facts.features
+    return "standard" if ignored else prompt.body.get("speed") or "standard"
+
+
+def _extra(server: Server, prompt: Prompt, record: Record, replay: Replayed) -> dict[str, Any]:
+    """Return the fields of a message that are there only when they were asked for (rules RSP-1, RSP-11 and DIA-1)."""
+    extra: dict[str, Any] = {}
+    asked = prompt.body.get("diagnostics")
+    if asked is not None:
+        extra["diagnostics"] = {"cache_miss_reason": diagnose(server.cache, record, asked.get("previous_message_id"))}
+    if CONTROLS in prompt.betas:
+        extra["input_transformations"] = replay.dropped
+    return extra
 
 
 async def _begun(stream: AsyncGenerator[dict[str, Any], None]) -> AsyncGenerator[dict[str, Any], None]:

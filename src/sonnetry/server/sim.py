@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import base64
-import hashlib
-import hmac
 import json
 import math
 from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
@@ -17,9 +14,9 @@ from .._core.tokens import count_message_request, merged_turns, parts
 from .backend import Begin, BlockDelta, BlockStart, BlockStop, End, Piece, Prompt, Usage
 from .ids import new_id
 from .sample import sample
+from .seals import sign
 
 PREFIX = "Simulated answer from a local Sonnetry server."
-_SECRET = b"sonnetry simulation"  # signs thinking blocks for this server alone; it proves nothing to anybody else
 _STEP = 3  # counted parts in one delta
 
 
@@ -46,7 +43,7 @@ class _Answer:
         self._body = prompt.body
         self._prompt = prompt
         self._scale = prompt.facts.token_factor
-        self._input = count_message_request(prompt.body, self._scale)
+        self._input = prompt.tokens or count_message_request(prompt.body, self._scale)
         self._limit: int = prompt.body["max_tokens"]
         self._room = max(1, int(self._limit / self._scale)) if self._limit else 0  # in counted parts
         self._used = 0
@@ -83,7 +80,9 @@ class _Answer:
         yield BlockStart({"type": "thinking", "thinking": "", "signature": ""})
         for text in _grouped(taken) if shown else ():
             yield BlockDelta({"type": "thinking_delta", "thinking": text})
-        yield BlockDelta({"type": "signature_delta", "signature": _signature("".join(taken))})
+        text = "".join(taken) if shown else ""
+        signature = sign(text, self._prompt.facts.id, self._prompt.prefix, self._prompt.organization)
+        yield BlockDelta({"type": "signature_delta", "signature": signature})
         yield BlockStop()
 
     def _speak(self) -> Iterator[Piece]:
@@ -162,8 +161,3 @@ def _first_stop(text: str, sequences: Sequence[str]) -> tuple[str, str | None]:
 
 def _chosen(tools: Sequence[Mapping[str, Any]], choice: Mapping[str, Any]) -> Mapping[str, Any]:
     return next(tool for tool in tools if choice["type"] == "any" or tool.get("name") == choice["name"])
-
-
-def _signature(text: str) -> str:
-    digest = hmac.new(_SECRET, text.encode("utf-8", "surrogatepass"), hashlib.sha256).digest()
-    return base64.b64encode(b"sim\1" + digest).decode()

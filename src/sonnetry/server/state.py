@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import Literal
 
 from .._core.clock import SYSTEM_CLOCK, Clock
-from .backend import Backend
+from .backend import Backend, Turn
+from .cache.store import Cache
 from .faults import Fault
 from .journal import Journal
 from .scripts import Reply, Script
@@ -15,6 +17,7 @@ Models = Literal["any", "strict"]
 
 ORGANIZATION = "00000000-0000-4000-8000-000000000001"
 WORKSPACE = "wrkspc_01SonnetryLocalServer001"
+MOST_ISSUED = 10_000
 
 
 @dataclass(slots=True)
@@ -22,6 +25,8 @@ class Server:
     """One server's settings and memory.
 
     `api_key` None accepts any key. `models` "any" serves retired ids with a warning header, "strict" answers 404.
+    `new_account` False is an account from before 31 Aug 2026, for which thinking is not bound to its prefix (rule THK-9).
+    `issued` remembers tool calls with the signatures of the thinking before them (rule THK-6).
     """
 
     backend: Backend
@@ -31,14 +36,28 @@ class Server:
     journal: Journal = field(default_factory=Journal)
     replies: Script[Reply] = field(default_factory=Script)
     faults: Script[tuple[Fault, ...]] = field(default_factory=Script)
+    turns: Script[Turn] = field(default_factory=Script)
+    cache: Cache = field(default_factory=Cache)
+    new_account: bool = True
+    organization: str = ORGANIZATION
+    issued: OrderedDict[str, tuple[str, ...]] = field(default_factory=OrderedDict[str, tuple[str, ...]])
 
     @property
     def has_plans(self) -> bool:
         """Whether anything was prepared for requests to come."""
-        return bool(self.replies) or bool(self.faults)
+        return bool(self.replies) or bool(self.faults) or bool(self.turns)
 
     def clear(self) -> None:
         """Forget what was prepared and what was seen."""
         self.replies.clear()
         self.faults.clear()
+        self.turns.clear()
+        self.cache.clear()
+        self.issued.clear()
         self.journal.clear()
+
+    def issue(self, call: str, signatures: tuple[str, ...]) -> None:
+        """Remember which thinking led to a tool call."""
+        self.issued[call] = signatures
+        while len(self.issued) > MOST_ISSUED:
+            self.issued.popitem(last=False)

@@ -1,4 +1,4 @@
-"""A request as the cache sees it: block positions in the order tools, system, messages (rule CACHE-1)."""
+"""A request as the cache sees it: block positions in the order tools, system, messages (rules CACHE-1, CACHE-13)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any, Literal
 from ..._core.tokens import TURN, as_blocks, count_block, count_tool
 
 Body = Mapping[str, Any]
-Level = Literal["tools", "system", "messages"]
+Level = Literal["tools", "search", "system", "messages"]
 _UNMARKABLE = ("thinking", "redacted_thinking")  # rule CACHE-6
 
 
@@ -39,6 +39,7 @@ class Segment:
 
 _COUNTS: Mapping[Level, Callable[[Mapping[str, Any], float], int]] = {
     "tools": count_tool,
+    "search": count_tool,
     "system": count_block,
     "messages": count_block,
 }
@@ -46,9 +47,11 @@ _COUNTS: Mapping[Level, Callable[[Mapping[str, Any], float], int]] = {
 
 def segments(body: Body) -> Iterator[Segment]:
     """Yield the block positions of a request."""
-    for index, tool in enumerate(body.get("tools") or ()):
-        if not tool.get("defer_loading"):  # rule CACHE-13
-            yield Segment(f"tools[{index}]", "tools", "", tool, _marks(tool))
+    loaded = [(index, tool) for index, tool in enumerate(body.get("tools") or ()) if not tool.get("defer_loading")]
+    for level in ("tools", "search"):  # web search leaves the tools before it in the cache (rule CACHE-12)
+        for index, tool in loaded:
+            if (level == "search") == _is_search(tool):
+                yield Segment(f"tools[{index}]", level, "", tool, _marks(tool))
     for index, block in enumerate(as_blocks(body.get("system") or [])):
         yield Segment(f"system[{index}]", "system", "", block, _marks(block))
     yield from _of_messages(body["messages"])
@@ -69,6 +72,10 @@ def automatic(body: Body) -> Segment | None:
     """Return where the automatic breakpoint goes: the last block that can carry one (rule CACHE-4)."""
     found = [segment for segment in segments(body) if _markable(segment.block)]
     return found[-1] if found else None
+
+
+def _is_search(tool: Mapping[str, Any]) -> bool:
+    return str(tool.get("type")).startswith("web_search")
 
 
 def _markable(block: Mapping[str, Any]) -> bool:

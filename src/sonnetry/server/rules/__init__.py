@@ -38,8 +38,8 @@ __all__ = ["RULES", "VERSION_RULES", "Checked", "check", "check_version"]
 VERSION_RULES: tuple[Rule, ...] = listed(versions)
 RULES: tuple[Rule, ...] = listed(
     limits,
-    system_turns,
     content,
+    system_turns,
     blocks,
     pairing,
     prefill,

@@ -26,7 +26,7 @@ def the_prompt_fits(model: ModelFacts, betas: frozenset[str], tokens: int) -> No
 
 @rule("MSG-22", "documented")
 def the_answer_fits_too(body: Body, model: ModelFacts, betas: frozenset[str], tokens: int) -> None:
-    """Refuse, on models from before 4.5, a prompt and a limit that together pass the context."""
+    """Refuse a prompt and a limit that together pass the context, on models from before 4.5."""
     most = window(model, betas)
     if most is None or "overflow_stops" in model.features or "max_tokens" not in body:
         return

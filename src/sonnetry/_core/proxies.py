@@ -14,11 +14,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import unquote_to_bytes, urlsplit
 
-from .._core.faults import TransportError
-from .._core.http1 import Connection
-from .._core.secrets import Secret, SecretBytes
-from .._core.sentinels import NotGiven
-from .._core.wire import Origin, Request
+from .faults import TransportError
+from .http1 import Connection
+from .secrets import Secret, SecretBytes
+from .sentinels import NotGiven
+from .wire import Origin, Request
 
 NAMES = ("http_proxy", "https_proxy", "all_proxy")
 UNUSABLE = "must look like http://[user:password@]host:port, or https://..."
