@@ -4,6 +4,7 @@
 python := env("PYTHON", parent_directory(just_executable()) / "python")
 makers := "resources unasync door docblocks"
 surface := "__init__.py types endpoints _async _sync _local.py engines testing cli"
+surface_paths := replace_regex(surface, '(\S+)', 'src/sonnetry/$1')
 
 [private]
 default:
@@ -26,7 +27,7 @@ lint:
 # Types: mypy on the package, basedpyright on what users see
 types:
     "{{ python }}" -m mypy --strict --no-error-summary
-    cd src/sonnetry && "{{ python }}" -m basedpyright --project ../.. {{ surface }} ../../tests/typing
+    "{{ python }}" -m basedpyright {{ surface_paths }} tests/typing
 
 # Derived files are fresh
 derived:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from . import types as types
     from ._alias import install_as_anthropic as install_as_anthropic
     from ._async.client import AsyncAnthropic as AsyncAnthropic
-    from ._async.client import AsyncAnthropic as AsyncClient  # noqa: F401 - an alias of the public door
     from ._async.message_stream import AsyncMessageStream as AsyncMessageStream
     from ._async.message_stream import AsyncMessageStreamManager as AsyncMessageStreamManager
     from ._async.response import AsyncAPIResponse as AsyncAPIResponse
@@ -100,7 +99,6 @@ if TYPE_CHECKING:
     from ._core.timeouts import Timeout as Timeout
     from ._core.wire import ChunkSource as ChunkSource
     from ._sync.client import Anthropic as Anthropic
-    from ._sync.client import Anthropic as Client  # noqa: F401 - an alias of the public door
     from ._sync.message_stream import MessageStream as MessageStream
     from ._sync.message_stream import MessageStreamManager as MessageStreamManager
     from ._sync.response import APIResponse as APIResponse
@@ -110,6 +108,9 @@ if TYPE_CHECKING:
     from .engines.tls import TLS as TLS
     from .types._base import BaseModel as BaseModel
     from .types._options import RequestOptions as RequestOptions
+
+    AsyncClient = AsyncAnthropic
+    Client = Anthropic
 
 # Where each name lives; a test holds this table against the imports above.
 _MODULES = {
@@ -204,9 +205,9 @@ _MODULES = {
 _ALIASES = {"Client": "Anthropic", "AsyncClient": "AsyncAnthropic"}
 _WHERE = {name: module for module, names in _MODULES.items() for name in names}
 
-__all__ = [*sorted([*_WHERE, *_ALIASES]), "types", "__title__", "__version__"]  # noqa: PLE0604 - all are texts
 
-if not TYPE_CHECKING:  # checkers must still see misspelt names
+if not TYPE_CHECKING:  # checkers read the imports above, so that they still find misspelt names
+    __all__ = [*sorted([*_WHERE, *_ALIASES]), "types", "__title__", "__version__"]  # noqa: PLE0604 - all are texts
 
     def __getattr__(name: str) -> object:
         import importlib

@@ -11,9 +11,10 @@ import weakref
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from ._async.client import AsyncAnthropic, AsyncEngineSlot
+from ._async.calling import AsyncEngineSlot
+from ._async.client import AsyncAnthropic
 from ._core.clock import SYSTEM_CLOCK
-from ._sync.client import EngineSlot
+from ._sync.calling import EngineSlot
 
 if TYPE_CHECKING:
     from .testing import LocalServer

@@ -36,6 +36,12 @@ async def steps(stream):
     return [await anext(stream) for _ in range(99)]
 
 
+def text_of(stream):
+    """Return the text that has come so far."""
+    message = stream.partial
+    return message.content[0].text if message is not None and message.content else ""
+
+
 def checked(error, stream, started):
     """Look at what the reader got."""
     assert isinstance(error, APIError)
@@ -54,7 +60,7 @@ def test_a_reading_thread_is_woken(server, ask, way, thread, until):
     heard = []
     with server.client().messages.stream(**ask).on("abort", heard.append).on("end", lambda: heard.append("end")) as s:
         reader = thread(lambda: WAYS[way](s))
-        assert until(lambda: s.raw._reading and s.partial and s.partial.content)
+        assert until(lambda: s.raw._reading and "Simulated" in text_of(s))
         started = time.monotonic()
         s.close()
         with pytest.raises(APIUserAbortError) as caught:
@@ -75,7 +81,7 @@ async def test_a_reading_task_is_woken(server, ask, way, soon):
     manager = client.messages.stream(**ask).on("abort", heard.append).on("end", lambda: heard.append("end"))
     async with manager as s:
         reader = asyncio.ensure_future(ASYNC_WAYS[way](s))
-        assert await soon(lambda: s.raw._reading and s.partial and s.partial.content)
+        assert await soon(lambda: s.raw._reading and "Simulated" in text_of(s))
         started = time.monotonic()
         await s.close()
         with pytest.raises(APIUserAbortError) as caught:
@@ -93,7 +99,7 @@ def test_a_raw_stream_is_woken_too(server, ask, thread, until):
     client = server.client()
     stream = client.messages.create(stream=True, **ask)
     reader = thread(lambda: list(stream))
-    assert until(lambda: stream._reading and stream.partial and stream.partial.content)
+    assert until(lambda: stream._reading and "Simulated" in text_of(stream))
     stream.close()
     with pytest.raises(APIUserAbortError):
         reader.result()
@@ -110,7 +116,7 @@ async def test_a_raw_stream_is_woken_in_another_task(server, ask, soon):
     client = server.async_client()
     stream = await client.messages.create(stream=True, **ask)
     reader = asyncio.ensure_future(listed(stream))
-    assert await soon(lambda: stream._reading and stream.partial and stream.partial.content)
+    assert await soon(lambda: stream._reading and "Simulated" in text_of(stream))
     await stream.close()
     with pytest.raises(APIUserAbortError):
         await reader

@@ -6,8 +6,10 @@ import traceback
 import pytest
 
 from sonnetry import TLS, APIConnectionError, APIStatusError, Timeout
-from sonnetry._core.wire import Origin
 from sonnetry._core.proxies import Proxy, bypassed, from_environment
+from sonnetry._core.wire import Origin
+
+from .conftest import ASK, Threaded
 
 
 def test_http_goes_through_in_absolute_form(hands, server, proxy):
@@ -186,6 +188,13 @@ def test_a_proxy_finds_names_that_we_cannot(hands, server, proxy):
     through = proxy()
 
     assert hands.ask(hands.client(base_url=f"http://api.test:{server.port}", proxy=through.url))
+
+
+def test_the_local_server_needs_no_proxy(server, monkeypatch):
+    """Clients of the local server reach it directly, whatever the environment says."""
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+
+    assert server.client().messages.create(**ASK).content
 
 
 def test_no_proxy_is_heeded(hands, server, proxy, monkeypatch):

@@ -16,12 +16,17 @@ HEAVY = {"pydantic", "pydantic_core", "httptools", "truststore", "ssl", "asyncio
 
 
 def for_checkers():
-    """List what the door imports for type checkers: the name, its module, and its name there."""
+    """List what the door shows type checkers, by import or as an alias: the name, its module, and its name there."""
+    where = {}
     for node in ast.walk(ast.parse(SOURCE.read_text("utf-8"))):
         if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
             for statement in node.body:
+                if isinstance(statement, ast.Assign):
+                    yield statement.targets[0].id, where[statement.value.id], statement.value.id
+                    continue
                 module = f"sonnetry.{statement.module}" if statement.level and statement.module else statement.module
                 for alias in statement.names:
+                    where[alias.name] = module
                     yield alias.asname, module, alias.name
 
 

@@ -17,7 +17,7 @@ from ..engines import AsyncHTTPResponse as HTTPResponse
 if TYPE_CHECKING:
     from ..endpoints import Endpoint
     from ..engines.tls import TLS
-    from .client import AsyncAPIClient
+    from .calling import AsyncAPIClient
 
 P = TypeVar("P")
 T = TypeVar("T")

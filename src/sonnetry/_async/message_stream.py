@@ -82,7 +82,7 @@ class AsyncHandlers:
         if event.type == "content_block_delta":
             extra = of_delta(event.delta, accumulator.block(event.index))
             if extra is not None:
-                kind = extra.type  # type: ignore[attr-defined]
+                kind: str = extra.type
                 await self.call(kind, getattr(extra, PARTS[kind]))
         elif event.type == "content_block_stop" and accumulator.closed is not None:
             await self.call("content_block", accumulator.closed)
@@ -200,7 +200,8 @@ class AsyncMessageStream:
         """Close the stream; what had come stays readable."""
         self._waiting.clear()
         await self.raw.close()
-        await self._end()
+        if not self.raw.aborted:  # otherwise the reader that is woken tells its handlers
+            await self._end()
 
     async def _texts(self) -> AsyncIterator[str]:
         while (event := await self._next()) is not None:

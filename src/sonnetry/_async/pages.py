@@ -10,7 +10,7 @@ from ..types._pages import CursorPageData, IdPageData, ReportPageData, TokenPage
 
 if TYPE_CHECKING:
     from ..endpoints import Endpoint
-    from .client import AsyncAPIClient
+    from .calling import AsyncAPIClient
 
 T = TypeVar("T")
 

@@ -13,7 +13,7 @@ from .tree import AsyncResources
 if TYPE_CHECKING:
     from ..endpoints import Endpoint
     from ._runtime import AsyncPaginator
-    from .client import AsyncAPIClient
+    from .calling import AsyncAPIClient
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, cast
 
 if TYPE_CHECKING:
-    from .client import AsyncAPIClient
+    from .calling import AsyncAPIClient
 
 
 class AsyncAPIResource:

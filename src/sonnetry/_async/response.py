@@ -17,7 +17,7 @@ from . import _runtime
 from .sending import read_all
 
 if TYPE_CHECKING:
-    from .client import AsyncAPIClient
+    from .calling import AsyncAPIClient
 
 T = TypeVar("T")
 

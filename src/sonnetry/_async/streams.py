@@ -21,7 +21,7 @@ from .response import AsyncAPIResponse
 
 if TYPE_CHECKING:
     from .._core.stream_state import StreamState
-    from .client import AsyncAPIClient
+    from .calling import AsyncAPIClient
 
 E = TypeVar("E")
 # After the end mark only the end of the body is missing; a server that keeps it back costs its connection, not time.
@@ -108,6 +108,11 @@ class AsyncStream(Generic[E]):
     async def close(self) -> None:
         """Close the stream. A reader in another thread or task gets `APIUserAbortError`; this one's loop just ends."""
         self.release()
+
+    @property
+    def aborted(self) -> bool:
+        """Whether it was closed under a reader in another thread or task."""
+        return self._aborted
 
     def release(self) -> None:
         """Close the stream without waiting."""
@@ -202,12 +207,20 @@ class AsyncStream(Generic[E]):
         self._answer.close()
         if self._state.delivered and not self._call.fold:  # a folded stream hands out nothing before its end
             self._raise(failure)
+        self._reading = True
         try:
             await self._client.sender.wait(self._call, failure)
             response = await self._client.open(self._call)
         except APIError as error:
-            self._raise(error)
-        self._attach(response)
+            if not self._closed:
+                self._raise(error)
+        else:
+            if not self._closed:
+                self._attach(response)
+            else:
+                response.release()
+        finally:
+            self._reading = False
 
     async def _finish(self) -> None:
         """Read the end of the body so that the connection can serve again."""

@@ -19,6 +19,7 @@ class HelperEvent:
 
     __slots__ = ()
     _shown: ClassVar[tuple[str, ...]] = ()
+    type: str
 
     def __repr__(self) -> str:
         shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._shown)

@@ -14,7 +14,7 @@ from ..engines import ForeignClient, HTTPClient, HTTPResponse
 if TYPE_CHECKING:
     from ..endpoints import Endpoint
     from ..engines.tls import TLS
-    from .client import APIClient
+    from .calling import APIClient
 
 
 def make_engine(*, tls: TLS | None, max_connections: int | None) -> HTTPClient:

@@ -1,20 +1,18 @@
 # Derived from src/sonnetry/_async/client.py by codegen/unasync.py; edit that file instead.
-"""The client: what it is set to, how it calls, and the resources that hang on it."""
+"""The client: what it is set to, and the resources that hang on it."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, cast
+from typing import TYPE_CHECKING, Any, Self, Unpack, cast
 
 from .._core.answers import decode_answer
-from .._core.call import Call, plan
+from .._core.call import plan
 from .._core.clock import Clock
 from .._core.credentials import Credentials, sealed
-from .._core.errors import AnthropicError
 from .._core.logs import Log, Logger, LogLevel
 from .._core.long_requests import LongRequests
 from .._core.prompts import AI_PROMPT, HUMAN_PROMPT
@@ -22,144 +20,18 @@ from .._core.retry import RetryPolicy
 from .._core.sentinels import NOT_GIVEN, NotGiven
 from .._core.settings import Settings, make_settings, policy_of, sealed_headers
 from .._core.timeouts import Timeout, own_limits
-from .._core.wire import Response
-from ..endpoints import Endpoint, Verb, ad_hoc
+from ..endpoints import Verb, ad_hoc
 from . import _runtime
-from .response import APIResponse
-from .sending import Sender
+from .calling import APIClient, EngineSlot
 from .tree import Resources
 
 if TYPE_CHECKING:
     from ..engines.tls import TLS
     from ..types._options import RequestOptions
     from .raw_types import ClientWithRawResponse, ClientWithStreamingResponse
-    from .streams import Stream
-
-R = TypeVar("R")
 
 
-class APIClient:
-    """Calls endpoints. Made of settings, which `with_options` varies, and an engine, which the copies share."""
-
-    _settings: Settings
-    _slot: EngineSlot
-
-    @property
-    def log(self) -> Log:
-        """Where this client's records go."""
-        return self._settings.log
-
-    @property
-    def sender(self) -> Sender:
-        """What sends this client's calls."""
-        return self._slot.sender
-
-    def call(self, endpoint: Endpoint[R], params: Any, path: Any = None) -> R:
-        """Call an endpoint and return the decoded answer."""
-        call = plan(self._settings, endpoint, params, path)
-        if call.fold:
-            return cast("R", self._stream(call, self.open(call)))
-        return cast("R", decode_answer(endpoint.result, self._slot.sender.fetch(call)))
-
-    def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Stream[Any]:
-        """Call an endpoint and return a stream of its events."""
-        call = plan(self._settings, endpoint, params, path, stream=not endpoint.stream_always)
-        return cast("Stream[Any]", self._stream(call, self.open(call)))
-
-    def call_page(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
-        """Call a list endpoint and return a page that can be turned."""
-        call = plan(self._settings, endpoint, params, path)
-        return self._page(call, self._slot.sender.fetch(call))
-
-    def call_lines(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
-        """Call an endpoint that answers with one JSON object a line."""
-        from .lines import JSONLStream
-
-        call = plan(self._settings, endpoint, params, path)
-        return JSONLStream[Any](call, self.open(call))
-
-    def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
-        """Call an endpoint that answers with a file."""
-        from .binary import as_binary
-
-        return as_binary(self.open(plan(self._settings, endpoint, params, path)))
-
-    def call_raw(
-        self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, stream: bool = False, read: bool = True
-    ) -> APIResponse[Any]:
-        """Call an endpoint and return the answer as it came, at its head or with its body read."""
-        call = plan(self._settings, endpoint, params, path, stream=stream)
-        response = self.open(call)
-        if read and not call.fold:
-            response.read()
-        return response
-
-    def open(self, call: Call) -> APIResponse[Any]:
-        """Send a planned call and return its answer at the head."""
-        started = time.monotonic()
-        answer = self._slot.sender.open(call)
-        return APIResponse(self, call, answer, time.monotonic() - started)
-
-    def parse(self, response: APIResponse[Any], call: Call, to: Any = None) -> Any:
-        """Decode an answer that was kept as it came."""
-        if call.streaming and to is None:
-            return self._stream(call, response)
-        content = response.read()
-        whole = Response(response.status_code, response.headers, content, response.http_request)
-        if call.endpoint.page is not None and to is None:
-            return self._page(call, whole)
-        return decode_answer(to or call.endpoint.result, whole)
-
-    def _page(self, call: Call, response: Response) -> Any:
-        from .pages import PAGES
-
-        page = decode_answer(PAGES[str(call.endpoint.page)][call.endpoint.result], response)
-        page.__dict__["__made_by"] = (self, call.endpoint, call.params, call.path_arguments)
-        return page
-
-    def _stream(self, call: Call, response: APIResponse[Any]) -> Any:
-        from .streams import Stream
-
-        stream = Stream[Any](self, call, response)
-        return stream.collect() if call.fold else stream
-
-
-class EngineSlot:
-    """Holds the engine of a client and its copies; an engine of our own is made with the first call."""
-
-    def __init__(self, given: _runtime.HTTPClient | None, tls: TLS | None, max_connections: int | None) -> None:
-        self._given = given
-        self._make = (tls, max_connections)
-        self.is_closed = False
-
-    @property
-    def sender(self) -> Sender:
-        """What sends through the engine.
-
-        Raises:
-            AnthropicError: the client was closed.
-        """
-        if self.is_closed:
-            raise AnthropicError("this client is closed; make a new one")
-        made: Sender | None = self.__dict__.get("_sender")
-        return made or self._made()
-
-    def close(self) -> None:
-        """Close the engine, unless it is the caller's."""
-        self.is_closed = True
-        made: Sender | None = self.__dict__.pop("_sender", None)
-        if made is not None and self._given is None:
-            made.engine.close()
-
-    def _made(self) -> Sender:
-        tls, max_connections = self._make
-        engine = self._given or _runtime.make_engine(tls=tls, max_connections=max_connections)
-        # One winner when several threads come first at once; the loser's engine never opened anything.
-        made: Sender = self.__dict__.setdefault("_sender", Sender(engine))
-        return made
-
-
-class Anthropic(APIClient, Resources):
+class Anthropic(Resources):
     """The Claude API.
 
     Credentials come from `api_key`, `auth_token`, `ANTHROPIC_API_KEY` or `ANTHROPIC_AUTH_TOKEN`, in this order, read now
@@ -218,8 +90,7 @@ class Anthropic(APIClient, Resources):
     ) -> None:
         # From here on no frame shows a credential.
         api_key, auth_token, default_headers = sealed(api_key), sealed(auth_token), sealed_headers(default_headers)
-        self._client = APIClient()
-        self._settings = make_settings(
+        settings = make_settings(
             api_key=api_key,
             auth_token=auth_token,
             base_url=base_url,
@@ -235,7 +106,7 @@ class Anthropic(APIClient, Resources):
             proxy=proxy,
         )
         engine = _runtime.adopt(http_client, proxy=proxy, tls=tls, max_connections=max_connections)
-        self._slot = EngineSlot(engine, tls, max_connections)
+        self._client = APIClient(settings, EngineSlot(engine, tls, max_connections))
 
     @classmethod
     def local(cls, **options: Any) -> Self:
@@ -252,20 +123,25 @@ class Anthropic(APIClient, Resources):
     _client: APIClient
 
     @property
+    def log(self) -> Log:
+        """Where this client's records go, for records of your own beside them."""
+        return self._client.log
+
+    @property
     def _settings(self) -> Settings:
-        return self._client._settings
+        return self._client.settings
 
     @_settings.setter
     def _settings(self, settings: Settings) -> None:
-        self._client._settings = settings
+        self._client.settings = settings
 
     @property
     def _slot(self) -> EngineSlot:
-        return self._client._slot
+        return self._client.slot
 
     @_slot.setter
     def _slot(self, slot: EngineSlot) -> None:
-        self._client._slot = slot
+        self._client.slot = slot
 
     @cached_property
     def with_raw_response(self) -> ClientWithRawResponse:
@@ -303,9 +179,7 @@ class Anthropic(APIClient, Resources):
         from .._core.settings import change_settings
 
         copy = object.__new__(type(self))
-        copy._client = APIClient()
-        copy._settings = change_settings(self._settings, changes)
-        copy._slot = self._slot
+        copy._client = APIClient(change_settings(self._settings, changes), self._slot)
         return copy
 
     copy = with_options
@@ -449,7 +323,7 @@ class Anthropic(APIClient, Resources):
         self.close()
 
     def __repr__(self) -> str:
-        made = "_client" in vars(self) and "_settings" in vars(self._client)  # a traceback may show it half made
+        made = "_client" in vars(self)  # a traceback may show it half made
         return f"<{type(self).__name__} base_url={self.base_url!r}>" if made else f"<{type(self).__name__}>"
 
     def __getstate__(self) -> dict[str, Any]:
@@ -457,6 +331,5 @@ class Anthropic(APIClient, Resources):
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         # Credentials never travel in a pickle; the environment of the receiving process is asked instead.
-        self._client = APIClient()
-        self._settings = replace(state["settings"], credentials=Credentials.find(None, None))
-        self._slot = EngineSlot(None, None, None)
+        settings = replace(state["settings"], credentials=Credentials.find(None, None))
+        self._client = APIClient(settings, EngineSlot(None, None, None))

@@ -83,7 +83,7 @@ class Handlers:
         if event.type == "content_block_delta":
             extra = of_delta(event.delta, accumulator.block(event.index))
             if extra is not None:
-                kind = extra.type  # type: ignore[attr-defined]
+                kind: str = extra.type
                 self.call(kind, getattr(extra, PARTS[kind]))
         elif event.type == "content_block_stop" and accumulator.closed is not None:
             self.call("content_block", accumulator.closed)
@@ -201,7 +201,8 @@ class MessageStream:
         """Close the stream; what had come stays readable."""
         self._waiting.clear()
         self.raw.close()
-        self._end()
+        if not self.raw.aborted:  # otherwise the reader that is woken tells its handlers
+            self._end()
 
     def _texts(self) -> Iterator[str]:
         while (event := self._next()) is not None:

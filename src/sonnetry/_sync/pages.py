@@ -11,7 +11,7 @@ from ..types._pages import CursorPageData, IdPageData, ReportPageData, TokenPage
 
 if TYPE_CHECKING:
     from ..endpoints import Endpoint
-    from .client import APIClient
+    from .calling import APIClient
 
 T = TypeVar("T")
 

@@ -13,7 +13,7 @@ from .tree import Resources
 
 if TYPE_CHECKING:
     from ..endpoints import Endpoint
-    from .client import APIClient
+    from .calling import APIClient
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, cast
 
 if TYPE_CHECKING:
-    from .client import APIClient
+    from .calling import APIClient
 
 
 class APIResource:

@@ -18,7 +18,7 @@ from . import _runtime
 from .sending import read_all
 
 if TYPE_CHECKING:
-    from .client import APIClient
+    from .calling import APIClient
 
 T = TypeVar("T")
 

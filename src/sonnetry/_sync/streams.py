@@ -22,7 +22,7 @@ from .response import APIResponse
 
 if TYPE_CHECKING:
     from .._core.stream_state import StreamState
-    from .client import APIClient
+    from .calling import APIClient
 
 E = TypeVar("E")
 # After the end mark only the end of the body is missing; a server that keeps it back costs its connection, not time.
@@ -109,6 +109,11 @@ class Stream(Generic[E]):
     def close(self) -> None:
         """Close the stream. A reader in another thread or task gets `APIUserAbortError`; this one's loop just ends."""
         self.release()
+
+    @property
+    def aborted(self) -> bool:
+        """Whether it was closed under a reader in another thread or task."""
+        return self._aborted
 
     def release(self) -> None:
         """Close the stream without waiting."""
@@ -203,12 +208,20 @@ class Stream(Generic[E]):
         self._answer.close()
         if self._state.delivered and not self._call.fold:  # a folded stream hands out nothing before its end
             self._raise(failure)
+        self._reading = True
         try:
             self._client.sender.wait(self._call, failure)
             response = self._client.open(self._call)
         except APIError as error:
-            self._raise(error)
-        self._attach(response)
+            if not self._closed:
+                self._raise(error)
+        else:
+            if not self._closed:
+                self._attach(response)
+            else:
+                response.release()
+        finally:
+            self._reading = False
 
     def _finish(self) -> None:
         """Read the end of the body so that the connection can serve again."""

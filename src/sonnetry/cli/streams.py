@@ -8,7 +8,7 @@ import select
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TextIO
+from typing import TextIO, cast
 
 import click
 
@@ -73,8 +73,9 @@ def write(text: str) -> None:
     out = sys.stdout
     if out is None:
         return
-    if isinstance(out, io.TextIOWrapper) and out.errors in ("strict", "surrogateescape"):
-        out.reconfigure(errors="replace")
+    text_file = cast("io.TextIOWrapper", out) if isinstance(out, io.TextIOWrapper) else None
+    if text_file is not None and text_file.errors in ("strict", "surrogateescape"):
+        text_file.reconfigure(errors="replace")
     try:
         out.write(text)
         out.flush()

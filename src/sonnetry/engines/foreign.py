@@ -183,7 +183,7 @@ def built(client: Any, request: Request, limits: Limits, body: Any) -> Any:
     Raises:
         ValueError: a header cannot be sent, or this call has a proxy of its own.
     """
-    if request.proxy is not NOT_GIVEN:
+    if request.proxy is not None and request.proxy is not NOT_GIVEN:
         raise ValueError("proxy= is a setting of the client given as http_client; set it there")
     header_block(request.headers)
     headers: dict[str, str] = dict(request.headers)

@@ -155,7 +155,9 @@ class App:
         except Exception:
             logger.exception("%s %s failed", exchange.method, exchange.path)
             answer = ApiError(500).answer(exchange.request_id)
-        return Answer(answer.status, answer.body, {**_own_headers(exchange, self.server.organization), **answer.headers})
+        return Answer(
+            answer.status, answer.body, {**_own_headers(exchange, self.server.organization), **answer.headers}
+        )
 
     async def _send(self, exchange: Exchange, answer: Answer, faults: Sequence[Fault]) -> None:
         head_sent = False

@@ -124,7 +124,9 @@ def reads(facts: ModelFacts, writer: str) -> bool:
 
 def _complete(case: _Case) -> None:
     """Refuse a tool loop whose turn has lost thinking that belongs to its calls (rule THK-6)."""
-    off = thinking_type(case.body) in _OFF or (thinking_type(case.body) is None and case.facts.thinking_default == "off")
+    off = thinking_type(case.body) in _OFF or (
+        thinking_type(case.body) is None and case.facts.thinking_default == "off"
+    )
     for number, message in enumerate(() if off else case.body["messages"][-2:], len(case.body["messages"]) - 2):
         if message["role"] != "assistant":
             continue

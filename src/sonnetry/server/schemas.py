@@ -29,7 +29,9 @@ def misfit(value: object, schema: Schema) -> str | None:
     from referencing.exceptions import Unresolvable
 
     try:
-        validator = Draft202012Validator(schema, registry=Registry(), format_checker=Draft202012Validator.FORMAT_CHECKER)
+        validator = Draft202012Validator(
+            schema, registry=Registry(), format_checker=Draft202012Validator.FORMAT_CHECKER
+        )
         error = best_match(validator.iter_errors(value))
     except (Unresolvable, RecursionError, re.error, ValueError, TypeError, OverflowError) as trouble:
         return str(trouble) or type(trouble).__name__

@@ -117,7 +117,11 @@ class LocalServer:
         return self._on_our_clock(sonnetry.AsyncAnthropic(**self._options(AsyncioEngine, options)))
 
     def _options(self, engine: Callable[..., Any], options: dict[str, Any]) -> dict[str, Any]:
-        defaults: dict[str, Any] = {"base_url": self.base_url, "api_key": self._server.api_key or "local"}
+        defaults: dict[str, Any] = {
+            "base_url": self.base_url,
+            "api_key": self._server.api_key or "local",
+            "proxy": None,
+        }
         if self._port is None:
             defaults["http_client"] = engine(dial=self.dial)
         return defaults | options

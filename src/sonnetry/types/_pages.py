@@ -14,7 +14,7 @@ T = TypeVar("T")
 class PageData(BaseModel, Generic[T]):
     """What all pages share: the items of this page."""
 
-    data: list[T] = Field(default_factory=list[T])
+    data: list[T] = Field(default_factory=list)
 
     def __iter__(self) -> Iterator[Any]:  # type: ignore[override]
         return iter(self.data)

@@ -81,7 +81,7 @@ def kept_sockets() -> Callable[[AsyncAnthropic], list[socket.socket]]:
     """Return the sockets that a client keeps for its next request."""
 
     def sockets(client: Any) -> list[socket.socket]:
-        pools = client.sender.engine._pools.values()
+        pools = client._client.sender.engine._pools.values()
         wires = [wire for pool in pools for wires in pool._kept.values() for wire in wires]
         return [wire._transport.get_extra_info("socket") for wire in wires]
 

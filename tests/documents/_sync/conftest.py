@@ -92,6 +92,6 @@ def kept_sockets() -> Callable[[Anthropic], list[socket.socket]]:
     """Return the sockets that a client keeps for its next request."""
 
     def sockets(client: Any) -> list[socket.socket]:
-        return [wire.sock for wires in client.sender.engine._pool._kept.values() for wire in wires]
+        return [wire.sock for wires in client._client.sender.engine._pool._kept.values() for wire in wires]
 
     return sockets

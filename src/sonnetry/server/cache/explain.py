@@ -12,7 +12,12 @@ from .store import LOOK_BACK, Cache, Record
 RECENT = 64  # requests that a miss is compared with
 
 # What each level's change is called in diagnostics (rule DIA-1).
-_KINDS = {"tools": "tools_changed", "search": "system_changed", "system": "system_changed", "messages": "messages_changed"}
+_KINDS = {
+    "tools": "tools_changed",
+    "search": "system_changed",
+    "system": "system_changed",
+    "messages": "messages_changed",
+}
 
 
 def explain(cache: Cache, record: Record) -> dict[str, Any] | None:

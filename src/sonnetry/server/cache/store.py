@@ -63,7 +63,9 @@ class Cache:
     records: OrderedDict[str, Record] = field(default_factory=OrderedDict[str, Record])
     weight: int = 0
 
-    def look(self, request: Body, model: ModelFacts, scope: str, now: float, *, request_id: str, message_id: str) -> Record:
+    def look(
+        self, request: Body, model: ModelFacts, scope: str, now: float, *, request_id: str, message_id: str
+    ) -> Record:
         """Work out what a request reads and will write; nothing is written before `begin`."""
         rendered = render(request, model, scope)
         read_at = max((self._match(rendered, mark.at, now) for mark in rendered.marks), default=-1)
@@ -135,7 +137,9 @@ def _long_enough(rendered: Rendered, mark: Mark, model: ModelFacts) -> bool:
 
 def _divide(rendered: Rendered, read_at: int, writes: tuple[Mark, ...]) -> CacheUse:
     read = rendered.positions[read_at].upto if read_at >= 0 else 0
-    ends = {ttl: max((rendered.positions[m.at].upto for m in writes if m.ttl == ttl), default=0) for ttl in ("1h", "5m")}
+    ends = {
+        ttl: max((rendered.positions[m.at].upto for m in writes if m.ttl == ttl), default=0) for ttl in ("1h", "5m")
+    }
     hour = max(0, ends["1h"] - read)
     return CacheUse(read, max(0, ends["5m"] - read - hour), hour)
 

@@ -1,0 +1,146 @@
+# Derived from src/sonnetry/_async/calling.py by codegen/unasync.py; edit that file instead.
+"""How endpoints are called: planned by `_core`, sent, and their answers turned into objects, streams, pages and files."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from .._core.answers import decode_answer
+from .._core.call import Call, plan
+from .._core.errors import AnthropicError
+from .._core.logs import Log
+from .._core.settings import Settings
+from .._core.wire import Response
+from ..endpoints import Endpoint
+from . import _runtime
+from .response import APIResponse
+from .sending import Sender
+
+if TYPE_CHECKING:
+    from ..engines.tls import TLS
+    from .streams import Stream
+
+R = TypeVar("R")
+
+
+class APIClient:
+    """Calls endpoints. Made of settings, which `with_options` varies, and an engine, which the copies share."""
+
+    def __init__(self, settings: Settings, slot: EngineSlot) -> None:
+        self.settings = settings
+        self.slot = slot
+
+    @property
+    def log(self) -> Log:
+        """Where this client's records go."""
+        return self.settings.log
+
+    @property
+    def sender(self) -> Sender:
+        """What sends this client's calls."""
+        return self.slot.sender
+
+    def call(self, endpoint: Endpoint[R], params: Any, path: Any = None) -> R:
+        """Call an endpoint and return the decoded answer."""
+        call = plan(self.settings, endpoint, params, path)
+        if call.fold:
+            return cast("R", self._stream(call, self.open(call)))
+        return cast("R", decode_answer(endpoint.result, self.slot.sender.fetch(call)))
+
+    def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Stream[Any]:
+        """Call an endpoint and return a stream of its events."""
+        call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
+        return cast("Stream[Any]", self._stream(call, self.open(call)))
+
+    def call_page(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
+        """Call a list endpoint and return a page that can be turned."""
+        call = plan(self.settings, endpoint, params, path)
+        return self._page(call, self.slot.sender.fetch(call))
+
+    def call_lines(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
+        """Call an endpoint that answers with one JSON object a line."""
+        from .lines import JSONLStream
+
+        call = plan(self.settings, endpoint, params, path)
+        return JSONLStream[Any](call, self.open(call))
+
+    def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
+        """Call an endpoint that answers with a file."""
+        from .binary import as_binary
+
+        return as_binary(self.open(plan(self.settings, endpoint, params, path)))
+
+    def call_raw(
+        self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, stream: bool = False, read: bool = True
+    ) -> APIResponse[Any]:
+        """Call an endpoint and return the answer as it came, at its head or with its body read."""
+        call = plan(self.settings, endpoint, params, path, stream=stream)
+        response = self.open(call)
+        if read and not call.fold:
+            response.read()
+        return response
+
+    def open(self, call: Call) -> APIResponse[Any]:
+        """Send a planned call and return its answer at the head."""
+        started = time.monotonic()
+        answer = self.slot.sender.open(call)
+        return APIResponse(self, call, answer, time.monotonic() - started)
+
+    def parse(self, response: APIResponse[Any], call: Call, to: Any = None) -> Any:
+        """Decode an answer that was kept as it came."""
+        if call.streaming and to is None:
+            return self._stream(call, response)
+        content = response.read()
+        whole = Response(response.status_code, response.headers, content, response.http_request)
+        if call.endpoint.page is not None and to is None:
+            return self._page(call, whole)
+        return decode_answer(to or call.endpoint.result, whole)
+
+    def _page(self, call: Call, response: Response) -> Any:
+        from .pages import PAGES
+
+        page = decode_answer(PAGES[str(call.endpoint.page)][call.endpoint.result], response)
+        page.__dict__["__made_by"] = (self, call.endpoint, call.params, call.path_arguments)
+        return page
+
+    def _stream(self, call: Call, response: APIResponse[Any]) -> Any:
+        from .streams import Stream
+
+        stream = Stream[Any](self, call, response)
+        return stream.collect() if call.fold else stream
+
+
+class EngineSlot:
+    """Holds the engine of a client and its copies; an engine of our own is made with the first call."""
+
+    def __init__(self, given: _runtime.HTTPClient | None, tls: TLS | None, max_connections: int | None) -> None:
+        self._given = given
+        self._make = (tls, max_connections)
+        self.is_closed = False
+
+    @property
+    def sender(self) -> Sender:
+        """What sends through the engine.
+
+        Raises:
+            AnthropicError: the client was closed.
+        """
+        if self.is_closed:
+            raise AnthropicError("this client is closed; make a new one")
+        made: Sender | None = self.__dict__.get("_sender")
+        return made or self._made()
+
+    def close(self) -> None:
+        """Close the engine, unless it is the caller's."""
+        self.is_closed = True
+        made: Sender | None = self.__dict__.pop("_sender", None)
+        if made is not None and self._given is None:
+            made.engine.close()
+
+    def _made(self) -> Sender:
+        tls, max_connections = self._make
+        engine = self._given or _runtime.make_engine(tls=tls, max_connections=max_connections)
+        # One winner when several threads come first at once; the loser's engine never opened anything.
+        made: Sender = self.__dict__.setdefault("_sender", Sender(engine))
+        return made

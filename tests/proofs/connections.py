@@ -1,0 +1,65 @@
+"""Proof: connections in the real world, behind real servers and proxies: `just prove connections`.
+
+Starts nginx, haproxy, squid and tinyproxy on the loopback (Debian's packages; installed with apt-get when they are
+missing and this is root), a company's authority made on the spot, and the local server behind them. Prints Markdown
+tables; `--write` puts them into docs/connections.md. `--only day` runs the parts whose names contain the word.
+"""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import sys
+import time
+from pathlib import Path
+
+from _connections import answers, day, scenes
+
+DOC = Path(__file__).parents[2] / "docs/connections.md"
+BEGIN, END = "<!-- figures: just prove connections -->", "<!-- end of figures -->"
+PARTS = {
+    "scenes": ("Behind real servers and proxies", ("scenario", "colour", "result", "figures"), scenes.rows),
+    "h11": ("Differential test against h11", ("what", "figure"), answers.differential),
+    "fuzz": ("Fuzzing the response side", ("what", "figure"), answers.fuzz),
+    "day": ("24 simulated hours", ("what", "sync", "async"), day.rows),
+}
+
+
+def main() -> int:
+    """Run the parts; the exit status tells whether every one held."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", default="", help="run the parts whose names contain this")
+    parser.add_argument("--write", action="store_true", help="put the figures into docs/connections.md")
+    asked = parser.parse_args()
+    lines = [f"Python {platform.python_version()}, {platform.system()} {platform.machine()}."]
+    held = True
+    for name, (title, head, work) in PARTS.items():
+        if asked.only not in name:
+            continue
+        began = time.monotonic()
+        rows = list(work())
+        held = held and not any("FAILED" in str(cell) for row in rows for cell in row)
+        lines += ["", f"### {title}", "", *table(head, rows), "", f"({time.monotonic() - began:.0f} s)"]
+        sys.stdout.write("\n".join(lines[-len(rows) - 8 :]) + "\n")
+        sys.stdout.flush()
+    if asked.write:
+        write("\n".join(lines))
+    return 0 if held else 1
+
+
+def table(head: tuple[str, ...], rows: list[tuple[object, ...]]) -> list[str]:
+    """Format a Markdown table."""
+    cells = [head, tuple("---" for _ in head), *rows]
+    return ["| " + " | ".join(str(cell) for cell in row) + " |" for row in cells]
+
+
+def write(text: str) -> None:
+    """Put figures between the marks of the page."""
+    page = DOC.read_text("utf-8")
+    before, _, rest = page.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    DOC.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", "utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
