@@ -1,45 +1,44 @@
-"""Write the lazy door of the types, `src/sonnetry/types/__init__.py`: `python codegen/door.py [--check]`.
+"""Write the lazy doors of the types, the `__init__.py` of each package below `src/sonnetry/types`: `python codegen/door.py [--check]`.
 
-Every public class and alias of a module beside the door gets a name in it. Modules are read, not imported; those that
-start with an underscore are internal. Runs the formatter on what it writes.
+Every public class and alias of a module gets a name in the door of its package and of the packages above, but for the
+beta ones: those are in the beta doors alone, and so is what starts with `Beta` wherever it is defined. Modules are read,
+not imported; those that start with an underscore are internal. Runs the formatter on what it writes.
 """
 
 from __future__ import annotations
 
 import ast
-import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-DOOR = ROOT / "src/sonnetry/types/__init__.py"
+from writing import ROOT, formatted, write_or_check
+
+TYPES = ROOT / "src/sonnetry/types"
+PACKAGES = {
+    "": "Every type of the API by its name; the module that holds a type is loaded when its name is first used.",
+    "organization": "The types of organizations by name; modules are loaded when a name is first used.",
+    "beta": "Every type of the beta API by its name; modules are loaded when a name is first used.",
+    "beta.organization": "The beta types of organizations by name; modules are loaded when a name is first used.",
+}
 TEXT = '''# Made by codegen/door.py from the modules beside it; edit those instead.
-"""Every type of the API by its name; the module that holds a type is loaded when its name is first used."""
+"""{prose}"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from {up}_door import lazy, spread
+
 if TYPE_CHECKING:
 {imports}
 
-HOMES = {homes}
+HOMES = spread({homes})
 
 if not TYPE_CHECKING:  # checkers read the imports above, so that they still find misspelt names
     __all__ = list(HOMES)
-
-    def __getattr__(name: str) -> object:
-        from importlib import import_module
-
-        if name not in HOMES:
-            raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
-        value = getattr(import_module(f".{{HOMES[name]}}", __name__), name)
-        globals()[name] = value  # threads that race here write the same object
-        return value
-
-    def __dir__() -> list[str]:
-        return [*{{**globals(), **HOMES}}]
+    __getattr__, __dir__ = lazy(__name__, globals(), HOMES)
 '''
 
 
@@ -53,38 +52,58 @@ def names(body: list[ast.stmt]) -> Iterator[str]:
         yield from (name for name in found if name[0].isupper() and not name.isupper())
 
 
-def homes() -> dict[str, str]:
-    """Map every public name to its module."""
-    found: dict[str, str] = {}
-    for path in sorted(DOOR.parent.glob("[!_]*.py")):
-        for name in names(ast.parse(path.read_text("utf-8")).body):
-            if found.setdefault(name, path.stem) != path.stem:
-                raise SystemExit(f"{name} is defined in {found[name]} and in {path.stem}")
-    return dict(sorted(found.items()))
+def modules() -> dict[str, list[str]]:
+    """Map every public module to the names that it defines."""
+    paths = [path for path in sorted(TYPES.rglob("[!_]*.py")) if not path.stem.startswith("_")]
+    found = {".".join(path.relative_to(TYPES).with_suffix("").parts): path for path in paths}
+    return {module: sorted(set(names(ast.parse(path.read_text("utf-8")).body))) for module, path in found.items()}
 
 
-def door() -> str:
-    """Return the text that the door must have."""
-    table = homes()
-    imports = "\n".join(f"    from .{home} import {name} as {name}" for name, home in table.items())
-    text = TEXT.format(imports=imports, homes=table)
-    for arguments in (["check", "--select", "I", "--fix", "--quiet"], ["format", "--quiet"]):
-        command = [sys.executable, "-m", "ruff", *arguments, "--stdin-filename", str(DOOR), "-"]
-        text = subprocess.run(command, input=text, capture_output=True, text=True, check=True, cwd=ROOT).stdout  # noqa: S603
-    return text
+def belongs(name: str, module: str, package: str) -> bool:
+    """Say whether the door of a package shows a name."""
+    beta = name.startswith("Beta") or module.startswith("beta.")
+    if package in ("", "beta"):
+        return beta is (package == "beta")
+    return module.startswith(f"{package}.")
 
 
-def main() -> int:
-    """Write the door, or with --check say whether it is stale."""
-    text = door()
-    if DOOR.exists() and DOOR.read_text("utf-8") == text:
-        return 0
-    if "--check" in sys.argv:
-        print(f"stale: {DOOR.relative_to(ROOT)}")
-        return 1
-    DOOR.write_text(text, "utf-8")
-    return 0
+def homes(package: str) -> dict[str, list[str]]:
+    """Map the modules that a door needs, as seen from its package, to the names that it takes from them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    seen: dict[str, str] = {}
+    for module, own in modules().items():
+        for name in (name for name in own if belongs(name, module, package)):
+            if seen.setdefault(name, module) != module:
+                raise SystemExit(f"{name} is defined in {seen[name]} and in {module}")
+            inside = not package or module.startswith(f"{package}.")
+            found[module.removeprefix(f"{package}.") if inside else f".{module}"].append(name)
+    return dict(found)
+
+
+def door(package: str) -> str:
+    """Return the text that the door of a package must have."""
+    table = homes(package)
+    imports = "\n".join(f"    from .{home} import *  # noqa: F403" for home in table)
+    listed = ", ".join(f'"{home}": """\n{wrapped(own)}\n"""' for home, own in table.items())
+    up = "." * (package.count(".") + 2 if package else 1)
+    return TEXT.format(prose=PACKAGES[package], up=up, imports=imports, homes=f"{{{listed}}}")
+
+
+def wrapped(own: list[str], width: int = 118) -> str:
+    """Lay names out in lines."""
+    lines = [""]
+    for name in own:
+        if len(lines[-1]) + len(name) >= width:
+            lines.append("")
+        lines[-1] += f" {name}" if lines[-1] else name
+    return "\n".join(lines)
+
+
+def expected() -> dict[Path, str]:
+    """Return what every door must hold."""
+    paths = {package: TYPES.joinpath(*package.split("."), "__init__.py") for package in PACKAGES}
+    return {path: formatted(door(package), path) for package, path in paths.items()}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check(expected()))

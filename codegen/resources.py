@@ -67,21 +67,27 @@ def type_name(annotation: Any) -> str:
     """Name a type: a class by itself, an alias by the module that defines it."""
     if annotation is None:
         return "None"
-    if annotation is bytes:
-        return "bytes"
-    if isinstance(annotation, type):
-        return annotation.__name__
-    for module in list(sys.modules.values()):
-        if module.__name__.startswith("sonnetry.types."):
-            for name, value in vars(module).items():
-                if value is annotation and not name.startswith("_"):
-                    return name
+    return annotation.__name__ if isinstance(annotation, type) else alias(annotation)[1]
+
+
+def alias(annotation: Any) -> tuple[str, str]:
+    """Find the module that gives a union its name."""
+    for module in [m for name, m in sorted(sys.modules.items()) if name.startswith("sonnetry.types.")]:
+        for name, value in vars(module).items():
+            if value is annotation and not name.startswith("_"):
+                return module.__name__, name
     raise SystemExit(f"no type module gives {annotation!r} a name")
 
 
+def door_of(annotation: Any) -> str:
+    """Return the door that a type is imported through."""
+    module = annotation.__module__ if isinstance(annotation, type) else alias(annotation)[0]
+    return "..types.beta" if module.startswith("sonnetry.types.beta") else "..types"
+
+
 def class_name(resource: str) -> str:
-    """Name the class of a resource: `beta.sessions.events` is AsyncBetaSessionsEvents."""
-    return f"Async{camel(resource)}"
+    """Name the class of a resource: `beta.sessions.events` is AsyncBetaSessionsEventsResource."""
+    return f"Async{camel(resource)}Resource"
 
 
 def answer_type(row: Row) -> str:
@@ -128,7 +134,11 @@ def streaming_method(row: Row) -> Iterator[str]:
     result, stream = type_name(row.endpoint.result), f"AsyncStream[{type_name(row.endpoint.stream)}]"
     params = f"**params: Unpack[{row.call}]"
     where = f"rows.{row.constant}, params{row.path}"
-    for flag, answer in (("Literal[False] = False", result), ("Literal[True]", stream), ("bool", f"{result} | {stream}")):
+    for flag, answer in (
+        ("Literal[False] = False", result),
+        ("Literal[True]", stream),
+        ("bool", f"{result} | {stream}"),
+    ):
         yield "    @overload"
         yield f"    async def {row.method}(self{row.ids}, *, stream: {flag}, {params}) -> {answer}: ..."
     yield f"    async def {row.method}(self{row.ids}, *, stream: bool = False, {params}) -> {result} | {stream}:"
@@ -212,7 +222,10 @@ def imports(areas: set[str], resources: list[str], by_resource: dict[str, list[R
         "from __future__ import annotations",
         "from functools import cached_property, partial",
         "from typing import TYPE_CHECKING, Literal, Unpack, overload",
-        *(f"from {'.'.join(['..endpoints', *area.split('.')[:-1]])} import {area.split('.')[-1]} as rows" for area in sorted(areas)),
+        *(
+            f"from {'.'.join(['..endpoints', *area.split('.')[:-1]])} import {area.split('.')[-1]} as rows"
+            for area in sorted(areas)
+        ),
         "from ._runtime import AsyncPaginator, paginate",
         "from .message_stream import AsyncMessageStreamManager",
         "from .resource import AsyncAPIResource",
@@ -226,7 +239,9 @@ def imports(areas: set[str], resources: list[str], by_resource: dict[str, list[R
     for resource in resources:
         kind = class_name(resource)
         wanted[".raw_types"] |= {f"{kind}WithRawResponse", f"{kind}WithStreamingResponse"}
-        for sub in (other for other in homes if other.rpartition(".")[0] == resource and homes[other] != homes[resource]):
+        for sub in (
+            other for other in homes if other.rpartition(".")[0] == resource and homes[other] != homes[resource]
+        ):
             wanted[f".{homes[sub]}"].add(class_name(sub))
         for row in by_resource[resource]:
             for module, name in types_of(row):
@@ -243,7 +258,7 @@ def types_of(row: Row) -> Iterator[tuple[str, str]]:
         yield ".pages", f"Async{endpoint.page}"
     for annotation in (endpoint.result, endpoint.stream):
         if annotation not in (None, bytes):
-            yield "..types.beta" if type_name(annotation).startswith("Beta") else "..types", type_name(annotation)
+            yield door_of(annotation), type_name(annotation)
 
 
 def tree_text(homes: dict[str, str]) -> str:
@@ -274,7 +289,9 @@ def raw_types_text(by_resource: dict[str, list[Row]], homes: dict[str, str]) -> 
     imported = [f"from .{homes[resource]} import {class_name(resource)}" for resource in sorted(homes)]
     return (
         f'{HEAD}"""What the raw and streaming forms of the methods return. Read by type checkers, never imported."""\n\n'
-        "from __future__ import annotations\n" + "\n".join(imported) + "\nfrom .raw import raw, raw_page, streaming, streaming_page\nfrom .tree import AsyncResources\n\n\n"
+        "from __future__ import annotations\n"
+        + "\n".join(imported)
+        + "\nfrom .raw import raw, raw_page, streaming, streaming_page\nfrom .tree import AsyncResources\n\n\n"
         + "\n".join(body)
     )
 
@@ -285,10 +302,14 @@ def raw_class(resource: str, suffix: str, wrap: str, own: list[Row], homes: dict
     yield f"class {kind}{suffix}:"
     yield f"    def __init__(self, resource: {kind}) -> None:"
     lines = [
-        f"        self.{row.method} = {wrap}{'_page' if row.endpoint.page else ''}(resource.{row.method})" for row in own
+        f"        self.{row.method} = {wrap}{'_page' if row.endpoint.page else ''}(resource.{row.method})"
+        for row in own
     ]
     subs = [other for other in sorted(homes) if other.rpartition(".")[0] == resource]
-    lines += [f"        self.{sub.rpartition('.')[2]} = {class_name(sub)}{suffix}(resource.{sub.rpartition('.')[2]})" for sub in subs]
+    lines += [
+        f"        self.{sub.rpartition('.')[2]} = {class_name(sub)}{suffix}(resource.{sub.rpartition('.')[2]})"
+        for sub in subs
+    ]
     yield from lines or ["        del resource"]
     yield ""
     yield ""

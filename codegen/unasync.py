@@ -26,6 +26,7 @@ NAMES = {
     "__aiter__": "__iter__",
     "__anext__": "__next__",
     "StopAsyncIteration": "StopIteration",
+    "_async": "_sync",
 }
 COLOURED = re.compile(r"\bAsync(?=[A-Z])")
 WORDS = ((re.compile(r"\basynchronous(ly)?\b"), r"synchronous\1"), (COLOURED, ""), (re.compile(r"\bawait "), ""))
@@ -56,7 +57,8 @@ def _unwrapped(text: str, name: str) -> str:
             depth += {"[": 1, "]": -1}.get(text[end], 0)
             comma = end if text[end] == "," and depth == 1 and comma is None else comma
             end += 1
-        text = text[:start] + text[start + len(name) + 1 : comma or end - 1] + text[end:]
+        inner = text[start + len(name) + 1 : comma or end - 1].strip()
+        text = text[:start] + inner + text[end:]
     return text
 
 

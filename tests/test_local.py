@@ -119,7 +119,15 @@ def test_a_real_key_of_the_environment_stays_there(monkeypatch):
         assert str(client.api_key) == "local"
 
 
-@pytest.mark.parametrize("option", ["base_url", "http_client"])
+def test_a_proxy_of_the_environment_is_not_asked(monkeypatch):
+    """What runs inside the process is reached directly."""
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    with Anthropic.local(max_retries=0) as client:
+        assert client.messages.create(**REQUEST).stop_reason == "end_turn"
+
+
+@pytest.mark.parametrize("option", ["base_url", "http_client", "proxy"])
 def test_options_that_say_where_the_server_is_are_refused(option):
     """It brings its own."""
     with pytest.raises(TypeError, match=rf"Anthropic.local\(\) takes no {option}"):

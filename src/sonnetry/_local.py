@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .testing import LocalServer
 
 KEY = "local"  # the server accepts any key; a real one from the environment has no business here
-RESERVED = ("base_url", "http_client")
+RESERVED = ("base_url", "http_client", "proxy")
 
 
 def local_client(cls: type[Any], options: dict[str, Any]) -> Any:
@@ -55,7 +55,7 @@ def _start() -> LocalServer:
 def _client(cls: type[Any], options: dict[str, Any], server: LocalServer) -> Any:
     engine = _engine(cls, server, options)
     credential = {} if "auth_token" in options else {"api_key": KEY}
-    client = cls(**{**credential, **options}, base_url=server.base_url, http_client=engine)
+    client = cls(**{**credential, **options}, base_url=server.base_url, http_client=engine, proxy=None)
     slot = _slot(cls, engine)
     slot.at_end = weakref.finalize(slot, _end, engine, server)
     client._slot = slot

@@ -449,6 +449,18 @@ async def test_a_start_that_is_held_back_is_handed_out_first(client, server, ask
     assert events[0].message.id == stream.partial.id
 
 
+async def test_on_retry_hears_of_retries_inside_a_stream(client, server, ask):
+    """`on_retry` is told of a stream that is begun again like of any repetition."""
+    heard = []
+    server.stream_fault("error", after=1)
+    policy = sonnetry.RetryPolicy(on_retry=lambda *facts: heard.append(facts))
+    await read(client, ask, retry=policy)
+
+    ((error, wait, taken),) = heard
+    assert (OverloadedError, 1) == (type(error), taken)
+    assert [wait] == server.clock.slept
+
+
 async def test_the_last_attempts_failure_is_raised(make_client, server, ask):
     """When the retry inside a stream is refused, the refusal is raised with its own class."""
     server.stream_fault("cut", after=1)

@@ -245,6 +245,47 @@ def test_an_error_knows_the_rate_limits_RATE_9(make_client, server, ask):
     assert lost.rate_limits is None
 
 
+def test_an_answer_that_broke_off_tells_what_its_head_said_RATE_9(make_client, server, ask, wire):
+    """Cut bodies and streams, and answers that are no JSON, keep request id and rate limits of their head."""
+    headers = {"anthropic-ratelimit-tokens-remaining": "7000"}
+    client = make_client(max_retries=0)
+    server.reply(wire.message(), headers=headers)
+    server.stream_fault("close", after_bytes=20)
+    cut = failing(client, ask)
+    server.reply("<html>", headers=headers)
+    html = failing(client, ask)
+    server.reply(wire.stream(wire.text("Hi"))[:4], headers=headers)
+    with pytest.raises(StreamTruncatedError) as caught:
+        for _ in client.messages.create(stream=True, **ask):
+            pass
+
+    errors = [cut, html, caught.value]
+    assert [request.request_id for request in server.requests] == [error.request_id for error in errors]
+    assert [7000] * 3 == [error.rate_limits.tokens.remaining for error in errors]
+    assert 7000 == pickle.loads(pickle.dumps(cut)).rate_limits.tokens.remaining  # noqa: S301 - our own bytes
+
+
+def test_a_certificate_file_that_is_missing_is_named(server, ask):
+    """A wrong CA file is APIConnectionError with its path, at once, and nothing is sent."""
+    tls = sonnetry.TLS(ca="/no/such/file.pem")
+    client = sonnetry.Anthropic(api_key=KEY, base_url=server.base_url.replace("http:", "https:"), tls=tls)
+    with pytest.raises(APIConnectionError, match="/no/such/file.pem") as caught:
+        client.messages.create(**ask)
+
+    assert ("connect", 0, False) == (caught.value.phase, caught.value.retries_taken, caught.value.retryable)
+    assert [] == server.requests
+
+
+def test_a_server_that_speaks_no_tls_is_a_connection_error(server, ask):
+    """https to a port that speaks http says that TLS failed."""
+    url = server.base_url.replace("http:", "https:")
+    client = sonnetry.Anthropic(api_key=KEY, base_url=url, max_retries=0)
+    with pytest.raises(APIConnectionError, match="TLS") as caught:
+        client.messages.create(**ask)
+
+    assert "connect" == caught.value.phase
+
+
 @pytest.mark.parametrize("fault", ["close", "reset", "half_close", "silence"])
 def test_a_connection_error_has_a_cause_and_a_request(make_client, server, ask, fault):
     """`__cause__` says what the system said, `request` what was asked, `phase` how far it came."""

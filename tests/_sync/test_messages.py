@@ -279,6 +279,21 @@ def test_an_unknown_keyword_is_named_once_and_sent(client, server, ask, wire):
     assert {**ask, "temprature": 0.5} == server.requests[0].json
 
 
+def test_a_warning_points_at_the_caller(client, server, ask, listed):
+    """Whatever form of a method is called, the warning names the line of the program, not one of the library."""
+    server.reply({}, times=None)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        client.messages.with_raw_response.create(novel=1, **ask)
+        with client.messages.with_streaming_response.create(novel=1, **ask) as response:
+            response.read()
+        with client.messages.stream(novel=1, **ask) as stream:
+            stream.close()
+        client.get("/v1/things", novel=1)
+
+    assert [__file__] * 4 == [w.filename for w in caught]
+
+
 def test_each_unknown_keyword_has_its_own_warning(client, server, ask, wire):
     """Two unknown names give two warnings; one that is near to nothing comes without a hint."""
     server.reply(wire.message())

@@ -116,9 +116,10 @@ def test_a_missing_credential_says_what_was_tried_AUTH_7(server, ask):
 def test_an_empty_variable_counts_as_unset_and_warns_AUTH_2(monkeypatch, name, value):
     """Empty values are as good as none, and the user is told which."""
     monkeypatch.setenv(name, value)
-    with pytest.warns(UserWarning, match=f"{name} is set but empty"):
+    with pytest.warns(UserWarning, match=f"{name} is set but empty") as caught:
         client = Anthropic()
 
+    assert [__file__] == [warning.filename for warning in caught]
     assert (None, None) == (client.api_key, client.auth_token)
     assert "https://api.anthropic.com" == client.base_url
 

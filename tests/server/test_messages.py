@@ -161,7 +161,7 @@ def test_rsp_2_max_tokens(api, model, limit):
 
     assert message["stop_reason"] == "max_tokens"
     assert 1 <= message["usage"]["output_tokens"] <= limit
-    assert message["content"][0]["text"]
+    assert message["content"][0]["type"] == ("text" if model == "claude-opus-4-6" else "thinking")
 
 
 def test_vec_13_max_tokens_zero(api):

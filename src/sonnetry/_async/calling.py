@@ -18,6 +18,8 @@ from .sending import AsyncSender
 
 if TYPE_CHECKING:
     from ..engines.tls import TLS
+    from .binary import AsyncBinaryAPIResponse
+    from .lines import AsyncJSONLStream
     from .streams import AsyncStream
 
 R = TypeVar("R")
@@ -57,14 +59,14 @@ class AsyncAPIClient:
         call = plan(self.settings, endpoint, params, path)
         return self._page(call, await self.slot.sender.fetch(call))
 
-    async def call_lines(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
+    async def call_lines(self, endpoint: Endpoint[R], params: Any, path: Any = None) -> AsyncJSONLStream[R]:
         """Call an endpoint that answers with one JSON object a line."""
         from .lines import AsyncJSONLStream
 
         call = plan(self.settings, endpoint, params, path)
-        return AsyncJSONLStream[Any](call, await self.open(call))
+        return AsyncJSONLStream[R](call, await self.open(call))
 
-    async def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
+    async def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncBinaryAPIResponse:
         """Call an endpoint that answers with a file."""
         from .binary import as_binary
 

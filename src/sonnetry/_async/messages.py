@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from ..endpoints import messages as rows
@@ -13,15 +13,23 @@ from .resource import AsyncAPIResource
 if TYPE_CHECKING:
     from ..types import Message, MessageTokensCount, RawMessageStreamEvent
     from ..types.messages import MessageCountTokensCall, MessageCreateCall
-    from .raw_types import AsyncMessagesWithRawResponse, AsyncMessagesWithStreamingResponse
+    from .batches import AsyncMessagesBatchesResource
+    from .raw_types import AsyncMessagesResourceWithRawResponse, AsyncMessagesResourceWithStreamingResponse
     from .streams import AsyncStream
 
 
-class AsyncMessages(AsyncAPIResource):
+class AsyncMessagesResource(AsyncAPIResource):
     """`client.messages`."""
 
-    with_raw_response: AsyncMessagesWithRawResponse
-    with_streaming_response: AsyncMessagesWithStreamingResponse
+    with_raw_response: AsyncMessagesResourceWithRawResponse
+    with_streaming_response: AsyncMessagesResourceWithStreamingResponse
+
+    @cached_property
+    def batches(self) -> AsyncMessagesBatchesResource:
+        """`client.messages.batches`."""
+        from .batches import AsyncMessagesBatchesResource
+
+        return AsyncMessagesBatchesResource(self._client)
 
     @overload
     async def create(self, *, stream: Literal[False] = False, **params: Unpack[MessageCreateCall]) -> Message: ...

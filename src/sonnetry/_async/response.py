@@ -167,7 +167,7 @@ class AsyncAPIResponse(Generic[T]):
             self.release()
 
     def _error(self, fault: TransportError) -> APIError:
-        return public_error(fault, self.http_request).mark(request_id=self.request_id)
+        return public_error(fault, self.http_request).answered(self.headers)
 
 
 class AsyncResponseManager(Generic[T]):

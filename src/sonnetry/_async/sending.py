@@ -78,7 +78,8 @@ class AsyncSender:
         response = await self._read(request, answer)
         # A body that ends with the connection shows a cut only by being no JSON.
         if not answer.framed and call.endpoint.answer == "json" and not _is_json(response):
-            raise APIConnectionError(message="the answer was cut", request=request).mark(phase="body")
+            error = APIConnectionError(message="the answer was cut", request=request).mark(phase="body")
+            raise error.answered(answer.headers)
         if call.settings.log.bodies:
             call.settings.log.debug(f"answer body: {response.text}")
         return response
@@ -87,7 +88,7 @@ class AsyncSender:
         try:
             content = await read_all(answer)
         except TransportError as fault:
-            raise public_error(fault, request) from fault.__cause__ or fault
+            raise public_error(fault, request).answered(answer.headers) from fault.__cause__ or fault
         return Response(answer.status, answer.headers, content, request, answer.reason)
 
     def _log_request(self, call: Call, request: Request) -> None:

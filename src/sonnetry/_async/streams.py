@@ -256,6 +256,8 @@ class AsyncStream(Generic[E]):
         self._raise(failure)
 
     def _raise(self, error: APIError) -> NoReturn:
+        if error.phase in ("body", "stream"):
+            error.answered(self.response.headers)
         error.request_id = error.request_id or self.request_id
         if self._state.held is not None:
             self.accumulator.add(self._state.held)  # never handed out, yet its usage is billed (rule STR-13)

@@ -7,14 +7,13 @@ its limits, and judges answers. It never waits and never does I/O.
 from __future__ import annotations
 
 import os
-import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from ..endpoints import Endpoint
-from . import encode
+from . import encode, notices
 from .long_requests import LongRequests, is_long, nonstreaming_timeout, refusal
 from .retry import RetryState
 from .secrets import Secret, is_sensitive
@@ -173,9 +172,7 @@ def _warn_unknown(endpoint: Endpoint[Any], name: str) -> None:
     near = difflib.get_close_matches(name, endpoint.known, n=1)
     hint = f"; did you mean {near[0]!r}?" if near else "."
     where = "query" if endpoint.arguments_in_query else "body"
-    warnings.warn(
-        f"{endpoint.name}() does not know {name!r}{hint} It is sent in the {where} as it is.", UserWarning, stacklevel=6
-    )
+    notices.warn(f"{endpoint.name}() does not know {name!r}{hint} It is sent in the {where} as it is.")
 
 
 def _query(settings: Settings, endpoint: Endpoint[Any], arguments: dict[str, Any], options: Mapping[str, Any]) -> str:

@@ -6,9 +6,9 @@ The environment is read when a client is made, never at import. Exactly one cred
 from __future__ import annotations
 
 import os
-import warnings
 from dataclasses import dataclass
 
+from . import notices
 from .errors import MissingCredentialsError
 from .secrets import Secret
 
@@ -89,4 +89,4 @@ def sealed(value: str | None) -> str | None:
 def _tell_once(sentence: str) -> None:
     if sentence not in _told:
         _told.add(sentence)
-        warnings.warn(sentence, UserWarning, stacklevel=5)
+        notices.warn(sentence)

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Protocol, Self, TypedDict, Unpack
 
 from .rate_limits import RateLimits
 from .wire import Response
@@ -73,6 +73,7 @@ class APIError(AnthropicError):
     retry_at: datetime | None = None
     retries_taken: int = 0
     partial: Message | None = None
+    _headers: Mapping[str, str] | None = None
 
     def __init__(self, message: str, request: Any = None, *, body: object = None) -> None:
         super().__init__(message)
@@ -93,7 +94,13 @@ class APIError(AnthropicError):
     @property
     def rate_limits(self) -> RateLimits | None:
         """The rate limits the answer reported (rule RATE-5), None without an answer."""
-        return None
+        return None if self._headers is None else RateLimits.parse(self._headers)
+
+    def answered(self, headers: Mapping[str, str]) -> Self:
+        """Take what the head of an answer says whose body was not whole, and return the error."""
+        self._headers = self._headers or headers
+        self.request_id = self.request_id or headers.get("request-id")
+        return self
 
     def mark(self, **facts: Unpack[_Facts]) -> APIError:
         """Set attributes and return the error."""
@@ -108,7 +115,7 @@ class APIResponseValidationError(APIError):
         super().__init__(message or "The answer is not valid for this endpoint.", _request_of(response), body=body)
         self.response = response
         self.status_code = response.status_code
-        self.request_id = response.headers.get("request-id")
+        self.answered(response.headers)
 
 
 class APIWebhookValidationError(APIError):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import logging
 import sys
-import warnings
 from typing import Literal, Protocol, cast
 
+from . import notices
 from .credentials import setting
 
 LogLevel = Literal["debug", "info", "warn", "error", "off"]
@@ -67,9 +67,7 @@ class Log:
 def _known(level: str | None, source: str) -> LogLevel | None:
     if level is None or level.lower() in LEVELS:
         return cast("LogLevel | None", level and level.lower())
-    warnings.warn(
-        f"{source} is {level!r}, not one of {', '.join(LEVELS)}; it counts as unset", UserWarning, stacklevel=5
-    )
+    notices.warn(f"{source} is {level!r}, not one of {', '.join(LEVELS)}; it counts as unset")
     return None
 
 

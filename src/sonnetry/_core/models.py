@@ -40,6 +40,8 @@ class ModelFacts:
     id: str
     display_name: str
     line: str | None = None
+    pool: str | None = None
+    """The models it shares rate limits with (rule RATE-3); None: those of its line."""
     aliases: tuple[str, ...] = ()
     limited_access: bool = False
     released: str | None = None

@@ -20,7 +20,6 @@ from .secrets import Secret, SecretBytes
 from .sentinels import NotGiven
 from .wire import Origin, Request
 
-NAMES = ("http_proxy", "https_proxy", "all_proxy")
 UNUSABLE = "must look like http://[user:password@]host:port, or https://..."
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -87,11 +86,6 @@ def given(value: object) -> Proxy | NotGiven | None:
 
 
 # --- The environment --------------------------------------------------------------------------------------------------
-
-
-def environment_has_proxies() -> bool:
-    """Tell whether any variable names a proxy."""
-    return any(name in os.environ or name.upper() in os.environ for name in NAMES)
 
 
 def from_environment(origin: Origin, environ: Mapping[str, str] | None = None) -> Proxy | None:
@@ -201,7 +195,7 @@ def check_tunnel(answer: Connection, origin: Origin, proxy: Proxy) -> None:
 
 
 def _hint(status: int, proxy: Proxy) -> str:
-    if status != 407:
+    if status not in (401, 407):  # tinyproxy says 401
         return ""
     if proxy.authorization is None:
         return "; give it a user and password: proxy='http://user:password@host:port'"

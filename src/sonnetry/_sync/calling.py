@@ -19,6 +19,8 @@ from .sending import Sender
 
 if TYPE_CHECKING:
     from ..engines.tls import TLS
+    from .binary import BinaryAPIResponse
+    from .lines import JSONLStream
     from .streams import Stream
 
 R = TypeVar("R")
@@ -58,14 +60,14 @@ class APIClient:
         call = plan(self.settings, endpoint, params, path)
         return self._page(call, self.slot.sender.fetch(call))
 
-    def call_lines(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
+    def call_lines(self, endpoint: Endpoint[R], params: Any, path: Any = None) -> JSONLStream[R]:
         """Call an endpoint that answers with one JSON object a line."""
         from .lines import JSONLStream
 
         call = plan(self.settings, endpoint, params, path)
-        return JSONLStream[Any](call, self.open(call))
+        return JSONLStream[R](call, self.open(call))
 
-    def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
+    def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> BinaryAPIResponse:
         """Call an endpoint that answers with a file."""
         from .binary import as_binary
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from ..endpoints import messages as rows
@@ -14,15 +14,23 @@ from .resource import APIResource
 if TYPE_CHECKING:
     from ..types import Message, MessageTokensCount, RawMessageStreamEvent
     from ..types.messages import MessageCountTokensCall, MessageCreateCall
-    from .raw_types import MessagesWithRawResponse, MessagesWithStreamingResponse
+    from .batches import MessagesBatchesResource
+    from .raw_types import MessagesResourceWithRawResponse, MessagesResourceWithStreamingResponse
     from .streams import Stream
 
 
-class Messages(APIResource):
+class MessagesResource(APIResource):
     """`client.messages`."""
 
-    with_raw_response: MessagesWithRawResponse
-    with_streaming_response: MessagesWithStreamingResponse
+    with_raw_response: MessagesResourceWithRawResponse
+    with_streaming_response: MessagesResourceWithStreamingResponse
+
+    @cached_property
+    def batches(self) -> MessagesBatchesResource:
+        """`client.messages.batches`."""
+        from .batches import MessagesBatchesResource
+
+        return MessagesBatchesResource(self._client)
 
     @overload
     def create(self, *, stream: Literal[False] = False, **params: Unpack[MessageCreateCall]) -> Message: ...

@@ -63,6 +63,12 @@ def _decoded(data: bytes, encoding: str) -> str:
     return data.decode("utf-8", "replace")
 
 
+def _tolerate(out: TextIO) -> None:
+    """Let a character that the terminal cannot show become a question mark."""
+    if isinstance(out, io.TextIOWrapper) and out.errors in ("strict", "surrogateescape"):
+        cast("io.TextIOWrapper", out).reconfigure(errors="replace")
+
+
 def write(text: str) -> None:
     """Write to standard output at once.
 
@@ -73,9 +79,7 @@ def write(text: str) -> None:
     out = sys.stdout
     if out is None:
         return
-    text_file = cast("io.TextIOWrapper", out) if isinstance(out, io.TextIOWrapper) else None
-    if text_file is not None and text_file.errors in ("strict", "surrogateescape"):
-        text_file.reconfigure(errors="replace")
+    _tolerate(out)
     try:
         out.write(text)
         out.flush()

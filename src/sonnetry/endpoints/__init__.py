@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
 
+from ..types._options import RequestOptions
+
 Verb = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Answer = Literal["json", "jsonl", "binary", "none"]
 R = TypeVar("R")
@@ -21,10 +23,11 @@ PageScheme = Literal["Page", "PageCursor", "ReportPageCursor", "BidirectionalPag
 class Endpoint(Generic[R]):
     """A route of the API, named as its method is reached: `messages.batches.create`, `beta.files.upload`.
 
-    `params` is the TypedDict of everything the caller may pass by name except request options: on GET and DELETE its
-    keys travel in the query, otherwise in the body, unless `headers` maps the key to a request header or `query` lists
-    it. `wire` gives the wire's name of a key where Python's differs. `result` is the type of the JSON answer (of one
-    item where `page` or `answer` says so), `stream` the union of its events when the body says `stream: true`.
+    `params` is the TypedDict of everything the caller may pass by name; request options among its keys do not count. On
+    GET and DELETE the others travel in the query, otherwise in the body, unless `headers` maps the key to a request
+    header or `query` lists it. `wire` gives the wire's name of a key where Python's differs. `result` is the type of
+    the JSON answer (of one item where `page` or `answer` says so), `stream` that of an event when the body says
+    `stream: true`, or always.
     `positional` is the path id that may be passed without a name, `files` the keys that make the body a form,
     `body_argument` the one key whose value is the whole body. `betas` are always sent, after the caller's.
     """
@@ -55,7 +58,12 @@ class Endpoint(Generic[R]):
     @cached_property
     def known(self) -> frozenset[str]:
         """The names a caller may use, for spotting misspelt ones."""
-        return frozenset(self.params.__annotations__)
+        return frozenset(self.params.__annotations__) - RequestOptions.__annotations__.keys()
+
+    @cached_property
+    def body_names(self) -> frozenset[str]:
+        """The names that travel in the body, should the verb have one."""
+        return self.known - self.headers.keys() - {"betas", *self.query}
 
     @cached_property
     def path_names(self) -> tuple[str, ...]:
@@ -71,6 +79,12 @@ class Endpoint(Generic[R]):
 def twin(row: Endpoint[Any], result: type[R], **changes: Any) -> Endpoint[R]:
     """Make the beta row of a route that stands in both places: another name, its own beta values, the rest alike."""
     return replace(row, **{"name": f"beta.{row.name}", "result": result, **changes})
+
+
+def union(alias: Any) -> type[Any]:
+    """Let a union stand where a row names a class."""
+    result: type[Any] = alias
+    return result
 
 
 def ad_hoc(verb: Verb, path: str, result: Any) -> Endpoint[Any]:

@@ -75,6 +75,8 @@ class Pool:
 
     def leave(self, wire: Wire | None) -> None:
         """Give a slot back, with its connection when that can be used again."""
+        if self._process != os.getpid():
+            return  # a forked child: closing would take the parent's socket out of the parent's own selector
         if wire is not None:
             if wire.http.reusable and not wire.lost and not self._ended:
                 self._keep_idle(wire)

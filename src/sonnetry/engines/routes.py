@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from .._core.wire import Origin, Request
 if TYPE_CHECKING:
     from .._core.proxies import Proxy
 
+VARIABLES = ("http_proxy", "https_proxy", "all_proxy")
 KNOWN = 256
 """How many routes an engine remembers."""
 
@@ -82,6 +84,8 @@ class Routes:
             return None
         if not isinstance(request.proxy, NotGiven):
             return request.proxy
-        from .._core.proxies import environment_has_proxies, from_environment
+        if not any(name in os.environ or name.upper() in os.environ for name in VARIABLES):
+            return None
+        from .._core.proxies import from_environment
 
-        return from_environment(request.origin) if environment_has_proxies() else None
+        return from_environment(request.origin)

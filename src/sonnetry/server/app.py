@@ -19,7 +19,7 @@ from .exchange import ClientGone, Exchange, while_connected
 from .faults import Fault
 from .ids import new_id
 from .journal import Journal
-from .messages import ROUTES
+from . import completions, listing, messages
 from .misbehaviour import Gone, before_head, deaf, spoil
 from .routes import Handler, Router
 from .scripts import Reply
@@ -39,17 +39,18 @@ def create_app(
     clock: Clock | None = None,
     backend: Backend | None = None,
     log_level: str | None = None,
+    new_account: bool = True,
 ) -> App:
     """Make an ASGI application that speaks the Claude API.
 
     `api_key` None accepts any key. `models` "any" serves retired ids with a `sonnetry-warning` header, "strict" answers
     404. `clock` rules everything the server waits for, `backend` is what answers (the simulation by default),
-    `log_level` is debug, info, warn, error or off.
+    `log_level` is debug, info, warn, error or off, `new_account` whether the account is from after 31 Aug 2026 (THK-9).
     """
     if log_level is not None:
         logger.setLevel(log_number(log_level))
     clock = clock or SYSTEM_CLOCK
-    return App(Server(backend or Simulation(clock), api_key, models, clock))
+    return App(Server(backend or Simulation(clock), api_key, models, clock, new_account=new_account))
 
 
 def log_number(level: str) -> int:
@@ -68,7 +69,7 @@ class App:
 
     def __init__(self, server: Server) -> None:
         self.server = server
-        self._router = Router(ROUTES)
+        self._router = Router((*messages.ROUTES, *completions.ROUTES, *listing.ROUTES))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or one lifespan."""

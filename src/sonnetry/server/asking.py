@@ -24,10 +24,10 @@ _INPUTS: Mapping[str, Mapping[str, Any]] = {
 }
 # Words of tool names that say nothing about what the tool is for.
 _COMMON = frozenset(
-    "call check create data delete execute fetch find function info list lookup make query read search send tool update "
-    "value with write".split()
+    ("call", "check", "create", "data", "delete", "execute", "fetch", "find", "function", "info", "list", "lookup", "make")
+    + ("query", "read", "search", "send", "tool", "update", "value", "with", "write")
 )
-_NAMES = re.compile(r"(?<=[a-z,;:] )[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*")
+_NAMES = re.compile(r"(?<=[a-z,;:] )[A-Z][\w'-]*(?: [A-Z][\w'-]*)*")
 _QUOTED = re.compile(r"[\"“]([^\"”]{1,80})[\"”]")
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, cast
+from typing import Annotated, Any, Literal, Required, cast
 
 from annotated_types import Ge
 from pydantic import ConfigDict, with_config
-from typing_extensions import Required, TypedDict
+from typing_extensions import TypedDict
 
 from .._core.models import find
 from ..types._base import FORBID_EXTRA
@@ -162,7 +162,7 @@ def _take_all(data: dict[str, Any], betas: frozenset[str]) -> Iterator[_Taken]:
 
 def _take(owner: Any, field: BetaField, way: Place, been: Place) -> Iterator[_Taken]:
     if way[0] == "*":
-        for index, item in enumerate(cast("list[Any]", owner) if isinstance(owner, list) else ()):
+        for index, item in enumerate(owner if isinstance(owner, list) else ()):
             yield from _take(item, field, way[1:], (*been, str(index)))
     elif isinstance(owner, dict) and way[0] in owner:
         here = cast("dict[str, Any]", owner)
@@ -207,9 +207,8 @@ def _refuse_tags(data: Mapping[str, Any], betas: frozenset[str]) -> None:
 def _tagged(data: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     lists = [data.get("tools")]
     messages = data.get("messages")
-    for message in cast("list[Any]", messages) if isinstance(messages, list) else ():
-        lists.append(message.get("content") if isinstance(message, dict) else None)
+    lists += [m.get("content") for m in (messages if isinstance(messages, list) else ()) if isinstance(m, dict)]
     for items in lists:
-        for item in cast("list[Any]", items) if isinstance(items, list) else ():
+        for item in items if isinstance(items, list) else ():
             if isinstance(item, dict):
                 yield cast("dict[str, Any]", item)

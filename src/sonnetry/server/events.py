@@ -22,14 +22,14 @@ class Service:
 
     id: str
     model: str
-    cache: CacheUse = CacheUse()
+    cache: CacheUse = field(default_factory=CacheUse)
     geo: str = "global"
     speed: str = "standard"
     extra: Mapping[str, Any] = field(default_factory=dict[str, Any])
     more_usage: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    begun: Callable[[Usage], None] = lambda usage: None
-    ended: Callable[[Usage], None] = lambda usage: None
-    issued: Callable[[str, tuple[str, ...]], None] = lambda call, signatures: None
+    begun: Callable[[Usage], None] | None = None
+    ended: Callable[[Usage], None] | None = None
+    issued: Callable[[str, tuple[str, ...]], None] | None = None
 
 
 def usage_of(usage: Usage, service: Service) -> dict[str, Any]:
@@ -87,13 +87,13 @@ async def events(pieces: AsyncGenerator[Piece, None], service: Service) -> Async
 def _tell(piece: Piece, service: Service, signatures: list[str]) -> None:
     """Let the server know what of an answer it has to remember."""
     match piece:
-        case Begin():
+        case Begin() if service.begun:
             service.begun(piece.usage)
-        case End():
+        case End() if service.ended:
             service.ended(piece.usage)
         case BlockDelta() if piece.delta["type"] == "signature_delta":
             signatures.append(piece.delta["signature"])
-        case BlockStart() if piece.block["type"] == "tool_use":
+        case BlockStart() if service.issued and piece.block["type"] == "tool_use":
             service.issued(piece.block["id"], tuple(signatures))
         case _:
             pass

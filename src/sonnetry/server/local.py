@@ -16,6 +16,7 @@ from .errors import ApiError, encode, invalid
 from .faults import Fault
 from .gate import credential, is_key
 from .routes import Handler, wrong_verb
+from .scripted import made_turn
 from .scripts import Reply, Script, failure, subset
 from .validate import parse
 
@@ -121,6 +122,21 @@ class _FaultOrder(_Order):
     faults: list[dict[str, Any]] = Field(min_length=1)
 
 
+class _TurnOrder(BaseModel):
+    """A prepared turn of the model, for the same requests as other orders."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    content: list[dict[str, Any]] | str
+    stop_reason: str | None = None
+    stop_details: dict[str, Any] | None = None
+    stop_sequence: str | None = None
+    model: str | None = None
+    usage: dict[str, Any] | None = None
+    times: int | None = Field(default=1, ge=1)
+    when: dict[str, Any] | None = None
+
+
 class _ClockOrder(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
@@ -162,6 +178,16 @@ async def _add_faults(server: Server, exchange: Exchange) -> Answer:
     return _json({})
 
 
+async def _add_turn(server: Server, exchange: Exchange) -> Answer:
+    order: _TurnOrder = parse(_TurnOrder, await exchange.read())
+    try:
+        turn = made_turn(**order.model_dump(exclude={"times", "when"}))
+    except ValueError as error:
+        raise invalid(f"content: {error}") from None
+    server.turns.add(turn, times=order.times, when=None if order.when is None else subset(order.when))
+    return _json({})
+
+
 async def _cache(server: Server, exchange: Exchange) -> Answer:
     """Show what the cache did for one request (`?request=`, its id), or for all that are remembered."""
     wanted = parse_qs(exchange.query).get("request")
@@ -198,6 +224,7 @@ _ROUTES: Mapping[str, Mapping[str, Callable[[Server, Exchange], Awaitable[Answer
     "requests": {"GET": _requests, "DELETE": _forget_requests},
     "replies": {"POST": _add_reply},
     "faults": {"POST": _add_faults},
+    "turns": {"POST": _add_turn},
     "cache": {"GET": _cache},
     "clock": {"GET": _clock, "POST": _advance_clock},
     "reset": {"POST": _reset},

@@ -34,6 +34,7 @@ class Router:
         self._exact: dict[str, dict[str, Handler]] = {}
         for route in served:
             self._exact.setdefault(route.row.path, {})[route.row.verb] = route.handler
+        self._with_ids = [(pattern(path), verbs) for path, verbs in self._exact.items() if "{" in path]
         self._unbuilt = [(pattern(path), verbs.split(), path) for verbs, path in UNBUILT]
 
     def find(self, method: str, path: str) -> Handler:
@@ -43,7 +44,7 @@ class Router:
             ApiError: 404 for an unknown path (rule END-2), 405 for a verb the path lacks (rule END-3), 501 for a route
                 of the API that this server does not have.
         """
-        verbs = self._exact.get(path)
+        verbs = self._exact.get(path) or next((verbs for regex, verbs in self._with_ids if regex.fullmatch(path)), None)
         if verbs is None:
             return self._absent(method, path)
         if method not in verbs:

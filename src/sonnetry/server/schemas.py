@@ -61,8 +61,9 @@ class Trouble(Enum):
     WORD = "word"
 
 
-FORMATS = frozenset("date-time time date duration email hostname uri ipv4 ipv6 uuid".split())
-TYPES = frozenset("object array string integer number boolean null".split())
+FORMATS = frozenset(
+    ("date-time", "time", "date", "duration", "email", "hostname", "uri", "ipv4", "ipv6", "uuid"),
+)
 # The words of JSON Schema that structured outputs do not know, by the type they belong to.
 UNKNOWN: Mapping[str, tuple[str, ...]] = {
     "number": ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
@@ -175,4 +176,4 @@ def _keys(value: object) -> list[str]:
 
 
 def _items(value: object) -> list[Any]:
-    return [item for item in cast("list[Any]", value) if not isinstance(item, list)] if isinstance(value, list) else []
+    return [item for item in value if not isinstance(item, list)] if isinstance(value, list) else []

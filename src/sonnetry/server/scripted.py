@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from .._core.tokens import count_block, parts
@@ -16,6 +16,38 @@ _STEP = 3
 _CALLS = {"tool_use": "toolu", "server_tool_use": "srvtoolu"}
 
 
+def made_turn(
+    content: Sequence[Block] | str,
+    stop_reason: str | None = None,
+    stop_details: Block | None = None,
+    stop_sequence: str | None = None,
+    model: str | None = None,
+    usage: Block | None = None,
+) -> Turn:
+    """Return a turn; what is not said follows from its blocks.
+
+    Raises:
+        ValueError: a block has no type.
+    """
+    blocks = [{"type": "text", "text": content}] if isinstance(content, str) else [dict(block) for block in content]
+    kinds = [block.get("type") for block in blocks]
+    if any(not isinstance(kind, str) for kind in kinds):
+        raise ValueError("every block needs its 'type'")
+    reason = stop_reason or ("tool_use" if "tool_use" in kinds else "end_turn")
+    if reason == "refusal" and stop_details is None:
+        stop_details = {"type": "refusal", "category": None, "explanation": None}
+    return Turn(blocks, reason, stop_details, stop_sequence, model, {**_server_calls(blocks), **(usage or {})})
+
+
+def _server_calls(blocks: Sequence[Block]) -> dict[str, Any]:
+    """Return the usage of server tools, where there was any (rule RSP-8)."""
+    names = [block.get("name") for block in blocks if block["type"] == "server_tool_use"]
+    if not names:
+        return {}
+    counts = {f"{name}_requests": names.count(name) for name in ("web_search", "web_fetch")}
+    return {"server_tool_use": counts}
+
+
 def scripted(prompt: Prompt) -> Iterator[Piece]:
     """Yield a prepared turn for a prompt; `max_tokens: 0` leaves nothing of it (rule CACHE-20)."""
     turn = prompt.turn or Turn(())
@@ -24,7 +56,7 @@ def scripted(prompt: Prompt) -> Iterator[Piece]:
     for block in content:
         yield from _block(block)
     yield End(
-        turn.stop_reason if content or turn.content == () else "max_tokens",
+        turn.stop_reason if prompt.body["max_tokens"] else "max_tokens",
         _usage(prompt, content),
         turn.stop_sequence,
         turn.stop_details,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -12,6 +12,7 @@ from ..server.app import create_app
 from ..server.backend import Backend
 from ..server.faults import Fault
 from ..server.journal import RecordedRequest
+from ..server.scripted import made_turn
 from ..server.scripts import Body, Reply, When, failure
 from ..server.state import Models
 from .loop_thread import LoopThread
@@ -30,7 +31,8 @@ class LocalServer:
     """The local API on a free port of this machine, or with `port=None` on no port at all.
 
     A context manager. `api_key` None accepts any key; `clock` is a `VirtualClock` unless another is given, so that
-    nothing the server waits for takes real time.
+    nothing the server waits for takes real time. `new_account` False is an account from before 31 Aug 2026, for which
+    thinking is not bound to its prefix.
     """
 
     def __init__(
@@ -41,10 +43,13 @@ class LocalServer:
         clock: Clock | None = None,
         backend: Backend | None = None,
         port: int | None = 0,
+        new_account: bool = True,
     ) -> None:
         # Another clock than a virtual one is the caller's own; the type is for those who want to turn it.
         self.clock = cast("VirtualClock", clock if clock is not None else VirtualClock())
-        self._app = create_app(api_key=api_key, models=models, clock=self.clock, backend=backend)
+        self._app = create_app(
+            api_key=api_key, models=models, clock=self.clock, backend=backend, new_account=new_account
+        )
         self._server = self._app.server
         self._port = port
         self._thread: LoopThread | None = None
@@ -172,6 +177,28 @@ class LocalServer:
         """Answer the next `times` requests that fit with an error in the API's shape; `type` follows from the status."""
         reply = failure(status, message, type=type, code=code, headers=headers, early=early)
         self._server.replies.add(reply, method=method, path=path, when=when, times=times)
+
+    def play(
+        self,
+        content: Sequence[Mapping[str, Any]] | str,
+        *,
+        stop_reason: str | None = None,
+        stop_details: Mapping[str, Any] | None = None,
+        stop_sequence: str | None = None,
+        model: str | None = None,
+        usage: Mapping[str, Any] | None = None,
+        when: When | None = None,
+        times: int | None = 1,
+    ) -> None:
+        """Let the model answer the next `times` requests that fit with these blocks (or this text).
+
+        Unlike `reply`, the request is checked, counted and cached as always, and the blocks are streamed as the model
+        would: calls get ids and thinking gets a signature unless they bring their own. This is how server tools,
+        refusals, `pause_turn` and fallbacks are played. `stop_reason` follows from the blocks unless given; `model` is
+        the model that served; `usage` adds to the usage.
+        """
+        turn = made_turn(content, stop_reason, stop_details, stop_sequence, model, usage)
+        self._server.turns.add(turn, when=when, times=times)
 
     def stream_fault(
         self,

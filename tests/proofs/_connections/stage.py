@@ -76,7 +76,7 @@ class Stage:
             daemon off; worker_processes 1; pid {self.folder}/nginx-{port}.pid; error_log stderr warn;
             events {{ worker_connections 256; }}
             http {{
-              access_log {self.folder}/nginx-{port}.access; client_body_temp_path {self.folder}; proxy_temp_path {self.folder};
+              log_format c '$connection'; access_log {self.folder}/nginx-{port}.access c; client_body_temp_path {self.folder}; proxy_temp_path {self.folder};
               fastcgi_temp_path {self.folder}; uwsgi_temp_path {self.folder}; scgi_temp_path {self.folder};
               server {{ listen 127.0.0.1:{port} {listen}; {server}
                 location / {{ proxy_pass http://127.0.0.1:{self.backend}; proxy_buffering off; {location} }} }} }}
@@ -141,7 +141,9 @@ http_access allow all
         port = free_port()
         config = self.folder / f"tinyproxy-{port}.conf"
         auth = f"BasicAuth {user.replace(':', ' ')}" if user else ""
-        config.write_text(f"Port {port}\nListen 127.0.0.1\nTimeout 60\nMaxClients 50\nAllow 127.0.0.1\nLogLevel Error\n{auth}\n")
+        config.write_text(
+            f"Port {port}\nListen 127.0.0.1\nTimeout 60\nMaxClients 50\nAllow 127.0.0.1\nLogLevel Error\n{auth}\n"
+        )
         return self.run("tinyproxy", "-d", "-c", config, port=port)
 
     def stop(self) -> None:

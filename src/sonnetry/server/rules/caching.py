@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..cache.render import Segment, automatic, segments
 from ..errors import invalid
 from .registry import rule
@@ -49,7 +51,7 @@ def longer_lives_first(body: Body) -> None:
     marks, asked = _marks(body), _ttl(body)
     if asked and _adds_one(body):
         marks.append(("cache_control", asked))
-    for (_, before), (path, ttl) in zip(marks, marks[1:], strict=False):
+    for (_, before), (path, ttl) in pairwise(marks):
         if (before, ttl) == ("5m", "1h"):
             raise invalid(
                 f"{path}.cache_control.ttl: a ttl='1h' cache_control block must not come after a ttl='5m' cache_control "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from ..errors import invalid
@@ -99,7 +100,7 @@ def results_come_first(body: Body) -> None:
 def open_server_calls_wait(body: Body) -> None:
     """Refuse anything but results after a turn whose server call waits for them."""
     messages = body["messages"]
-    for number, (message, after) in enumerate(zip(messages, messages[1:], strict=False), 1):
+    for number, (message, after) in enumerate(pairwise(messages), 1):
         kinds = [block["type"] for _, block in _blocks(after, number)]
         if _waits(message) and after["role"] == "user" and (not kinds or {*kinds} != {"tool_result"}):
             raise invalid(f"messages.{number}: only `tool_result` blocks may follow an unresolved server tool call")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..._core.models import ModelFacts
 from ..errors import invalid
 from .registry import rule
@@ -39,7 +41,7 @@ def system_turns_follow_the_user(body: Body) -> None:
 
 def _may_follow(before: Body) -> bool:
     if before["role"] != "assistant":
-        return before["role"] == "user"
+        return bool(before["role"] == "user")
     content = listed(before["content"])
     kind = content[-1]["type"] if content else ""
     return kind.endswith("_tool_result")
@@ -49,7 +51,7 @@ def _may_follow(before: Body) -> bool:
 def system_turns_precede_the_assistant(body: Body) -> None:
     """Refuse a system turn between two turns of the user, unless it only sets the effort."""
     messages = body["messages"]
-    for number, (message, after) in enumerate(zip(messages, messages[1:], strict=False)):
+    for number, (message, after) in enumerate(pairwise(messages)):
         wrong = message["role"] == "system" and after["role"] != "assistant"
         if wrong and not (message.get("output_config") and after["role"] == "user"):
             raise invalid(

@@ -47,14 +47,17 @@ def forces(body: Body) -> bool:
 
 def thinking_type(body: Body) -> str | None:
     """Return the thinking type that was asked for."""
-    return body.get("thinking", {}).get("type")
+    found: str | None = body.get("thinking", {}).get("type")
+    return found
 
 
 def output_format(body: Body) -> Mapping[str, Any] | None:
     """Return the output format that was asked for."""
-    return body.get("output_config", {}).get("format")
+    found: Mapping[str, Any] | None = body.get("output_config", {}).get("format")
+    return found
 
 
 def effort(body: Body) -> str | None:
     """Return the effort that was asked for."""
-    return body.get("output_config", {}).get("effort")
+    found: str | None = body.get("output_config", {}).get("effort")
+    return found

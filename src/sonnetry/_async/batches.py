@@ -1,0 +1,54 @@
+# Made from src/sonnetry/endpoints by codegen/resources.py; edit the rows instead.
+"""The batches resources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ..endpoints import batches as rows
+from ._runtime import AsyncPaginator, paginate
+from .resource import AsyncAPIResource
+
+if TYPE_CHECKING:
+    from ..types import DeletedMessageBatch, MessageBatch, MessageBatchIndividualResponse
+    from ..types._calls import WorkspaceCall, WorkspaceIdPageCall
+    from ..types.batches import BatchCreateCall
+    from .lines import AsyncJSONLStream
+    from .pages import AsyncPage
+    from .raw_types import (
+        AsyncMessagesBatchesResourceWithRawResponse,
+        AsyncMessagesBatchesResourceWithStreamingResponse,
+    )
+
+
+class AsyncMessagesBatchesResource(AsyncAPIResource):
+    """`client.messages.batches`."""
+
+    with_raw_response: AsyncMessagesBatchesResourceWithRawResponse
+    with_streaming_response: AsyncMessagesBatchesResourceWithStreamingResponse
+
+    async def create(self, **params: Unpack[BatchCreateCall]) -> MessageBatch:
+        """Start a batch of message requests."""
+        return await self._client.call(rows.CREATE, params)
+
+    async def retrieve(self, message_batch_id: str, **params: Unpack[WorkspaceCall]) -> MessageBatch:
+        """Get a batch, to see how far it is."""
+        return await self._client.call(rows.RETRIEVE, params, {"message_batch_id": message_batch_id})
+
+    def list(self, **params: Unpack[WorkspaceIdPageCall]) -> AsyncPaginator[AsyncPage[MessageBatch], MessageBatch]:
+        """List batches, newest first."""
+        return paginate(self._client, rows.LIST, params)
+
+    async def delete(self, message_batch_id: str, **params: Unpack[WorkspaceCall]) -> DeletedMessageBatch:
+        """Delete a batch that has ended."""
+        return await self._client.call(rows.DELETE, params, {"message_batch_id": message_batch_id})
+
+    async def cancel(self, message_batch_id: str, **params: Unpack[WorkspaceCall]) -> MessageBatch:
+        """Cancel a batch; finished requests keep their results."""
+        return await self._client.call(rows.CANCEL, params, {"message_batch_id": message_batch_id})
+
+    async def results(
+        self, message_batch_id: str, **params: Unpack[WorkspaceCall]
+    ) -> AsyncJSONLStream[MessageBatchIndividualResponse]:
+        """Read the results of a batch that has ended, in any order."""
+        return await self._client.call_lines(rows.RESULTS, params, {"message_batch_id": message_batch_id})

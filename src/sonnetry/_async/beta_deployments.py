@@ -1,0 +1,87 @@
+# Made from src/sonnetry/endpoints by codegen/resources.py; edit the rows instead.
+"""The beta deployments resources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ..endpoints.beta import deployments as rows
+from ._runtime import AsyncPaginator, paginate
+from .resource import AsyncAPIResource
+
+if TYPE_CHECKING:
+    from ..types._calls import BetaWorkspaceCall
+    from ..types.beta import BetaManagedAgentsDeployment, BetaManagedAgentsDeploymentRun
+    from ..types.beta.deployments import (
+        DeploymentCreateCall,
+        DeploymentListCall,
+        DeploymentRunListCall,
+        DeploymentUpdateCall,
+    )
+    from .pages import AsyncPageCursor
+    from .raw_types import (
+        AsyncBetaDeploymentRunsResourceWithRawResponse,
+        AsyncBetaDeploymentRunsResourceWithStreamingResponse,
+        AsyncBetaDeploymentsResourceWithRawResponse,
+        AsyncBetaDeploymentsResourceWithStreamingResponse,
+    )
+
+
+class AsyncBetaDeploymentRunsResource(AsyncAPIResource):
+    """`client.beta.deployment_runs`."""
+
+    with_raw_response: AsyncBetaDeploymentRunsResourceWithRawResponse
+    with_streaming_response: AsyncBetaDeploymentRunsResourceWithStreamingResponse
+
+    async def retrieve(
+        self, deployment_run_id: str, **params: Unpack[BetaWorkspaceCall]
+    ) -> BetaManagedAgentsDeploymentRun:
+        """Get a deployment run."""
+        return await self._client.call(rows.DEPLOYMENT_RUNS_RETRIEVE, params, {"deployment_run_id": deployment_run_id})
+
+    def list(
+        self, **params: Unpack[DeploymentRunListCall]
+    ) -> AsyncPaginator[AsyncPageCursor[BetaManagedAgentsDeploymentRun], BetaManagedAgentsDeploymentRun]:
+        """List deployment runs."""
+        return paginate(self._client, rows.DEPLOYMENT_RUNS_LIST, params)
+
+
+class AsyncBetaDeploymentsResource(AsyncAPIResource):
+    """`client.beta.deployments`."""
+
+    with_raw_response: AsyncBetaDeploymentsResourceWithRawResponse
+    with_streaming_response: AsyncBetaDeploymentsResourceWithStreamingResponse
+
+    async def create(self, **params: Unpack[DeploymentCreateCall]) -> BetaManagedAgentsDeployment:
+        """Create a deployment."""
+        return await self._client.call(rows.CREATE, params)
+
+    async def retrieve(self, deployment_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsDeployment:
+        """Get a deployment."""
+        return await self._client.call(rows.RETRIEVE, params, {"deployment_id": deployment_id})
+
+    async def update(self, deployment_id: str, **params: Unpack[DeploymentUpdateCall]) -> BetaManagedAgentsDeployment:
+        """Change a deployment."""
+        return await self._client.call(rows.UPDATE, params, {"deployment_id": deployment_id})
+
+    def list(
+        self, **params: Unpack[DeploymentListCall]
+    ) -> AsyncPaginator[AsyncPageCursor[BetaManagedAgentsDeployment], BetaManagedAgentsDeployment]:
+        """List deployments."""
+        return paginate(self._client, rows.LIST, params)
+
+    async def archive(self, deployment_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsDeployment:
+        """Archive a deployment; it stays readable."""
+        return await self._client.call(rows.ARCHIVE, params, {"deployment_id": deployment_id})
+
+    async def pause(self, deployment_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsDeployment:
+        """Pause a deployment."""
+        return await self._client.call(rows.PAUSE, params, {"deployment_id": deployment_id})
+
+    async def run(self, deployment_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsDeploymentRun:
+        """Start a run of a deployment now."""
+        return await self._client.call(rows.RUN, params, {"deployment_id": deployment_id})
+
+    async def unpause(self, deployment_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsDeployment:
+        """Let a paused deployment go on."""
+        return await self._client.call(rows.UNPAUSE, params, {"deployment_id": deployment_id})

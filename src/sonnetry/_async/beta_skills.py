@@ -1,0 +1,83 @@
+# Made from src/sonnetry/endpoints by codegen/resources.py; edit the rows instead.
+"""The beta skills resources."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ..endpoints.beta import skills as rows
+from ._runtime import AsyncPaginator, paginate
+from .resource import AsyncAPIResource
+
+if TYPE_CHECKING:
+    from ..types import DeletedSkill, DeletedSkillVersion, Skill, SkillVersion
+    from ..types._calls import BetaWorkspaceCall
+    from ..types.beta.skills import SkillCreateCall, SkillListCall, SkillVersionCreateCall, SkillVersionListCall
+    from .binary import AsyncBinaryAPIResponse
+    from .pages import AsyncPageCursor
+    from .raw_types import (
+        AsyncBetaSkillsResourceWithRawResponse,
+        AsyncBetaSkillsResourceWithStreamingResponse,
+        AsyncBetaSkillsVersionsResourceWithRawResponse,
+        AsyncBetaSkillsVersionsResourceWithStreamingResponse,
+    )
+
+
+class AsyncBetaSkillsResource(AsyncAPIResource):
+    """`client.beta.skills`."""
+
+    with_raw_response: AsyncBetaSkillsResourceWithRawResponse
+    with_streaming_response: AsyncBetaSkillsResourceWithStreamingResponse
+
+    @cached_property
+    def versions(self) -> AsyncBetaSkillsVersionsResource:
+        """`client.beta.skills.versions`."""
+        return AsyncBetaSkillsVersionsResource(self._client)
+
+    async def create(self, **params: Unpack[SkillCreateCall]) -> Skill:
+        """Upload a skill."""
+        return await self._client.call(rows.CREATE, params)
+
+    async def retrieve(self, skill_id: str, **params: Unpack[BetaWorkspaceCall]) -> Skill:
+        """Get a skill."""
+        return await self._client.call(rows.RETRIEVE, params, {"skill_id": skill_id})
+
+    def list(self, **params: Unpack[SkillListCall]) -> AsyncPaginator[AsyncPageCursor[Skill], Skill]:
+        """List skills."""
+        return paginate(self._client, rows.LIST, params)
+
+    async def delete(self, skill_id: str, **params: Unpack[BetaWorkspaceCall]) -> DeletedSkill:
+        """Delete a skill."""
+        return await self._client.call(rows.DELETE, params, {"skill_id": skill_id})
+
+
+class AsyncBetaSkillsVersionsResource(AsyncAPIResource):
+    """`client.beta.skills.versions`."""
+
+    with_raw_response: AsyncBetaSkillsVersionsResourceWithRawResponse
+    with_streaming_response: AsyncBetaSkillsVersionsResourceWithStreamingResponse
+
+    async def create(self, skill_id: str, **params: Unpack[SkillVersionCreateCall]) -> SkillVersion:
+        """Upload a new version of a skill."""
+        return await self._client.call(rows.VERSIONS_CREATE, params, {"skill_id": skill_id})
+
+    async def retrieve(self, version: str, *, skill_id: str, **params: Unpack[BetaWorkspaceCall]) -> SkillVersion:
+        """Get a skill version."""
+        return await self._client.call(rows.VERSIONS_RETRIEVE, params, {"skill_id": skill_id, "version": version})
+
+    def list(
+        self, skill_id: str, **params: Unpack[SkillVersionListCall]
+    ) -> AsyncPaginator[AsyncPageCursor[SkillVersion], SkillVersion]:
+        """List skill versions."""
+        return paginate(self._client, rows.VERSIONS_LIST, params, {"skill_id": skill_id})
+
+    async def delete(self, version: str, *, skill_id: str, **params: Unpack[BetaWorkspaceCall]) -> DeletedSkillVersion:
+        """Delete a skill version."""
+        return await self._client.call(rows.VERSIONS_DELETE, params, {"skill_id": skill_id, "version": version})
+
+    async def download(
+        self, version: str, *, skill_id: str, **params: Unpack[BetaWorkspaceCall]
+    ) -> AsyncBinaryAPIResponse:
+        """Download the files of a skill version as an archive."""
+        return await self._client.call_file(rows.VERSIONS_DOWNLOAD, params, {"skill_id": skill_id, "version": version})

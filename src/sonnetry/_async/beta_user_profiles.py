@@ -1,0 +1,80 @@
+# Made from src/sonnetry/endpoints by codegen/resources.py; edit the rows instead.
+"""The beta user profiles resources."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ..endpoints.beta import user_profiles as rows
+from ._runtime import AsyncPaginator, paginate
+from .resource import AsyncAPIResource
+
+if TYPE_CHECKING:
+    from ..types import DeletedUserProfile, UserProfileActionURL
+    from ..types._calls import BetaWorkspaceCall
+    from ..types.beta import BetaUserProfile, BetaUserProfileEnrollmentURL
+    from ..types.beta.user_profiles import (
+        ActionURLCreateCall,
+        UserProfileCreateCall,
+        UserProfileListCall,
+        UserProfileUpdateCall,
+    )
+    from .pages import AsyncPageCursor
+    from .raw_types import (
+        AsyncBetaUserProfilesActionUrlsResourceWithRawResponse,
+        AsyncBetaUserProfilesActionUrlsResourceWithStreamingResponse,
+        AsyncBetaUserProfilesResourceWithRawResponse,
+        AsyncBetaUserProfilesResourceWithStreamingResponse,
+    )
+
+
+class AsyncBetaUserProfilesResource(AsyncAPIResource):
+    """`client.beta.user_profiles`."""
+
+    with_raw_response: AsyncBetaUserProfilesResourceWithRawResponse
+    with_streaming_response: AsyncBetaUserProfilesResourceWithStreamingResponse
+
+    @cached_property
+    def action_urls(self) -> AsyncBetaUserProfilesActionUrlsResource:
+        """`client.beta.user_profiles.action_urls`."""
+        return AsyncBetaUserProfilesActionUrlsResource(self._client)
+
+    async def create(self, **params: Unpack[UserProfileCreateCall]) -> BetaUserProfile:
+        """Create a user profile."""
+        return await self._client.call(rows.CREATE, params)
+
+    async def retrieve(self, user_profile_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaUserProfile:
+        """Get a user profile."""
+        return await self._client.call(rows.RETRIEVE, params, {"user_profile_id": user_profile_id})
+
+    async def update(self, user_profile_id: str, **params: Unpack[UserProfileUpdateCall]) -> BetaUserProfile:
+        """Change a user profile."""
+        return await self._client.call(rows.UPDATE, params, {"user_profile_id": user_profile_id})
+
+    def list(
+        self, **params: Unpack[UserProfileListCall]
+    ) -> AsyncPaginator[AsyncPageCursor[BetaUserProfile], BetaUserProfile]:
+        """List user profiles."""
+        return paginate(self._client, rows.LIST, params)
+
+    async def delete(self, user_profile_id: str, **params: Unpack[BetaWorkspaceCall]) -> DeletedUserProfile:
+        """Delete a user profile."""
+        return await self._client.call(rows.DELETE, params, {"user_profile_id": user_profile_id})
+
+    async def create_enrollment_url(
+        self, user_profile_id: str, **params: Unpack[BetaWorkspaceCall]
+    ) -> BetaUserProfileEnrollmentURL:
+        """Create a link at which an end user can enroll."""
+        return await self._client.call(rows.CREATE_ENROLLMENT_URL, params, {"user_profile_id": user_profile_id})
+
+
+class AsyncBetaUserProfilesActionUrlsResource(AsyncAPIResource):
+    """`client.beta.user_profiles.action_urls`."""
+
+    with_raw_response: AsyncBetaUserProfilesActionUrlsResourceWithRawResponse
+    with_streaming_response: AsyncBetaUserProfilesActionUrlsResourceWithStreamingResponse
+
+    async def create(self, user_profile_id: str, **params: Unpack[ActionURLCreateCall]) -> UserProfileActionURL:
+        """Create a link at which an end user can act."""
+        return await self._client.call(rows.ACTION_URLS_CREATE, params, {"user_profile_id": user_profile_id})

@@ -1,0 +1,21 @@
+"""Warnings that point at the line of the caller's program, however deep inside this package they are found."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from types import FrameType
+
+PACKAGE = __name__.partition(".")[0]
+
+
+def warn(sentence: str) -> None:
+    """Give a UserWarning at the nearest frame that is not ours."""
+    warnings.warn(sentence, UserWarning, stacklevel=_distance(sys._getframe(1)))  # noqa: SLF001 - the documented way
+
+
+def _distance(frame: FrameType | None) -> int:
+    level = 2
+    while frame is not None and frame.f_globals.get("__name__", "").partition(".")[0] == PACKAGE:
+        frame, level = frame.f_back, level + 1
+    return level

@@ -1,0 +1,1 @@
+"""The beta routes, one module an area."""

@@ -1,0 +1,205 @@
+"""Beta routes: memory stores."""
+
+from __future__ import annotations
+
+from ...types._calls import BetaWorkspaceCall
+from ...types.beta.memory_stores import (
+    BetaManagedAgentsDeletedMemory,
+    BetaManagedAgentsDeletedMemoryStore,
+    BetaManagedAgentsMemory,
+    BetaManagedAgentsMemoryListItem,
+    BetaManagedAgentsMemoryStore,
+    BetaManagedAgentsMemoryVersion,
+    MemoryCreateCall,
+    MemoryDeleteCall,
+    MemoryListCall,
+    MemoryRetrieveCall,
+    MemoryStoreCreateCall,
+    MemoryStoreListCall,
+    MemoryStoreUpdateCall,
+    MemoryUpdateCall,
+    MemoryVersionListCall,
+)
+from .. import Endpoint, union
+from .._shared import WORKSPACE
+
+BETAS = ("agent-memory-2026-07-22",)
+
+
+CREATE = Endpoint(
+    name="beta.memory_stores.create",
+    verb="POST",
+    path="/v1/memory_stores",
+    summary="Create a memory store.",
+    params=MemoryStoreCreateCall,
+    required=("name",),
+    result=BetaManagedAgentsMemoryStore,
+    headers=WORKSPACE,
+    betas=BETAS,
+)
+
+RETRIEVE = Endpoint(
+    name="beta.memory_stores.retrieve",
+    verb="GET",
+    path="/v1/memory_stores/{memory_store_id}",
+    summary="Get a memory store.",
+    params=BetaWorkspaceCall,
+    result=BetaManagedAgentsMemoryStore,
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="memory_store_id",
+)
+
+UPDATE = Endpoint(
+    name="beta.memory_stores.update",
+    verb="POST",
+    path="/v1/memory_stores/{memory_store_id}",
+    summary="Change a memory store.",
+    params=MemoryStoreUpdateCall,
+    result=BetaManagedAgentsMemoryStore,
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="memory_store_id",
+)
+
+LIST = Endpoint(
+    name="beta.memory_stores.list",
+    verb="GET",
+    path="/v1/memory_stores",
+    summary="List memory stores.",
+    params=MemoryStoreListCall,
+    result=BetaManagedAgentsMemoryStore,
+    page="PageCursor",
+    headers=WORKSPACE,
+    betas=BETAS,
+    wire={"created_at_gte": "created_at[gte]", "created_at_lte": "created_at[lte]"},
+)
+
+DELETE = Endpoint(
+    name="beta.memory_stores.delete",
+    verb="DELETE",
+    path="/v1/memory_stores/{memory_store_id}",
+    summary="Delete a memory store.",
+    params=BetaWorkspaceCall,
+    result=BetaManagedAgentsDeletedMemoryStore,
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="memory_store_id",
+)
+
+ARCHIVE = Endpoint(
+    name="beta.memory_stores.archive",
+    verb="POST",
+    path="/v1/memory_stores/{memory_store_id}/archive",
+    summary="Archive a memory store; it stays readable.",
+    params=BetaWorkspaceCall,
+    result=BetaManagedAgentsMemoryStore,
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="memory_store_id",
+)
+
+MEMORIES_CREATE = Endpoint(
+    name="beta.memory_stores.memories.create",
+    verb="POST",
+    path="/v1/memory_stores/{memory_store_id}/memories",
+    summary="Create a memory.",
+    params=MemoryCreateCall,
+    required=(
+        "content",
+        "path",
+    ),
+    result=BetaManagedAgentsMemory,
+    headers=WORKSPACE,
+    betas=BETAS,
+    query=("view",),
+    positional="memory_store_id",
+)
+
+MEMORIES_RETRIEVE = Endpoint(
+    name="beta.memory_stores.memories.retrieve",
+    verb="GET",
+    path="/v1/memory_stores/{memory_store_id}/memories/{memory_id}",
+    summary="Get a memory.",
+    params=MemoryRetrieveCall,
+    result=BetaManagedAgentsMemory,
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="memory_id",
+)
+
+MEMORIES_UPDATE = Endpoint(
+    name="beta.memory_stores.memories.update",
+    verb="POST",
+    path="/v1/memory_stores/{memory_store_id}/memories/{memory_id}",
+    summary="Change a memory.",
+    params=MemoryUpdateCall,
+    result=BetaManagedAgentsMemory,
+    headers=WORKSPACE,
+    betas=BETAS,
+    query=("view",),
+    positional="memory_id",
+)
+
+MEMORIES_LIST: Endpoint[BetaManagedAgentsMemoryListItem] = Endpoint(
+    name="beta.memory_stores.memories.list",
+    verb="GET",
+    path="/v1/memory_stores/{memory_store_id}/memories",
+    summary="List memories.",
+    params=MemoryListCall,
+    result=union(BetaManagedAgentsMemoryListItem),
+    page="PageCursor",
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="memory_store_id",
+)
+
+MEMORIES_DELETE = Endpoint(
+    name="beta.memory_stores.memories.delete",
+    verb="DELETE",
+    path="/v1/memory_stores/{memory_store_id}/memories/{memory_id}",
+    summary="Delete a memory.",
+    params=MemoryDeleteCall,
+    result=BetaManagedAgentsDeletedMemory,
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="memory_id",
+)
+
+MEMORY_VERSIONS_RETRIEVE = Endpoint(
+    name="beta.memory_stores.memory_versions.retrieve",
+    verb="GET",
+    path="/v1/memory_stores/{memory_store_id}/memory_versions/{memory_version_id}",
+    summary="Get a version of a memory.",
+    params=MemoryRetrieveCall,
+    result=BetaManagedAgentsMemoryVersion,
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="memory_version_id",
+)
+
+MEMORY_VERSIONS_LIST = Endpoint(
+    name="beta.memory_stores.memory_versions.list",
+    verb="GET",
+    path="/v1/memory_stores/{memory_store_id}/memory_versions",
+    summary="List versions of a memory.",
+    params=MemoryVersionListCall,
+    result=BetaManagedAgentsMemoryVersion,
+    page="PageCursor",
+    headers=WORKSPACE,
+    betas=BETAS,
+    wire={"created_at_gte": "created_at[gte]", "created_at_lte": "created_at[lte]"},
+    positional="memory_store_id",
+)
+
+MEMORY_VERSIONS_REDACT = Endpoint(
+    name="beta.memory_stores.memory_versions.redact",
+    verb="POST",
+    path="/v1/memory_stores/{memory_store_id}/memory_versions/{memory_version_id}/redact",
+    summary="Remove the content of a past version of a memory.",
+    params=BetaWorkspaceCall,
+    result=BetaManagedAgentsMemoryVersion,
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="memory_version_id",
+)

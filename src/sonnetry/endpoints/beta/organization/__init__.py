@@ -1,0 +1,1 @@
+"""The beta routes of organizations."""

@@ -1,0 +1,280 @@
+"""Beta routes: sessions."""
+
+from __future__ import annotations
+
+from ...types._calls import BetaWorkspaceCall, BetaWorkspaceCursorCall
+from ...types.beta.session_events import (
+    BetaManagedAgentsSendSessionEvents,
+    BetaManagedAgentsSessionEvent,
+    BetaManagedAgentsStreamSessionEvents,
+    BetaManagedAgentsStreamSessionThreadEvents,
+)
+from ...types.beta.sessions import (
+    BetaManagedAgentsDeletedSession,
+    BetaManagedAgentsDeleteSessionResource,
+    BetaManagedAgentsFileResource,
+    BetaManagedAgentsSession,
+    BetaManagedAgentsSessionResource,
+    BetaManagedAgentsSessionThread,
+    EventSendCall,
+    ResourceAddCall,
+    ResourceUpdateCall,
+    SessionCreateCall,
+    SessionEventListCall,
+    SessionEventStreamCall,
+    SessionListCall,
+    SessionUpdateCall,
+    ThreadListCall,
+)
+from .. import Endpoint, union
+from .._shared import CREATED_AT, WORKSPACE
+
+BETAS = ("managed-agents-2026-04-01",)
+
+
+CREATE = Endpoint(
+    name="beta.sessions.create",
+    verb="POST",
+    path="/v1/sessions",
+    summary="Start a session (rule SES-1).",
+    params=SessionCreateCall,
+    required=(
+        "agent",
+        "environment_id",
+    ),
+    result=BetaManagedAgentsSession,
+    headers=WORKSPACE,
+    betas=BETAS,
+)
+
+RETRIEVE = Endpoint(
+    name="beta.sessions.retrieve",
+    verb="GET",
+    path="/v1/sessions/{session_id}",
+    summary="Get a session.",
+    params=BetaWorkspaceCall,
+    result=BetaManagedAgentsSession,
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="session_id",
+)
+
+UPDATE = Endpoint(
+    name="beta.sessions.update",
+    verb="POST",
+    path="/v1/sessions/{session_id}",
+    summary="Change a session.",
+    params=SessionUpdateCall,
+    result=BetaManagedAgentsSession,
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="session_id",
+)
+
+LIST = Endpoint(
+    name="beta.sessions.list",
+    verb="GET",
+    path="/v1/sessions",
+    summary="List sessions.",
+    params=SessionListCall,
+    result=BetaManagedAgentsSession,
+    page="BidirectionalPageCursor",
+    headers=WORKSPACE,
+    betas=BETAS,
+    wire=CREATED_AT,
+)
+
+DELETE = Endpoint(
+    name="beta.sessions.delete",
+    verb="DELETE",
+    path="/v1/sessions/{session_id}",
+    summary="Delete a session that does not run (rule SES-6).",
+    params=BetaWorkspaceCall,
+    result=BetaManagedAgentsDeletedSession,
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="session_id",
+)
+
+ARCHIVE = Endpoint(
+    name="beta.sessions.archive",
+    verb="POST",
+    path="/v1/sessions/{session_id}/archive",
+    summary="Archive a session that does not run (rule SES-6).",
+    params=BetaWorkspaceCall,
+    result=BetaManagedAgentsSession,
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="session_id",
+)
+
+EVENTS_LIST: Endpoint[BetaManagedAgentsSessionEvent] = Endpoint(
+    name="beta.sessions.events.list",
+    verb="GET",
+    path="/v1/sessions/{session_id}/events",
+    summary="List the events of a session, oldest first.",
+    params=SessionEventListCall,
+    result=union(BetaManagedAgentsSessionEvent),
+    page="PageCursor",
+    headers=WORKSPACE,
+    betas=BETAS,
+    wire=CREATED_AT,
+    positional="session_id",
+)
+
+EVENTS_SEND = Endpoint(
+    name="beta.sessions.events.send",
+    verb="POST",
+    path="/v1/sessions/{session_id}/events",
+    summary="Send events to a session.",
+    params=EventSendCall,
+    required=("events",),
+    result=BetaManagedAgentsSendSessionEvents,
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="session_id",
+)
+
+EVENTS_STREAM: Endpoint[BetaManagedAgentsStreamSessionEvents] = Endpoint(
+    name="beta.sessions.events.stream",
+    verb="GET",
+    path="/v1/sessions/{session_id}/events/stream",
+    summary="Stream the events of a session from now on; history is not replayed.",
+    params=SessionEventStreamCall,
+    result=union(BetaManagedAgentsStreamSessionEvents),
+    stream=BetaManagedAgentsStreamSessionEvents,
+    stream_always=True,
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="session_id",
+)
+
+RESOURCES_RETRIEVE: Endpoint[BetaManagedAgentsSessionResource] = Endpoint(
+    name="beta.sessions.resources.retrieve",
+    verb="GET",
+    path="/v1/sessions/{session_id}/resources/{resource_id}",
+    summary="Get a session resource.",
+    params=BetaWorkspaceCall,
+    result=union(BetaManagedAgentsSessionResource),
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="resource_id",
+)
+
+RESOURCES_UPDATE: Endpoint[BetaManagedAgentsSessionResource] = Endpoint(
+    name="beta.sessions.resources.update",
+    verb="POST",
+    path="/v1/sessions/{session_id}/resources/{resource_id}",
+    summary="Change a session resource.",
+    params=ResourceUpdateCall,
+    required=("authorization_token",),
+    result=union(BetaManagedAgentsSessionResource),
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="resource_id",
+)
+
+RESOURCES_LIST: Endpoint[BetaManagedAgentsSessionResource] = Endpoint(
+    name="beta.sessions.resources.list",
+    verb="GET",
+    path="/v1/sessions/{session_id}/resources",
+    summary="List session resources.",
+    params=BetaWorkspaceCursorCall,
+    result=union(BetaManagedAgentsSessionResource),
+    page="PageCursor",
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="session_id",
+)
+
+RESOURCES_DELETE = Endpoint(
+    name="beta.sessions.resources.delete",
+    verb="DELETE",
+    path="/v1/sessions/{session_id}/resources/{resource_id}",
+    summary="Delete a session resource.",
+    params=BetaWorkspaceCall,
+    result=BetaManagedAgentsDeleteSessionResource,
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="resource_id",
+)
+
+RESOURCES_ADD = Endpoint(
+    name="beta.sessions.resources.add",
+    verb="POST",
+    path="/v1/sessions/{session_id}/resources",
+    summary="Add a session resource.",
+    params=ResourceAddCall,
+    required=(
+        "file_id",
+        "type",
+    ),
+    result=BetaManagedAgentsFileResource,
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="session_id",
+)
+
+THREADS_RETRIEVE = Endpoint(
+    name="beta.sessions.threads.retrieve",
+    verb="GET",
+    path="/v1/sessions/{session_id}/threads/{thread_id}",
+    summary="Get a session thread.",
+    params=BetaWorkspaceCall,
+    result=BetaManagedAgentsSessionThread,
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="thread_id",
+)
+
+THREADS_LIST = Endpoint(
+    name="beta.sessions.threads.list",
+    verb="GET",
+    path="/v1/sessions/{session_id}/threads",
+    summary="List session threads.",
+    params=ThreadListCall,
+    result=BetaManagedAgentsSessionThread,
+    page="PageCursor",
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="session_id",
+)
+
+THREADS_ARCHIVE = Endpoint(
+    name="beta.sessions.threads.archive",
+    verb="POST",
+    path="/v1/sessions/{session_id}/threads/{thread_id}/archive",
+    summary="Archive a session thread; it stays readable.",
+    params=BetaWorkspaceCall,
+    result=BetaManagedAgentsSessionThread,
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="thread_id",
+)
+
+THREADS_EVENTS_LIST: Endpoint[BetaManagedAgentsSessionEvent] = Endpoint(
+    name="beta.sessions.threads.events.list",
+    verb="GET",
+    path="/v1/sessions/{session_id}/threads/{thread_id}/events",
+    summary="List the events of a session thread, oldest first.",
+    params=BetaWorkspaceCursorCall,
+    result=union(BetaManagedAgentsSessionEvent),
+    page="PageCursor",
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="thread_id",
+)
+
+THREADS_EVENTS_STREAM: Endpoint[BetaManagedAgentsStreamSessionThreadEvents] = Endpoint(
+    name="beta.sessions.threads.events.stream",
+    verb="GET",
+    path="/v1/sessions/{session_id}/threads/{thread_id}/stream",
+    summary="Stream the events of a session thread from now on; history is not replayed.",
+    params=SessionEventStreamCall,
+    result=union(BetaManagedAgentsStreamSessionThreadEvents),
+    stream=BetaManagedAgentsStreamSessionThreadEvents,
+    stream_always=True,
+    headers=WORKSPACE,
+    betas=BETAS,
+    positional="thread_id",
+)

@@ -1,0 +1,109 @@
+"""Routes: skills."""
+
+from __future__ import annotations
+
+from ..types._calls import WorkspaceCall
+from ..types.skills import (
+    DeletedSkill,
+    DeletedSkillVersion,
+    Skill,
+    SkillCreateCall,
+    SkillListCall,
+    SkillVersion,
+    VersionCreateCall,
+    VersionListCall,
+)
+from . import Endpoint
+from ._shared import WORKSPACE
+
+CREATE = Endpoint(
+    name="skills.create",
+    verb="POST",
+    path="/v1/skills",
+    summary="Upload a skill.",
+    params=SkillCreateCall,
+    required=("files",),
+    result=Skill,
+    headers=WORKSPACE,
+    files=("files.<array>",),
+)
+
+RETRIEVE = Endpoint(
+    name="skills.retrieve",
+    verb="GET",
+    path="/v1/skills/{skill_id}",
+    summary="Get a skill.",
+    params=WorkspaceCall,
+    result=Skill,
+    headers=WORKSPACE,
+    positional="skill_id",
+)
+
+LIST = Endpoint(
+    name="skills.list",
+    verb="GET",
+    path="/v1/skills",
+    summary="List skills.",
+    params=SkillListCall,
+    result=Skill,
+    page="PageCursor",
+    headers=WORKSPACE,
+)
+
+DELETE = Endpoint(
+    name="skills.delete",
+    verb="DELETE",
+    path="/v1/skills/{skill_id}",
+    summary="Delete a skill.",
+    params=WorkspaceCall,
+    result=DeletedSkill,
+    headers=WORKSPACE,
+    positional="skill_id",
+)
+
+VERSIONS_CREATE = Endpoint(
+    name="skills.versions.create",
+    verb="POST",
+    path="/v1/skills/{skill_id}/versions",
+    summary="Upload a new version of a skill.",
+    params=VersionCreateCall,
+    required=("files",),
+    result=SkillVersion,
+    headers=WORKSPACE,
+    files=("files.<array>",),
+    positional="skill_id",
+)
+
+VERSIONS_RETRIEVE = Endpoint(
+    name="skills.versions.retrieve",
+    verb="GET",
+    path="/v1/skills/{skill_id}/versions/{version}",
+    summary="Get a skill version.",
+    params=WorkspaceCall,
+    result=SkillVersion,
+    headers=WORKSPACE,
+    positional="version",
+)
+
+VERSIONS_LIST = Endpoint(
+    name="skills.versions.list",
+    verb="GET",
+    path="/v1/skills/{skill_id}/versions",
+    summary="List skill versions.",
+    params=VersionListCall,
+    result=SkillVersion,
+    page="PageCursor",
+    headers=WORKSPACE,
+    positional="skill_id",
+)
+
+VERSIONS_DELETE = Endpoint(
+    name="skills.versions.delete",
+    verb="DELETE",
+    path="/v1/skills/{skill_id}/versions/{version}",
+    summary="Delete a skill version.",
+    params=WorkspaceCall,
+    result=DeletedSkillVersion,
+    headers=WORKSPACE,
+    positional="version",
+)

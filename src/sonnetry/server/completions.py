@@ -1,0 +1,104 @@
+"""`POST /v1/complete`, the legacy completions: a prompt with turn marks in, a continuation out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from typing import Annotated, Any, Required
+
+from annotated_types import Ge, Le
+from pydantic import with_config
+from typing_extensions import TypedDict
+
+from .._core.prompts import AI_PROMPT, HUMAN_PROMPT
+from ..endpoints import ad_hoc
+from ..types._base import FORBID_EXTRA
+from ..types.messages import MetadataParam
+from .asgi import EVENTS, JSON, Answer
+from .backend import BlockDelta, End, Prompt
+from .bodies import json_body
+from .errors import encode, invalid
+from .exchange import MAX_BODY, Exchange
+from .ids import new_id
+from .models import resolve
+from .routes import Served
+from .sse import frames
+from .state import Server
+from .validate import parse
+
+_TURN = re.compile(rf"({HUMAN_PROMPT}|{AI_PROMPT})")
+
+
+@with_config(FORBID_EXTRA)
+class CompletionBody(TypedDict, total=False):
+    """The JSON body of a legacy completion."""
+
+    model: Required[str]
+    prompt: Required[str]
+    max_tokens_to_sample: Required[Annotated[int, Ge(1)]]
+    stop_sequences: list[str]
+    temperature: Annotated[float, Ge(0), Le(1)]
+    top_k: Annotated[int, Ge(0)]
+    top_p: Annotated[float, Ge(0), Le(1)]
+    metadata: MetadataParam
+    stream: bool
+
+
+async def complete(server: Server, exchange: Exchange) -> Answer:
+    """Answer with a completion, whole or as a stream."""
+    raw = json_body(await exchange.read(), exchange.headers, MAX_BODY)
+    body: dict[str, Any] = parse(CompletionBody, raw)
+    facts, headers = resolve(body["model"], server)
+    prompt = Prompt(_as_messages(body), facts, exchange.betas)
+    stream = _events(server.backend.generate(prompt), facts.id)
+    if body.get("stream"):
+        frames_ = frames(stream, exchange.request_id)
+        return Answer(200, frames_, {"content-type": EVENTS, "cache-control": "no-cache", **headers})
+    return Answer(200, encode(await _whole(stream)), {"content-type": JSON, **headers})
+
+
+ROUTES = (Served(ad_hoc("POST", "/v1/complete", dict), complete),)
+
+
+def _as_messages(body: dict[str, Any]) -> dict[str, Any]:
+    """Return a completion's body as one of Messages.
+
+    Raises:
+        ApiError: 400; the prompt does not end in a turn of the assistant.
+    """
+    start, *marked = _TURN.split(body["prompt"])
+    turns = list(zip(marked[::2], marked[1::2], strict=True))
+    if not turns or turns[-1][0] != AI_PROMPT:
+        raise invalid('prompt must end with "\\n\\nAssistant:" turn')
+    asked = next((text for mark, text in reversed(turns) if mark == HUMAN_PROMPT), start).strip()
+    messages = [{"role": "user", "content": asked or " "}]
+    if turns[-1][1].strip():
+        messages.append({"role": "assistant", "content": turns[-1][1].strip()})
+    return {
+        "messages": messages,
+        "max_tokens": body["max_tokens_to_sample"],
+        "stop_sequences": [*body.get("stop_sequences", ()), HUMAN_PROMPT],
+        "thinking": {"type": "disabled"},
+    }
+
+
+async def _events(pieces: AsyncGenerator[Any, None], model: str) -> AsyncGenerator[dict[str, Any], None]:
+    """Yield `completion` events, each with its new text; the last has the reason why it ends."""
+    event = {"type": "completion", "id": new_id("compl"), "completion": "", "stop_reason": None, "model": model}
+    first = " "
+    async with aclosing(pieces):
+        async for piece in pieces:
+            if isinstance(piece, BlockDelta) and piece.delta["type"] == "text_delta":
+                yield {**event, "completion": first + piece.delta["text"]}
+                first = ""
+            elif isinstance(piece, End):
+                yield {**event, "stop_reason": "max_tokens" if piece.stop_reason == "max_tokens" else "stop_sequence"}
+
+
+async def _whole(stream: AsyncGenerator[dict[str, Any], None]) -> dict[str, Any]:
+    whole: dict[str, Any] = {}
+    async with aclosing(stream):
+        async for event in stream:
+            whole = {**event, "completion": whole.get("completion", "") + event["completion"]}
+    return whole

@@ -1,0 +1,113 @@
+"""What several areas share: errors as the API writes them, and beta headers."""
+
+# No `from __future__ import annotations` here: Pydantic, the server and the derivation read real objects.
+
+from typing import Annotated, Literal, TypeAlias
+
+from ._base import ALWAYS, BaseModel, OpenUnion
+
+ErrorType = Literal[
+    "invalid_request_error",
+    "authentication_error",
+    "billing_error",
+    "permission_error",
+    "not_found_error",
+    "rate_limit_error",
+    "timeout_error",
+    "api_error",
+    "overloaded_error",
+    "memory_precondition_failed_error",
+    "memory_path_conflict_error",
+    "conflict_error",
+]
+"""The kinds of errors that the service tells apart."""
+
+
+class APIErrorObject(BaseModel):
+    """Something failed inside the service."""
+
+    type: Literal["api_error"]
+    message: str
+
+
+class AuthenticationErrorObject(BaseModel):
+    """The credential is missing or not valid."""
+
+    type: Literal["authentication_error"]
+    message: str
+
+
+class BillingErrorObject(BaseModel):
+    """Billing stops the request."""
+
+    type: Literal["billing_error"]
+    message: str
+
+
+class InvalidRequestErrorObject(BaseModel):
+    """The request is not valid."""
+
+    type: Literal["invalid_request_error"]
+    message: str
+
+
+class PermissionErrorObject(BaseModel):
+    """The credential may not do this."""
+
+    type: Literal["permission_error"]
+    message: str
+
+
+class NotFoundErrorObject(BaseModel):
+    """There is no such thing."""
+
+    type: Literal["not_found_error"]
+    message: str
+
+
+class RateLimitErrorObject(BaseModel):
+    """Too many requests or tokens in a short time."""
+
+    type: Literal["rate_limit_error"]
+    message: str
+
+
+class GatewayTimeoutErrorObject(BaseModel):
+    """The service took too long."""
+
+    type: Literal["timeout_error"]
+    message: str
+
+
+class OverloadedErrorObject(BaseModel):
+    """The service is overloaded."""
+
+    type: Literal["overloaded_error"]
+    message: str
+
+
+ErrorObject = Annotated[
+    InvalidRequestErrorObject
+    | AuthenticationErrorObject
+    | BillingErrorObject
+    | PermissionErrorObject
+    | NotFoundErrorObject
+    | RateLimitErrorObject
+    | GatewayTimeoutErrorObject
+    | APIErrorObject
+    | OverloadedErrorObject,
+    OpenUnion(),
+]
+"""What went wrong."""
+
+
+class ErrorResponse(BaseModel):
+    """The body of an error answer, also found in batch results."""
+
+    type: Literal["error"]
+    error: ErrorObject
+    request_id: Annotated[str | None, ALWAYS] = None
+
+
+AnthropicBetaParam: TypeAlias = str
+"""A value of the `anthropic-beta` header, such as `files-api-2025-04-14`; the service may know more than any list."""

@@ -1,0 +1,303 @@
+"""Pages, JSON lines, forms and downloads: what the other resources stand on, against rows made for the test."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+from typing_extensions import TypedDict
+
+import sonnetry
+from sonnetry._async import _runtime
+from sonnetry._async.pages import AsyncPage
+from sonnetry._core.files import to_file
+from sonnetry.endpoints import Endpoint
+from sonnetry.types._base import BaseModel
+
+
+class Thing(BaseModel):
+    """An item of a list."""
+
+    id: str
+
+
+class ThingArguments(TypedDict, total=False):
+    """What the rows of this page take."""
+
+    limit: int
+    after_id: str
+    before_id: str
+    page: str
+    file: Any
+    files: Any
+    label: str
+    betas: list[str]
+
+
+def row(**facts: Any) -> Endpoint[Any]:
+    base = {"name": "things.do", "verb": "GET", "path": "/v1/things", "summary": "", "params": ThingArguments}
+    return Endpoint(**{**base, "result": Thing, **facts})
+
+
+def fifteen(request: Any) -> dict[str, Any]:
+    """Answer pages of five of fifteen things, by id, in either direction."""
+    asked = dict(pair.split("=") for pair in request.query.split("&") if pair)
+    ids = [f"t{n:02}" for n in range(15)]
+    if "before_id" in asked:
+        end = ids.index(asked["before_id"])
+        found, more = ids[max(0, end - 5) : end], end > 5
+    else:
+        start = ids.index(asked["after_id"]) + 1 if "after_id" in asked else 0
+        found, more = ids[start : start + 5], start + 5 < len(ids)
+    ends = {"first_id": found[0], "last_id": found[-1]} if found else {"first_id": None, "last_id": None}
+    return {"data": [{"id": name} for name in found], "has_more": more, **ends}
+
+
+@pytest.fixture
+def things(server: Any) -> None:
+    server.reply(fifteen, path="/v1/things", times=None)
+
+
+def listing(client: Any, **params: Any) -> Any:
+    return _runtime.paginate(client._client, row(page="Page"), params)
+
+
+async def test_pg_1_iterating_gives_the_items_of_all_pages(client, server, things):
+    """Items come page by page, and each page is asked for once."""
+    found = [thing.id async for thing in listing(client, limit=5)]
+
+    assert [f"t{n:02}" for n in range(15)] == found
+    assert ["limit=5", "limit=5&after_id=t04", "limit=5&after_id=t09"] == [r.query for r in server.requests]
+
+
+async def test_pg_7_a_page_nobody_reads_is_not_asked_for(client, server, things):
+    """Stopping inside a page asks for no other."""
+    async for thing in listing(client):
+        if thing.id == "t03":
+            break
+
+    assert 1 == len(server.requests)
+
+
+async def test_pg_7_pages_can_be_turned_by_hand(client, server, things):
+    """`data` is one page; `has_next_page` and `get_next_page` lead on, and the last page says so."""
+    page = await listing(client)
+    sizes = [len(page.data)]
+    while page.has_next_page():
+        page = await page.get_next_page()
+        sizes.append(len(page.data))
+
+    assert [5, 5, 5] == sizes
+    assert isinstance(page, AsyncPage)
+    assert page._request_id == server.requests[-1].request_id
+    with pytest.raises(RuntimeError, match="no next page"):
+        await page.get_next_page()
+
+
+async def test_pg_1_backwards_goes_on_backwards(client, things):
+    """A list that was asked for with `before_id` turns towards the start."""
+    pages = [page async for page in (await listing(client, before_id="t12")).iter_pages()]
+
+    assert [["t07", "t08", "t09", "t10", "t11"], ["t02", "t03", "t04", "t05", "t06"], ["t00", "t01"]] == [
+        [thing.id for thing in page.data] for page in pages
+    ]
+
+
+async def test_pg_2_an_empty_page_with_a_cursor_is_not_the_end(client, server):
+    """Cursor lists go on while there is a cursor."""
+    for body in (
+        {"data": [{"id": "a"}], "next_page": "p2"},
+        {"data": [], "next_page": "p3"},
+        {"data": [{"id": "b"}], "next_page": None},
+    ):
+        server.reply(body, path="/v1/things")
+
+    found = [thing.id async for thing in _runtime.paginate(client._client, row(page="PageCursor"), {})]
+
+    assert ["a", "b"] == found
+    assert ["", "page=p2", "page=p3"] == [request.query for request in server.requests]
+
+
+async def test_pg_3_a_page_with_both_cursors_turns_both_ways(client, server):
+    """`get_previous_page` asks with the cursor that leads back."""
+    server.reply({"data": [], "next_page": None, "prev_page": "back"}, path="/v1/things")
+    server.reply({"data": [{"id": "a"}], "next_page": "on", "prev_page": None}, path="/v1/things")
+    page = await _runtime.paginate(client._client, row(page="BidirectionalPageCursor"), {})
+
+    before = await page.get_previous_page()
+
+    assert ["a"] == [thing.id for thing in before.data]
+    assert "page=back" == server.requests[-1].query
+
+
+async def test_a_page_without_a_client_cannot_be_turned():
+    """A page that a test made says so."""
+    page = AsyncPage[Thing](data=[Thing(id="a")])
+
+    with pytest.raises(RuntimeError, match="not made by a client"):
+        page.has_next_page()
+
+
+def lines_row() -> Endpoint[Any]:
+    return row(answer="jsonl", path="/v1/lines")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"id":"a"}\n{"id":"b"}\n',
+        b'{"id":"a"}\r\n{"id":"b"}\r\n',
+        b'{"id":"a"}\n\n{"id":"b"}',
+        b'\n{"id":"a"}\n{"id":"b"}\n\n',
+    ],
+)
+@pytest.mark.parametrize("size", [1, 7, 4096])
+async def test_bat_7_lines_survive_any_split(client, server, body, size):
+    """A line ends with LF; CR before it, blank lines and a missing last LF do not matter."""
+    server.reply(body, path="/v1/lines")
+    server.stream_fault("split", size=size, path="/v1/lines")
+
+    found = [thing.id async for thing in await client._client.call_lines(lines_row(), {})]
+
+    assert ["a", "b"] == found
+
+
+async def test_bat_7_other_line_separators_are_text(client, server):
+    """U+2028 and a form feed inside a text do not end a line."""
+    server.reply('{"id":"a\u2028\\f"}\n'.encode(), path="/v1/lines")
+
+    found = [thing.id async for thing in await client._client.call_lines(lines_row(), {})]
+
+    assert ["a\u2028\f"] == found
+
+
+async def test_a_bad_line_is_named_by_its_number(client, server, released):
+    """One clear error, after the good lines; the connection is let go."""
+    server.reply(b'{"id":"a"}\n\n{"id":\n{"id":"b"}\n', path="/v1/lines")
+    lines = await client._client.call_lines(lines_row(), {})
+
+    assert "a" == (await lines.__anext__()).id
+    with pytest.raises(sonnetry.APIResponseValidationError, match="line 3 is not JSON"):
+        await lines.__anext__()
+    await client.close()
+    assert await released()
+
+
+async def test_a_cut_body_of_lines_raises(client, server):
+    """What came before the cut was handed out; the end is an error."""
+    server.reply(b'{"id":"a"}\n{"id":"b"}\n', path="/v1/lines")
+    server.stream_fault("reset", after_bytes=14, path="/v1/lines")
+    lines = await client._client.call_lines(lines_row(), {})
+
+    with pytest.raises(sonnetry.APIConnectionError):
+        [thing async for thing in lines]
+
+
+async def test_lines_can_be_left(client, server, released):
+    """Leaving the loop, or the `with` block, closes the connection."""
+    server.reply(b'{"id":"a"}\n' * 1000, path="/v1/lines", times=2)
+    async for _ in await client._client.call_lines(lines_row(), {}):
+        break
+    async with await client._client.call_lines(lines_row(), {}) as lines:
+        assert "a" == (await lines.__anext__()).id
+
+    await client.close()
+    assert await released()
+
+
+def upload_row(field: str = "file") -> Endpoint[Any]:
+    return row(verb="POST", path="/v1/upload", files=(field,), result=None)
+
+
+def parts(request: Any) -> list[bytes]:
+    boundary = request.headers["content-type"].partition("boundary=")[2].encode()
+    return request.body.split(b"--" + boundary)[1:-1]
+
+
+async def test_a_form_holds_files_and_fields(client, server):
+    """A file has its name and type; other arguments are fields; the length is announced."""
+    server.reply({}, path="/v1/upload")
+
+    await client._client.call(upload_row(), {"file": ("a.txt", b"my bytes", "text/plain"), "label": "x"})
+
+    file, label = parts(server.requests[-1])
+    assert b'name="file"; filename="a.txt"\r\nContent-Type: text/plain\r\n\r\nmy bytes\r\n' in file
+    assert b'name="label"\r\n\r\nx\r\n' in label
+    assert str(len(server.requests[-1].body)) == server.requests[-1].headers["content-length"]
+
+
+async def test_a_list_of_files_is_an_array(client, server, tmp_path):
+    """Array fields carry brackets; a path is read while it is sent."""
+    server.reply({}, path="/v1/upload")
+    path = tmp_path / "b.json"
+    path.write_bytes(b"{}")
+
+    await client._client.call(upload_row("files.<array>"), {"files": [path, io.BytesIO(b"c")]})
+
+    first, second = parts(server.requests[-1])
+    assert b'name="files[]"; filename="b.json"\r\nContent-Type: application/json' in first
+    assert b'name="files[]"; filename="upload"' in second
+
+
+async def test_an_upload_is_repeated_whole(client, server):
+    """A retry sends an iterator's bytes again, though it can be read once; progress begins anew."""
+    server.fail(500, path="/v1/upload")
+    server.reply({}, path="/v1/upload")
+    heard: list[int] = []
+    params = {"file": to_file(iter([b"one ", b"two"]), "x.bin"), "progress": heard.append}
+
+    await client._client.call(upload_row(), params)
+
+    assert [True, True] == [b"\r\n\r\none two\r\n" in request.body for request in server.requests]
+    assert 2 == heard.count(max(heard))
+
+
+async def test_a_download_appears_whole_or_not_at_all(client, server, tmp_path):
+    """The file takes its name when it is whole; a broken download leaves a part file and an error."""
+    target = tmp_path / "out.bin"
+    server.reply(b"x" * 5000, path="/v1/file", times=2)
+    server.stream_fault("reset", after_bytes=3000, path="/v1/file")
+    file = row(answer="binary", path="/v1/file", result=bytes)
+
+    with pytest.raises(sonnetry.APIConnectionError):
+        await (await client._client.call_file(file, {})).write_to_file(target)
+    broken = target.exists()
+    answer = await client._client.call_file(file, {})
+    await answer.write_to_file(target)
+
+    assert not broken
+    assert 5000 == len(target.read_bytes())
+    assert ["out.bin"] == [path.name for path in tmp_path.iterdir()]
+
+
+async def test_a_download_can_be_read(client, server):
+    """`read` gives the bytes, and `content` gives them again."""
+    server.reply(b"abc", path="/v1/file")
+    answer = await client._client.call_file(row(answer="binary", path="/v1/file", result=bytes), {})
+    with pytest.raises(RuntimeError, match="has not been read"):
+        _ = answer.content
+
+    assert b"abc" == await answer.read() == answer.content
+
+
+async def test_betas_of_the_caller_come_first(client, server):
+    """The row's own values follow the caller's; the caller's header replaces both."""
+    server.reply({"id": "a"}, path="/v1/things", times=3)
+    beta = row(betas=("own-2026",))
+
+    await client._client.call(beta, {})
+    await client._client.call(beta, {"betas": ["a", "b"]})
+    await client._client.call(beta, {"betas": ["a"], "extra_headers": {"anthropic-beta": "mine"}})
+
+    assert ["own-2026", "a,b,own-2026", "mine"] == [r.headers["anthropic-beta"] for r in server.requests]
+
+
+async def test_path_query_and_names_of_the_wire(client, server):
+    """Ids are quoted into the path, constants and renamed arguments travel in the query."""
+    server.reply({"id": "a"})
+    named = row(path="/v1/things/{thing_id}", fixed_query={"beta": "true"}, wire={"label": "label[gte]"})
+
+    await client._client.call(named, {"label": "x"}, {"thing_id": "a/b"})
+
+    assert "beta=true&label[gte]=x" == server.requests[-1].query

@@ -1,0 +1,120 @@
+# Derived from tests/_async/test_surface.py by codegen/unasync.py; edit that file instead.
+"""Every route is a method: it is reached by its name, asks what its row says, and its raw and streaming forms exist."""
+
+from __future__ import annotations
+
+import importlib
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import sonnetry.endpoints
+from sonnetry.endpoints import Endpoint
+
+FOLDER = Path(sonnetry.endpoints.__file__).parent
+
+
+def all_rows() -> list[Endpoint[Any]]:
+    names = (path.relative_to(FOLDER).with_suffix("").parts for path in sorted(FOLDER.rglob("[!_]*.py")))
+    modules = [importlib.import_module(".".join(("sonnetry.endpoints", *parts))) for parts in names]
+    return [value for module in modules for value in vars(module).values() if isinstance(value, Endpoint)]
+
+
+ROWS = all_rows()
+# These answer in another way and have tests of their own.
+PLAIN = [row for row in ROWS if not row.stream_always and row.answer == "json"]
+
+
+def arguments(row: Endpoint[Any]) -> dict[str, Any]:
+    files = {name.removesuffix(".<array>"): name.endswith(".<array>") for name in row.files}
+    given: dict[str, Any] = {name: "x" for name in row.required if name not in files}
+    given |= {name: [b"x"] if array else b"x" for name, array in files.items()}
+    return given | {name: f"{name}-1" for name in row.path_names}
+
+
+def method_of(client: Any, row: Endpoint[Any]) -> Any:
+    for part in row.name.split("."):
+        client = getattr(client, part)
+    return client
+
+
+def test_names_are_unique():
+    """No two rows claim one method."""
+    names = [row.name for row in ROWS]
+
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("row", PLAIN, ids=lambda row: row.name)
+def test_a_route_is_a_method(row, server, client):
+    """The method sends the row's verb, path, beta values and version, and decodes what comes back."""
+    server.reply({"data": []} if row.page else {}, times=None)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        answer = method_of(client, row)(**arguments(row))
+
+    sent = server.requests[-1]
+    assert (row.verb, row.path.format(**{name: f"{name}-1" for name in row.path_names})) == (sent.method, sent.path)
+    assert ",".join(row.betas) == sent.headers.get("anthropic-beta", "")
+    assert (row.api_version or "2023-06-01") == sent.headers["anthropic-version"]
+    assert answer is not None or row.result is None
+
+
+@pytest.mark.parametrize("row", PLAIN[::7], ids=lambda row: row.name)
+def test_the_other_forms_reach_the_same_route(row, server, client):
+    """`with_raw_response` and `with_streaming_response` send the same request and keep the headers."""
+    server.reply({"data": []} if row.page else {}, headers={"X-Mine": "yes"}, times=None)
+    raw = method_of(client.with_raw_response, row)(**arguments(row))
+    with method_of(client.with_streaming_response, row)(**arguments(row)) as streamed:
+        second = streamed.headers.get("x-mine")
+
+    assert ("yes", "yes") == (raw.headers.get("x-mine"), second)
+    assert 1 == len({(request.method, request.path, request.query) for request in server.requests})
+    assert type(raw.parse()) is type(method_of(client, row)(**arguments(row)))
+
+
+def test_ids_may_be_positional(server, client):
+    """A resource's own id comes first; ids of parents are named."""
+    server.reply({}, times=None)
+
+    client.messages.batches.retrieve("msgbatch_1")
+    client.beta.vaults.credentials.retrieve("vcrd_1", vault_id="vlt_1")
+
+    assert ["/v1/messages/batches/msgbatch_1", "/v1/vaults/vlt_1/credentials/vcrd_1"] == [
+        request.path for request in server.requests
+    ]
+
+
+def test_br2_betas_of_the_documents(server, client):
+    """The batches of `beta` carry their value after the caller's, and `?beta=true`."""
+    server.reply({}, times=None)
+
+    client.beta.messages.batches.retrieve("b", betas=["a-2026-01-01"])
+    client.beta.messages.batches.retrieve("b", extra_headers={"anthropic-beta": "mine"})
+
+    assert ["a-2026-01-01,message-batches-2024-09-24", "mine"] == [r.headers["anthropic-beta"] for r in server.requests]
+    assert {"beta=true"} == {request.query for request in server.requests}
+
+
+@pytest.mark.parametrize("bad", ["", ".", ".."])
+def test_br3_an_id_that_is_no_segment_is_refused(bad, server, client):
+    """Refused before anything is sent (HDR-15)."""
+    with pytest.raises(ValueError, match="message_batch_id"):
+        client.messages.batches.cancel(bad)
+
+    assert [] == server.requests
+
+
+def test_files_send_the_header_only_in_beta(server, client):
+    """`beta.files` and `beta.skills` send their documented value, the stable ones none."""
+    server.reply({}, times=None)
+
+    client.beta.files.retrieve_metadata("file_1")
+    client.files.retrieve_metadata("file_1")
+    client.beta.skills.retrieve("skill_1")
+    client.skills.retrieve("skill_1")
+
+    sent = [request.headers.get("anthropic-beta") for request in server.requests]
+    assert ["files-api-2025-04-14", None, "skills-2025-10-02", None] == sent
