@@ -62,7 +62,7 @@ def released(server: LocalServer) -> Callable[[], Any]:
 
     async def check() -> bool:
         end = time.monotonic() + 1.0
-        while server.connections and time.monotonic() < end:
+        while server.connections and time.monotonic() < end:  # noqa: ASYNC110 - the server runs in a thread
             await asyncio.sleep(0.002)
         return server.connections == 0
 

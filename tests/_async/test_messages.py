@@ -110,7 +110,7 @@ async def test_a_result_without_rate_limits_says_none(client, ask):
 
 async def test_rate_limit_headers_that_make_no_sense_are_none(client, server, ask, wire):
     """A figure that is no number and an instant that is none become None instead of failing the call."""
-    server.reply(wire.message(), headers={name: "soon" for name in LIMITS})
+    server.reply(wire.message(), headers=dict.fromkeys(LIMITS, "soon"))
 
     requests = (await client.messages.create(**ask)).rate_limits.requests
     assert (None, None, None) == (requests.limit, requests.remaining, requests.reset)
@@ -296,7 +296,7 @@ async def test_a_warning_points_at_the_caller(client, server, ask, listed):
 async def test_each_unknown_keyword_has_its_own_warning(client, server, ask, wire):
     """Two unknown names give two warnings; one that is near to nothing comes without a hint."""
     server.reply(wire.message())
-    with pytest.warns(UserWarning) as caught:
+    with pytest.warns(UserWarning, match="does not know") as caught:
         await client.messages.create(zzqqxx=1, modle="x", **ask)
 
     assert 2 == len(caught)
@@ -323,7 +323,7 @@ async def test_absent_values_disappear_at_any_depth(client, server, ask, wire, a
     assert {"user_id": None} == body["metadata"]
 
 
-@pytest.mark.parametrize("shape", [tuple, iter, lambda items: (i for i in items), lambda items: dict.fromkeys(items)])
+@pytest.mark.parametrize("shape", [tuple, iter, lambda items: (i for i in items), dict.fromkeys])
 async def test_any_iterable_is_a_list(client, server, ask, wire, shape):
     """Tuples, iterators, generators and the keys of a mapping are sent as JSON lists."""
     server.reply(wire.message())

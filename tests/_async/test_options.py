@@ -275,7 +275,7 @@ async def test_headers_and_query_of_a_copy(make_client, server, ask, changes, he
 
 def test_an_unknown_option_is_refused(client):
     """A misspelt option is a TypeError that lists the options; so are those that cannot change."""
-    with pytest.raises(TypeError, match="no option 'timeuot'.*timeout"):
+    with pytest.raises(TypeError, match=r"no option 'timeuot'.*timeout"):
         client.with_options(timeuot=3)
     with pytest.raises(TypeError, match="http_client"):
         client.with_options(http_client=None)
@@ -417,7 +417,7 @@ async def test_long_plain_requests_are_refused_CLI_5(client, server, ask, wire):
     """21,333 tokens are sent, 21,334 refused with a ValueError that says what to do instead."""
     server.reply(wire.message())
     await client.messages.create(**{**ask, "max_tokens": LONGEST})
-    with pytest.raises(ValueError, match="^Streaming is required for operations that may take longer than 10 minutes"):
+    with pytest.raises(ValueError, match=r"^Streaming is required for operations that may take longer than 10 minutes"):
         await client.messages.create(**{**ask, "max_tokens": LONGEST + 1})
 
     assert 1 == len(server.requests)
@@ -428,7 +428,7 @@ async def test_a_few_models_have_a_lower_cap_CLI_5(client, server, ask, wire, mo
     """The retired Opus 4 ids are refused from 8,193 tokens on."""
     server.reply(wire.message(), times=None)
     await client.messages.create(**{**ask, "model": model, "max_tokens": 8_192})
-    with pytest.raises(ValueError, match="^Streaming is required"):
+    with pytest.raises(ValueError, match=r"^Streaming is required"):
         await client.messages.create(**{**ask, "model": model, "max_tokens": 8_193})
 
     assert 1 == len(server.requests)
@@ -527,10 +527,10 @@ def test_the_documented_timeout_formula(tokens, seconds):
 @pytest.mark.parametrize("place", ["client", "copy", "call"])
 async def test_a_mode_that_does_not_exist_is_refused(client, server, ask, place):
     """`long_requests` takes three words."""
+    calls = {
+        "client": lambda: AsyncAnthropic(api_key=KEY, long_requests="maybe"),
+        "copy": lambda: client.with_options(long_requests="maybe"),
+        "call": lambda: client.messages.create(long_requests="maybe", **{**ask, "max_tokens": 64_000}),
+    }
     with pytest.raises(ValueError, match="long_requests must be one of error, stream, wait"):
-        if place == "client":
-            AsyncAnthropic(api_key=KEY, long_requests="maybe")
-        elif place == "copy":
-            client.with_options(long_requests="maybe")
-        else:
-            await client.messages.create(long_requests="maybe", **{**ask, "max_tokens": 64_000})
+        await calls[place]()

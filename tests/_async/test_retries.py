@@ -368,7 +368,7 @@ async def test_a_refused_connection_is_tried_again(make_client, server, ask, clo
 async def test_a_host_that_does_not_exist_is_a_connection_error(make_client, ask):
     """A name that does not resolve is named in the error."""
     client = make_client(base_url="http://nobody.invalid", max_retries=0)
-    with pytest.raises(APIConnectionError, match="nobody.invalid") as caught:
+    with pytest.raises(APIConnectionError, match=r"nobody.invalid") as caught:
         await client.messages.create(**ask)
 
     assert "connect" == caught.value.phase

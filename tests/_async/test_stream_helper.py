@@ -106,14 +106,19 @@ async def test_events_of_the_wire_and_what_is_added(client, server, ask, wire, l
     async with client.messages.stream(**ask) as stream:
         events = await listed(stream)
 
-    deltas = [("content_block_delta", name) for name in ("thinking", "thinking", "signature")]
-    deltas2 = [("content_block_delta", name) for name in ("text", "citation", "text", "citation")]
-    deltas3 = [("content_block_delta", "input_json")] * 4
-    blocks = [["content_block_start", *sum(d, ()), "content_block_stop"] for d in (deltas, deltas2, deltas3)]
-    assert ["message_start", *sum(blocks, []), "message_delta", "message_stop"] == [event.type for event in events]
+    rows = [
+        ("thinking", "thinking", "signature"),
+        ("text", "citation", "text", "citation"),
+        ("input_json", "input_json", "input_json", "input_json"),
+    ]
+    expected = ["message_start"]
+    for added in rows:
+        deltas = [kind for name in added for kind in ("content_block_delta", name)]
+        expected += ["content_block_start", *deltas, "content_block_stop"]
+    assert [*expected, "message_delta", "message_stop"] == [event.type for event in events]
     stops = [event for event in events if event.type == "content_block_stop"]
     assert [0, 1, 2] == [event.index for event in stops]
-    assert [block for block in stream.current_message_snapshot.content] == [event.content_block for event in stops]
+    assert stream.current_message_snapshot.content == [event.content_block for event in stops]
     assert events[-1].message is await stream.get_final_message()
 
 
@@ -317,13 +322,10 @@ async def test_the_snapshot_grows(client, server, ask, wire):
         with pytest.raises(AnthropicError, match="has not begun"):
             _ = stream.current_message_snapshot
         assert stream.partial is None
-        texts = []
-        async for event in stream:
-            if event.type == "text":
-                texts.append(stream.current_message_snapshot.content[0].text)
+        texts = [stream.partial.content[0].text async for event in stream if event.type == "text"]
 
     assert ["a", "ab", "abc"] == texts
-    assert "abc" == stream.partial.content[0].text
+    assert stream.current_message_snapshot is stream.partial
 
 
 async def test_the_stream_knows_its_answer(client, server, ask):
@@ -566,7 +568,7 @@ async def test_handlers_may_change_handlers(client, server, ask, wire):
 async def test_a_handler_of_no_event_is_refused(client, server, ask, method):
     """A misspelt name is a ValueError that lists the names, on manager and stream."""
     manager = client.messages.stream(**ask)
-    with pytest.raises(ValueError, match="no event 'txet'.*text"):
+    with pytest.raises(ValueError, match=r"no event 'txet'.*text"):
         getattr(manager, method)("txet", print)
     async with manager as stream:
         with pytest.raises(ValueError, match="no event 'txet'"):

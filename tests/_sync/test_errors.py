@@ -269,7 +269,7 @@ def test_a_certificate_file_that_is_missing_is_named(server, ask):
     """A wrong CA file is APIConnectionError with its path, at once, and nothing is sent."""
     tls = sonnetry.TLS(ca="/no/such/file.pem")
     client = sonnetry.Anthropic(api_key=KEY, base_url=server.base_url.replace("http:", "https:"), tls=tls)
-    with pytest.raises(APIConnectionError, match="/no/such/file.pem") as caught:
+    with pytest.raises(APIConnectionError, match=r"/no/such/file\.pem") as caught:
         client.messages.create(**ask)
 
     assert ("connect", 0, False) == (caught.value.phase, caught.value.retries_taken, caught.value.retryable)

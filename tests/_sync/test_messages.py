@@ -111,7 +111,7 @@ def test_a_result_without_rate_limits_says_none(client, ask):
 
 def test_rate_limit_headers_that_make_no_sense_are_none(client, server, ask, wire):
     """A figure that is no number and an instant that is none become None instead of failing the call."""
-    server.reply(wire.message(), headers={name: "soon" for name in LIMITS})
+    server.reply(wire.message(), headers=dict.fromkeys(LIMITS, "soon"))
 
     requests = (client.messages.create(**ask)).rate_limits.requests
     assert (None, None, None) == (requests.limit, requests.remaining, requests.reset)
@@ -297,7 +297,7 @@ def test_a_warning_points_at_the_caller(client, server, ask, listed):
 def test_each_unknown_keyword_has_its_own_warning(client, server, ask, wire):
     """Two unknown names give two warnings; one that is near to nothing comes without a hint."""
     server.reply(wire.message())
-    with pytest.warns(UserWarning) as caught:
+    with pytest.warns(UserWarning, match="does not know") as caught:
         client.messages.create(zzqqxx=1, modle="x", **ask)
 
     assert 2 == len(caught)
@@ -324,7 +324,7 @@ def test_absent_values_disappear_at_any_depth(client, server, ask, wire, absent)
     assert {"user_id": None} == body["metadata"]
 
 
-@pytest.mark.parametrize("shape", [tuple, iter, lambda items: (i for i in items), lambda items: dict.fromkeys(items)])
+@pytest.mark.parametrize("shape", [tuple, iter, lambda items: (i for i in items), dict.fromkeys])
 def test_any_iterable_is_a_list(client, server, ask, wire, shape):
     """Tuples, iterators, generators and the keys of a mapping are sent as JSON lists."""
     server.reply(wire.message())

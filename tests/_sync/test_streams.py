@@ -288,13 +288,13 @@ DAMAGED = [
 ]
 
 
-@pytest.mark.parametrize("event", DAMAGED, ids=range(len(DAMAGED)))
+@pytest.mark.parametrize("damaged", DAMAGED, ids=range(len(DAMAGED)))
 @pytest.mark.parametrize("helper", [False, True], ids=["raw", "helper"])
 @pytest.mark.parametrize("place", [0, 1, 3])
-def test_a_damaged_event_raises_nothing_foreign(make_client, server, ask, wire, event, helper, place):
+def test_a_damaged_event_raises_nothing_foreign(make_client, server, ask, wire, damaged, helper, place):
     """An event whose fields are missing or of another type is passed on, or ends the stream as one of our errors."""
     events = wire.stream(wire.text("Hi"))
-    server.reply([*events[:place], event, *events[place:]])
+    server.reply([*events[:place], damaged, *events[place:]])
     client = make_client(max_retries=0)
     try:
         if helper:

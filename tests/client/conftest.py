@@ -64,7 +64,7 @@ def soon() -> Callable[[Callable[[], object]], Any]:
 
     async def wait(true: Callable[[], object]) -> bool:
         end = time.monotonic() + 1.0
-        while not true() and time.monotonic() < end:
+        while not true() and time.monotonic() < end:  # noqa: ASYNC110 - the server runs in a thread
             await asyncio.sleep(0.002)
         return bool(true())
 

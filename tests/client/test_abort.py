@@ -11,7 +11,7 @@ import pytest
 from sonnetry import APIConnectionError, APIError, APIUserAbortError
 
 WAYS = {
-    "events": lambda stream: list(stream),
+    "events": list,
     "next": lambda stream: [next(stream) for _ in range(99)],
     "text": lambda stream: list(stream.text_stream),
     "final": lambda stream: stream.get_final_message(),
@@ -23,17 +23,17 @@ async def listed(source):
     return [item async for item in source]
 
 
+async def steps(stream):
+    return [await anext(stream) for _ in range(99)]
+
+
 ASYNC_WAYS = {
-    "events": lambda stream: listed(stream),
-    "next": lambda stream: steps(stream),
+    "events": listed,
+    "next": steps,
     "text": lambda stream: listed(stream.text_stream),
     "final": lambda stream: stream.get_final_message(),
     "done": lambda stream: stream.until_done(),
 }
-
-
-async def steps(stream):
-    return [await anext(stream) for _ in range(99)]
 
 
 def text_of(stream):

@@ -231,15 +231,14 @@ def test_one_client_in_several_loops_side_by_side(server, ask, thread):
     assert 36 == len(server.requests)
 
 
-def test_slots_are_counted_for_each_loop(server, ask):
+def test_slots_are_counted_for_each_loop(server, ask, soon):
     """A loop that ended in the middle of a call takes no slot into the next one."""
     client = server.async_client(max_connections=1, max_retries=0)
 
     async def leave():
         server.stream_fault("silence", before_headers=True)
         task = asyncio.ensure_future(client.messages.create(**ask))
-        while not server.requests:
-            await asyncio.sleep(0.001)
+        assert await soon(lambda: server.requests)
         task.cancel()
 
     for _ in range(2):
@@ -253,19 +252,20 @@ def test_slots_are_counted_for_each_loop(server, ask):
 @pytest.mark.parametrize("end", ["dropped", "closed in a later loop", "closed in its loop"])
 def test_a_client_may_end_after_its_loop(server, ask, until, end):
     """A client whose loop is gone ends quietly, however it ends."""
+
+    async def use(client):
+        await client.messages.create(**ask)
+        if end == "closed in its loop":
+            await client.close()
+
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         client = server.async_client()
 
-        async def use():
-            await client.messages.create(**ask)
-            if end == "closed in its loop":
-                await client.close()
-
-        asyncio.run(use())
+        asyncio.run(use(client))
         if end == "closed in a later loop":
             asyncio.run(client.close())
-        del client, use
+        del client
         gc.collect()
 
     assert until(lambda: not server.connections)

@@ -24,8 +24,7 @@ async def test_coroutine_handlers_are_awaited_in_order(server, ask, wire):
     async with server.async_client().messages.stream(**ask) as stream:
         stream.on("text", slow).on("text", lambda piece: heard.append(("plain", piece)))
         async for event in stream:
-            if event.type == "text":
-                heard.append(("reader", event.text))
+            heard += [("reader", event.text)] if event.type == "text" else []
 
     assert [(who, piece) for piece in "ab" for who in ("slow", "plain", "reader")] == heard
 

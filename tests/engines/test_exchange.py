@@ -246,9 +246,10 @@ def test_a_body_ends_at_an_absolute_deadline(driver, serve, where):
 @pytest.mark.parametrize(("write", "total", "limit"), [(0.05, None, "write"), (2.0, 0.05, "total")])
 def test_an_upload_nobody_reads_ends_at_its_limit(driver, serve, write, total, limit):
     """A peer that takes no bytes ends the upload at the write limit, or at the total one; the fault says which."""
-    began = time.monotonic()
     peer = serve(lambda link: time.sleep(0.3), buffer=8192)
     request = peer.request("POST", body=b"x" * 20_000_000)
+    driver.settle(0)
+    began = time.monotonic()
 
     with pytest.raises(TransportError) as caught:
         driver.send(driver.engine(), request, Limits(1.0, 2.0, write, total and began + total))

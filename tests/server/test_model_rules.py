@@ -174,7 +174,6 @@ def test_mod_14_structured_outputs_by_model(api):
 @pytest.mark.parametrize(
     ("field", "beta"),
     [
-        ({"mcp_servers": []}, "mcp-client-2025-11-20"),
         ({"context_management": {"edits": []}}, "context-management-2025-06-27"),
         ({"compaction": {"type": "summarize"}}, "compact-2026-09-04"),
         ({"fallback_credit_token": "t"}, "fallback-credit-2026-07-01"),
@@ -196,13 +195,88 @@ def test_hdr_10_msg_20_beta_fields(api, field, beta):
     [
         ({"type": "advisor_20260301", "name": "advisor", "model": "m"}, "advisor-tool-2026-03-01"),
         ({"type": "mcp_toolset", "mcp_server_name": "m"}, "mcp-client-2025-11-20"),
-        ({"type": "computer_20251124", "name": "computer"}, "computer-use-2025-11-24"),
+        ({"type": "computer_20251124", "name": "computer", "display_width_px": 1, "display_height_px": 1}, "computer-use-2025-11-24"),
     ],
 )
 def test_hdr_10_beta_tools(api, tool, beta):
-    """A beta tool is an unknown tag without its header, and refused by name with it (HDR-10)."""
-    assert api.create(tools=[tool]).error[2].startswith("tools.0: Input tag")
-    assert api.create(tools=[tool], headers=with_beta(beta)).error[0] == 501
+    """A beta tool is an unknown tag without its header; what nobody scripted is refused by name (HDR-10, SRV-15, SRV-16)."""
+    more = {"mcp_servers": [{"type": "url", "name": "m", "url": "https://m.test"}]} if tool["type"] == "mcp_toolset" else {}
+    forced = {"tool_choice": {"type": "any"}} if tool["type"].startswith("computer") else {}
+
+    assert "Input tag" in api.create(tools=[tool]).error[2]
+    assert api.create(tools=[tool], headers=with_beta(beta), **more, **forced).error[0] == 501
+    assert "Extra inputs" in api.create(tools=[{**tool, "x": 1}], headers=with_beta(beta), **more).error[2]
+
+
+@pytest.mark.parametrize(
+    ("servers", "sets", "start"),
+    [
+        (["m"], ["m"], None),
+        (["m"], [], "mcp_servers.0: 'm' must be referenced by exactly one mcp_toolset"),
+        (["m"], ["m", "m"], "tools: Tool names must be unique."),
+        (["m", "m"], ["m"], "mcp_servers.0: 'm' must be referenced"),
+        ([], ["m"], "tools: MCP server 'm' is not defined in mcp_servers"),
+    ],
+)
+def test_srv_16_mcp_servers(server, api, servers, sets, start):
+    """Every MCP server has one toolset and an https address; scripts play its tools (SRV-16, BLK-9)."""
+    use = {"type": "mcp_tool_use", "id": "mcptoolu_1", "name": "n", "server_name": "m", "input": {}}
+    result = {"type": "mcp_tool_result", "tool_use_id": "mcptoolu_1", "content": "ok", "is_error": False}
+    server.play([use, result], times=None)
+    fields = {"mcp_servers": [{"type": "url", "name": name, "url": "https://m.test"} for name in servers], "tools": [{"type": "mcp_toolset", "mcp_server_name": name} for name in sets], "headers": with_beta("mcp-client-2025-11-20")}
+    answer = api.create(**fields)
+
+    if start is not None:
+        assert answer.error[2].startswith(start)
+    else:
+        assert answer.json["content"] == [use, result]
+        replay = [user(), {"role": "assistant", "content": answer.json["content"]}, user()]
+        assert api.create(messages=replay, **fields).status == 200
+        assert "can only be in `assistant`" in api.create(messages=[user([use])], **fields).error[2]
+        fields["mcp_servers"][0]["url"] = "http://m.test"
+        assert api.create(**fields).error[2] == "mcp_servers.0.url: must start with https://"
+
+
+def test_srv_15_advisors(api):
+    """An advisor is a model, able enough, with room to answer (SRV-15)."""
+    beta = with_beta("advisor-tool-2026-03-01")
+
+    def ask(**more):
+        return api.create(model="claude-sonnet-5-5", tools=[{"type": "advisor_20260301", "name": "advisor", **more}], headers=beta).error
+
+    assert ask()[2] == "tools.0.model: Field required"
+    assert ask(model="claude-opus-5-5", max_tokens=1023)[2].startswith("tools.0.max_tokens: ")
+    assert ask(model="gpt")[2] == "tools.0.model: 'gpt' is not a known model"
+    assert ask(model="claude-opus-4-8")[2] == "tools.0.model: 'claude-opus-4-8' cannot advise 'claude-sonnet-5-5'"
+    assert ask(model="claude-opus-5-5")[0] == 501
+
+
+def test_blk_12_fallback_blocks(api):
+    """The mark of a fallback comes back in the assistant's turn, under its header (BLK-12)."""
+    hop = {"type": "fallback", "from": {"model": "claude-opus-5-5"}, "to": {"model": "claude-sonnet-5"}, "trigger": {"any": 1}}
+    messages = [user(), {"role": "assistant", "content": [hop, {"type": "text", "text": "ok"}]}, user()]
+    beta = with_beta("server-side-fallback-2026-07-01")
+
+    assert "Input tag 'fallback'" in api.create(messages=messages).error[2]
+    assert api.create(messages=messages, headers=beta).status == 200
+    assert api.create(messages=[user([hop])], headers=beta).error[0] == 400
+
+
+def test_mid_4_blk_13_tools_come_and_go(api):
+    """A system turn takes a declared tool away or brings it back, under its header (MID-4, BLK-13, TOOL-11)."""
+    beta = with_beta("mid-conversation-tool-changes-2026-07-01")
+    gone = {"type": "tool_removal", "tool": {"type": "tool_reference", "name": "f"}}
+    fields = {"model": "claude-opus-5", "tools": TOOLS, "headers": beta}
+
+    def ask(block, role="system"):
+        return api.create(messages=[user("call f"), {"role": role, "content": [block]}], **fields)
+
+    assert ask(gone).json["stop_reason"] == "end_turn"
+    assert ask({**gone, "type": "tool_addition"}).json["stop_reason"] == "tool_use"
+    unknown = ask({**gone, "tool": {"type": "tool_reference", "name": "g"}})
+    assert unknown.json["error"]["details"] == {"error_code": "tool_reference_unresolved"}
+    assert "can only be in `system`" in api.create(messages=[user([gone])], **fields).error[2]
+    assert "Input tag" in api.create(messages=[user([gone])], tools=TOOLS).error[2]
 
 
 def test_txt_13_tool_8_toolsets_only(api):

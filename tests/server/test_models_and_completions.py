@@ -130,5 +130,5 @@ def test_completions_end_early(complete):
     """`max_tokens_to_sample` and stop sequences end a completion; a prefill is gone on from."""
     assert complete(max_tokens_to_sample=2).json["stop_reason"] == "max_tokens"
     assert complete(stop_sequences=["local"]).json["completion"] == " Simulated answer from a "
-    assert complete(prompt="\n\nHuman: a\n\nAssistant: Simulated answer").json["completion"].startswith("  from a local")
+    assert complete(prompt="\n\nHuman: a\n\nAssistant: Simulated answer").json["completion"].startswith(" from a local")
     assert json.loads(complete(model="nope").body)["error"]["message"] == "model: nope"

@@ -188,7 +188,7 @@ def test_rsp_3_refusals(server, api):
 
 def test_fb_2_fallbacks_are_played(server, api):
     """A script plays a hop to another model (FB-2)."""
-    hop = {"type": "fallback", "from": "claude-opus-5-5", "to": "claude-sonnet-5", "trigger": {"type": "refusal"}}
+    hop = {"type": "fallback", "from": {"model": "claude-opus-5-5"}, "to": {"model": "claude-sonnet-5"}, "trigger": {"type": "refusal"}}
     iterations = [{"type": "message", "model": "claude-opus-5-5"}, {"type": "fallback_message", "model": "claude-sonnet-5"}]
     server.play([hop, {"type": "text", "text": "ok"}], model="claude-sonnet-5", usage={"iterations": iterations})
     headers = {"content-type": "application/json", "x-api-key": "k", "anthropic-version": "2023-06-01", "anthropic-beta": "server-side-fallback-2026-07-01"}

@@ -28,8 +28,7 @@ class Endpoint(Generic[R]):
     header or `query` lists it. `wire` gives the wire's name of a key where Python's differs. `result` is the type of
     the JSON answer (of one item where `page` or `answer` says so), `stream` that of an event when the body says
     `stream: true`, or always.
-    `positional` is the path id that may be passed without a name, `files` the keys that make the body a form,
-    `body_argument` the one key whose value is the whole body. `betas` are always sent, after the caller's.
+    `files` lists the keys that make the body a form; `body_argument` is the one key whose value is the whole body. `betas` are always sent, after the caller's.
     """
 
     name: str
@@ -38,7 +37,6 @@ class Endpoint(Generic[R]):
     summary: str
     params: type[Any]
     result: type[R]
-    required: tuple[str, ...] = ()
     stream: Any = None
     answer: Answer = "json"
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -50,7 +48,6 @@ class Endpoint(Generic[R]):
     betas: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     page: PageScheme | None = None
-    positional: str | None = None
     body_argument: str | None = None
     long_running: bool = False
     api_version: str | None = None
@@ -64,6 +61,16 @@ class Endpoint(Generic[R]):
     def body_names(self) -> frozenset[str]:
         """The names that travel in the body, should the verb have one."""
         return self.known - self.headers.keys() - {"betas", *self.query}
+
+    @cached_property
+    def required(self) -> tuple[str, ...]:
+        """The names a caller must use, as the params declare them."""
+        return tuple(name for name in self.params.__annotations__ if name in self.params.__required_keys__)
+
+    @property
+    def positional(self) -> str | None:
+        """The id that may be passed without its name: the last of the path, which is the resource's own."""
+        return self.path_names[-1] if self.path_names else None
 
     @cached_property
     def path_names(self) -> tuple[str, ...]:
@@ -94,3 +101,5 @@ def ad_hoc(verb: Verb, path: str, result: Any) -> Endpoint[Any]:
 
 class _NoParams:
     """Arguments of a route nobody described."""
+
+    __required_keys__: frozenset[str] = frozenset()

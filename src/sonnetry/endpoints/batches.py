@@ -13,7 +13,6 @@ CREATE = Endpoint(
     path="/v1/messages/batches",
     summary="Start a batch of message requests.",
     params=BatchCreateCall,
-    required=("requests",),
     result=MessageBatch,
     headers=PROFILE_AND_WORKSPACE,
 )
@@ -26,7 +25,6 @@ RETRIEVE = Endpoint(
     params=WorkspaceCall,
     result=MessageBatch,
     headers=WORKSPACE,
-    positional="message_batch_id",
 )
 
 LIST = Endpoint(
@@ -48,7 +46,6 @@ DELETE = Endpoint(
     params=WorkspaceCall,
     result=DeletedMessageBatch,
     headers=WORKSPACE,
-    positional="message_batch_id",
 )
 
 CANCEL = Endpoint(
@@ -59,7 +56,6 @@ CANCEL = Endpoint(
     params=WorkspaceCall,
     result=MessageBatch,
     headers=WORKSPACE,
-    positional="message_batch_id",
 )
 
 RESULTS = Endpoint(
@@ -72,5 +68,4 @@ RESULTS = Endpoint(
     answer="jsonl",
     headers=WORKSPACE,
     fixed_headers={"accept": "application/binary"},
-    positional="message_batch_id",
 )

@@ -11,7 +11,6 @@ CREATE = Endpoint(
     path="/v1/complete",
     summary="Continue a prompt, whole or as a stream of events; older models only.",
     params=CompletionCreateArguments,
-    required=("max_tokens_to_sample", "model", "prompt"),
     result=Completion,
     stream=CompletionStreamEvent,
 )

@@ -26,7 +26,6 @@ DELETE = Endpoint(
     params=WorkspaceCall,
     result=DeletedFile,
     headers=WORKSPACE,
-    positional="file_id",
 )
 
 DOWNLOAD = Endpoint(
@@ -39,7 +38,6 @@ DOWNLOAD = Endpoint(
     answer="binary",
     headers=WORKSPACE,
     fixed_headers={"accept": "application/binary"},
-    positional="file_id",
 )
 
 RETRIEVE_METADATA = Endpoint(
@@ -50,7 +48,6 @@ RETRIEVE_METADATA = Endpoint(
     params=WorkspaceCall,
     result=FileMetadata,
     headers=WORKSPACE,
-    positional="file_id",
 )
 
 UPLOAD = Endpoint(
@@ -59,7 +56,6 @@ UPLOAD = Endpoint(
     path="/v1/files",
     summary="Upload a file.",
     params=FileUploadCall,
-    required=("file",),
     result=FileMetadata,
     headers=WORKSPACE,
     files=("file",),

@@ -19,7 +19,6 @@ CREATE = Endpoint(
     path="/v1/messages",
     summary="Send a conversation and get the model's next message, whole or as a stream of events.",
     params=MessageCreateArguments,
-    required=("max_tokens", "messages", "model"),
     result=Message,
     stream=RawMessageStreamEvent,
     headers=HEADERS,
@@ -32,7 +31,6 @@ COUNT_TOKENS = Endpoint(
     path="/v1/messages/count_tokens",
     summary="Count the input tokens that a conversation would use, without creating a message.",
     params=MessageCountTokensArguments,
-    required=("messages", "model"),
     result=MessageTokensCount,
     headers=HEADERS,
 )

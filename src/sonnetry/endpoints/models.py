@@ -15,7 +15,6 @@ RETRIEVE = Endpoint(
     params=WorkspaceCall,
     result=ModelInfo,
     headers=WORKSPACE,
-    positional="model_id",
 )
 
 LIST = Endpoint(

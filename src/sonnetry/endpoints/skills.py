@@ -22,7 +22,6 @@ CREATE = Endpoint(
     path="/v1/skills",
     summary="Upload a skill.",
     params=SkillCreateCall,
-    required=("files",),
     result=Skill,
     headers=WORKSPACE,
     files=("files.<array>",),
@@ -36,7 +35,6 @@ RETRIEVE = Endpoint(
     params=WorkspaceCall,
     result=Skill,
     headers=WORKSPACE,
-    positional="skill_id",
 )
 
 LIST = Endpoint(
@@ -58,7 +56,6 @@ DELETE = Endpoint(
     params=WorkspaceCall,
     result=DeletedSkill,
     headers=WORKSPACE,
-    positional="skill_id",
 )
 
 VERSIONS_CREATE = Endpoint(
@@ -67,11 +64,9 @@ VERSIONS_CREATE = Endpoint(
     path="/v1/skills/{skill_id}/versions",
     summary="Upload a new version of a skill.",
     params=VersionCreateCall,
-    required=("files",),
     result=SkillVersion,
     headers=WORKSPACE,
     files=("files.<array>",),
-    positional="skill_id",
 )
 
 VERSIONS_RETRIEVE = Endpoint(
@@ -82,7 +77,6 @@ VERSIONS_RETRIEVE = Endpoint(
     params=WorkspaceCall,
     result=SkillVersion,
     headers=WORKSPACE,
-    positional="version",
 )
 
 VERSIONS_LIST = Endpoint(
@@ -94,7 +88,6 @@ VERSIONS_LIST = Endpoint(
     result=SkillVersion,
     page="PageCursor",
     headers=WORKSPACE,
-    positional="skill_id",
 )
 
 VERSIONS_DELETE = Endpoint(
@@ -105,5 +98,4 @@ VERSIONS_DELETE = Endpoint(
     params=WorkspaceCall,
     result=DeletedSkillVersion,
     headers=WORKSPACE,
-    positional="version",
 )

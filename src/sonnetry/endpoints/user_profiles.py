@@ -33,7 +33,6 @@ RETRIEVE = Endpoint(
     params=WorkspaceCall,
     result=UserProfile,
     headers=WORKSPACE,
-    positional="user_profile_id",
 )
 
 UPDATE = Endpoint(
@@ -44,7 +43,6 @@ UPDATE = Endpoint(
     params=UserProfileUpdateCall,
     result=UserProfile,
     headers=WORKSPACE,
-    positional="user_profile_id",
 )
 
 LIST = Endpoint(
@@ -66,7 +64,6 @@ DELETE = Endpoint(
     params=WorkspaceCall,
     result=DeletedUserProfile,
     headers=WORKSPACE,
-    positional="user_profile_id",
 )
 
 ACTION_URLS_CREATE = Endpoint(
@@ -75,8 +72,6 @@ ACTION_URLS_CREATE = Endpoint(
     path="/v1/user_profiles/{user_profile_id}/action_urls",
     summary="Create a link at which an end user can act.",
     params=ActionURLCreateCall,
-    required=("action",),
     result=UserProfileActionURL,
     headers=WORKSPACE,
-    positional="user_profile_id",
 )

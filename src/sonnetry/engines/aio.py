@@ -221,7 +221,8 @@ class Wire(asyncio.Protocol):
     async def exchange(self, pool: Pool, request: Request, limits: Limits) -> AsyncioResponse:
         """Send a request and wait for the head of its answer."""
         self.http.begin()
-        self._make_room()
+        if self._buffered:
+            self._make_room()
         await self._send(self._relayed(request) if self.route.relayed else request, limits)
         deadline = earliest(None if limits.read is None else time.monotonic() + limits.read, limits.until)
         limit = "total" if deadline is not None and deadline == limits.until else "read"

@@ -136,8 +136,10 @@ class Pool:
                 os.close(wire.sock.detach())
 
     def _keep_idle(self, wire: Wire) -> None:
-        kept = self._kept.setdefault(wire.route, [])
         wire.since = self._now()
+        kept = self._kept.get(wire.route)
+        if kept is None:
+            kept = self._kept[wire.route] = []
         kept.append(wire)
         self._idle += 1
         if wire.since - kept[0].since > self._keep:

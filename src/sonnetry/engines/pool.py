@@ -130,8 +130,10 @@ class Pool:
 
     def _keep_idle(self, wire: Wire) -> Wire | None:
         """Keep a connection; return the one of its route that has waited too long, if there is one."""
-        kept = self._kept.setdefault(wire.route, [])
         wire.since = self._now()
+        kept = self._kept.get(wire.route)
+        if kept is None:
+            kept = self._kept[wire.route] = []
         kept.append(wire)
         self._idle += 1
         if wire.since - kept[0].since <= self._keep:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
-from .._core.sentinels import NotGiven
+from .._core.sentinels import NOT_GIVEN, NotGiven
 from .._core.wire import Origin, Request
 
 if TYPE_CHECKING:
@@ -24,37 +25,25 @@ silently after 240 s: below both, a request is hardly ever sent into a connectio
 less than the 60 s after which keep-alive probes would begin, so no idle connection wakes a machine.
 """
 
-_CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
-
-
-def awake() -> float:
-    """Return seconds on a clock that goes on while the machine is suspended, as peers do."""
-    return time.clock_gettime(_CLOCK)
+awake = partial(time.clock_gettime, getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
+"""Seconds on a clock that goes on while the machine is suspended, as peers do."""
 
 
 class Route:
-    """A way to an origin, direct or through a proxy. Two routes are the same only when they are one object."""
+    """A way to an origin, direct or through a proxy. Two routes are the same only when they are one object.
 
-    __slots__ = ("origin", "proxy")
+    `first` is where the connection itself leads. A proxy is either asked for a tunnel (`tunnelled`), or it reads the
+    request and sends it on (`relayed`).
+    """
+
+    __slots__ = ("first", "origin", "proxy", "relayed", "tunnelled")
 
     def __init__(self, origin: Origin, proxy: Proxy | None) -> None:
         self.origin = origin
         self.proxy = proxy
-
-    @property
-    def first(self) -> Origin:
-        """Where the connection itself leads."""
-        return self.origin if self.proxy is None else self.proxy.origin
-
-    @property
-    def tunnelled(self) -> bool:
-        """Whether the proxy is asked for a tunnel."""
-        return self.proxy is not None and self.origin.scheme == "https"
-
-    @property
-    def relayed(self) -> bool:
-        """Whether the proxy itself reads the request and sends it on."""
-        return self.proxy is not None and self.origin.scheme == "http"
+        self.first = origin if proxy is None else proxy.origin
+        self.tunnelled = proxy is not None and origin.scheme == "https"
+        self.relayed = proxy is not None and origin.scheme == "http"
 
 
 class Routes:
@@ -71,7 +60,7 @@ class Routes:
             TransportError: the environment names a proxy that cannot be used.
         """
         proxy = request.proxy
-        key = request.origin if isinstance(proxy, NotGiven) else (request.origin, proxy)
+        key = request.origin if proxy is NOT_GIVEN else (request.origin, proxy)
         return self._known.get(key) or self._learn(key, request)
 
     def _learn(self, key: object, request: Request) -> Route:

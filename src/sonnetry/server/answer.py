@@ -23,7 +23,7 @@ NO_MODEL = "No model wrote this: the text is made of your own words, for program
 _HONEST = ("simulat", "are you real", "which model", "what model")
 _STEP = 3  # counted parts in one delta
 # Tools that the service runs; an answer that uses them must be prepared by a script.
-_SERVER_TOOLS = ("web_search", "web_fetch", "code_execution", "tool_search_tool")
+_SERVER_TOOLS = ("web_search", "web_fetch", "code_execution", "tool_search_tool", "advisor_", "mcp_toolset")
 
 
 class Answer:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .._core.clock import SYSTEM_CLOCK, Clock
 from . import gate, local
@@ -21,6 +21,7 @@ from .ids import new_id
 from .journal import Journal
 from . import completions, listing, messages
 from .misbehaviour import Gone, before_head, deaf, spoil
+from .rates import Limiter, Rates
 from .routes import Handler, Router
 from .scripts import Reply
 from .sim import Simulation
@@ -40,17 +41,20 @@ def create_app(
     backend: Backend | None = None,
     log_level: str | None = None,
     new_account: bool = True,
+    rate_limits: Rates | Mapping[str, int] | None = None,
 ) -> App:
     """Make an ASGI application that speaks the Claude API.
 
     `api_key` None accepts any key. `models` "any" serves retired ids with a `sonnetry-warning` header, "strict" answers
     404. `clock` rules everything the server waits for, `backend` is what answers (the simulation by default),
-    `log_level` is debug, info, warn, error or off, `new_account` whether the account is from after 31 Aug 2026 (THK-9).
+    `log_level` is debug, info, warn, error or off, `new_account` whether the account is from after 31 Aug 2026 (THK-9),
+    `rate_limits` requests, input and output tokens per minute, without which rates are not limited.
     """
     if log_level is not None:
         logger.setLevel(log_number(log_level))
     clock = clock or SYSTEM_CLOCK
-    return App(Server(backend or Simulation(clock), api_key, models, clock, new_account=new_account))
+    limiter = None if rate_limits is None else Limiter(Rates.of(rate_limits), clock)
+    return App(Server(backend or Simulation(clock), api_key, models, clock, new_account=new_account, limiter=limiter))
 
 
 def log_number(level: str) -> int:
@@ -87,6 +91,7 @@ class App:
         try:
             handler = await self._choose(exchange)
             await while_connected(exchange.receive, self._finish(exchange, handler))
+            self.server.counters.count(exchange.method, exchange.path, exchange.record.status)
             logger.info("%s %s %s %s", exchange.method, exchange.path, exchange.record.status, exchange.request_id)
         except (ClientGone, Gone):
             logger.debug("%s ended without an answer", exchange.request_id)

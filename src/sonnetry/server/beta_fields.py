@@ -15,11 +15,9 @@ from annotated_types import Ge
 from pydantic import ConfigDict, with_config
 from typing_extensions import TypedDict
 
-from .._core.models import find
 from ..types._base import FORBID_EXTRA
+from .beta_items import take_items
 from .errors import ApiError, encode, invalid
-from .rules.registry import Checked
-from .rules.tools import toolsets_where_nothing_else_is
 from .validate import parse, parse_json
 
 Place = tuple[str, ...]
@@ -65,6 +63,17 @@ class OldFormat(TypedDict, total=False):
     schema: Required[dict[str, Any]]
 
 
+@with_config(FORBID_EXTRA)
+class MCPServer(TypedDict, total=False):
+    """Where an MCP server is (rule SRV-16)."""
+
+    type: Required[Literal["url"]]
+    name: Required[str]
+    url: Required[str]
+    authorization_token: str | None
+    tool_configuration: dict[str, Any] | None
+
+
 @dataclass(frozen=True, slots=True)
 class BetaField:
     """A field, by the way to it (`*` is every item of a list), and the headers any of which makes it known.
@@ -97,28 +106,17 @@ FIELDS: tuple[BetaField, ...] = (
     BetaField(("output_format",), ("structured-outputs-2025-11-13",), OldFormat | None),
     BetaField(("billing_policy",), ("user-profiles-billing-2026-10-01",), BillingPolicy | None),
     BetaField(("thinking", "display"), ("thinking-display-updates-2026-08-18",), only="updates"),
-    BetaField(("mcp_servers",), ("mcp-client-2025-04-04", "mcp-client-2025-11-20", "mcp-client-2026-09-15")),
+    BetaField(
+        ("mcp_servers",), ("mcp-client-2025-04-04", "mcp-client-2025-11-20", "mcp-client-2026-09-15"), list[MCPServer] | None
+    ),
     BetaField(("context_management",), ("context-management-2025-06-27", "compact-2026-01-12")),
     BetaField(("compaction",), ("compact-2026-09-04",)),
     BetaField(("fallback_credit_token",), ("fallback-credit-2026-06-01", "fallback-credit-2026-07-01")),
     BetaField(("thread",), ("message-threads-2026-08-12",)),
 )
 
-# Beta tools and blocks by their `type`, which this server cannot play, with the headers that make them known.
-TAGS: Mapping[str, tuple[str, ...]] = {
-    "advisor_20260301": ("advisor-tool-2026-03-01",),
-    "mcp_toolset": ("mcp-client-2025-11-20", "mcp-client-2026-09-15"),
-    "computer_20251124": ("computer-use-2025-11-24",),
-    "computer_20250124": ("computer-use-2025-01-24",),
-    "computer_20241022": ("computer-use-2024-10-22",),
-    "mcp_tool_use": ("mcp-client-2025-11-20", "mcp-client-2026-09-15", "mcp-client-2025-04-04"),
-    "mcp_tool_result": ("mcp-client-2025-11-20", "mcp-client-2026-09-15", "mcp-client-2025-04-04"),
-    "mcp_tool_listing": ("mcp-client-2026-09-15",),
-    "compaction": ("compact-2026-01-12", "compact-2026-09-04"),
-    "fallback": ("server-side-fallback-2026-06-01", "server-side-fallback-2026-07-01"),
-    "tool_addition": ("mid-conversation-tool-changes-2026-07-01",),
-    "tool_removal": ("mid-conversation-tool-changes-2026-07-01",),
-}
+# Blocks that this server cannot play, with the headers that make them known.
+UNPLAYED: Mapping[str, tuple[str, ...]] = {"compaction": ("compact-2026-01-12", "compact-2026-09-04")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +139,12 @@ def read_body(params: Any, raw: bytes, betas: frozenset[str]) -> tuple[dict[str,
     data = parse_json(raw)
     if not isinstance(data, dict):
         return parse(params, raw), []
+    _refuse_blocks(data, betas)
+    items = take_items(cast("dict[str, Any]", data), betas)
     taken = list(_take_all(cast("dict[str, Any]", data), betas))
-    _refuse_tags(data, betas)
     body: dict[str, Any] = parse(params, encode(data))
+    for item in items:
+        item.put_back(body)
     for piece in taken:
         _put_back(body, piece)
     return body, [".".join(piece.place) for piece in taken if piece.field.type is None]
@@ -194,21 +195,11 @@ def _checked(piece: _Taken) -> Any:
         raise invalid(f"{path}{dotted}{error.message}") from None
 
 
-def _refuse_tags(data: Mapping[str, Any], betas: frozenset[str]) -> None:
-    facts = find(str(data.get("model")))
-    for block in _tagged(data):
-        if facts:  # a model that never takes such a tool says so, whatever this server can play
-            toolsets_where_nothing_else_is(Checked({"tools": [block]}, facts, ""))
-        kind = block.get("type")
-        if isinstance(kind, str) and betas.intersection(TAGS.get(kind, ())):
-            raise unbuilt([kind])
-
-
-def _tagged(data: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    lists = [data.get("tools")]
+def _refuse_blocks(data: Mapping[str, Any], betas: frozenset[str]) -> None:
     messages = data.get("messages")
-    lists += [m.get("content") for m in (messages if isinstance(messages, list) else ()) if isinstance(m, dict)]
-    for items in lists:
-        for item in items if isinstance(items, list) else ():
-            if isinstance(item, dict):
-                yield cast("dict[str, Any]", item)
+    for message in messages if isinstance(messages, list) else ():
+        content = message.get("content") if isinstance(message, dict) else None
+        for block in content if isinstance(content, list) else ():
+            kind = block.get("type") if isinstance(block, dict) else None
+            if isinstance(kind, str) and betas.intersection(UNPLAYED.get(kind, ())):
+                raise unbuilt([kind])

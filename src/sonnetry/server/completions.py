@@ -51,7 +51,7 @@ async def complete(server: Server, exchange: Exchange) -> Answer:
     body: dict[str, Any] = parse(CompletionBody, raw)
     facts, headers = resolve(body["model"], server)
     prompt = Prompt(_as_messages(body), facts, exchange.betas)
-    stream = _events(server.backend.generate(prompt), facts.id)
+    stream = _events(server.backend.generate(prompt), facts.id, "" if len(prompt.body["messages"]) > 1 else " ")
     if body.get("stream"):
         frames_ = frames(stream, exchange.request_id)
         return Answer(200, frames_, {"content-type": EVENTS, "cache-control": "no-cache", **headers})
@@ -83,10 +83,11 @@ def _as_messages(body: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-async def _events(pieces: AsyncGenerator[Any, None], model: str) -> AsyncGenerator[dict[str, Any], None]:
+async def _events(
+    pieces: AsyncGenerator[Any, None], model: str, first: str
+) -> AsyncGenerator[dict[str, Any], None]:
     """Yield `completion` events, each with its new text; the last has the reason why it ends."""
     event = {"type": "completion", "id": new_id("compl"), "completion": "", "stop_reason": None, "model": model}
-    first = " "
     async with aclosing(pieces):
         async for piece in pieces:
             if isinstance(piece, BlockDelta) and piece.delta["type"] == "text_delta":

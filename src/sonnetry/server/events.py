@@ -28,7 +28,7 @@ class Service:
     extra: Mapping[str, Any] = field(default_factory=dict[str, Any])
     more_usage: Mapping[str, Any] = field(default_factory=dict[str, Any])
     begun: Callable[[Usage], None] | None = None
-    ended: Callable[[Usage], None] | None = None
+    ended: Callable[[Usage], object] | None = None
     issued: Callable[[str, tuple[str, ...]], None] | None = None
 
 

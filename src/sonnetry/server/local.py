@@ -13,11 +13,12 @@ from .._core.clock import VirtualClock
 from .asgi import JSON, Answer
 from .cache.explain import report
 from .errors import ApiError, encode, invalid
-from .faults import Fault
 from .gate import credential, is_key
+from .metrics import exposition
+from .orders import FaultOrder, ReplyOrder, prepare_plan
 from .routes import Handler, wrong_verb
 from .scripted import made_turn
-from .scripts import Reply, Script, failure, subset
+from .scripts import subset
 from .validate import parse
 
 if TYPE_CHECKING:
@@ -77,51 +78,6 @@ def _names_this_machine(host: str) -> bool:
 # --- What may be sent ---------------------------------------------------------------------------------------------------
 
 
-class _Order(BaseModel):
-    """For which requests something is prepared. `when` is a part that the request's JSON body must contain."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    method: str | None = None
-    path: str | None = None
-    times: int | None = Field(default=1, ge=1)
-    when: dict[str, Any] | None = None
-
-    def add_to(self, script: Script[Any], what: Any) -> None:
-        """Prepare something for those requests."""
-        when = None if self.when is None else subset(self.when)
-        script.add(what, method=self.method, path=self.path, times=self.times, when=when)
-
-
-class _ErrorOrder(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-    type: str | None = None
-    message: str | None = None
-    code: str | None = None
-
-
-class _ReplyOrder(_Order):
-    """A prepared answer; `error` in place of `body` gives the API's error shape."""
-
-    status: int = Field(default=200, ge=200, le=599)
-    headers: dict[str, str] = Field(default_factory=dict)
-    body: dict[str, Any] | list[dict[str, Any] | str] | str | None = None
-    error: _ErrorOrder | None = None
-    early: bool = False
-
-    def reply(self) -> Reply:
-        if self.error is not None:
-            return failure(self.status, headers=self.headers, early=self.early, **self.error.model_dump())
-        return Reply(self.body, self.status, self.headers, early=self.early)
-
-
-class _FaultOrder(_Order):
-    """Faults, each in its JSON form, for the same requests."""
-
-    faults: list[dict[str, Any]] = Field(min_length=1)
-
-
 class _TurnOrder(BaseModel):
     """A prepared turn of the model, for the same requests as other orders."""
 
@@ -163,18 +119,20 @@ async def _forget_requests(server: Server, exchange: Exchange) -> Answer:
 
 
 async def _add_reply(server: Server, exchange: Exchange) -> Answer:
-    order: _ReplyOrder = parse(_ReplyOrder, await exchange.read())
-    order.add_to(server.replies, order.reply())
+    order: ReplyOrder = parse(ReplyOrder, await exchange.read())
+    order.prepare(server)
     return _json({})
 
 
 async def _add_faults(server: Server, exchange: Exchange) -> Answer:
-    order: _FaultOrder = parse(_FaultOrder, await exchange.read())
-    try:
-        faults = tuple(Fault.of(fault) for fault in order.faults)
-    except (TypeError, ValueError) as error:
-        raise invalid(f"faults: {error}") from None
-    order.add_to(server.faults, faults)
+    order: FaultOrder = parse(FaultOrder, await exchange.read())
+    order.prepare(server)
+    return _json({})
+
+
+async def _add_plan(server: Server, exchange: Exchange) -> Answer:
+    plan: list[Any] = parse(list[dict[str, Any]], await exchange.read())
+    prepare_plan(server, plan)
     return _json({})
 
 
@@ -198,6 +156,11 @@ async def _cache(server: Server, exchange: Exchange) -> Answer:
     if found is None:
         raise ApiError(404, f"request: nothing is remembered of {wanted[0]}")
     return _json(report(found))
+
+
+async def _metrics(server: Server, exchange: Exchange) -> Answer:
+    del exchange
+    return Answer(200, exposition(server).encode(), {"content-type": "text/plain; version=0.0.4; charset=utf-8"})
 
 
 async def _clock(server: Server, exchange: Exchange) -> Answer:
@@ -224,8 +187,10 @@ _ROUTES: Mapping[str, Mapping[str, Callable[[Server, Exchange], Awaitable[Answer
     "requests": {"GET": _requests, "DELETE": _forget_requests},
     "replies": {"POST": _add_reply},
     "faults": {"POST": _add_faults},
+    "plan": {"POST": _add_plan},
     "turns": {"POST": _add_turn},
     "cache": {"GET": _cache},
+    "metrics": {"GET": _metrics},
     "clock": {"GET": _clock, "POST": _advance_clock},
     "reset": {"POST": _reset},
 }

@@ -20,6 +20,7 @@ from .events import Service, collect, events
 from .exchange import MAX_BODY, Exchange
 from .ids import new_id
 from .models import resolve
+from .rates import pool_of
 from .replay import CONTROLS, Replayed, replayed
 from .routes import Served
 from .seals import prefixes
@@ -31,6 +32,10 @@ async def create(server: Server, exchange: Exchange) -> Answer:
     """Answer with a message, whole or as a stream."""
     prompt, replay, headers = await _prompt(MessageCreateBody, server, exchange)
     service = _service(server, exchange, prompt, replay)
+    if server.limiter is not None:
+        pool = pool_of(prompt.facts, service.speed)
+        headers |= server.limiter.admit(pool, prompt.tokens - service.cache.read)
+        service.ended = lambda usage: server.limiter and server.limiter.spend(pool, usage.output_tokens)
     stream = events(server.backend.generate(prompt), service)
     if not prompt.body.get("stream"):
         return Answer(200, encode(await collect(stream)), {"content-type": JSON, **headers})
@@ -41,6 +46,8 @@ async def create(server: Server, exchange: Exchange) -> Answer:
 async def count_tokens(server: Server, exchange: Exchange) -> Answer:
     """Answer with an estimate of the input tokens (rule CNT-1)."""
     prompt, _, headers = await _prompt(MessageCountTokensParams, server, exchange)
+    if server.limiter is not None:
+        headers |= server.limiter.admit("count_tokens", 0)
     return Answer(200, encode({"input_tokens": prompt.tokens}), {"content-type": JSON, **headers})
 
 

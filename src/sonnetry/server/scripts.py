@@ -7,6 +7,7 @@ are not used up; whatever it takes none of, the server itself provides.
 from __future__ import annotations
 
 import json
+import random
 import threading
 from collections.abc import AsyncGenerator, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -70,12 +71,35 @@ async def _stream(events: Iterable[Event]) -> AsyncGenerator[bytes, None]:
 
 
 @dataclass(slots=True)
+class Chance:
+    """Which of the requests that fit are hit: every `nth`, or each with a probability, the same for the same seed."""
+
+    nth: int = 1
+    probability: float = 1.0
+    seed: int = 0
+    seen: int = 0
+    dice: random.Random = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if self.nth < 1 or not 0 <= self.probability <= 1:
+            raise ValueError("nth is at least 1, and probability from 0 to 1")
+        self.dice = random.Random(self.seed)  # noqa: S311 - a plan must be replayable
+
+    def falls(self) -> bool:
+        """Count one request and tell whether it is hit."""
+        self.seen += 1
+        hit = self.probability >= 1 or self.dice.random() < self.probability
+        return hit and self.seen % self.nth == 0
+
+
+@dataclass(slots=True)
 class _Entry(Generic[T]):
     what: T
     method: str | None
     path: str | None
     when: When | None
     left: int | None
+    chance: Chance = field(default_factory=lambda: Chance())
 
     def fits(self, request: RecordedRequest) -> bool:
         return (
@@ -83,6 +107,7 @@ class _Entry(Generic[T]):
             and self.method in (None, request.method)
             and self.path in (None, request.path)
             and (self.when is None or self.when(request))
+            and self.chance.falls()
         )
 
 
@@ -104,12 +129,19 @@ class Script(Generic[T]):
         path: str | None = None,
         when: When | None = None,
         times: int | None = 1,
+        nth: int = 1,
+        probability: float = 1.0,
+        seed: int = 0,
     ) -> None:
-        """Prepare something for the next `times` requests that fit; None means for all of them."""
+        """Prepare something for the next `times` requests that fit; None means for all of them.
+
+        Of those that fit, only every `nth` is meant, and each with this probability; the same seed gives the same hits.
+        """
+        chance = Chance(nth, probability, seed)
         if times is not None and times < 1:
             raise ValueError(f"times must be at least 1, or None for always, not {times!r}")
         with self._lock:
-            self._entries.append(_Entry(what, method and method.upper(), path, when, times))
+            self._entries.append(_Entry(what, method and method.upper(), path, when, times, chance))
 
     def take(self, request: RecordedRequest, only: Callable[[T], bool] = lambda _: True) -> T | None:
         """Return what is next for a request, and count it as used."""

@@ -11,6 +11,8 @@ from .backend import Backend, Turn
 from .cache.store import Cache
 from .faults import Fault
 from .journal import Journal
+from .metrics import Counters
+from .rates import Limiter
 from .scripts import Reply, Script
 
 Models = Literal["any", "strict"]
@@ -26,7 +28,7 @@ class Server:
 
     `api_key` None accepts any key. `models` "any" serves retired ids with a warning header, "strict" answers 404.
     `new_account` False is an account from before 31 Aug 2026, for which thinking is not bound to its prefix (rule THK-9).
-    `issued` remembers tool calls with the signatures of the thinking before them (rule THK-6).
+    `limiter` None limits no rates. `issued` remembers tool calls with the signatures of the thinking before them (rule THK-6).
     """
 
     backend: Backend
@@ -39,6 +41,8 @@ class Server:
     turns: Script[Turn] = field(default_factory=Script)
     cache: Cache = field(default_factory=Cache)
     new_account: bool = True
+    limiter: Limiter | None = None
+    counters: Counters = field(default_factory=Counters)
     organization: str = ORGANIZATION
     issued: OrderedDict[str, tuple[str, ...]] = field(default_factory=OrderedDict[str, tuple[str, ...]])
 
@@ -54,6 +58,8 @@ class Server:
         self.turns.clear()
         self.cache.clear()
         self.issued.clear()
+        if self.limiter is not None:
+            self.limiter.clear()
         self.journal.clear()
 
     def issue(self, call: str, signatures: tuple[str, ...]) -> None:

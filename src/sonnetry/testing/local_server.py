@@ -11,7 +11,10 @@ from .._core.clock import Clock, VirtualClock
 from ..server.app import create_app
 from ..server.backend import Backend
 from ..server.faults import Fault
+from ..server.errors import ApiError
 from ..server.journal import RecordedRequest
+from ..server.orders import prepare_plan
+from ..server.rates import Rates
 from ..server.scripted import made_turn
 from ..server.scripts import Body, Reply, When, failure
 from ..server.state import Models
@@ -32,7 +35,7 @@ class LocalServer:
 
     A context manager. `api_key` None accepts any key; `clock` is a `VirtualClock` unless another is given, so that
     nothing the server waits for takes real time. `new_account` False is an account from before 31 Aug 2026, for which
-    thinking is not bound to its prefix.
+    thinking is not bound to its prefix. `rate_limits` are requests, input_tokens and output_tokens per minute.
     """
 
     def __init__(
@@ -44,11 +47,17 @@ class LocalServer:
         backend: Backend | None = None,
         port: int | None = 0,
         new_account: bool = True,
+        rate_limits: Rates | Mapping[str, int] | None = None,
     ) -> None:
         # Another clock than a virtual one is the caller's own; the type is for those who want to turn it.
         self.clock = cast("VirtualClock", clock if clock is not None else VirtualClock())
         self._app = create_app(
-            api_key=api_key, models=models, clock=self.clock, backend=backend, new_account=new_account
+            api_key=api_key,
+            models=models,
+            clock=self.clock,
+            backend=backend,
+            new_account=new_account,
+            rate_limits=rate_limits,
         )
         self._server = self._app.server
         self._port = port
@@ -218,6 +227,18 @@ class LocalServer:
             raise ValueError("give one fault with its numbers as keywords, or several as Fault(...) objects")
         made = tuple(Fault.of(fault, **numbers) for fault in faults)
         self._server.faults.add(made, method=method, path=path, when=when, times=times)
+
+    def plan(self, *orders: Mapping[str, Any]) -> None:
+        """Prepare replies and faults as data, each an order as `/_local/replies` and `/_local/faults` take it.
+
+        `{"faults": [{"kind": "cut", "after": 2}], "probability": 0.1, "seed": 7, "times": None}` cuts a tenth of all
+        streams, the same ones on every run; `{"status": 529, "error": {}, "nth": 3, "times": None}` fails every third
+        request. Raises `ValueError` for an order that makes no sense.
+        """
+        try:
+            prepare_plan(self._server, orders)
+        except ApiError as error:
+            raise ValueError(error.message) from None
 
     def close_connections(self) -> None:
         """Close every open connection, as a server does with idle ones."""

@@ -15,6 +15,8 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 
 ROOT = "sonnetry.types"
+# Types that others keep inside another one, by the module path and the name there.
+INNER = {("batch_create_params", "Request"): "MessageBatchRequestParam"}
 _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d{8})")
 
 
@@ -55,7 +57,8 @@ class _View(ModuleType):
     def __getattr__(self, name: str) -> object:
         if name.startswith("__"):
             raise AttributeError(name)
-        return getattr(import_module(_door(self.__name__)), name)
+        last = self.__name__.rpartition(".")[2]
+        return getattr(import_module(_door(self.__name__)), INNER.get((last, name), name))
 
 
 def _door(fullname: str) -> str:

@@ -39,6 +39,9 @@ else:
     # Callers may pass any sequence, mapping or file; the server reads JSON, where they are lists, objects and strings.
     Sequence, Mapping, _Base64Data = list, dict, str
 
+# Single types have module paths below this one too (`types.messages.batch_create_params`), which `_paths` answers for.
+__path__: list[str] = []
+
 # --- Shared -------------------------------------------------------------------------------------------------------------
 
 Model: TypeAlias = str

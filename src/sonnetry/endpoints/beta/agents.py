@@ -22,10 +22,6 @@ CREATE = Endpoint(
     path="/v1/agents",
     summary="Create an agent.",
     params=AgentCreateCall,
-    required=(
-        "model",
-        "name",
-    ),
     result=BetaManagedAgentsAgent,
     headers=WORKSPACE,
     betas=BETAS,
@@ -40,7 +36,6 @@ RETRIEVE = Endpoint(
     result=BetaManagedAgentsAgent,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="agent_id",
 )
 
 UPDATE = Endpoint(
@@ -52,7 +47,6 @@ UPDATE = Endpoint(
     result=BetaManagedAgentsAgent,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="agent_id",
 )
 
 LIST = Endpoint(
@@ -77,7 +71,6 @@ ARCHIVE = Endpoint(
     result=BetaManagedAgentsAgent,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="agent_id",
 )
 
 VERSIONS_LIST = Endpoint(
@@ -90,5 +83,4 @@ VERSIONS_LIST = Endpoint(
     page="PageCursor",
     headers=WORKSPACE,
     betas=BETAS,
-    positional="agent_id",
 )

@@ -26,7 +26,6 @@ DEPLOYMENT_RUNS_RETRIEVE = Endpoint(
     result=BetaManagedAgentsDeploymentRun,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="deployment_run_id",
 )
 
 DEPLOYMENT_RUNS_LIST = Endpoint(
@@ -48,12 +47,6 @@ CREATE = Endpoint(
     path="/v1/deployments",
     summary="Create a deployment.",
     params=DeploymentCreateCall,
-    required=(
-        "agent",
-        "environment_id",
-        "initial_events",
-        "name",
-    ),
     result=BetaManagedAgentsDeployment,
     headers=WORKSPACE,
     betas=BETAS,
@@ -68,7 +61,6 @@ RETRIEVE = Endpoint(
     result=BetaManagedAgentsDeployment,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="deployment_id",
 )
 
 UPDATE = Endpoint(
@@ -80,7 +72,6 @@ UPDATE = Endpoint(
     result=BetaManagedAgentsDeployment,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="deployment_id",
 )
 
 LIST = Endpoint(
@@ -105,7 +96,6 @@ ARCHIVE = Endpoint(
     result=BetaManagedAgentsDeployment,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="deployment_id",
 )
 
 PAUSE = Endpoint(
@@ -117,7 +107,6 @@ PAUSE = Endpoint(
     result=BetaManagedAgentsDeployment,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="deployment_id",
 )
 
 RUN = Endpoint(
@@ -129,7 +118,6 @@ RUN = Endpoint(
     result=BetaManagedAgentsDeploymentRun,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="deployment_id",
 )
 
 UNPAUSE = Endpoint(
@@ -141,5 +129,4 @@ UNPAUSE = Endpoint(
     result=BetaManagedAgentsDeployment,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="deployment_id",
 )

@@ -16,10 +16,6 @@ CREATE = Endpoint(
     path="/v1/dreams",
     summary="Create a dream.",
     params=DreamCreateCall,
-    required=(
-        "inputs",
-        "model",
-    ),
     result=BetaDream,
     headers=WORKSPACE,
     betas=BETAS,
@@ -34,7 +30,6 @@ RETRIEVE = Endpoint(
     result=BetaDream,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="dream_id",
 )
 
 LIST = Endpoint(
@@ -59,7 +54,6 @@ ARCHIVE = Endpoint(
     result=BetaDream,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="dream_id",
 )
 
 CANCEL = Endpoint(
@@ -71,5 +65,4 @@ CANCEL = Endpoint(
     result=BetaDream,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="dream_id",
 )

@@ -30,7 +30,6 @@ CREATE = Endpoint(
     path="/v1/environments",
     summary="Create an environment.",
     params=EnvironmentCreateCall,
-    required=("name",),
     result=BetaEnvironment,
     headers=WORKSPACE,
     betas=BETAS,
@@ -45,7 +44,6 @@ RETRIEVE = Endpoint(
     result=BetaEnvironment,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="environment_id",
 )
 
 UPDATE = Endpoint(
@@ -57,7 +55,6 @@ UPDATE = Endpoint(
     result=BetaEnvironment,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="environment_id",
 )
 
 LIST = Endpoint(
@@ -81,7 +78,6 @@ DELETE = Endpoint(
     result=BetaEnvironmentDeleteResponse,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="environment_id",
 )
 
 ARCHIVE = Endpoint(
@@ -93,7 +89,6 @@ ARCHIVE = Endpoint(
     result=BetaEnvironment,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="environment_id",
 )
 
 WORK_RETRIEVE = Endpoint(
@@ -105,7 +100,6 @@ WORK_RETRIEVE = Endpoint(
     result=BetaSelfHostedWork,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="work_id",
 )
 
 WORK_UPDATE = Endpoint(
@@ -114,11 +108,9 @@ WORK_UPDATE = Endpoint(
     path="/v1/environments/{environment_id}/work/{work_id}",
     summary="Change a work item.",
     params=WorkUpdateCall,
-    required=("metadata",),
     result=BetaSelfHostedWork,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="work_id",
 )
 
 WORK_LIST = Endpoint(
@@ -130,7 +122,6 @@ WORK_LIST = Endpoint(
     result=BetaSelfHostedWork,
     page="PageCursor",
     betas=BETAS,
-    positional="environment_id",
 )
 
 WORK_ACK = Endpoint(
@@ -141,7 +132,6 @@ WORK_ACK = Endpoint(
     params=BetaCall,
     result=BetaSelfHostedWork,
     betas=BETAS,
-    positional="work_id",
 )
 
 WORK_HEARTBEAT = Endpoint(
@@ -156,7 +146,6 @@ WORK_HEARTBEAT = Endpoint(
         "desired_ttl_seconds",
         "expected_last_heartbeat",
     ),
-    positional="work_id",
 )
 
 WORK_POLL: Endpoint[BetaPolledWork] = Endpoint(
@@ -168,7 +157,6 @@ WORK_POLL: Endpoint[BetaPolledWork] = Endpoint(
     result=union(BetaPolledWork),
     headers=WORKER,
     betas=BETAS,
-    positional="environment_id",
 )
 
 WORK_STATS = Endpoint(
@@ -180,7 +168,6 @@ WORK_STATS = Endpoint(
     result=BetaSelfHostedWorkQueueStats,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="environment_id",
 )
 
 WORK_STOP = Endpoint(
@@ -192,5 +179,4 @@ WORK_STOP = Endpoint(
     result=BetaSelfHostedWork,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="work_id",
 )

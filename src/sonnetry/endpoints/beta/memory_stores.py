@@ -32,7 +32,6 @@ CREATE = Endpoint(
     path="/v1/memory_stores",
     summary="Create a memory store.",
     params=MemoryStoreCreateCall,
-    required=("name",),
     result=BetaManagedAgentsMemoryStore,
     headers=WORKSPACE,
     betas=BETAS,
@@ -47,7 +46,6 @@ RETRIEVE = Endpoint(
     result=BetaManagedAgentsMemoryStore,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="memory_store_id",
 )
 
 UPDATE = Endpoint(
@@ -59,7 +57,6 @@ UPDATE = Endpoint(
     result=BetaManagedAgentsMemoryStore,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="memory_store_id",
 )
 
 LIST = Endpoint(
@@ -84,7 +81,6 @@ DELETE = Endpoint(
     result=BetaManagedAgentsDeletedMemoryStore,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="memory_store_id",
 )
 
 ARCHIVE = Endpoint(
@@ -96,7 +92,6 @@ ARCHIVE = Endpoint(
     result=BetaManagedAgentsMemoryStore,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="memory_store_id",
 )
 
 MEMORIES_CREATE = Endpoint(
@@ -105,15 +100,10 @@ MEMORIES_CREATE = Endpoint(
     path="/v1/memory_stores/{memory_store_id}/memories",
     summary="Create a memory.",
     params=MemoryCreateCall,
-    required=(
-        "content",
-        "path",
-    ),
     result=BetaManagedAgentsMemory,
     headers=WORKSPACE,
     betas=BETAS,
     query=("view",),
-    positional="memory_store_id",
 )
 
 MEMORIES_RETRIEVE = Endpoint(
@@ -125,7 +115,6 @@ MEMORIES_RETRIEVE = Endpoint(
     result=BetaManagedAgentsMemory,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="memory_id",
 )
 
 MEMORIES_UPDATE = Endpoint(
@@ -138,7 +127,6 @@ MEMORIES_UPDATE = Endpoint(
     headers=WORKSPACE,
     betas=BETAS,
     query=("view",),
-    positional="memory_id",
 )
 
 MEMORIES_LIST: Endpoint[BetaManagedAgentsMemoryListItem] = Endpoint(
@@ -151,7 +139,6 @@ MEMORIES_LIST: Endpoint[BetaManagedAgentsMemoryListItem] = Endpoint(
     page="PageCursor",
     headers=WORKSPACE,
     betas=BETAS,
-    positional="memory_store_id",
 )
 
 MEMORIES_DELETE = Endpoint(
@@ -163,7 +150,6 @@ MEMORIES_DELETE = Endpoint(
     result=BetaManagedAgentsDeletedMemory,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="memory_id",
 )
 
 MEMORY_VERSIONS_RETRIEVE = Endpoint(
@@ -175,7 +161,6 @@ MEMORY_VERSIONS_RETRIEVE = Endpoint(
     result=BetaManagedAgentsMemoryVersion,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="memory_version_id",
 )
 
 MEMORY_VERSIONS_LIST = Endpoint(
@@ -189,7 +174,6 @@ MEMORY_VERSIONS_LIST = Endpoint(
     headers=WORKSPACE,
     betas=BETAS,
     wire={"created_at_gte": "created_at[gte]", "created_at_lte": "created_at[lte]"},
-    positional="memory_store_id",
 )
 
 MEMORY_VERSIONS_REDACT = Endpoint(
@@ -201,5 +185,4 @@ MEMORY_VERSIONS_REDACT = Endpoint(
     result=BetaManagedAgentsMemoryVersion,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="memory_version_id",
 )

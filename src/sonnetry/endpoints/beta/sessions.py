@@ -38,10 +38,6 @@ CREATE = Endpoint(
     path="/v1/sessions",
     summary="Start a session (rule SES-1).",
     params=SessionCreateCall,
-    required=(
-        "agent",
-        "environment_id",
-    ),
     result=BetaManagedAgentsSession,
     headers=WORKSPACE,
     betas=BETAS,
@@ -56,7 +52,6 @@ RETRIEVE = Endpoint(
     result=BetaManagedAgentsSession,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="session_id",
 )
 
 UPDATE = Endpoint(
@@ -68,7 +63,6 @@ UPDATE = Endpoint(
     result=BetaManagedAgentsSession,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="session_id",
 )
 
 LIST = Endpoint(
@@ -93,7 +87,6 @@ DELETE = Endpoint(
     result=BetaManagedAgentsDeletedSession,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="session_id",
 )
 
 ARCHIVE = Endpoint(
@@ -105,7 +98,6 @@ ARCHIVE = Endpoint(
     result=BetaManagedAgentsSession,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="session_id",
 )
 
 EVENTS_LIST: Endpoint[BetaManagedAgentsSessionEvent] = Endpoint(
@@ -119,7 +111,6 @@ EVENTS_LIST: Endpoint[BetaManagedAgentsSessionEvent] = Endpoint(
     headers=WORKSPACE,
     betas=BETAS,
     wire=CREATED_AT,
-    positional="session_id",
 )
 
 EVENTS_SEND = Endpoint(
@@ -128,11 +119,9 @@ EVENTS_SEND = Endpoint(
     path="/v1/sessions/{session_id}/events",
     summary="Send events to a session.",
     params=EventSendCall,
-    required=("events",),
     result=BetaManagedAgentsSendSessionEvents,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="session_id",
 )
 
 EVENTS_STREAM: Endpoint[BetaManagedAgentsStreamSessionEvents] = Endpoint(
@@ -146,7 +135,6 @@ EVENTS_STREAM: Endpoint[BetaManagedAgentsStreamSessionEvents] = Endpoint(
     stream_always=True,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="session_id",
 )
 
 RESOURCES_RETRIEVE: Endpoint[BetaManagedAgentsSessionResource] = Endpoint(
@@ -158,7 +146,6 @@ RESOURCES_RETRIEVE: Endpoint[BetaManagedAgentsSessionResource] = Endpoint(
     result=union(BetaManagedAgentsSessionResource),
     headers=WORKSPACE,
     betas=BETAS,
-    positional="resource_id",
 )
 
 RESOURCES_UPDATE: Endpoint[BetaManagedAgentsSessionResource] = Endpoint(
@@ -167,11 +154,9 @@ RESOURCES_UPDATE: Endpoint[BetaManagedAgentsSessionResource] = Endpoint(
     path="/v1/sessions/{session_id}/resources/{resource_id}",
     summary="Change a session resource.",
     params=ResourceUpdateCall,
-    required=("authorization_token",),
     result=union(BetaManagedAgentsSessionResource),
     headers=WORKSPACE,
     betas=BETAS,
-    positional="resource_id",
 )
 
 RESOURCES_LIST: Endpoint[BetaManagedAgentsSessionResource] = Endpoint(
@@ -184,7 +169,6 @@ RESOURCES_LIST: Endpoint[BetaManagedAgentsSessionResource] = Endpoint(
     page="PageCursor",
     headers=WORKSPACE,
     betas=BETAS,
-    positional="session_id",
 )
 
 RESOURCES_DELETE = Endpoint(
@@ -196,7 +180,6 @@ RESOURCES_DELETE = Endpoint(
     result=BetaManagedAgentsDeleteSessionResource,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="resource_id",
 )
 
 RESOURCES_ADD = Endpoint(
@@ -205,14 +188,9 @@ RESOURCES_ADD = Endpoint(
     path="/v1/sessions/{session_id}/resources",
     summary="Add a session resource.",
     params=ResourceAddCall,
-    required=(
-        "file_id",
-        "type",
-    ),
     result=BetaManagedAgentsFileResource,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="session_id",
 )
 
 THREADS_RETRIEVE = Endpoint(
@@ -224,7 +202,6 @@ THREADS_RETRIEVE = Endpoint(
     result=BetaManagedAgentsSessionThread,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="thread_id",
 )
 
 THREADS_LIST = Endpoint(
@@ -237,7 +214,6 @@ THREADS_LIST = Endpoint(
     page="PageCursor",
     headers=WORKSPACE,
     betas=BETAS,
-    positional="session_id",
 )
 
 THREADS_ARCHIVE = Endpoint(
@@ -249,7 +225,6 @@ THREADS_ARCHIVE = Endpoint(
     result=BetaManagedAgentsSessionThread,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="thread_id",
 )
 
 THREADS_EVENTS_LIST: Endpoint[BetaManagedAgentsSessionEvent] = Endpoint(
@@ -262,7 +237,6 @@ THREADS_EVENTS_LIST: Endpoint[BetaManagedAgentsSessionEvent] = Endpoint(
     page="PageCursor",
     headers=WORKSPACE,
     betas=BETAS,
-    positional="thread_id",
 )
 
 THREADS_EVENTS_STREAM: Endpoint[BetaManagedAgentsStreamSessionThreadEvents] = Endpoint(
@@ -276,5 +250,4 @@ THREADS_EVENTS_STREAM: Endpoint[BetaManagedAgentsStreamSessionThreadEvents] = En
     stream_always=True,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="thread_id",
 )

@@ -39,5 +39,4 @@ VERSIONS_DOWNLOAD = Endpoint(
     headers=WORKSPACE,
     betas=BETAS,
     fixed_headers={"accept": "application/binary"},
-    positional="version",
 )

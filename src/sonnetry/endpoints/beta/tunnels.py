@@ -38,7 +38,6 @@ RETRIEVE = Endpoint(
     result=BetaTunnel,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="tunnel_id",
 )
 
 LIST = Endpoint(
@@ -62,7 +61,6 @@ ARCHIVE = Endpoint(
     result=BetaTunnel,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="tunnel_id",
 )
 
 REVEAL_TOKEN = Endpoint(
@@ -74,7 +72,6 @@ REVEAL_TOKEN = Endpoint(
     result=BetaTunnelToken,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="tunnel_id",
 )
 
 ROTATE_TOKEN = Endpoint(
@@ -86,7 +83,6 @@ ROTATE_TOKEN = Endpoint(
     result=BetaTunnelToken,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="tunnel_id",
 )
 
 CERTIFICATES_CREATE = Endpoint(
@@ -95,11 +91,9 @@ CERTIFICATES_CREATE = Endpoint(
     path="/v1/tunnels/{tunnel_id}/certificates",
     summary="Create a certificate of a tunnel.",
     params=CertificateCreateCall,
-    required=("ca_certificate_pem",),
     result=BetaTunnelCertificate,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="tunnel_id",
 )
 
 CERTIFICATES_RETRIEVE = Endpoint(
@@ -111,7 +105,6 @@ CERTIFICATES_RETRIEVE = Endpoint(
     result=BetaTunnelCertificate,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="certificate_id",
 )
 
 CERTIFICATES_LIST = Endpoint(
@@ -124,7 +117,6 @@ CERTIFICATES_LIST = Endpoint(
     page="PageCursor",
     headers=WORKSPACE,
     betas=BETAS,
-    positional="tunnel_id",
 )
 
 CERTIFICATES_ARCHIVE = Endpoint(
@@ -136,5 +128,4 @@ CERTIFICATES_ARCHIVE = Endpoint(
     result=BetaTunnelCertificate,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="certificate_id",
 )

@@ -34,6 +34,5 @@ CREATE_ENROLLMENT_URL = Endpoint(
     result=BetaUserProfileEnrollmentURL,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="user_profile_id",
 )
 ACTION_URLS_CREATE = twin(ga.ACTION_URLS_CREATE, BetaUserProfileActionURL, params=ActionURLCreateCall, betas=BETAS)

@@ -27,7 +27,6 @@ CREATE = Endpoint(
     path="/v1/vaults",
     summary="Create a vault.",
     params=VaultCreateCall,
-    required=("display_name",),
     result=BetaManagedAgentsVault,
     headers=WORKSPACE,
     betas=BETAS,
@@ -42,7 +41,6 @@ RETRIEVE = Endpoint(
     result=BetaManagedAgentsVault,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="vault_id",
 )
 
 UPDATE = Endpoint(
@@ -54,7 +52,6 @@ UPDATE = Endpoint(
     result=BetaManagedAgentsVault,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="vault_id",
 )
 
 LIST = Endpoint(
@@ -78,7 +75,6 @@ DELETE = Endpoint(
     result=BetaManagedAgentsDeletedVault,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="vault_id",
 )
 
 ARCHIVE = Endpoint(
@@ -90,7 +86,6 @@ ARCHIVE = Endpoint(
     result=BetaManagedAgentsVault,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="vault_id",
 )
 
 CREDENTIALS_CREATE = Endpoint(
@@ -99,11 +94,9 @@ CREDENTIALS_CREATE = Endpoint(
     path="/v1/vaults/{vault_id}/credentials",
     summary="Create a credential of a vault.",
     params=CredentialCreateCall,
-    required=("auth",),
     result=BetaManagedAgentsCredential,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="vault_id",
 )
 
 CREDENTIALS_RETRIEVE = Endpoint(
@@ -115,7 +108,6 @@ CREDENTIALS_RETRIEVE = Endpoint(
     result=BetaManagedAgentsCredential,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="credential_id",
 )
 
 CREDENTIALS_UPDATE = Endpoint(
@@ -127,7 +119,6 @@ CREDENTIALS_UPDATE = Endpoint(
     result=BetaManagedAgentsCredential,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="credential_id",
 )
 
 CREDENTIALS_LIST = Endpoint(
@@ -140,7 +131,6 @@ CREDENTIALS_LIST = Endpoint(
     page="PageCursor",
     headers=WORKSPACE,
     betas=BETAS,
-    positional="vault_id",
 )
 
 CREDENTIALS_DELETE = Endpoint(
@@ -152,7 +142,6 @@ CREDENTIALS_DELETE = Endpoint(
     result=BetaManagedAgentsDeletedCredential,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="credential_id",
 )
 
 CREDENTIALS_ARCHIVE = Endpoint(
@@ -164,7 +153,6 @@ CREDENTIALS_ARCHIVE = Endpoint(
     result=BetaManagedAgentsCredential,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="credential_id",
 )
 
 CREDENTIALS_MCP_OAUTH_VALIDATE = Endpoint(
@@ -176,5 +164,4 @@ CREDENTIALS_MCP_OAUTH_VALIDATE = Endpoint(
     result=BetaManagedAgentsCredentialValidation,
     headers=WORKSPACE,
     betas=BETAS,
-    positional="credential_id",
 )

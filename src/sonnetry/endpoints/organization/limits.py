@@ -46,7 +46,6 @@ SPEND_LIMITS_INCREASE_REQUESTS_RETRIEVE = Endpoint(
     summary="Get a request for a higher spend limit.",
     params=NoCall,
     result=SpendLimitIncreaseRequest,
-    positional="spend_limit_increase_request_id",
     api_version=API_VERSION,
 )
 
@@ -67,9 +66,7 @@ SPEND_LIMITS_INCREASE_REQUESTS_APPROVE = Endpoint(
     path="/v1/organizations/spend_limit_increase_requests/{spend_limit_increase_request_id}/approve",
     summary="Approve a request for a higher spend limit.",
     params=IncreaseRequestApproveCall,
-    required=("amount",),
     result=IncreaseRequestApproveResponse,
-    positional="spend_limit_increase_request_id",
     api_version=API_VERSION,
 )
 
@@ -80,6 +77,5 @@ SPEND_LIMITS_INCREASE_REQUESTS_DENY = Endpoint(
     summary="Deny a request for a higher spend limit.",
     params=IncreaseRequestDenyCall,
     result=SpendLimitIncreaseRequest,
-    positional="spend_limit_increase_request_id",
     api_version=API_VERSION,
 )

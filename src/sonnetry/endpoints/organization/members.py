@@ -52,7 +52,6 @@ API_KEYS_RETRIEVE = Endpoint(
     summary="Get an API key.",
     params=NoCall,
     result=APIKey,
-    positional="api_key_id",
     api_version=API_VERSION,
 )
 
@@ -63,7 +62,6 @@ API_KEYS_UPDATE = Endpoint(
     summary="Change an API key.",
     params=APIKeyUpdateCall,
     result=APIKey,
-    positional="api_key_id",
     api_version=API_VERSION,
 )
 
@@ -84,10 +82,6 @@ FEDERATION_ISSUERS_CREATE = Endpoint(
     path="/v1/organizations/federation_issuers",
     summary="Create a federation issuer.",
     params=IssuerCreateCall,
-    required=(
-        "issuer_url",
-        "name",
-    ),
     result=FederationIssuer,
     api_version=API_VERSION,
 )
@@ -99,7 +93,6 @@ FEDERATION_ISSUERS_RETRIEVE = Endpoint(
     summary="Get a federation issuer.",
     params=NoCall,
     result=FederationIssuer,
-    positional="federation_issuer_id",
     api_version=API_VERSION,
 )
 
@@ -110,7 +103,6 @@ FEDERATION_ISSUERS_UPDATE = Endpoint(
     summary="Change a federation issuer.",
     params=IssuerUpdateCall,
     result=FederationIssuer,
-    positional="federation_issuer_id",
     api_version=API_VERSION,
 )
 
@@ -132,7 +124,6 @@ FEDERATION_ISSUERS_ARCHIVE = Endpoint(
     summary="Archive a federation issuer; it stays readable.",
     params=NoCall,
     result=FederationIssuer,
-    positional="federation_issuer_id",
     api_version=API_VERSION,
 )
 
@@ -142,13 +133,6 @@ FEDERATION_RULES_CREATE = Endpoint(
     path="/v1/organizations/federation_rules",
     summary="Create a federation rule.",
     params=RuleCreateCall,
-    required=(
-        "issuer_id",
-        "match",
-        "name",
-        "oauth_scope",
-        "target",
-    ),
     result=FederationRule,
     api_version=API_VERSION,
 )
@@ -160,7 +144,6 @@ FEDERATION_RULES_RETRIEVE = Endpoint(
     summary="Get a federation rule.",
     params=NoCall,
     result=FederationRule,
-    positional="federation_rule_id",
     api_version=API_VERSION,
 )
 
@@ -171,7 +154,6 @@ FEDERATION_RULES_UPDATE = Endpoint(
     summary="Change a federation rule.",
     params=RuleUpdateCall,
     result=FederationRule,
-    positional="federation_rule_id",
     api_version=API_VERSION,
 )
 
@@ -193,7 +175,6 @@ FEDERATION_RULES_ARCHIVE = Endpoint(
     summary="Archive a federation rule; it stays readable.",
     params=NoCall,
     result=FederationRule,
-    positional="federation_rule_id",
     api_version=API_VERSION,
 )
 
@@ -205,7 +186,6 @@ FEDERATION_RULES_WORKSPACES_LIST = Endpoint(
     params=PageCall,
     result=FederationRuleWorkspace,
     page="PageCursor",
-    positional="federation_rule_id",
     api_version=API_VERSION,
 )
 
@@ -215,9 +195,7 @@ FEDERATION_RULES_WORKSPACES_ADD = Endpoint(
     path="/v1/organizations/federation_rules/{federation_rule_id}/workspaces",
     summary="Add a workspace of a federation rule.",
     params=FederationRuleWorkspaceAddCall,
-    required=("workspace_id",),
     result=FederationRuleWorkspace,
-    positional="federation_rule_id",
     api_version=API_VERSION,
 )
 
@@ -228,7 +206,6 @@ FEDERATION_RULES_WORKSPACES_REMOVE = Endpoint(
     summary="Remove a workspace of a federation rule.",
     params=NoCall,
     result=FederationRuleWorkspaceRemoveResponse,
-    positional="workspace_id",
     api_version=API_VERSION,
 )
 
@@ -238,10 +215,6 @@ INVITES_CREATE = Endpoint(
     path="/v1/organizations/invites",
     summary="Create an invite.",
     params=InviteCreateCall,
-    required=(
-        "email",
-        "role",
-    ),
     result=OrganizationInvite,
     api_version=API_VERSION,
 )
@@ -253,7 +226,6 @@ INVITES_RETRIEVE = Endpoint(
     summary="Get an invite.",
     params=NoCall,
     result=OrganizationInvite,
-    positional="invite_id",
     api_version=API_VERSION,
 )
 
@@ -275,7 +247,6 @@ INVITES_DELETE = Endpoint(
     summary="Delete an invite.",
     params=NoCall,
     result=InviteDeleteResponse,
-    positional="invite_id",
     api_version=API_VERSION,
 )
 
@@ -285,7 +256,6 @@ RBAC_GROUPS_CREATE = Endpoint(
     path="/v1/organizations/rbac_groups",
     summary="Create an RBAC group.",
     params=RBACGroupCreateCall,
-    required=("name",),
     result=RBACGroup,
     api_version=API_VERSION,
 )
@@ -297,7 +267,6 @@ RBAC_GROUPS_RETRIEVE = Endpoint(
     summary="Get an RBAC group.",
     params=NoCall,
     result=RBACGroup,
-    positional="rbac_group_id",
     api_version=API_VERSION,
 )
 
@@ -308,7 +277,6 @@ RBAC_GROUPS_UPDATE = Endpoint(
     summary="Change an RBAC group.",
     params=RBACGroupUpdateCall,
     result=RBACGroup,
-    positional="rbac_group_id",
     api_version=API_VERSION,
 )
 
@@ -330,7 +298,6 @@ RBAC_GROUPS_DELETE = Endpoint(
     summary="Delete an RBAC group.",
     params=NoCall,
     result=DeletedRBACGroup,
-    positional="rbac_group_id",
     api_version=API_VERSION,
 )
 
@@ -342,7 +309,6 @@ RBAC_GROUPS_MEMBERS_LIST = Endpoint(
     params=PageCall,
     result=RBACGroupMember,
     page="PageCursor",
-    positional="rbac_group_id",
     api_version=API_VERSION,
 )
 
@@ -352,9 +318,7 @@ RBAC_GROUPS_MEMBERS_ADD = Endpoint(
     path="/v1/organizations/rbac_groups/{rbac_group_id}/members",
     summary="Add a member of an RBAC group.",
     params=RBACGroupMemberAddCall,
-    required=("user_id",),
     result=RBACGroupMember,
-    positional="rbac_group_id",
     api_version=API_VERSION,
 )
 
@@ -365,7 +329,6 @@ RBAC_GROUPS_MEMBERS_REMOVE = Endpoint(
     summary="Remove a member of an RBAC group.",
     params=NoCall,
     result=DeletedRBACGroupMember,
-    positional="user_id",
     api_version=API_VERSION,
 )
 
@@ -376,7 +339,6 @@ RBAC_ROLES_RETRIEVE = Endpoint(
     summary="Get an RBAC role.",
     params=NoCall,
     result=RBACRole,
-    positional="rbac_role_id",
     api_version=API_VERSION,
 )
 
@@ -399,7 +361,6 @@ RBAC_ROLES_PERMISSIONS_LIST = Endpoint(
     params=PageCall,
     result=RBACRolePermission,
     page="PageCursor",
-    positional="rbac_role_id",
     api_version=API_VERSION,
 )
 
@@ -409,7 +370,6 @@ SERVICE_ACCOUNTS_CREATE = Endpoint(
     path="/v1/organizations/service_accounts",
     summary="Create a service account.",
     params=ServiceAccountCreateCall,
-    required=("name",),
     result=ServiceAccount,
     api_version=API_VERSION,
 )
@@ -421,7 +381,6 @@ SERVICE_ACCOUNTS_RETRIEVE = Endpoint(
     summary="Get a service account.",
     params=NoCall,
     result=ServiceAccount,
-    positional="service_account_id",
     api_version=API_VERSION,
 )
 
@@ -432,7 +391,6 @@ SERVICE_ACCOUNTS_UPDATE = Endpoint(
     summary="Change a service account.",
     params=ServiceAccountUpdateCall,
     result=ServiceAccount,
-    positional="service_account_id",
     api_version=API_VERSION,
 )
 
@@ -454,7 +412,6 @@ SERVICE_ACCOUNTS_ARCHIVE = Endpoint(
     summary="Archive a service account; it stays readable.",
     params=NoCall,
     result=ServiceAccount,
-    positional="service_account_id",
     api_version=API_VERSION,
 )
 
@@ -466,7 +423,6 @@ SERVICE_ACCOUNTS_WORKSPACES_LIST = Endpoint(
     params=PageCall,
     result=ServiceAccountWorkspaceMember,
     page="PageCursor",
-    positional="service_account_id",
     api_version=API_VERSION,
 )
 
@@ -476,12 +432,7 @@ SERVICE_ACCOUNTS_WORKSPACES_ADD = Endpoint(
     path="/v1/organizations/service_accounts/{service_account_id}/workspaces",
     summary="Add a workspace of a service account.",
     params=ServiceAccountWorkspaceAddCall,
-    required=(
-        "workspace_id",
-        "workspace_role",
-    ),
     result=ServiceAccountWorkspaceMember,
-    positional="service_account_id",
     api_version=API_VERSION,
 )
 
@@ -492,7 +443,6 @@ SERVICE_ACCOUNTS_WORKSPACES_REMOVE = Endpoint(
     summary="Remove a workspace of a service account.",
     params=NoCall,
     result=ServiceAccountWorkspaceRemoveResponse,
-    positional="workspace_id",
     api_version=API_VERSION,
 )
 
@@ -503,7 +453,6 @@ USERS_RETRIEVE = Endpoint(
     summary="Get a user.",
     params=NoCall,
     result=OrganizationUser,
-    positional="user_id",
     api_version=API_VERSION,
 )
 
@@ -513,9 +462,7 @@ USERS_UPDATE = Endpoint(
     path="/v1/organizations/users/{user_id}",
     summary="Change a user.",
     params=UserUpdateCall,
-    required=("role",),
     result=OrganizationUser,
-    positional="user_id",
     api_version=API_VERSION,
 )
 
@@ -537,6 +484,5 @@ USERS_REMOVE = Endpoint(
     summary="Remove a user.",
     params=NoCall,
     result=UserRemoveResponse,
-    positional="user_id",
     api_version=API_VERSION,
 )

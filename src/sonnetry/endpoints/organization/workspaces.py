@@ -57,7 +57,6 @@ COMPLIANCE_SETTINGS_UPDATE = Endpoint(
     path="/v1/organizations/compliance_settings",
     summary="Change the compliance settings.",
     params=ComplianceSettingUpdateCall,
-    required=("state",),
     result=OrganizationComplianceSettings,
     api_version=API_VERSION,
 )
@@ -68,7 +67,6 @@ EXTERNAL_KEYS_CREATE = Endpoint(
     path="/v1/organizations/external_keys",
     summary="Create an external key.",
     params=ExternalKeyCreateCall,
-    required=("provider_config",),
     result=ExternalKey,
     api_version=API_VERSION,
 )
@@ -80,7 +78,6 @@ EXTERNAL_KEYS_RETRIEVE = Endpoint(
     summary="Get an external key.",
     params=NoCall,
     result=ExternalKey,
-    positional="external_key_id",
     api_version=API_VERSION,
 )
 
@@ -91,7 +88,6 @@ EXTERNAL_KEYS_UPDATE = Endpoint(
     summary="Change an external key.",
     params=ExternalKeyUpdateCall,
     result=ExternalKey,
-    positional="external_key_id",
     api_version=API_VERSION,
 )
 
@@ -113,7 +109,6 @@ EXTERNAL_KEYS_DELETE = Endpoint(
     summary="Delete an external key.",
     params=NoCall,
     result=ExternalKeyDeleteResponse,
-    positional="external_key_id",
     api_version=API_VERSION,
 )
 
@@ -124,7 +119,6 @@ EXTERNAL_KEYS_VALIDATE = Endpoint(
     summary="Check that an external key can be used.",
     params=NoCall,
     result=ExternalKeyValidateResponse,
-    positional="external_key_id",
     api_version=API_VERSION,
 )
 
@@ -134,7 +128,6 @@ WORKSPACES_CREATE = Endpoint(
     path="/v1/organizations/workspaces",
     summary="Create a workspace.",
     params=WorkspaceCreateCall,
-    required=("name",),
     result=Workspace,
     api_version=API_VERSION,
 )
@@ -146,7 +139,6 @@ WORKSPACES_RETRIEVE = Endpoint(
     summary="Get a workspace.",
     params=NoCall,
     result=Workspace,
-    positional="workspace_id",
     api_version=API_VERSION,
 )
 
@@ -157,7 +149,6 @@ WORKSPACES_UPDATE = Endpoint(
     summary="Change a workspace.",
     params=WorkspaceUpdateCall,
     result=Workspace,
-    positional="workspace_id",
     api_version=API_VERSION,
 )
 
@@ -179,7 +170,6 @@ WORKSPACES_ARCHIVE = Endpoint(
     summary="Archive a workspace; it stays readable.",
     params=NoCall,
     result=Workspace,
-    positional="workspace_id",
     api_version=API_VERSION,
 )
 
@@ -190,7 +180,6 @@ WORKSPACES_MEMBERS_RETRIEVE = Endpoint(
     summary="Get a member of a workspace.",
     params=NoCall,
     result=WorkspaceMember,
-    positional="user_id",
     api_version=API_VERSION,
 )
 
@@ -200,9 +189,7 @@ WORKSPACES_MEMBERS_UPDATE = Endpoint(
     path="/v1/organizations/workspaces/{workspace_id}/members/{user_id}",
     summary="Change a member of a workspace.",
     params=MemberUpdateCall,
-    required=("workspace_role",),
     result=WorkspaceMember,
-    positional="user_id",
     api_version=API_VERSION,
 )
 
@@ -214,7 +201,6 @@ WORKSPACES_MEMBERS_LIST = Endpoint(
     params=IdPageCall,
     result=WorkspaceMember,
     page="Page",
-    positional="workspace_id",
     api_version=API_VERSION,
 )
 
@@ -224,12 +210,7 @@ WORKSPACES_MEMBERS_ADD = Endpoint(
     path="/v1/organizations/workspaces/{workspace_id}/members",
     summary="Add a member of a workspace.",
     params=WorkspaceMemberAddCall,
-    required=(
-        "user_id",
-        "workspace_role",
-    ),
     result=WorkspaceMember,
-    positional="workspace_id",
     api_version=API_VERSION,
 )
 
@@ -240,7 +221,6 @@ WORKSPACES_MEMBERS_REMOVE = Endpoint(
     summary="Remove a member of a workspace.",
     params=NoCall,
     result=WorkspaceMemberRemoveResponse,
-    positional="user_id",
     api_version=API_VERSION,
 )
 
@@ -250,9 +230,7 @@ WORKSPACES_RATE_LIMITS_UPDATE = Endpoint(
     path="/v1/organizations/workspaces/{workspace_id}/rate_limits/{rate_limit_id}",
     summary="Change a rate limit of a workspace.",
     params=RateLimitUpdateCall,
-    required=("limits",),
     result=WorkspaceRateLimit,
-    positional="rate_limit_id",
     api_version=API_VERSION,
 )
 
@@ -264,7 +242,6 @@ WORKSPACES_RATE_LIMITS_LIST = Endpoint(
     params=WorkspaceRateLimitListCall,
     result=WorkspaceRateLimit,
     page="PageCursor",
-    positional="workspace_id",
     api_version=API_VERSION,
 )
 
@@ -275,7 +252,6 @@ WORKSPACES_SERVICE_ACCOUNTS_RETRIEVE = Endpoint(
     summary="Get a service account of a workspace.",
     params=NoCall,
     result=ServiceAccountWorkspaceMember,
-    positional="service_account_id",
     api_version=API_VERSION,
 )
 
@@ -285,9 +261,7 @@ WORKSPACES_SERVICE_ACCOUNTS_UPDATE = Endpoint(
     path="/v1/organizations/workspaces/{workspace_id}/service_accounts/{service_account_id}",
     summary="Change a service account of a workspace.",
     params=WorkspaceServiceAccountUpdateCall,
-    required=("workspace_role",),
     result=ServiceAccountWorkspaceMember,
-    positional="service_account_id",
     api_version=API_VERSION,
 )
 
@@ -299,7 +273,6 @@ WORKSPACES_SERVICE_ACCOUNTS_LIST = Endpoint(
     params=PageCall,
     result=ServiceAccountWorkspaceMember,
     page="PageCursor",
-    positional="workspace_id",
     api_version=API_VERSION,
 )
 
@@ -309,12 +282,7 @@ WORKSPACES_SERVICE_ACCOUNTS_ADD = Endpoint(
     path="/v1/organizations/workspaces/{workspace_id}/service_accounts",
     summary="Add a service account of a workspace.",
     params=ServiceAccountAddCall,
-    required=(
-        "service_account_id",
-        "workspace_role",
-    ),
     result=ServiceAccountWorkspaceMember,
-    positional="workspace_id",
     api_version=API_VERSION,
 )
 
@@ -325,6 +293,5 @@ WORKSPACES_SERVICE_ACCOUNTS_REMOVE = Endpoint(
     summary="Remove a service account of a workspace.",
     params=NoCall,
     result=WorkspaceServiceAccountRemoveResponse,
-    positional="service_account_id",
     api_version=API_VERSION,
 )

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from . import (
+    beta_tools,
     blocks,
     caching,
     citations,
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = listed(
     features,
     tools,
     server_tools,
+    beta_tools,
     thinking,
     effort,
     sampling,

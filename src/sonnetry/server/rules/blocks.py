@@ -34,7 +34,7 @@ def blocks_in_their_turns(body: Body) -> None:
 def _owner(kind: str) -> str | None:
     if kind in _OF_THE_USER:
         return "user"
-    is_result = kind.endswith("_tool_result")
+    is_result = kind.endswith("_tool_result") and kind != "mcp_tool_result"
     return "assistant" if is_result or kind in _OF_THE_ASSISTANT else None
 
 

@@ -10,6 +10,9 @@ from .registry import rule
 from .walk import Body, listed
 
 
+_ALLOWED = ("text", "tool_addition", "tool_removal")  # the last two are a beta (rule BLK-13)
+
+
 @rule("TXT-25", "observed", "MID-1")
 def system_turns_where_supported(body: Body, model: ModelFacts) -> None:
     """Refuse a system turn on a model that takes none."""
@@ -23,7 +26,7 @@ def system_turns_hold_text(body: Body) -> None:
     """Refuse anything but text in a system turn."""
     for number, message in enumerate(body["messages"]):
         for index, block in enumerate(listed(message["content"]) if message["role"] == "system" else ()):
-            if block["type"] != "text":
+            if block["type"] not in _ALLOWED:
                 raise invalid(f"messages.{number}.content.{index}: only text blocks are allowed in a system message")
 
 

@@ -12,8 +12,7 @@ from .. import batches as ga
 from .._base import FORBID_EXTRA, BaseModel, OpenUnion
 from .._calls import BetaHeader, IdPageParams, Sequence, UserProfileHeader, WorkspaceHeader
 from .._options import RequestOptions
-from ..messages import MessageCreateParamsNonStreaming
-from .messages import BetaMessage
+from .messages import BetaMessage, MessageCreateParamsNonStreaming
 
 BetaDeletedMessageBatch = ga.DeletedMessageBatch
 BetaMessageBatch = ga.MessageBatch

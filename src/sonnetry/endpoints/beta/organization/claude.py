@@ -72,7 +72,6 @@ CLAUDE_CODE_MANAGED_SETTINGS_RBAC_GROUP_DEFAULT_UPDATE = Endpoint(
     path="/v1/organizations/claude_code/managed_settings/rbac_group_default",
     summary="Change the managed settings of groups without settings of their own.",
     params=RBACGroupDefaultUpdateCall,
-    required=("settings",),
     result=BetaClaudeCodeRBACGroupDefaultManagedSettings,
     betas=BETAS_CE_CLAUDE_CODE_MANAGED_SETTINGS,
     api_version=API_VERSION,
@@ -86,7 +85,6 @@ CLAUDE_CODE_MANAGED_SETTINGS_RBAC_GROUPS_RETRIEVE = Endpoint(
     params=BetaCall,
     result=BetaClaudeCodeRBACGroupManagedSettings,
     betas=BETAS_CE_CLAUDE_CODE_MANAGED_SETTINGS,
-    positional="rbac_group_id",
     api_version=API_VERSION,
 )
 
@@ -110,7 +108,6 @@ CLAUDE_CODE_MANAGED_SETTINGS_RBAC_GROUPS_DELETE = Endpoint(
     params=BetaCall,
     result=BetaDeletedClaudeCodeRBACGroupManagedSettings,
     betas=BETAS_CE_CLAUDE_CODE_MANAGED_SETTINGS,
-    positional="rbac_group_id",
     api_version=API_VERSION,
 )
 
@@ -120,10 +117,8 @@ CLAUDE_CODE_MANAGED_SETTINGS_RBAC_GROUPS_SET = Endpoint(
     path="/v1/organizations/claude_code/managed_settings/rbac_groups/{rbac_group_id}",
     summary="Set the managed settings of an RBAC group in Claude Code.",
     params=RBACGroupSetCall,
-    required=("settings",),
     result=BetaClaudeCodeRBACGroupManagedSettings,
     betas=BETAS_CE_CLAUDE_CODE_MANAGED_SETTINGS,
-    positional="rbac_group_id",
     api_version=API_VERSION,
 )
 
@@ -135,7 +130,6 @@ CLAUDE_TAG_BUNDLES_RETRIEVE = Endpoint(
     params=BetaCall,
     result=BetaClaudeTagBundle,
     betas=BETAS_EXPERIMENTAL_CLAUDE_TAG,
-    positional="bundle_id",
     api_version=API_VERSION,
 )
 
@@ -147,7 +141,6 @@ CLAUDE_TAG_BUNDLES_UPDATE = Endpoint(
     params=BundleUpdateCall,
     result=BetaClaudeTagBundle,
     betas=BETAS_EXPERIMENTAL_CLAUDE_TAG,
-    positional="bundle_id",
     api_version=API_VERSION,
 )
 
@@ -169,10 +162,8 @@ CLAUDE_TAG_BUNDLES_TARGETS_CREATE: Endpoint[BetaClaudeTagBundleTarget] = Endpoin
     path="/v1/organizations/claude_tag/bundles/{bundle_id}/targets",
     summary="Create a target of a bundle.",
     params=TargetCreateCall,
-    required=("target",),
     result=union(BetaClaudeTagBundleTarget),
     betas=BETAS_EXPERIMENTAL_CLAUDE_TAG,
-    positional="bundle_id",
     body_argument="target",
     api_version=API_VERSION,
 )
@@ -185,7 +176,6 @@ CLAUDE_TAG_BUNDLES_TARGETS_RETRIEVE: Endpoint[BetaClaudeTagBundleTarget] = Endpo
     params=BetaCall,
     result=union(BetaClaudeTagBundleTarget),
     betas=BETAS_EXPERIMENTAL_CLAUDE_TAG,
-    positional="target_id",
     api_version=API_VERSION,
 )
 
@@ -198,7 +188,6 @@ CLAUDE_TAG_BUNDLES_TARGETS_LIST: Endpoint[BetaClaudeTagBundleTarget] = Endpoint(
     result=union(BetaClaudeTagBundleTarget),
     page="PageCursor",
     betas=BETAS_EXPERIMENTAL_CLAUDE_TAG,
-    positional="bundle_id",
     api_version=API_VERSION,
 )
 
@@ -210,7 +199,6 @@ CLAUDE_TAG_BUNDLES_TARGETS_DELETE = Endpoint(
     params=BetaCall,
     result=BetaClaudeTagDeletedBundleTarget,
     betas=BETAS_EXPERIMENTAL_CLAUDE_TAG,
-    positional="target_id",
     api_version=API_VERSION,
 )
 
@@ -220,7 +208,6 @@ CLAUDE_TAG_SLACK_CHANNELS_CREATE = Endpoint(
     path="/v1/organizations/claude_tag/slack_channels",
     summary="Create a Slack channel.",
     params=SlackChannelCreateCall,
-    required=("slack",),
     result=BetaClaudeTagSlackChannel,
     betas=BETAS_EXPERIMENTAL_CLAUDE_TAG,
     api_version=API_VERSION,
@@ -234,7 +221,6 @@ CLAUDE_TAG_SLACK_CHANNELS_RETRIEVE = Endpoint(
     params=SlackChannelRetrieveCall,
     result=BetaClaudeTagSlackChannel,
     betas=BETAS_EXPERIMENTAL_CLAUDE_TAG,
-    positional="id",
     api_version=API_VERSION,
 )
 
@@ -244,10 +230,8 @@ CLAUDE_TAG_SLACK_CHANNELS_UPDATE = Endpoint(
     path="/v1/organizations/claude_tag/slack_channels/{id}",
     summary="Change a Slack channel.",
     params=SlackChannelUpdateCall,
-    required=("settings",),
     result=BetaClaudeTagSlackChannel,
     betas=BETAS_EXPERIMENTAL_CLAUDE_TAG,
-    positional="id",
     api_version=API_VERSION,
 )
 
@@ -257,7 +241,6 @@ CLAUDE_TAG_SLACK_CHANNELS_LIST = Endpoint(
     path="/v1/organizations/claude_tag/slack_channels",
     summary="List Slack channels.",
     params=SlackChannelListCall,
-    required=("slack_workspace_id",),
     result=BetaClaudeTagSlackChannel,
     page="PageCursor",
     betas=BETAS_EXPERIMENTAL_CLAUDE_TAG,
@@ -272,7 +255,6 @@ CLAUDE_TAG_SLACK_CHANNELS_DELETE = Endpoint(
     params=BetaCall,
     result=BetaClaudeTagDeletedSlackChannel,
     betas=BETAS_EXPERIMENTAL_CLAUDE_TAG,
-    positional="id",
     api_version=API_VERSION,
 )
 
@@ -284,7 +266,6 @@ CLAUDE_TAG_SLACK_WORKSPACES_RETRIEVE = Endpoint(
     params=SlackChannelRetrieveCall,
     result=BetaClaudeTagSlackWorkspace,
     betas=BETAS_EXPERIMENTAL_CLAUDE_TAG,
-    positional="id",
     api_version=API_VERSION,
 )
 
@@ -294,10 +275,8 @@ CLAUDE_TAG_SLACK_WORKSPACES_UPDATE = Endpoint(
     path="/v1/organizations/claude_tag/slack_workspaces/{id}",
     summary="Change a Slack workspace.",
     params=SlackChannelUpdateCall,
-    required=("settings",),
     result=BetaClaudeTagSlackWorkspace,
     betas=BETAS_EXPERIMENTAL_CLAUDE_TAG,
-    positional="id",
     api_version=API_VERSION,
 )
 

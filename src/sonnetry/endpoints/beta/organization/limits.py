@@ -31,7 +31,6 @@ SPEND_LIMITS_RETRIEVE = Endpoint(
     summary="Get a spend limit.",
     params=NoCall,
     result=BetaSpendLimit,
-    positional="spend_limit_id",
     api_version=API_VERSION,
 )
 
@@ -54,7 +53,6 @@ SPEND_LIMITS_DELETE = Endpoint(
     summary="Delete a spend limit.",
     params=NoCall,
     result=SpendLimitDeleteResponse,
-    positional="spend_limit_id",
     api_version=API_VERSION,
 )
 
@@ -64,10 +62,6 @@ SPEND_LIMITS_SET = Endpoint(
     path="/v1/organizations/spend_limits",
     summary="Set a spend limit.",
     params=SpendLimitSetCall,
-    required=(
-        "amount",
-        "scope",
-    ),
     result=BetaSpendLimit,
     api_version=API_VERSION,
 )

@@ -112,6 +112,5 @@ USERS_SIGN_OUT = Endpoint(
     params=BetaCall,
     result=BetaOrganizationUser,
     betas=("admin-user-sign-out-2026-10-08",),
-    positional="user_id",
     api_version=API_VERSION,
 )

@@ -40,7 +40,6 @@ PLUGIN_MARKETPLACES_RETRIEVE = Endpoint(
     params=PluginMarketplaceRetrieveCall,
     result=BetaPluginMarketplace,
     betas=BETAS,
-    positional="marketplace_id",
     api_version=API_VERSION,
 )
 
@@ -50,10 +49,8 @@ PLUGIN_MARKETPLACES_UPDATE = Endpoint(
     path="/v1/organizations/plugin_marketplaces/{marketplace_id}",
     summary="Change a plugin marketplace.",
     params=PluginMarketplaceUpdateCall,
-    required=("default_installation_preference",),
     result=BetaPluginMarketplace,
     betas=BETAS,
-    positional="marketplace_id",
     api_version=API_VERSION,
 )
 
@@ -75,7 +72,6 @@ PLUGIN_MARKETPLACES_VALIDATE_ARCHIVE = Endpoint(
     path="/v1/organizations/plugin_marketplaces/validate_archive",
     summary="Check an uploaded plugin marketplace without keeping it.",
     params=PluginMarketplaceValidateArchiveCall,
-    required=("archive",),
     result=BetaPluginMarketplaceValidationReport,
     betas=BETAS,
     files=("archive",),
@@ -88,7 +84,6 @@ PLUGIN_MARKETPLACES_VALIDATE_REPOSITORY = Endpoint(
     path="/v1/organizations/plugin_marketplaces/validate_repository",
     summary="Check the repository of a plugin marketplace without keeping it.",
     params=PluginMarketplaceValidateRepositoryCall,
-    required=("repository_url",),
     result=BetaPluginMarketplaceValidationReport,
     betas=BETAS,
     api_version=API_VERSION,
@@ -100,7 +95,6 @@ PLUGINS_CREATE = Endpoint(
     path="/v1/organizations/plugins",
     summary="Create a plugin.",
     params=PluginCreateCall,
-    required=("files",),
     result=BetaPlugin,
     betas=BETAS,
     files=("files.<array>",),
@@ -115,7 +109,6 @@ PLUGINS_RETRIEVE = Endpoint(
     params=PluginMarketplaceRetrieveCall,
     result=BetaPlugin,
     betas=BETAS,
-    positional="plugin_id",
     api_version=API_VERSION,
 )
 
@@ -125,10 +118,8 @@ PLUGINS_UPDATE = Endpoint(
     path="/v1/organizations/plugins/{plugin_id}",
     summary="Change a plugin.",
     params=PluginUpdateCall,
-    required=("served_version_id",),
     result=BetaPlugin,
     betas=BETAS,
-    positional="plugin_id",
     api_version=API_VERSION,
 )
 
@@ -153,7 +144,6 @@ PLUGINS_DELETE = Endpoint(
     params=BetaCall,
     result=BetaDeletedPlugin,
     betas=BETAS,
-    positional="plugin_id",
     api_version=API_VERSION,
 )
 
@@ -166,7 +156,6 @@ PLUGINS_INSTALLATION_SETTINGS_LIST = Endpoint(
     result=BetaPluginInstallationSetting,
     page="PageCursor",
     betas=BETAS,
-    positional="plugin_id",
     api_version=API_VERSION,
 )
 
@@ -178,7 +167,6 @@ PLUGINS_INSTALLATION_SETTINGS_REMOVE = Endpoint(
     params=BetaCall,
     result=BetaDeletedPluginInstallationSetting,
     betas=BETAS,
-    positional="target",
     api_version=API_VERSION,
 )
 
@@ -188,10 +176,8 @@ PLUGINS_INSTALLATION_SETTINGS_SET = Endpoint(
     path="/v1/organizations/plugins/{plugin_id}/installation_settings/{target}",
     summary="Set how a plugin is installed for a target.",
     params=InstallationSettingSetCall,
-    required=("installation_preference",),
     result=BetaPluginInstallationSetting,
     betas=BETAS,
-    positional="target",
     api_version=API_VERSION,
 )
 
@@ -204,7 +190,6 @@ PLUGINS_SHARES_LIST = Endpoint(
     result=BetaPluginShare,
     page="PageCursor",
     betas=BETAS,
-    positional="plugin_id",
     api_version=API_VERSION,
 )
 
@@ -214,11 +199,9 @@ PLUGINS_VERSIONS_CREATE = Endpoint(
     path="/v1/organizations/plugins/{plugin_id}/versions",
     summary="Create a plugin version.",
     params=PluginVersionCreateCall,
-    required=("files",),
     result=BetaPluginVersion,
     betas=BETAS,
     files=("files.<array>",),
-    positional="plugin_id",
     api_version=API_VERSION,
 )
 
@@ -230,7 +213,6 @@ PLUGINS_VERSIONS_RETRIEVE = Endpoint(
     params=PluginMarketplaceRetrieveCall,
     result=BetaPluginVersion,
     betas=BETAS,
-    positional="version",
     api_version=API_VERSION,
 )
 
@@ -243,7 +225,6 @@ PLUGINS_VERSIONS_LIST = Endpoint(
     result=BetaPluginVersion,
     page="PageCursor",
     betas=BETAS,
-    positional="plugin_id",
     api_version=API_VERSION,
 )
 
@@ -257,6 +238,5 @@ PLUGINS_VERSIONS_DOWNLOAD = Endpoint(
     answer="binary",
     betas=BETAS,
     fixed_headers={"accept": "application/binary"},
-    positional="version",
     api_version=API_VERSION,
 )

@@ -33,10 +33,6 @@ TELEMETRY_DESTINATIONS_CREATE = Endpoint(
     path="/v1/organizations/telemetry_destinations",
     summary="Create a telemetry destination.",
     params=TelemetryDestinationCreateCall,
-    required=(
-        "endpoint_url",
-        "workspaces",
-    ),
     result=BetaTelemetryDestination,
     betas=BETAS_TELEMETRY_DESTINATIONS,
     api_version=API_VERSION,
@@ -50,7 +46,6 @@ TELEMETRY_DESTINATIONS_RETRIEVE = Endpoint(
     params=BetaCall,
     result=BetaTelemetryDestination,
     betas=BETAS_TELEMETRY_DESTINATIONS,
-    positional="destination_id",
     api_version=API_VERSION,
 )
 
@@ -62,7 +57,6 @@ TELEMETRY_DESTINATIONS_UPDATE = Endpoint(
     params=TelemetryDestinationUpdateCall,
     result=BetaTelemetryDestination,
     betas=BETAS_TELEMETRY_DESTINATIONS,
-    positional="destination_id",
     api_version=API_VERSION,
 )
 
@@ -86,7 +80,6 @@ TELEMETRY_DESTINATIONS_DELETE = Endpoint(
     params=BetaCall,
     result=BetaDeletedTelemetryDestination,
     betas=BETAS_TELEMETRY_DESTINATIONS,
-    positional="destination_id",
     api_version=API_VERSION,
 )
 
@@ -98,7 +91,6 @@ TELEMETRY_DESTINATIONS_TEST = Endpoint(
     params=BetaCall,
     result=BetaTelemetryDestinationTestResponse,
     betas=BETAS_TELEMETRY_DESTINATIONS,
-    positional="destination_id",
     api_version=API_VERSION,
 )
 
@@ -111,7 +103,6 @@ TELEMETRY_DESTINATIONS_WORKSPACES_LIST = Endpoint(
     result=BetaTelemetryDestinationWorkspace,
     page="PageCursor",
     betas=BETAS_TELEMETRY_DESTINATIONS,
-    positional="destination_id",
     api_version=API_VERSION,
 )
 
@@ -123,7 +114,6 @@ TELEMETRY_DESTINATIONS_WORKSPACES_ADD = Endpoint(
     params=BetaCall,
     result=BetaTelemetryDestinationWorkspace,
     betas=BETAS_TELEMETRY_DESTINATIONS,
-    positional="workspace_id",
     api_version=API_VERSION,
 )
 
@@ -135,7 +125,6 @@ TELEMETRY_DESTINATIONS_WORKSPACES_REMOVE = Endpoint(
     params=BetaCall,
     result=BetaDeletedTelemetryDestinationWorkspace,
     betas=BETAS_TELEMETRY_DESTINATIONS,
-    positional="workspace_id",
     api_version=API_VERSION,
 )
 
@@ -145,10 +134,6 @@ WEBHOOKS_CREATE = Endpoint(
     path="/v1/organizations/webhooks",
     summary="Create a webhook endpoint.",
     params=WebhookCreateCall,
-    required=(
-        "enabled_events",
-        "url",
-    ),
     result=BetaNewOrganizationWebhookEndpoint,
     betas=BETAS_WEBHOOKS,
     api_version=API_VERSION,
@@ -162,7 +147,6 @@ WEBHOOKS_RETRIEVE = Endpoint(
     params=BetaCall,
     result=BetaOrganizationWebhookEndpoint,
     betas=BETAS_WEBHOOKS,
-    positional="webhook_endpoint_id",
     api_version=API_VERSION,
 )
 
@@ -174,7 +158,6 @@ WEBHOOKS_UPDATE = Endpoint(
     params=WebhookUpdateCall,
     result=BetaOrganizationWebhookEndpoint,
     betas=BETAS_WEBHOOKS,
-    positional="webhook_endpoint_id",
     api_version=API_VERSION,
 )
 
@@ -198,7 +181,6 @@ WEBHOOKS_DELETE = Endpoint(
     params=BetaCall,
     result=BetaDeletedOrganizationWebhookEndpoint,
     betas=BETAS_WEBHOOKS,
-    positional="webhook_endpoint_id",
     api_version=API_VERSION,
 )
 
@@ -210,6 +192,5 @@ WEBHOOKS_REGENERATE_SIGNING_SECRET = Endpoint(
     params=BetaCall,
     result=BetaOrganizationWebhookEndpointSigningSecret,
     betas=BETAS_WEBHOOKS,
-    positional="webhook_endpoint_id",
     api_version=API_VERSION,
 )

@@ -1,0 +1,144 @@
+"""Write FIDELITY.md: which rules the local server enforces, how each is known, and which test covers it.
+
+`python codegen/fidelity.py [--check]`. Evidence comes from the rules themselves, coverage from the names and docstrings of
+the tests in `tests/server` and `tests/documents`, the rest from `fidelity_rules`.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from fidelity_rules import CLASSES, MISSING, SECTIONS, VECTORS
+
+ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "FIDELITY.md"
+PREFIXES = "|".join(sorted({prefix for section in SECTIONS.values() for prefix in section} | {"VEC"}))
+_NAMED = re.compile(rf"(?<![A-Z])({PREFIXES})-(\d+)(?:(?: to |-)(?:\1-)?(\d+))?")
+_IN_NAME = re.compile(rf"({PREFIXES.lower()})_(\d+)(?:_to_(\d+))?")
+
+Tests = dict[str, list[str]]
+
+
+def main() -> int:
+    """Write the page, or with --check say whether it is stale."""
+    text = page()
+    if "--check" not in sys.argv:
+        PAGE.write_text(text, "utf-8")
+        return 0
+    stale = not PAGE.exists() or PAGE.read_text("utf-8") != text
+    if stale:
+        print("stale: FIDELITY.md")
+    return int(stale)
+
+
+def page() -> str:
+    """Return the text of the page."""
+    tests, evidence = coverage(), evidences()
+    lines = [
+        "<!-- Derived by codegen/fidelity.py; change the rules, the tests or codegen/fidelity_rules.py instead. -->",
+        "# How faithful the local server is",
+        "",
+        "What is known of the API's behaviour is numbered. Each rule here is enforced by the server, is a client's duty, "
+        "cannot be observed in a simulation, or is missing, which means that the server refuses by name what it cannot "
+        "play. `documented`: the service's documentation says so; `observed`: its wording was seen in answers; `assumed`: "
+        "what is refused is documented, how it is worded is not known; `types`: the type of the request says it. Nothing "
+        "here was tried against the real service.",
+        "",
+        *routes(),
+        *summary(tests),
+    ]
+    for section in SECTIONS:
+        lines += ["", f"## {section}", "", "| rule | class | evidence | tests |", "|---|---|---|---|"]
+        lines += [row(rule, tests, evidence) for rule in rules_of(section)]
+    lines += ["", "## Conformance vectors", "", "| vector | tests |", "|---|---|"]
+    lines += [f"| VEC-{number} | {_listed(tests.get(f'VEC-{number}', []))} |" for number in VECTORS]
+    return "\n".join(lines) + "\n"
+
+
+def routes() -> list[str]:
+    """Return the table of routes."""
+    from sonnetry.server import completions, listing, messages
+
+    served = [*messages.ROUTES, *completions.ROUTES, *listing.ROUTES]
+    rows = [f"| `{route.row.verb} {route.row.path}` | {(route.handler.__doc__ or '').split('.')[0]} |" for route in served]
+    return ["| route | what it does |", "|---|---|", *rows, "", "Every other route of the API answers 501.", ""]
+
+
+def summary(tests: Tests) -> list[str]:
+    """Return the table of shares."""
+    lines = ["| section | rules | enforced and tested | missing | share of what can be enforced |", "|---|---|---|---|---|"]
+    for section in SECTIONS:
+        whole, done, missing, share = shares(section, tests)
+        lines.append(f"| {section} | {whole} | {done} | {missing} | {'-' if share is None else f'{share:.0%}'} |")
+    return lines
+
+
+def shares(section: str, tests: Tests) -> tuple[int, int, int, float | None]:
+    """Return how many rules a section has, how many are enforced and tested, how many missing, and the share."""
+    rules = rules_of(section)
+    enforced = [rule for rule in rules if rule not in CLASSES]
+    done = sum(bool(tests.get(rule)) for rule in enforced)
+    missing = sum(CLASSES.get(rule, ("",))[0] == MISSING for rule in rules)
+    can = len(enforced) + missing
+    return len(rules), done, missing, done / can if can else None
+
+
+def rules_of(section: str) -> list[str]:
+    """List the ids of a section's rules."""
+    return [f"{prefix}-{number + 1}" for prefix, count in SECTIONS[section].items() for number in range(count)]
+
+
+def row(rule: str, tests: Tests, evidence: dict[str, str]) -> str:
+    """Return a rule's line."""
+    if rule in CLASSES:
+        kind, reason = CLASSES[rule]
+        return f"| {rule} | {kind}: {reason} | | {_listed(tests.get(rule, []))} |"
+    return f"| {rule} | enforced | {evidence.get(rule, 'types')} | {_listed(tests.get(rule, []))} |"
+
+
+def _listed(names: list[str]) -> str:
+    shown = ", ".join(f"`{name}`" for name in names[:3])
+    return shown + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+
+def evidences() -> dict[str, str]:
+    """Return how each rule with a function of its own is known."""
+    from sonnetry.server.rules import RULES, VERSION_RULES
+
+    found: dict[str, str] = {}
+    for rule in (*VERSION_RULES, *RULES):
+        for name in (rule.id, *rule.also):
+            found.setdefault(name, rule.evidence)
+    return found
+
+
+def coverage() -> Tests:
+    """Return the tests that name each rule."""
+    found: Tests = {}
+    for folder in ("tests/server", "tests/documents/_async"):
+        for path in sorted((ROOT / folder).glob("test_*.py")):
+            for name, rules in _tests(path):
+                for rule in rules:
+                    found.setdefault(rule, []).append(f"{path.stem}::{name}")
+    return found
+
+
+def _tests(path: Path) -> Iterator[tuple[str, set[str]]]:
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name.startswith("test_"):
+            said = list(_ids(_NAMED, ast.get_docstring(node) or ""))
+            yield node.name, {*said, *_ids(_IN_NAME, node.name)}
+
+
+def _ids(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    for prefix, first, last in pattern.findall(text):
+        for number in range(int(first), int(last or first) + 1):
+            yield f"{prefix.upper()}-{number}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

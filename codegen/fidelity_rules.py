@@ -1,0 +1,92 @@
+"""Which rules the local server is measured by, and those that it does not enforce, each with the reason.
+
+Every rule that is not named in `CLASSES` counts as enforced and needs a test that names it.
+"""
+
+from __future__ import annotations
+
+# Sections of the rules with how many rules of each prefix they hold.
+SECTIONS: dict[str, dict[str, int]] = {
+    "1 Transport, versions, headers": {"HDR": 16, "AUTH": 7, "CLI": 7},
+    "2 Endpoints": {"END": 3},
+    "3 Errors and their wording": {"ERR": 4, "TXT": 28},
+    "4 Size and rate limits": {"SIZE": 2, "RATE": 9},
+    "5 Models": {"MOD": 16, "COST": 8},
+    "6 Requests": {"MSG": 22, "BLK": 14, "PAIR": 5},
+    "7 Responses": {"RSP": 11},
+    "8 Thinking and effort": {"THK": 13, "EFF": 4},
+    "9 Streaming": {"STR": 14},
+    "10 Prompt caching": {"CACHE": 20},
+    "11 Token counting": {"CNT": 6},
+    "12 Structured outputs": {"SO": 8},
+    "13 Tools of the caller": {"TOOL": 11},
+    "14 Server tools": {"SRV": 17},
+    "15 Citations, PDFs, images": {"CIT": 4, "PDF": 1, "IMG": 1},
+    "16 Vision": {"VIS": 2},
+    "18 Mid-conversation controls": {"MID": 4},
+    "19 Cache diagnostics": {"DIA": 1},
+    "20 Refusal fallbacks": {"FB": 6},
+    "21 Other features": {"OTH": 5},
+    "23 Models API": {"MDL": 4},
+}
+
+CLIENT, UNSEEN, MISSING = "client's duty", "not observable", "missing"
+
+# Rules that are not enforced: what they are instead, and why.
+CLASSES: dict[str, tuple[str, str]] = {
+    **{f"AUTH-{n}": (CLIENT, "how a client finds its credential") for n in range(1, 8)},
+    **{f"CLI-{n}": (CLIENT, "defaults and retries of a client") for n in range(1, 8)},
+    "HDR-4": (CLIENT, "unknown fields must not make a client fail"),
+    "HDR-7": (UNSEEN, "the server issues no OAuth tokens, so none can be told from a key"),
+    "HDR-15": (CLIENT, "paths are checked before sending"),
+    "HDR-16": (CLIENT, "how queries are written; the server reads the bracket form"),
+    "END-1": (MISSING, "memories are another issue's area"),
+    "ERR-3": (CLIENT, "how errors are mapped"),
+    "ERR-4": (CLIENT, "how foreign bodies are kept"),
+    "RATE-4": (UNSEEN, "tiers move and belong to an organisation; the rates are settings here"),
+    "RATE-6": (CLIENT, "what a 429 without retry-after means"),
+    "RATE-8": (CLIENT, "how to back off from 529"),
+    "RATE-9": (CLIENT, "showing limits to the caller"),
+    "MOD-2": (UNSEEN, "ids of partner platforms do not reach this server"),
+    "MOD-4": (CLIENT, "replacements are advice; the warning header names them"),
+    "MOD-5": (UNSEEN, "the amount of work is not visible in a simulation"),
+    "MOD-6": (UNSEEN, "retention is a setting of an organisation"),
+    "MOD-7": (UNSEEN, "classifiers judge real text; refusals come from scripts"),
+    "MOD-8": (UNSEEN, "no tier is sold here: every answer says standard, as the rule asks"),
+    "MOD-13": (MISSING, "batches are another issue's area"),
+    "MOD-15": (UNSEEN, "what a model keeps of older thinking shows only in the service's own counts"),
+    **{f"COST-{n}": (CLIENT, "prices are computed by the caller from the usage") for n in range(1, 9)},
+    "MSG-11": (UNSEEN, "both tiers are served alike"),
+    "BLK-11": (MISSING, "compaction is refused by name"),
+    "BLK-14": (CLIENT, "cut calls are not replayed"),
+    "PAIR-3": (CLIENT, "turns are kept as received"),
+    "RSP-6": (UNSEEN, "the simulation never ends a turn empty by itself"),
+    "RSP-10": (CLIENT, "what to do for each reason"),
+    "THK-12": (MISSING, "compaction and context editing are refused by name"),
+    "THK-13": (CLIENT, "redacted blocks are passed back; their data is opaque here too"),
+    "EFF-2": (UNSEEN, "a simulation spends no effort"),
+    "EFF-3": (CLIENT, "advice on limits"),
+    "STR-7": (UNSEEN, "a simulated input is always valid; pieces come as whole parts either way"),
+    **{f"STR-{n}": (CLIENT, "how a client reads a stream") for n in (10, 11, 12, 13, 14)},
+    "CACHE-17": (CLIENT, "advice on cost"),
+    "CACHE-18": (MISSING, "batches are another issue's area"),
+    "CNT-2": (UNSEEN, "billing is not visible; the bucket of its own is RATE-7"),
+    "CNT-4": (MISSING, "context editing and compaction are refused by name"),
+    "SO-6": (CLIENT, "when not to parse"),
+    **{f"TOOL-{n}": (CLIENT, "how tools are run") for n in (4, 5, 9, 10)},
+    "SRV-4": (UNSEEN, "tool errors come from scripts"),
+    "SRV-5": (UNSEEN, "no organisation setting exists here"),
+    "SRV-8": (UNSEEN, "tool errors come from scripts"),
+    "SRV-10": (UNSEEN, "tool errors come from scripts"),
+    "SRV-12": (UNSEEN, "no code runs here; scripts play it"),
+    "IMG-1": (CLIENT, "advice; sizes are BLK-2 and counts MOD-10"),
+    "FB-3": (UNSEEN, "which model serves is the script's choice"),
+    "FB-4": (MISSING, "credit tokens are refused by name"),
+    "FB-6": (UNSEEN, "the fallback's own request is not visible"),
+    "OTH-2": (MISSING, "message threads are refused by name"),
+    "OTH-4": (UNSEEN, "profiles exist only in an organisation"),
+    "MDL-4": (CLIENT, "how the answer is kept"),
+}
+
+# Conformance vectors of these routes.
+VECTORS = (*range(1, 16), 30, 38)
