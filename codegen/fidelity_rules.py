@@ -88,5 +88,8 @@ CLASSES: dict[str, tuple[str, str]] = {
     "MDL-4": (CLIENT, "how the answer is kept"),
 }
 
+# Rules without a function of their own whose wording or behaviour was seen in answers.
+OBSERVED = frozenset({"HDR-2", "HDR-6", "HDR-8", "HDR-14", "END-3", "TXT-18"})
+
 # Conformance vectors of these routes.
 VECTORS = (*range(1, 16), 30, 38)

@@ -20,7 +20,7 @@ async def stopped(task, after):
     with pytest.raises(asyncio.CancelledError, match="mine"):
         await task
     assert task.cancelled()
-    assert time.monotonic() - started < 0.2
+    assert time.monotonic() - started < 0.4
 
 
 @pytest.fixture
@@ -262,7 +262,7 @@ def interrupted(call):
     started = time.monotonic()
     with pytest.raises(Interrupted):
         call()
-    assert time.monotonic() - started < 0.4
+    assert time.monotonic() - started < 0.8
 
 
 def test_interrupted_while_waiting_for_the_head(server, ask, until, interrupting):

@@ -25,7 +25,7 @@ def files():
 
 def handwritten():
     for path in sorted(PACKAGE.rglob("*.py")):
-        if part(path) not in ("types", "_sync"):
+        if part(path) not in ("types", "_sync") and not path.read_text("utf-8").startswith("# Made"):
             yield path
 
 

@@ -324,3 +324,19 @@ def test_cit_1_so_7_citations(api):
     refused(api.create(messages=[user(found, {**found, "citations": {"enabled": True}})]), "messages: Citations must be enabled for all search")
     refused(api.create(messages=[user(CITED)], **form({"const": 1})), "output_config.format: Citations are not supported")
     assert api.create(messages=[user(CITED, CITED)]).status == 200
+
+
+def test_blk_1_blk_3_texts_and_documents_by_version(api):
+    """Under 2026-10-21 the user's text cites nothing and the assistant has no documents; replays of citations stay (BLK-1, BLK-3)."""
+    headers = {"content-type": "application/json", "x-api-key": "k", "anthropic-version": "2026-10-21"}
+    place = {"type": "char_location", "cited_text": "a", "document_index": 0, "document_title": None, "start_char_index": 0, "end_char_index": 1}
+    cited = {**TEXT, "citations": [place]}
+
+    assert api.create(messages=[user(DOCUMENT), assistant(cited), user()], headers=headers).status == 200
+    refused(api.create(messages=[user(cited)], headers=headers), "messages.0.content.0.citations: ")
+    refused(api.create(messages=[user(), assistant(DOCUMENT), user()], headers=headers), "messages.1.content.0: ")
+
+
+def test_vis_2_many_small_images(api):
+    """Many images pass as long as their count and the request's size do (VIS-2)."""
+    assert api.create(messages=[user(*[png(100, 100)] * 100)]).status == 200

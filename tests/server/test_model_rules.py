@@ -141,7 +141,7 @@ def test_eff_4_txt_8_effort_inside_the_conversation(api):
 
 
 def test_mod_11_places(api):
-    """`inference_geo` is us or global, from 4.6 on (MOD-11, MSG-13)."""
+    """`inference_geo` is us or global, from 4.6 on (MOD-11, MSG-13, OTH-5)."""
     assert api.create(inference_geo="us").json["usage"]["inference_geo"] == "us"
     assert api.create(inference_geo="mars").error[0] == 400
     assert api.create(model="claude-haiku-4-5", inference_geo="us").error[2] == "inference_geo: not supported for this model."
@@ -193,7 +193,7 @@ def test_hdr_10_msg_20_beta_fields(api, field, beta):
 @pytest.mark.parametrize(
     ("tool", "beta"),
     [
-        ({"type": "advisor_20260301", "name": "advisor", "model": "m"}, "advisor-tool-2026-03-01"),
+        ({"type": "advisor_20260301", "name": "advisor", "model": "claude-opus-5-5"}, "advisor-tool-2026-03-01"),
         ({"type": "mcp_toolset", "mcp_server_name": "m"}, "mcp-client-2025-11-20"),
         ({"type": "computer_20251124", "name": "computer", "display_width_px": 1, "display_height_px": 1}, "computer-use-2025-11-24"),
     ],

@@ -35,7 +35,7 @@ def test_thk_6_thinking_round_trip(api, first):
 
 @pytest.mark.parametrize("model", ["claude-fable-5-1", "claude-opus-5-5", "claude-sonnet-5-5", "claude-haiku-5-5", "claude-opus-5", "claude-sonnet-5"])
 def test_thk_1_models_that_think_by_themselves(api, model):
-    """Models that think by default or always do so without being asked, and show only the signature (THK-1, THK-3)."""
+    """Models that think by default or always do so without being asked, and show only the signature (RSP-7, THK-1, THK-3)."""
     thinking, text = api.create(model=model).json["content"]
 
     assert (thinking["type"], thinking["thinking"], text["type"]) == ("thinking", "", "text")

@@ -91,7 +91,6 @@ class App:
         try:
             handler = await self._choose(exchange)
             await while_connected(exchange.receive, self._finish(exchange, handler))
-            self.server.counters.count(exchange.method, exchange.path, exchange.record.status)
             logger.info("%s %s %s %s", exchange.method, exchange.path, exchange.record.status, exchange.request_id)
         except (ClientGone, Gone):
             logger.debug("%s ended without an answer", exchange.request_id)
@@ -171,6 +170,7 @@ class App:
             answer = spoil(fault, answer, _link(exchange), exchange.request_id)
         for fault in faults:
             head_sent |= await before_head(fault, answer, _link(exchange), self.server.clock)
+        self.server.counters.count(exchange.method, exchange.path, answer.status)
         await exchange.respond(answer, head_sent=head_sent, pings=not faults)
 
 

@@ -18,9 +18,9 @@ class Counters:
 
     requests: Counter[tuple[str, str, int]] = field(default_factory=Counter[tuple[str, str, int]])
 
-    def count(self, method: str, path: str, status: int | None) -> None:
+    def count(self, method: str, path: str, status: int) -> None:
         """Count one finished request; paths are cut at the first id."""
-        key = (method, "/".join(path.split("/")[:4]), status or 0)
+        key = (method, "/".join(path.split("/")[:4]), status)
         known = key in self.requests or len(self.requests) < _MOST
         self.requests[key if known else ("", "other", key[2])] += 1
 

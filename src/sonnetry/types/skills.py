@@ -37,23 +37,36 @@ class Skill(BaseModel):
     """A skill: instructions and files that a model can load (rule SKL-1)."""
 
     type: Literal["skill"]
+    """Always `skill`."""
     id: str
+    """Identifies the skill (`skill_...`)."""
     created_at: Timestamp
+    """When it was created."""
     display_name: str
+    """Its name for people."""
     latest_version_id: str
+    """Its newest version."""
     source: SkillSource
+    """Where it comes from."""
     updated_at: Timestamp
+    """When it last changed."""
 
 
 class SkillVersion(BaseModel):
     """One version of a skill."""
 
     type: Literal["skill_version"]
+    """Always `skill_version`."""
     id: str
+    """Identifies the version."""
     created_at: Timestamp
+    """When it was uploaded."""
     description: str
+    """What the skill does, from its `SKILL.md`."""
     name: str
+    """The name in its `SKILL.md`."""
     skill_id: str
+    """The skill."""
 
 
 @with_config(FORBID_EXTRA)
@@ -61,7 +74,9 @@ class SkillCreateParams(TypedDict, total=False):
     """What `skills.create` sends."""
 
     files: Required[Sequence[FileTypes]]
+    """The files of one directory with a `SKILL.md`."""
     display_name: str | None
+    """A name for people."""
 
 
 class SkillCreateCall(SkillCreateParams, WorkspaceHeader, RequestOptions):
@@ -73,6 +88,7 @@ class SkillListParams(PageParams, total=False):
     """What `skills.list` sends."""
 
     source: str | None
+    """Only skills from here: `custom` or `anthropic`."""
 
 
 class SkillListCall(SkillListParams, WorkspaceHeader, RequestOptions):
@@ -84,6 +100,7 @@ class VersionCreateParams(TypedDict, total=False):
     """What `skills.versions.create` sends."""
 
     files: Required[Sequence[FileTypes]]
+    """The files of one directory with a `SKILL.md`."""
 
 
 class VersionCreateCall(VersionCreateParams, WorkspaceHeader, RequestOptions):

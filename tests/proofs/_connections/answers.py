@@ -8,6 +8,7 @@ import time
 import zlib
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import h11
@@ -125,7 +126,7 @@ def split(draw: Any, source: st.SearchStrategy[bytes]) -> tuple[bytes, list[byte
     data = draw(source)
     cuts = sorted(draw(st.lists(st.integers(0, len(data)), max_size=5)))
     edges = [0, *cuts, len(data)]
-    return data, [data[a:b] for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    return data, [data[a:b] for a, b in pairwise(edges) if a < b]
 
 
 def differential() -> Iterator[tuple[object, ...]]:

@@ -62,7 +62,8 @@ def changed_tools_are_declared(body: Body) -> None:
     """Refuse a change of a tool that is not declared."""
     known = {tool.get("name") for tool in tools(body)} | {tool.get("mcp_server_name") for tool in tools(body)}
     for path, _, block in blocks(body):
-        if block["type"] in _CHANGES and not known & {block["tool"].get("name"), block["tool"].get("server_name")}:
+        asked = {block["tool"].get("name"), block["tool"].get("server_name")} if block["type"] in _CHANGES else known
+        if not (known - {None}) & asked and block["type"] in _CHANGES:
             raise ApiError(400, f"{path}.tool: refers to no declared tool", code="tool_reference_unresolved")
 
 
