@@ -44,7 +44,7 @@ def page() -> str:
         "# How faithful the local server is",
         "",
         "What is known of the API's behaviour is numbered. Each rule here is enforced by the server, is a client's duty, "
-        "cannot be observed in a simulation, or is missing, which means that the server refuses by name what it cannot "
+        "cannot be observed in a simulation, belongs to routes that are not here, or is missing, which means that the server refuses by name what it cannot "
         "play. `documented`: the service's documentation says so; `observed`: its wording was seen in answers; `assumed`: "
         "what is refused is documented, how it is worded is not known; Nothing "
         "here was tried against the real service.",

@@ -30,7 +30,7 @@ SECTIONS: dict[str, dict[str, int]] = {
     "23 Models API": {"MDL": 4},
 }
 
-CLIENT, UNSEEN, MISSING = "client's duty", "not observable", "missing"
+CLIENT, UNSEEN, MISSING, ELSEWHERE = "client's duty", "not observable", "missing", "other routes"
 
 # Rules that are not enforced: what they are instead, and why.
 CLASSES: dict[str, tuple[str, str]] = {
@@ -40,7 +40,7 @@ CLASSES: dict[str, tuple[str, str]] = {
     "HDR-7": (UNSEEN, "the server issues no OAuth tokens, so none can be told from a key"),
     "HDR-15": (CLIENT, "paths are checked before sending"),
     "HDR-16": (CLIENT, "how queries are written; the server reads the bracket form"),
-    "END-1": (MISSING, "memories are another issue's area"),
+    "END-1": (ELSEWHERE, "memories"),
     "ERR-3": (CLIENT, "how errors are mapped"),
     "ERR-4": (CLIENT, "how foreign bodies are kept"),
     "RATE-4": (UNSEEN, "tiers move and belong to an organisation; the rates are settings here"),
@@ -53,7 +53,7 @@ CLASSES: dict[str, tuple[str, str]] = {
     "MOD-6": (UNSEEN, "retention is a setting of an organisation"),
     "MOD-7": (UNSEEN, "classifiers judge real text; refusals come from scripts"),
     "MOD-8": (UNSEEN, "no tier is sold here: every answer says standard, as the rule asks"),
-    "MOD-13": (MISSING, "batches are another issue's area"),
+    "MOD-13": (ELSEWHERE, "batches"),
     "MOD-15": (UNSEEN, "what a model keeps of older thinking shows only in the service's own counts"),
     **{f"COST-{n}": (CLIENT, "prices are computed by the caller from the usage") for n in range(1, 9)},
     "MSG-11": (UNSEEN, "both tiers are served alike"),
@@ -69,7 +69,7 @@ CLASSES: dict[str, tuple[str, str]] = {
     "STR-7": (UNSEEN, "a simulated input is always valid; pieces come as whole parts either way"),
     **{f"STR-{n}": (CLIENT, "how a client reads a stream") for n in (10, 11, 12, 13, 14)},
     "CACHE-17": (CLIENT, "advice on cost"),
-    "CACHE-18": (MISSING, "batches are another issue's area"),
+    "CACHE-18": (ELSEWHERE, "batches"),
     "CNT-2": (UNSEEN, "billing is not visible; the bucket of its own is RATE-7"),
     "CNT-4": (MISSING, "context editing and compaction are refused by name"),
     "SO-6": (CLIENT, "when not to parse"),

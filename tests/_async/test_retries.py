@@ -379,7 +379,7 @@ async def test_a_timeout_is_tried_again_CLI_4(make_client, server, ask):
     """A silent server: APITimeoutError after three requests."""
     server.stream_fault("silence", before_headers=True, times=None)
     with pytest.raises(APITimeoutError) as caught:
-        await make_client(timeout=0.03).messages.create(**ask)
+        await make_client(timeout=Timeout(read=0.03)).messages.create(**ask)
 
     assert 3 == len(server.requests)
     assert ("headers", 2) == (caught.value.phase, caught.value.retries_taken)

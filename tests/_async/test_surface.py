@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import sonnetry
 import sonnetry.endpoints
 from sonnetry.endpoints import Endpoint
 
@@ -117,3 +118,45 @@ async def test_files_send_the_header_only_in_beta(server, client):
 
     sent = [request.headers.get("anthropic-beta") for request in server.requests]
     assert ["files-api-2025-04-14", None, "skills-2025-10-02", None] == sent
+
+
+def batch(**fields: Any) -> dict[str, Any]:
+    return {"id": "msgbatch_1", "type": "message_batch", "processing_status": "ended", "results_url": None, **fields}
+
+
+LINE = b'{"custom_id":"a","result":{"type":"canceled"}}\n'
+
+
+@pytest.mark.parametrize("beta", [False, True])
+async def test_br7_results_are_read_where_the_batch_says(beta, server, client):
+    """A retrieve, then the `results_url` with its own Accept; entries come while it is read."""
+    url = f"{server.base_url}/v1/elsewhere?x=1"
+    server.reply(batch(results_url=url), path="/v1/messages/batches/msgbatch_1")
+    server.reply(LINE, path="/v1/elsewhere")
+    batches = client.beta.messages.batches if beta else client.messages.batches
+
+    entries = [entry async for entry in await batches.results("msgbatch_1")]
+
+    assert [("a", "canceled")] == [(entry.custom_id, entry.result.type) for entry in entries]
+    assert "application/binary" == server.requests[-1].headers["accept"]
+    assert server.requests[-1].query.startswith("x=1")
+
+
+async def test_results_of_another_origin_are_read_from_our_own_path(server, client):
+    """The key goes nowhere else."""
+    server.reply(batch(results_url="https://elsewhere.example/x"), path="/v1/messages/batches/msgbatch_1")
+    server.reply(LINE, path="/v1/messages/batches/msgbatch_1/results")
+
+    entries = [entry async for entry in await client.messages.batches.results("msgbatch_1")]
+
+    assert 1 == len(entries)
+
+
+async def test_br8_results_before_the_end_are_an_error_without_a_second_request(server, client):
+    """It names the batch and how far it is."""
+    server.reply(batch(processing_status="in_progress"), path="/v1/messages/batches/msgbatch_1")
+
+    with pytest.raises(sonnetry.AnthropicError, match="msgbatch_1 has no results_url yet: its status is 'in_progress'"):
+        await client.messages.batches.results("msgbatch_1")
+
+    assert 1 == len(server.requests)

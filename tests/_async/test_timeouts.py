@@ -133,7 +133,7 @@ def test_timeouts_compare_show_and_pickle():
 
 @pytest.mark.parametrize(
     "given",
-    [SHORT, Timeout(read=SHORT), httpx.Timeout(5, read=SHORT), Elsewhere(), Timeout(total=SHORT)],
+    [0.1, Timeout(read=SHORT), httpx.Timeout(5, read=SHORT), Elsewhere(), Timeout(total=SHORT)],
     ids=["float", "Timeout", "httpx", "foreign", "total"],
 )
 @pytest.mark.parametrize("place", ["client", "copy", "call"])

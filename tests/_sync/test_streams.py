@@ -323,8 +323,8 @@ def test_a_stream_that_is_none_raises(make_client, server, ask, wire):
 def test_what_is_no_event_does_not_count_for_idle(make_client, server, ask, wire, beat):
     """Comments, blank lines and pings of any form are no events: `idle` runs on."""
     server.reply([*wire.stream(wire.text("Hi"))[:3], *[beat] * 400])
-    server.stream_fault("drip", size=40, interval=0.01)
-    error = broken(make_client(), ask, timeout=Timeout(idle=0.08, total=1.5))
+    server.stream_fault("drip", size=200, interval=0.02)
+    error = broken(make_client(max_retries=0), ask, timeout=Timeout(idle=0.15, total=5))
 
     assert sonnetry.StreamIdleError is type(error)
 

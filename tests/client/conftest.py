@@ -47,10 +47,10 @@ def ask() -> dict[str, Any]:
 
 @pytest.fixture
 def until() -> Callable[[Callable[[], object]], bool]:
-    """Wait, at most a second, until something is true."""
+    """Wait, at most three seconds, until something is true."""
 
     def wait(true: Callable[[], object]) -> bool:
-        end = time.monotonic() + 1.0
+        end = time.monotonic() + 3.0
         while not true() and time.monotonic() < end:
             time.sleep(0.002)
         return bool(true())
@@ -60,10 +60,10 @@ def until() -> Callable[[Callable[[], object]], bool]:
 
 @pytest.fixture
 def soon() -> Callable[[Callable[[], object]], Any]:
-    """Wait, at most a second, until something is true, letting the event loop run."""
+    """Wait, at most three seconds, until something is true, letting the event loop run."""
 
     async def wait(true: Callable[[], object]) -> bool:
-        end = time.monotonic() + 1.0
+        end = time.monotonic() + 3.0
         while not true() and time.monotonic() < end:  # noqa: ASYNC110 - the server runs in a thread
             await asyncio.sleep(0.002)
         return bool(true())

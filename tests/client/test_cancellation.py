@@ -110,7 +110,7 @@ async def test_cancelled_while_waiting_for_the_head(narrow, server, ask, soon):
 async def test_cancelled_while_sending(narrow, server, ask, soon):
     """An upload that nobody reads is left at once."""
     server.stream_fault("deaf", seconds=0.2)
-    ask["system"] = "x" * 20_000_000
+    ask["system"] = "x" * 12_000_000
     task = asyncio.ensure_future(narrow.messages.create(**ask))
     await stopped(task, lambda: soon(lambda: 1 == len(server.requests)))
     del ask["system"]

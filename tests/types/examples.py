@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from types import NoneType
 from typing import Annotated, Any, Literal, NotRequired, Required, get_args, get_origin
 
 import pydantic
 import typing_extensions
-from annotated_types import MinLen
+from annotated_types import Ge, Le, MinLen
 
 from sonnetry.types._base import union_members
 
-LEAVES = {str: "text", int: 2048, float: 0.5, bool: True, datetime: "2026-11-21T09:30:00Z", object: 1, Any: 1}
+LEAVES = {str: "text", int: 2048, float: 0.5, bool: True, datetime: "2026-11-21T09:30:00Z", date: "2026-11-21", object: 1, Any: 1}
 
 
 def example(tp: Any, *, full: bool = True) -> Any:
@@ -37,6 +37,9 @@ def _annotated(arguments: tuple[Any, ...], *, full: bool) -> Any:
     value = example(arguments[0], full=full)
     if value == [] and any(isinstance(mark, MinLen) for mark in arguments[1:]):
         return example(arguments[0])
+    for mark in arguments[1:]:
+        if isinstance(mark, (Ge, Le)):
+            value = max(value, mark.ge) if isinstance(mark, Ge) else min(value, mark.le)
     return value
 
 

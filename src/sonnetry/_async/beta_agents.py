@@ -35,7 +35,7 @@ class AsyncBetaAgentsResource(AsyncAPIResource):
         return AsyncBetaAgentsVersionsResource(self._client)
 
     async def create(self, **params: Unpack[AgentCreateCall]) -> BetaManagedAgentsAgent:
-        """Create an agent."""
+        """Create an agent (rule AG-1)."""
         return await self._client.call(rows.CREATE, params)
 
     async def retrieve(self, agent_id: str, **params: Unpack[AgentRetrieveCall]) -> BetaManagedAgentsAgent:

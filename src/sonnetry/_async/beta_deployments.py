@@ -42,7 +42,7 @@ class AsyncBetaDeploymentRunsResource(AsyncAPIResource):
     def list(
         self, **params: Unpack[DeploymentRunListCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaManagedAgentsDeploymentRun], BetaManagedAgentsDeploymentRun]:
-        """List deployment runs."""
+        """List the runs of deployments (rule DEP-7)."""
         return paginate(self._client, rows.DEPLOYMENT_RUNS_LIST, params)
 
 
@@ -53,7 +53,7 @@ class AsyncBetaDeploymentsResource(AsyncAPIResource):
     with_streaming_response: AsyncBetaDeploymentsResourceWithStreamingResponse
 
     async def create(self, **params: Unpack[DeploymentCreateCall]) -> BetaManagedAgentsDeployment:
-        """Create a deployment."""
+        """Create a deployment (rules DEP-1 to DEP-3)."""
         return await self._client.call(rows.CREATE, params)
 
     async def retrieve(self, deployment_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsDeployment:

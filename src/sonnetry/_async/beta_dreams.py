@@ -24,7 +24,7 @@ class AsyncBetaDreamsResource(AsyncAPIResource):
     with_streaming_response: AsyncBetaDreamsResourceWithStreamingResponse
 
     async def create(self, **params: Unpack[DreamCreateCall]) -> BetaDream:
-        """Create a dream."""
+        """Start a dream (rule DRM-1)."""
         return await self._client.call(rows.CREATE, params)
 
     async def retrieve(self, dream_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaDream:

@@ -50,7 +50,7 @@ class AsyncBetaEnvironmentsResource(AsyncAPIResource):
         return AsyncBetaEnvironmentsWorkResource(self._client)
 
     async def create(self, **params: Unpack[EnvironmentCreateCall]) -> BetaEnvironment:
-        """Create an environment."""
+        """Create an environment (rule ENV-1)."""
         return await self._client.call(rows.CREATE, params)
 
     async def retrieve(self, environment_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaEnvironment:

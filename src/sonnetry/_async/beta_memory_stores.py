@@ -59,7 +59,7 @@ class AsyncBetaMemoryStoresResource(AsyncAPIResource):
         return AsyncBetaMemoryStoresMemoryVersionsResource(self._client)
 
     async def create(self, **params: Unpack[MemoryStoreCreateCall]) -> BetaManagedAgentsMemoryStore:
-        """Create a memory store."""
+        """Create a memory store (rule MEM-1)."""
         return await self._client.call(rows.CREATE, params)
 
     async def retrieve(self, memory_store_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsMemoryStore:
@@ -96,7 +96,7 @@ class AsyncBetaMemoryStoresMemoriesResource(AsyncAPIResource):
     with_streaming_response: AsyncBetaMemoryStoresMemoriesResourceWithStreamingResponse
 
     async def create(self, memory_store_id: str, **params: Unpack[MemoryCreateCall]) -> BetaManagedAgentsMemory:
-        """Create a memory."""
+        """Create a memory at a path (rules MEM-2, MEM-3)."""
         return await self._client.call(rows.MEMORIES_CREATE, params, {"memory_store_id": memory_store_id})
 
     async def retrieve(
@@ -110,7 +110,7 @@ class AsyncBetaMemoryStoresMemoriesResource(AsyncAPIResource):
     async def update(
         self, memory_id: str, *, memory_store_id: str, **params: Unpack[MemoryUpdateCall]
     ) -> BetaManagedAgentsMemory:
-        """Change a memory."""
+        """Change the content or the path of a memory (rule MEM-4)."""
         return await self._client.call(
             rows.MEMORIES_UPDATE, params, {"memory_store_id": memory_store_id, "memory_id": memory_id}
         )
@@ -118,7 +118,7 @@ class AsyncBetaMemoryStoresMemoriesResource(AsyncAPIResource):
     def list(
         self, memory_store_id: str, **params: Unpack[MemoryListCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaManagedAgentsMemoryListItem], BetaManagedAgentsMemoryListItem]:
-        """List memories."""
+        """List memories by path (rule MEM-5)."""
         return paginate(self._client, rows.MEMORIES_LIST, params, {"memory_store_id": memory_store_id})
 
     async def delete(
@@ -149,7 +149,7 @@ class AsyncBetaMemoryStoresMemoryVersionsResource(AsyncAPIResource):
     def list(
         self, memory_store_id: str, **params: Unpack[MemoryVersionListCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaManagedAgentsMemoryVersion], BetaManagedAgentsMemoryVersion]:
-        """List versions of a memory."""
+        """List the versions of memories, newest first (rule MEM-6)."""
         return paginate(self._client, rows.MEMORY_VERSIONS_LIST, params, {"memory_store_id": memory_store_id})
 
     async def redact(

@@ -145,7 +145,7 @@ class AsyncBetaOrganizationClaudeCodeManagedSettingsRbacGroupsResource(AsyncAPIR
     ) -> AsyncPaginator[
         AsyncPageCursor[BetaClaudeCodeRBACGroupManagedSettingsSummary], BetaClaudeCodeRBACGroupManagedSettingsSummary
     ]:
-        """List managed settings of an RBAC group in Claude Code."""
+        """List the managed settings of RBAC groups in Claude Code."""
         return paginate(self._client, rows.CLAUDE_CODE_MANAGED_SETTINGS_RBAC_GROUPS_LIST, params)
 
     async def delete(
@@ -220,7 +220,7 @@ class AsyncBetaOrganizationClaudeTagBundlesTargetsResource(AsyncAPIResource):
     with_streaming_response: AsyncBetaOrganizationClaudeTagBundlesTargetsResourceWithStreamingResponse
 
     async def create(self, bundle_id: str, **params: Unpack[TargetCreateCall]) -> BetaClaudeTagBundleTarget:
-        """Create a target of a bundle."""
+        """Add a target to a bundle."""
         return await self._client.call(rows.CLAUDE_TAG_BUNDLES_TARGETS_CREATE, params, {"bundle_id": bundle_id})
 
     async def retrieve(
@@ -240,7 +240,7 @@ class AsyncBetaOrganizationClaudeTagBundlesTargetsResource(AsyncAPIResource):
     async def delete(
         self, target_id: str, *, bundle_id: str, **params: Unpack[BetaCall]
     ) -> BetaClaudeTagDeletedBundleTarget:
-        """Delete a target of a bundle."""
+        """Remove a target from a bundle."""
         return await self._client.call(
             rows.CLAUDE_TAG_BUNDLES_TARGETS_DELETE, params, {"bundle_id": bundle_id, "target_id": target_id}
         )
@@ -253,25 +253,25 @@ class AsyncBetaOrganizationClaudeTagSlackChannelsResource(AsyncAPIResource):
     with_streaming_response: AsyncBetaOrganizationClaudeTagSlackChannelsResourceWithStreamingResponse
 
     async def create(self, **params: Unpack[SlackChannelCreateCall]) -> BetaClaudeTagSlackChannel:
-        """Create a Slack channel."""
+        """Set Claude up in a Slack channel."""
         return await self._client.call(rows.CLAUDE_TAG_SLACK_CHANNELS_CREATE, params)
 
     async def retrieve(self, id: str, **params: Unpack[SlackChannelRetrieveCall]) -> BetaClaudeTagSlackChannel:
-        """Get a Slack channel."""
+        """Get how Claude is set up in a Slack channel."""
         return await self._client.call(rows.CLAUDE_TAG_SLACK_CHANNELS_RETRIEVE, params, {"id": id})
 
     async def update(self, id: str, **params: Unpack[SlackChannelUpdateCall]) -> BetaClaudeTagSlackChannel:
-        """Change a Slack channel."""
+        """Change how Claude is set up in a Slack channel."""
         return await self._client.call(rows.CLAUDE_TAG_SLACK_CHANNELS_UPDATE, params, {"id": id})
 
     def list(
         self, **params: Unpack[SlackChannelListCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaClaudeTagSlackChannel], BetaClaudeTagSlackChannel]:
-        """List Slack channels."""
+        """List the Slack channels in which Claude is set up."""
         return paginate(self._client, rows.CLAUDE_TAG_SLACK_CHANNELS_LIST, params)
 
     async def delete(self, id: str, **params: Unpack[BetaCall]) -> BetaClaudeTagDeletedSlackChannel:
-        """Delete a Slack channel."""
+        """Remove the set-up of Claude from a Slack channel."""
         return await self._client.call(rows.CLAUDE_TAG_SLACK_CHANNELS_DELETE, params, {"id": id})
 
 
@@ -282,15 +282,15 @@ class AsyncBetaOrganizationClaudeTagSlackWorkspacesResource(AsyncAPIResource):
     with_streaming_response: AsyncBetaOrganizationClaudeTagSlackWorkspacesResourceWithStreamingResponse
 
     async def retrieve(self, id: str, **params: Unpack[SlackChannelRetrieveCall]) -> BetaClaudeTagSlackWorkspace:
-        """Get a Slack workspace."""
+        """Get how Claude is set up in a Slack workspace."""
         return await self._client.call(rows.CLAUDE_TAG_SLACK_WORKSPACES_RETRIEVE, params, {"id": id})
 
     async def update(self, id: str, **params: Unpack[SlackChannelUpdateCall]) -> BetaClaudeTagSlackWorkspace:
-        """Change a Slack workspace."""
+        """Change how Claude is set up in a Slack workspace."""
         return await self._client.call(rows.CLAUDE_TAG_SLACK_WORKSPACES_UPDATE, params, {"id": id})
 
     def list(
         self, **params: Unpack[SlackWorkspaceListCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaClaudeTagSlackWorkspace], BetaClaudeTagSlackWorkspace]:
-        """List Slack workspaces."""
+        """List the Slack workspaces in which Claude is set up."""
         return paginate(self._client, rows.CLAUDE_TAG_SLACK_WORKSPACES_LIST, params)

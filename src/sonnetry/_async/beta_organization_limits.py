@@ -95,7 +95,7 @@ class AsyncBetaOrganizationSpendLimitsEffectiveResource(AsyncAPIResource):
     with_streaming_response: AsyncBetaOrganizationSpendLimitsEffectiveResourceWithStreamingResponse
 
     def list(self, **params: Unpack[EffectiveListCall]) -> AsyncPaginator[AsyncPageCursor[SpendSummary], SpendSummary]:
-        """List spend limit in force."""
+        """List the spend limits in force."""
         return paginate(self._client, rows.SPEND_LIMITS_EFFECTIVE_LIST, params)
 
 

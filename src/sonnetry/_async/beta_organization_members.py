@@ -210,7 +210,7 @@ class AsyncBetaOrganizationFederationRulesWorkspacesResource(AsyncAPIResource):
     async def add(
         self, federation_rule_id: str, **params: Unpack[FederationRuleWorkspaceAddCall]
     ) -> FederationRuleWorkspace:
-        """Add a workspace of a federation rule."""
+        """Let a federation rule reach a workspace."""
         return await self._client.call(
             rows.FEDERATION_RULES_WORKSPACES_ADD, params, {"federation_rule_id": federation_rule_id}
         )
@@ -218,7 +218,7 @@ class AsyncBetaOrganizationFederationRulesWorkspacesResource(AsyncAPIResource):
     async def remove(
         self, workspace_id: str, *, federation_rule_id: str, **params: Unpack[BetaCall]
     ) -> FederationRuleWorkspaceRemoveResponse:
-        """Remove a workspace of a federation rule."""
+        """Stop a federation rule from reaching a workspace."""
         return await self._client.call(
             rows.FEDERATION_RULES_WORKSPACES_REMOVE,
             params,
@@ -233,7 +233,7 @@ class AsyncBetaOrganizationInvitesResource(AsyncAPIResource):
     with_streaming_response: AsyncBetaOrganizationInvitesResourceWithStreamingResponse
 
     async def create(self, **params: Unpack[InviteCreateCall]) -> OrganizationInvite:
-        """Create an invite."""
+        """Invite someone to the organization."""
         return await self._client.call(rows.INVITES_CREATE, params)
 
     async def retrieve(self, invite_id: str, **params: Unpack[NoCall]) -> OrganizationInvite:
@@ -247,7 +247,7 @@ class AsyncBetaOrganizationInvitesResource(AsyncAPIResource):
         return paginate(self._client, rows.INVITES_LIST, params)
 
     async def delete(self, invite_id: str, **params: Unpack[NoCall]) -> InviteDeleteResponse:
-        """Delete an invite."""
+        """Withdraw an invite."""
         return await self._client.call(rows.INVITES_DELETE, params, {"invite_id": invite_id})
 
 
@@ -296,11 +296,11 @@ class AsyncBetaOrganizationRbacGroupsMembersResource(AsyncAPIResource):
         return paginate(self._client, rows.RBAC_GROUPS_MEMBERS_LIST, params, {"rbac_group_id": rbac_group_id})
 
     async def add(self, rbac_group_id: str, **params: Unpack[RBACGroupMemberAddCall]) -> RBACGroupMember:
-        """Add a member of an RBAC group."""
+        """Add a user to an RBAC group."""
         return await self._client.call(rows.RBAC_GROUPS_MEMBERS_ADD, params, {"rbac_group_id": rbac_group_id})
 
     async def remove(self, user_id: str, *, rbac_group_id: str, **params: Unpack[NoCall]) -> DeletedRBACGroupMember:
-        """Remove a member of an RBAC group."""
+        """Remove a user from an RBAC group."""
         return await self._client.call(
             rows.RBAC_GROUPS_MEMBERS_REMOVE, params, {"rbac_group_id": rbac_group_id, "user_id": user_id}
         )
@@ -392,7 +392,7 @@ class AsyncBetaOrganizationServiceAccountsWorkspacesResource(AsyncAPIResource):
     async def add(
         self, service_account_id: str, **params: Unpack[ServiceAccountWorkspaceAddCall]
     ) -> ServiceAccountWorkspaceMember:
-        """Add a workspace of a service account."""
+        """Add a service account to a workspace."""
         return await self._client.call(
             rows.SERVICE_ACCOUNTS_WORKSPACES_ADD, params, {"service_account_id": service_account_id}
         )
@@ -400,7 +400,7 @@ class AsyncBetaOrganizationServiceAccountsWorkspacesResource(AsyncAPIResource):
     async def remove(
         self, workspace_id: str, *, service_account_id: str, **params: Unpack[BetaCall]
     ) -> ServiceAccountWorkspaceRemoveResponse:
-        """Remove a workspace of a service account."""
+        """Remove a service account from a workspace."""
         return await self._client.call(
             rows.SERVICE_ACCOUNTS_WORKSPACES_REMOVE,
             params,
@@ -427,7 +427,7 @@ class AsyncBetaOrganizationUsersResource(AsyncAPIResource):
         return paginate(self._client, rows.USERS_LIST, params)
 
     async def remove(self, user_id: str, **params: Unpack[NoCall]) -> UserRemoveResponse:
-        """Remove a user."""
+        """Remove a user from the organization."""
         return await self._client.call(rows.USERS_REMOVE, params, {"user_id": user_id})
 
     async def sign_out(self, user_id: str, **params: Unpack[BetaCall]) -> OrganizationUser:

@@ -99,7 +99,7 @@ class AsyncBetaOrganizationTelemetryDestinationsWorkspacesResource(AsyncAPIResou
     async def add(
         self, workspace_id: str, *, destination_id: str, **params: Unpack[BetaCall]
     ) -> BetaTelemetryDestinationWorkspace:
-        """Add a workspace of a telemetry destination."""
+        """Send the telemetry of a workspace to a destination."""
         return await self._client.call(
             rows.TELEMETRY_DESTINATIONS_WORKSPACES_ADD,
             params,
@@ -109,7 +109,7 @@ class AsyncBetaOrganizationTelemetryDestinationsWorkspacesResource(AsyncAPIResou
     async def remove(
         self, workspace_id: str, *, destination_id: str, **params: Unpack[BetaCall]
     ) -> BetaDeletedTelemetryDestinationWorkspace:
-        """Remove a workspace of a telemetry destination."""
+        """Stop sending the telemetry of a workspace to a destination."""
         return await self._client.call(
             rows.TELEMETRY_DESTINATIONS_WORKSPACES_REMOVE,
             params,

@@ -81,13 +81,13 @@ class AsyncBetaSessionsResource(AsyncAPIResource):
         return await self._client.call(rows.RETRIEVE, params, {"session_id": session_id})
 
     async def update(self, session_id: str, **params: Unpack[SessionUpdateCall]) -> BetaManagedAgentsSession:
-        """Change a session."""
+        """Change a session (rule SES-5)."""
         return await self._client.call(rows.UPDATE, params, {"session_id": session_id})
 
     def list(
         self, **params: Unpack[SessionListCall]
     ) -> AsyncPaginator[AsyncBidirectionalPageCursor[BetaManagedAgentsSession], BetaManagedAgentsSession]:
-        """List sessions."""
+        """List sessions, newest first (rule SES-8)."""
         return paginate(self._client, rows.LIST, params)
 
     async def delete(self, session_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsDeletedSession:
@@ -131,7 +131,7 @@ class AsyncBetaSessionsResourcesResource(AsyncAPIResource):
     async def retrieve(
         self, resource_id: str, *, session_id: str, **params: Unpack[BetaWorkspaceCall]
     ) -> BetaManagedAgentsSessionResource:
-        """Get a session resource."""
+        """Get a resource of a session."""
         return await self._client.call(
             rows.RESOURCES_RETRIEVE, params, {"session_id": session_id, "resource_id": resource_id}
         )
@@ -139,7 +139,7 @@ class AsyncBetaSessionsResourcesResource(AsyncAPIResource):
     async def update(
         self, resource_id: str, *, session_id: str, **params: Unpack[ResourceUpdateCall]
     ) -> BetaManagedAgentsSessionResource:
-        """Change a session resource."""
+        """Change a resource of a session, such as its token."""
         return await self._client.call(
             rows.RESOURCES_UPDATE, params, {"session_id": session_id, "resource_id": resource_id}
         )
@@ -147,19 +147,19 @@ class AsyncBetaSessionsResourcesResource(AsyncAPIResource):
     def list(
         self, session_id: str, **params: Unpack[BetaWorkspaceCursorCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaManagedAgentsSessionResource], BetaManagedAgentsSessionResource]:
-        """List session resources."""
+        """List the resources of a session."""
         return paginate(self._client, rows.RESOURCES_LIST, params, {"session_id": session_id})
 
     async def delete(
         self, resource_id: str, *, session_id: str, **params: Unpack[BetaWorkspaceCall]
     ) -> BetaManagedAgentsDeleteSessionResource:
-        """Delete a session resource."""
+        """Remove a resource from a session."""
         return await self._client.call(
             rows.RESOURCES_DELETE, params, {"session_id": session_id, "resource_id": resource_id}
         )
 
     async def add(self, session_id: str, **params: Unpack[ResourceAddCall]) -> BetaManagedAgentsFileResource:
-        """Add a session resource."""
+        """Add a resource to a session (rule SES-9)."""
         return await self._client.call(rows.RESOURCES_ADD, params, {"session_id": session_id})
 
 
@@ -185,7 +185,7 @@ class AsyncBetaSessionsThreadsResource(AsyncAPIResource):
     def list(
         self, session_id: str, **params: Unpack[ThreadListCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaManagedAgentsSessionThread], BetaManagedAgentsSessionThread]:
-        """List session threads."""
+        """List the threads of a session (rule THR-3)."""
         return paginate(self._client, rows.THREADS_LIST, params, {"session_id": session_id})
 
     async def archive(

@@ -11,8 +11,9 @@ from ._runtime import AsyncPaginator, paginate
 from .resource import AsyncAPIResource
 
 if TYPE_CHECKING:
-    from ..types import DeletedSkill, DeletedSkillVersion, Skill, SkillVersion
+    from ..types import DeletedSkill, DeletedSkillVersion
     from ..types._calls import BetaWorkspaceCall
+    from ..types.beta import BetaSkill, BetaSkillVersion
     from ..types.beta.skills import SkillCreateCall, SkillListCall, SkillVersionCreateCall, SkillVersionListCall
     from .binary import AsyncBinaryAPIResponse
     from .pages import AsyncPageCursor
@@ -35,20 +36,20 @@ class AsyncBetaSkillsResource(AsyncAPIResource):
         """`client.beta.skills.versions`."""
         return AsyncBetaSkillsVersionsResource(self._client)
 
-    async def create(self, **params: Unpack[SkillCreateCall]) -> Skill:
+    async def create(self, **params: Unpack[SkillCreateCall]) -> BetaSkill:
         """Upload a skill."""
         return await self._client.call(rows.CREATE, params)
 
-    async def retrieve(self, skill_id: str, **params: Unpack[BetaWorkspaceCall]) -> Skill:
+    async def retrieve(self, skill_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaSkill:
         """Get a skill."""
         return await self._client.call(rows.RETRIEVE, params, {"skill_id": skill_id})
 
-    def list(self, **params: Unpack[SkillListCall]) -> AsyncPaginator[AsyncPageCursor[Skill], Skill]:
+    def list(self, **params: Unpack[SkillListCall]) -> AsyncPaginator[AsyncPageCursor[BetaSkill], BetaSkill]:
         """List skills."""
         return paginate(self._client, rows.LIST, params)
 
     async def delete(self, skill_id: str, **params: Unpack[BetaWorkspaceCall]) -> DeletedSkill:
-        """Delete a skill."""
+        """Delete a skill without versions (rule SKL-1)."""
         return await self._client.call(rows.DELETE, params, {"skill_id": skill_id})
 
 
@@ -58,17 +59,17 @@ class AsyncBetaSkillsVersionsResource(AsyncAPIResource):
     with_raw_response: AsyncBetaSkillsVersionsResourceWithRawResponse
     with_streaming_response: AsyncBetaSkillsVersionsResourceWithStreamingResponse
 
-    async def create(self, skill_id: str, **params: Unpack[SkillVersionCreateCall]) -> SkillVersion:
+    async def create(self, skill_id: str, **params: Unpack[SkillVersionCreateCall]) -> BetaSkillVersion:
         """Upload a new version of a skill."""
         return await self._client.call(rows.VERSIONS_CREATE, params, {"skill_id": skill_id})
 
-    async def retrieve(self, version: str, *, skill_id: str, **params: Unpack[BetaWorkspaceCall]) -> SkillVersion:
+    async def retrieve(self, version: str, *, skill_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaSkillVersion:
         """Get a skill version."""
         return await self._client.call(rows.VERSIONS_RETRIEVE, params, {"skill_id": skill_id, "version": version})
 
     def list(
         self, skill_id: str, **params: Unpack[SkillVersionListCall]
-    ) -> AsyncPaginator[AsyncPageCursor[SkillVersion], SkillVersion]:
+    ) -> AsyncPaginator[AsyncPageCursor[BetaSkillVersion], BetaSkillVersion]:
         """List skill versions."""
         return paginate(self._client, rows.VERSIONS_LIST, params, {"skill_id": skill_id})
 

@@ -66,7 +66,7 @@ class AsyncBetaTunnelsCertificatesResource(AsyncAPIResource):
     with_streaming_response: AsyncBetaTunnelsCertificatesResourceWithStreamingResponse
 
     async def create(self, tunnel_id: str, **params: Unpack[CertificateCreateCall]) -> BetaTunnelCertificate:
-        """Create a certificate of a tunnel."""
+        """Add a certificate to a tunnel."""
         return await self._client.call(rows.CERTIFICATES_CREATE, params, {"tunnel_id": tunnel_id})
 
     async def retrieve(

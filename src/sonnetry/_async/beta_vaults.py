@@ -47,7 +47,7 @@ class AsyncBetaVaultsResource(AsyncAPIResource):
         return AsyncBetaVaultsCredentialsResource(self._client)
 
     async def create(self, **params: Unpack[VaultCreateCall]) -> BetaManagedAgentsVault:
-        """Create a vault."""
+        """Create a vault (rule VLT-1)."""
         return await self._client.call(rows.CREATE, params)
 
     async def retrieve(self, vault_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsVault:
@@ -80,7 +80,7 @@ class AsyncBetaVaultsCredentialsResource(AsyncAPIResource):
     with_streaming_response: AsyncBetaVaultsCredentialsResourceWithStreamingResponse
 
     async def create(self, vault_id: str, **params: Unpack[CredentialCreateCall]) -> BetaManagedAgentsCredential:
-        """Create a credential of a vault."""
+        """Put a credential into a vault (rule VLT-2)."""
         return await self._client.call(rows.CREDENTIALS_CREATE, params, {"vault_id": vault_id})
 
     async def retrieve(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from .._core.answers import decode_answer
+from .._core.answers import decode_answer, located, not_ready
 from .._core.call import Call, plan
 from .._core.errors import AnthropicError
 from .._core.logs import Log
@@ -63,8 +63,19 @@ class AsyncAPIClient:
         """Call an endpoint that answers with one JSON object a line."""
         from .lines import AsyncJSONLStream
 
+        if endpoint.source is not None:
+            endpoint, path = await self._located(endpoint, params, path)
         call = plan(self.settings, endpoint, params, path)
         return AsyncJSONLStream[R](call, await self.open(call))
+
+    async def _located(self, endpoint: Endpoint[R], params: Any, path: Any) -> tuple[Endpoint[R], Any]:
+        """Ask where an answer lies; on another origin than ours the row's own path is used (decision 7)."""
+        row, field = cast("tuple[Endpoint[Any], str]", endpoint.source)
+        owner = await self.call(row, dict(params), path)
+        url = getattr(owner, field, None)
+        if not url:
+            raise not_ready(owner, field)
+        return located(endpoint, url, self.settings, path)
 
     async def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncBinaryAPIResponse:
         """Call an endpoint that answers with a file."""

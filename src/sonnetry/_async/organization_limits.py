@@ -70,7 +70,7 @@ class AsyncOrganizationSpendLimitsEffectiveResource(AsyncAPIResource):
     with_streaming_response: AsyncOrganizationSpendLimitsEffectiveResourceWithStreamingResponse
 
     def list(self, **params: Unpack[EffectiveListCall]) -> AsyncPaginator[AsyncPageCursor[SpendSummary], SpendSummary]:
-        """List spend limit in force."""
+        """List the spend limits in force."""
         return paginate(self._client, rows.SPEND_LIMITS_EFFECTIVE_LIST, params)
 
 

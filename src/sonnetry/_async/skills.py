@@ -47,7 +47,7 @@ class AsyncSkillsResource(AsyncAPIResource):
         return paginate(self._client, rows.LIST, params)
 
     async def delete(self, skill_id: str, **params: Unpack[WorkspaceCall]) -> DeletedSkill:
-        """Delete a skill."""
+        """Delete a skill without versions (rule SKL-1)."""
         return await self._client.call(rows.DELETE, params, {"skill_id": skill_id})
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
-from .errors import APIResponseValidationError
+from ..endpoints import Endpoint
+from .errors import AnthropicError, APIResponseValidationError
 from .headers import Headers
-from .wire import Response
+from .settings import Settings
+from .wire import Origin, Response
+
+R = TypeVar("R")
 
 
 def decode_answer(result: Any, response: Response) -> Any:
@@ -64,3 +69,18 @@ def _untyped(response: Response) -> Any:
 def _is_json(headers: Headers) -> bool:
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
     return kind in ("", "application/json") or kind.endswith("+json")
+
+
+def not_ready(owner: Any, field: str) -> AnthropicError:
+    """Make the error for an answer that does not lie anywhere yet, naming whose it is and how far that is."""
+    state = getattr(owner, "processing_status", None)
+    return AnthropicError(f"{getattr(owner, 'id', 'this object')} has no {field} yet: its status is {state!r}")
+
+
+def located(endpoint: Endpoint[R], url: str, settings: Settings, path: Any) -> tuple[Endpoint[R], Any]:
+    """Point a row at the URL that an answer named, when it lies on our own origin."""
+    try:
+        ours = Origin.of(url) == settings.origin
+    except ValueError:
+        ours = False
+    return (replace(endpoint, path=url, source=None), None) if ours else (replace(endpoint, source=None), path)

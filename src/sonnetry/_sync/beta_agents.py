@@ -36,7 +36,7 @@ class BetaAgentsResource(APIResource):
         return BetaAgentsVersionsResource(self._client)
 
     def create(self, **params: Unpack[AgentCreateCall]) -> BetaManagedAgentsAgent:
-        """Create an agent."""
+        """Create an agent (rule AG-1)."""
         return self._client.call(rows.CREATE, params)
 
     def retrieve(self, agent_id: str, **params: Unpack[AgentRetrieveCall]) -> BetaManagedAgentsAgent:

@@ -39,7 +39,7 @@ class BetaDeploymentRunsResource(APIResource):
         return self._client.call(rows.DEPLOYMENT_RUNS_RETRIEVE, params, {"deployment_run_id": deployment_run_id})
 
     def list(self, **params: Unpack[DeploymentRunListCall]) -> PageCursor[BetaManagedAgentsDeploymentRun]:
-        """List deployment runs."""
+        """List the runs of deployments (rule DEP-7)."""
         return paginate(self._client, rows.DEPLOYMENT_RUNS_LIST, params)
 
 
@@ -50,7 +50,7 @@ class BetaDeploymentsResource(APIResource):
     with_streaming_response: BetaDeploymentsResourceWithStreamingResponse
 
     def create(self, **params: Unpack[DeploymentCreateCall]) -> BetaManagedAgentsDeployment:
-        """Create a deployment."""
+        """Create a deployment (rules DEP-1 to DEP-3)."""
         return self._client.call(rows.CREATE, params)
 
     def retrieve(self, deployment_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsDeployment:

@@ -25,7 +25,7 @@ class BetaDreamsResource(APIResource):
     with_streaming_response: BetaDreamsResourceWithStreamingResponse
 
     def create(self, **params: Unpack[DreamCreateCall]) -> BetaDream:
-        """Create a dream."""
+        """Start a dream (rule DRM-1)."""
         return self._client.call(rows.CREATE, params)
 
     def retrieve(self, dream_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaDream:

@@ -51,7 +51,7 @@ class BetaEnvironmentsResource(APIResource):
         return BetaEnvironmentsWorkResource(self._client)
 
     def create(self, **params: Unpack[EnvironmentCreateCall]) -> BetaEnvironment:
-        """Create an environment."""
+        """Create an environment (rule ENV-1)."""
         return self._client.call(rows.CREATE, params)
 
     def retrieve(self, environment_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaEnvironment:

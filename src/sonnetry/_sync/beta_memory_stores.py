@@ -60,7 +60,7 @@ class BetaMemoryStoresResource(APIResource):
         return BetaMemoryStoresMemoryVersionsResource(self._client)
 
     def create(self, **params: Unpack[MemoryStoreCreateCall]) -> BetaManagedAgentsMemoryStore:
-        """Create a memory store."""
+        """Create a memory store (rule MEM-1)."""
         return self._client.call(rows.CREATE, params)
 
     def retrieve(self, memory_store_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsMemoryStore:
@@ -91,7 +91,7 @@ class BetaMemoryStoresMemoriesResource(APIResource):
     with_streaming_response: BetaMemoryStoresMemoriesResourceWithStreamingResponse
 
     def create(self, memory_store_id: str, **params: Unpack[MemoryCreateCall]) -> BetaManagedAgentsMemory:
-        """Create a memory."""
+        """Create a memory at a path (rules MEM-2, MEM-3)."""
         return self._client.call(rows.MEMORIES_CREATE, params, {"memory_store_id": memory_store_id})
 
     def retrieve(
@@ -105,7 +105,7 @@ class BetaMemoryStoresMemoriesResource(APIResource):
     def update(
         self, memory_id: str, *, memory_store_id: str, **params: Unpack[MemoryUpdateCall]
     ) -> BetaManagedAgentsMemory:
-        """Change a memory."""
+        """Change the content or the path of a memory (rule MEM-4)."""
         return self._client.call(
             rows.MEMORIES_UPDATE, params, {"memory_store_id": memory_store_id, "memory_id": memory_id}
         )
@@ -113,7 +113,7 @@ class BetaMemoryStoresMemoriesResource(APIResource):
     def list(
         self, memory_store_id: str, **params: Unpack[MemoryListCall]
     ) -> PageCursor[BetaManagedAgentsMemoryListItem]:
-        """List memories."""
+        """List memories by path (rule MEM-5)."""
         return paginate(self._client, rows.MEMORIES_LIST, params, {"memory_store_id": memory_store_id})
 
     def delete(
@@ -144,7 +144,7 @@ class BetaMemoryStoresMemoryVersionsResource(APIResource):
     def list(
         self, memory_store_id: str, **params: Unpack[MemoryVersionListCall]
     ) -> PageCursor[BetaManagedAgentsMemoryVersion]:
-        """List versions of a memory."""
+        """List the versions of memories, newest first (rule MEM-6)."""
         return paginate(self._client, rows.MEMORY_VERSIONS_LIST, params, {"memory_store_id": memory_store_id})
 
     def redact(

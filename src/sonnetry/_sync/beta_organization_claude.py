@@ -140,7 +140,7 @@ class BetaOrganizationClaudeCodeManagedSettingsRbacGroupsResource(APIResource):
         )
 
     def list(self, **params: Unpack[BetaPageCall]) -> PageCursor[BetaClaudeCodeRBACGroupManagedSettingsSummary]:
-        """List managed settings of an RBAC group in Claude Code."""
+        """List the managed settings of RBAC groups in Claude Code."""
         return paginate(self._client, rows.CLAUDE_CODE_MANAGED_SETTINGS_RBAC_GROUPS_LIST, params)
 
     def delete(self, rbac_group_id: str, **params: Unpack[BetaCall]) -> BetaDeletedClaudeCodeRBACGroupManagedSettings:
@@ -209,7 +209,7 @@ class BetaOrganizationClaudeTagBundlesTargetsResource(APIResource):
     with_streaming_response: BetaOrganizationClaudeTagBundlesTargetsResourceWithStreamingResponse
 
     def create(self, bundle_id: str, **params: Unpack[TargetCreateCall]) -> BetaClaudeTagBundleTarget:
-        """Create a target of a bundle."""
+        """Add a target to a bundle."""
         return self._client.call(rows.CLAUDE_TAG_BUNDLES_TARGETS_CREATE, params, {"bundle_id": bundle_id})
 
     def retrieve(self, target_id: str, *, bundle_id: str, **params: Unpack[BetaCall]) -> BetaClaudeTagBundleTarget:
@@ -223,7 +223,7 @@ class BetaOrganizationClaudeTagBundlesTargetsResource(APIResource):
         return paginate(self._client, rows.CLAUDE_TAG_BUNDLES_TARGETS_LIST, params, {"bundle_id": bundle_id})
 
     def delete(self, target_id: str, *, bundle_id: str, **params: Unpack[BetaCall]) -> BetaClaudeTagDeletedBundleTarget:
-        """Delete a target of a bundle."""
+        """Remove a target from a bundle."""
         return self._client.call(
             rows.CLAUDE_TAG_BUNDLES_TARGETS_DELETE, params, {"bundle_id": bundle_id, "target_id": target_id}
         )
@@ -236,23 +236,23 @@ class BetaOrganizationClaudeTagSlackChannelsResource(APIResource):
     with_streaming_response: BetaOrganizationClaudeTagSlackChannelsResourceWithStreamingResponse
 
     def create(self, **params: Unpack[SlackChannelCreateCall]) -> BetaClaudeTagSlackChannel:
-        """Create a Slack channel."""
+        """Set Claude up in a Slack channel."""
         return self._client.call(rows.CLAUDE_TAG_SLACK_CHANNELS_CREATE, params)
 
     def retrieve(self, id: str, **params: Unpack[SlackChannelRetrieveCall]) -> BetaClaudeTagSlackChannel:
-        """Get a Slack channel."""
+        """Get how Claude is set up in a Slack channel."""
         return self._client.call(rows.CLAUDE_TAG_SLACK_CHANNELS_RETRIEVE, params, {"id": id})
 
     def update(self, id: str, **params: Unpack[SlackChannelUpdateCall]) -> BetaClaudeTagSlackChannel:
-        """Change a Slack channel."""
+        """Change how Claude is set up in a Slack channel."""
         return self._client.call(rows.CLAUDE_TAG_SLACK_CHANNELS_UPDATE, params, {"id": id})
 
     def list(self, **params: Unpack[SlackChannelListCall]) -> PageCursor[BetaClaudeTagSlackChannel]:
-        """List Slack channels."""
+        """List the Slack channels in which Claude is set up."""
         return paginate(self._client, rows.CLAUDE_TAG_SLACK_CHANNELS_LIST, params)
 
     def delete(self, id: str, **params: Unpack[BetaCall]) -> BetaClaudeTagDeletedSlackChannel:
-        """Delete a Slack channel."""
+        """Remove the set-up of Claude from a Slack channel."""
         return self._client.call(rows.CLAUDE_TAG_SLACK_CHANNELS_DELETE, params, {"id": id})
 
 
@@ -263,13 +263,13 @@ class BetaOrganizationClaudeTagSlackWorkspacesResource(APIResource):
     with_streaming_response: BetaOrganizationClaudeTagSlackWorkspacesResourceWithStreamingResponse
 
     def retrieve(self, id: str, **params: Unpack[SlackChannelRetrieveCall]) -> BetaClaudeTagSlackWorkspace:
-        """Get a Slack workspace."""
+        """Get how Claude is set up in a Slack workspace."""
         return self._client.call(rows.CLAUDE_TAG_SLACK_WORKSPACES_RETRIEVE, params, {"id": id})
 
     def update(self, id: str, **params: Unpack[SlackChannelUpdateCall]) -> BetaClaudeTagSlackWorkspace:
-        """Change a Slack workspace."""
+        """Change how Claude is set up in a Slack workspace."""
         return self._client.call(rows.CLAUDE_TAG_SLACK_WORKSPACES_UPDATE, params, {"id": id})
 
     def list(self, **params: Unpack[SlackWorkspaceListCall]) -> PageCursor[BetaClaudeTagSlackWorkspace]:
-        """List Slack workspaces."""
+        """List the Slack workspaces in which Claude is set up."""
         return paginate(self._client, rows.CLAUDE_TAG_SLACK_WORKSPACES_LIST, params)

@@ -94,7 +94,7 @@ class BetaOrganizationSpendLimitsEffectiveResource(APIResource):
     with_streaming_response: BetaOrganizationSpendLimitsEffectiveResourceWithStreamingResponse
 
     def list(self, **params: Unpack[EffectiveListCall]) -> PageCursor[SpendSummary]:
-        """List spend limit in force."""
+        """List the spend limits in force."""
         return paginate(self._client, rows.SPEND_LIMITS_EFFECTIVE_LIST, params)
 
 

@@ -197,7 +197,7 @@ class BetaOrganizationFederationRulesWorkspacesResource(APIResource):
         )
 
     def add(self, federation_rule_id: str, **params: Unpack[FederationRuleWorkspaceAddCall]) -> FederationRuleWorkspace:
-        """Add a workspace of a federation rule."""
+        """Let a federation rule reach a workspace."""
         return self._client.call(
             rows.FEDERATION_RULES_WORKSPACES_ADD, params, {"federation_rule_id": federation_rule_id}
         )
@@ -205,7 +205,7 @@ class BetaOrganizationFederationRulesWorkspacesResource(APIResource):
     def remove(
         self, workspace_id: str, *, federation_rule_id: str, **params: Unpack[BetaCall]
     ) -> FederationRuleWorkspaceRemoveResponse:
-        """Remove a workspace of a federation rule."""
+        """Stop a federation rule from reaching a workspace."""
         return self._client.call(
             rows.FEDERATION_RULES_WORKSPACES_REMOVE,
             params,
@@ -220,7 +220,7 @@ class BetaOrganizationInvitesResource(APIResource):
     with_streaming_response: BetaOrganizationInvitesResourceWithStreamingResponse
 
     def create(self, **params: Unpack[InviteCreateCall]) -> OrganizationInvite:
-        """Create an invite."""
+        """Invite someone to the organization."""
         return self._client.call(rows.INVITES_CREATE, params)
 
     def retrieve(self, invite_id: str, **params: Unpack[NoCall]) -> OrganizationInvite:
@@ -232,7 +232,7 @@ class BetaOrganizationInvitesResource(APIResource):
         return paginate(self._client, rows.INVITES_LIST, params)
 
     def delete(self, invite_id: str, **params: Unpack[NoCall]) -> InviteDeleteResponse:
-        """Delete an invite."""
+        """Withdraw an invite."""
         return self._client.call(rows.INVITES_DELETE, params, {"invite_id": invite_id})
 
 
@@ -279,11 +279,11 @@ class BetaOrganizationRbacGroupsMembersResource(APIResource):
         return paginate(self._client, rows.RBAC_GROUPS_MEMBERS_LIST, params, {"rbac_group_id": rbac_group_id})
 
     def add(self, rbac_group_id: str, **params: Unpack[RBACGroupMemberAddCall]) -> RBACGroupMember:
-        """Add a member of an RBAC group."""
+        """Add a user to an RBAC group."""
         return self._client.call(rows.RBAC_GROUPS_MEMBERS_ADD, params, {"rbac_group_id": rbac_group_id})
 
     def remove(self, user_id: str, *, rbac_group_id: str, **params: Unpack[NoCall]) -> DeletedRBACGroupMember:
-        """Remove a member of an RBAC group."""
+        """Remove a user from an RBAC group."""
         return self._client.call(
             rows.RBAC_GROUPS_MEMBERS_REMOVE, params, {"rbac_group_id": rbac_group_id, "user_id": user_id}
         )
@@ -369,7 +369,7 @@ class BetaOrganizationServiceAccountsWorkspacesResource(APIResource):
     def add(
         self, service_account_id: str, **params: Unpack[ServiceAccountWorkspaceAddCall]
     ) -> ServiceAccountWorkspaceMember:
-        """Add a workspace of a service account."""
+        """Add a service account to a workspace."""
         return self._client.call(
             rows.SERVICE_ACCOUNTS_WORKSPACES_ADD, params, {"service_account_id": service_account_id}
         )
@@ -377,7 +377,7 @@ class BetaOrganizationServiceAccountsWorkspacesResource(APIResource):
     def remove(
         self, workspace_id: str, *, service_account_id: str, **params: Unpack[BetaCall]
     ) -> ServiceAccountWorkspaceRemoveResponse:
-        """Remove a workspace of a service account."""
+        """Remove a service account from a workspace."""
         return self._client.call(
             rows.SERVICE_ACCOUNTS_WORKSPACES_REMOVE,
             params,
@@ -404,7 +404,7 @@ class BetaOrganizationUsersResource(APIResource):
         return paginate(self._client, rows.USERS_LIST, params)
 
     def remove(self, user_id: str, **params: Unpack[NoCall]) -> UserRemoveResponse:
-        """Remove a user."""
+        """Remove a user from the organization."""
         return self._client.call(rows.USERS_REMOVE, params, {"user_id": user_id})
 
     def sign_out(self, user_id: str, **params: Unpack[BetaCall]) -> OrganizationUser:

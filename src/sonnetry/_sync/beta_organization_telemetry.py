@@ -96,7 +96,7 @@ class BetaOrganizationTelemetryDestinationsWorkspacesResource(APIResource):
     def add(
         self, workspace_id: str, *, destination_id: str, **params: Unpack[BetaCall]
     ) -> BetaTelemetryDestinationWorkspace:
-        """Add a workspace of a telemetry destination."""
+        """Send the telemetry of a workspace to a destination."""
         return self._client.call(
             rows.TELEMETRY_DESTINATIONS_WORKSPACES_ADD,
             params,
@@ -106,7 +106,7 @@ class BetaOrganizationTelemetryDestinationsWorkspacesResource(APIResource):
     def remove(
         self, workspace_id: str, *, destination_id: str, **params: Unpack[BetaCall]
     ) -> BetaDeletedTelemetryDestinationWorkspace:
-        """Remove a workspace of a telemetry destination."""
+        """Stop sending the telemetry of a workspace to a destination."""
         return self._client.call(
             rows.TELEMETRY_DESTINATIONS_WORKSPACES_REMOVE,
             params,

@@ -332,11 +332,11 @@ class BetaOrganizationWorkspacesMembersResource(APIResource):
         return paginate(self._client, rows.WORKSPACES_MEMBERS_LIST, params, {"workspace_id": workspace_id})
 
     def add(self, workspace_id: str, **params: Unpack[WorkspaceMemberAddCall]) -> WorkspaceMember:
-        """Add a member of a workspace."""
+        """Add a user to a workspace."""
         return self._client.call(rows.WORKSPACES_MEMBERS_ADD, params, {"workspace_id": workspace_id})
 
     def remove(self, user_id: str, *, workspace_id: str, **params: Unpack[NoCall]) -> WorkspaceMemberRemoveResponse:
-        """Remove a member of a workspace."""
+        """Remove a user from a workspace."""
         return self._client.call(
             rows.WORKSPACES_MEMBERS_REMOVE, params, {"workspace_id": workspace_id, "user_id": user_id}
         )
@@ -392,13 +392,13 @@ class BetaOrganizationWorkspacesServiceAccountsResource(APIResource):
         return paginate(self._client, rows.WORKSPACES_SERVICE_ACCOUNTS_LIST, params, {"workspace_id": workspace_id})
 
     def add(self, workspace_id: str, **params: Unpack[ServiceAccountAddCall]) -> ServiceAccountWorkspaceMember:
-        """Add a service account of a workspace."""
+        """Add a service account to a workspace."""
         return self._client.call(rows.WORKSPACES_SERVICE_ACCOUNTS_ADD, params, {"workspace_id": workspace_id})
 
     def remove(
         self, service_account_id: str, *, workspace_id: str, **params: Unpack[BetaCall]
     ) -> WorkspaceServiceAccountRemoveResponse:
-        """Remove a service account of a workspace."""
+        """Remove a service account from a workspace."""
         return self._client.call(
             rows.WORKSPACES_SERVICE_ACCOUNTS_REMOVE,
             params,

@@ -82,11 +82,11 @@ class BetaSessionsResource(APIResource):
         return self._client.call(rows.RETRIEVE, params, {"session_id": session_id})
 
     def update(self, session_id: str, **params: Unpack[SessionUpdateCall]) -> BetaManagedAgentsSession:
-        """Change a session."""
+        """Change a session (rule SES-5)."""
         return self._client.call(rows.UPDATE, params, {"session_id": session_id})
 
     def list(self, **params: Unpack[SessionListCall]) -> BidirectionalPageCursor[BetaManagedAgentsSession]:
-        """List sessions."""
+        """List sessions, newest first (rule SES-8)."""
         return paginate(self._client, rows.LIST, params)
 
     def delete(self, session_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsDeletedSession:
@@ -130,7 +130,7 @@ class BetaSessionsResourcesResource(APIResource):
     def retrieve(
         self, resource_id: str, *, session_id: str, **params: Unpack[BetaWorkspaceCall]
     ) -> BetaManagedAgentsSessionResource:
-        """Get a session resource."""
+        """Get a resource of a session."""
         return self._client.call(
             rows.RESOURCES_RETRIEVE, params, {"session_id": session_id, "resource_id": resource_id}
         )
@@ -138,23 +138,23 @@ class BetaSessionsResourcesResource(APIResource):
     def update(
         self, resource_id: str, *, session_id: str, **params: Unpack[ResourceUpdateCall]
     ) -> BetaManagedAgentsSessionResource:
-        """Change a session resource."""
+        """Change a resource of a session, such as its token."""
         return self._client.call(rows.RESOURCES_UPDATE, params, {"session_id": session_id, "resource_id": resource_id})
 
     def list(
         self, session_id: str, **params: Unpack[BetaWorkspaceCursorCall]
     ) -> PageCursor[BetaManagedAgentsSessionResource]:
-        """List session resources."""
+        """List the resources of a session."""
         return paginate(self._client, rows.RESOURCES_LIST, params, {"session_id": session_id})
 
     def delete(
         self, resource_id: str, *, session_id: str, **params: Unpack[BetaWorkspaceCall]
     ) -> BetaManagedAgentsDeleteSessionResource:
-        """Delete a session resource."""
+        """Remove a resource from a session."""
         return self._client.call(rows.RESOURCES_DELETE, params, {"session_id": session_id, "resource_id": resource_id})
 
     def add(self, session_id: str, **params: Unpack[ResourceAddCall]) -> BetaManagedAgentsFileResource:
-        """Add a session resource."""
+        """Add a resource to a session (rule SES-9)."""
         return self._client.call(rows.RESOURCES_ADD, params, {"session_id": session_id})
 
 
@@ -176,7 +176,7 @@ class BetaSessionsThreadsResource(APIResource):
         return self._client.call(rows.THREADS_RETRIEVE, params, {"session_id": session_id, "thread_id": thread_id})
 
     def list(self, session_id: str, **params: Unpack[ThreadListCall]) -> PageCursor[BetaManagedAgentsSessionThread]:
-        """List session threads."""
+        """List the threads of a session (rule THR-3)."""
         return paginate(self._client, rows.THREADS_LIST, params, {"session_id": session_id})
 
     def archive(

@@ -12,8 +12,9 @@ from ._runtime import paginate
 from .resource import APIResource
 
 if TYPE_CHECKING:
-    from ..types import DeletedSkill, DeletedSkillVersion, Skill, SkillVersion
+    from ..types import DeletedSkill, DeletedSkillVersion
     from ..types._calls import BetaWorkspaceCall
+    from ..types.beta import BetaSkill, BetaSkillVersion
     from ..types.beta.skills import SkillCreateCall, SkillListCall, SkillVersionCreateCall, SkillVersionListCall
     from .binary import BinaryAPIResponse
     from .pages import PageCursor
@@ -36,20 +37,20 @@ class BetaSkillsResource(APIResource):
         """`client.beta.skills.versions`."""
         return BetaSkillsVersionsResource(self._client)
 
-    def create(self, **params: Unpack[SkillCreateCall]) -> Skill:
+    def create(self, **params: Unpack[SkillCreateCall]) -> BetaSkill:
         """Upload a skill."""
         return self._client.call(rows.CREATE, params)
 
-    def retrieve(self, skill_id: str, **params: Unpack[BetaWorkspaceCall]) -> Skill:
+    def retrieve(self, skill_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaSkill:
         """Get a skill."""
         return self._client.call(rows.RETRIEVE, params, {"skill_id": skill_id})
 
-    def list(self, **params: Unpack[SkillListCall]) -> PageCursor[Skill]:
+    def list(self, **params: Unpack[SkillListCall]) -> PageCursor[BetaSkill]:
         """List skills."""
         return paginate(self._client, rows.LIST, params)
 
     def delete(self, skill_id: str, **params: Unpack[BetaWorkspaceCall]) -> DeletedSkill:
-        """Delete a skill."""
+        """Delete a skill without versions (rule SKL-1)."""
         return self._client.call(rows.DELETE, params, {"skill_id": skill_id})
 
 
@@ -59,15 +60,15 @@ class BetaSkillsVersionsResource(APIResource):
     with_raw_response: BetaSkillsVersionsResourceWithRawResponse
     with_streaming_response: BetaSkillsVersionsResourceWithStreamingResponse
 
-    def create(self, skill_id: str, **params: Unpack[SkillVersionCreateCall]) -> SkillVersion:
+    def create(self, skill_id: str, **params: Unpack[SkillVersionCreateCall]) -> BetaSkillVersion:
         """Upload a new version of a skill."""
         return self._client.call(rows.VERSIONS_CREATE, params, {"skill_id": skill_id})
 
-    def retrieve(self, version: str, *, skill_id: str, **params: Unpack[BetaWorkspaceCall]) -> SkillVersion:
+    def retrieve(self, version: str, *, skill_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaSkillVersion:
         """Get a skill version."""
         return self._client.call(rows.VERSIONS_RETRIEVE, params, {"skill_id": skill_id, "version": version})
 
-    def list(self, skill_id: str, **params: Unpack[SkillVersionListCall]) -> PageCursor[SkillVersion]:
+    def list(self, skill_id: str, **params: Unpack[SkillVersionListCall]) -> PageCursor[BetaSkillVersion]:
         """List skill versions."""
         return paginate(self._client, rows.VERSIONS_LIST, params, {"skill_id": skill_id})
 

@@ -67,7 +67,7 @@ class BetaTunnelsCertificatesResource(APIResource):
     with_streaming_response: BetaTunnelsCertificatesResourceWithStreamingResponse
 
     def create(self, tunnel_id: str, **params: Unpack[CertificateCreateCall]) -> BetaTunnelCertificate:
-        """Create a certificate of a tunnel."""
+        """Add a certificate to a tunnel."""
         return self._client.call(rows.CERTIFICATES_CREATE, params, {"tunnel_id": tunnel_id})
 
     def retrieve(

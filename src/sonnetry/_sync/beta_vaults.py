@@ -48,7 +48,7 @@ class BetaVaultsResource(APIResource):
         return BetaVaultsCredentialsResource(self._client)
 
     def create(self, **params: Unpack[VaultCreateCall]) -> BetaManagedAgentsVault:
-        """Create a vault."""
+        """Create a vault (rule VLT-1)."""
         return self._client.call(rows.CREATE, params)
 
     def retrieve(self, vault_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsVault:
@@ -79,7 +79,7 @@ class BetaVaultsCredentialsResource(APIResource):
     with_streaming_response: BetaVaultsCredentialsResourceWithStreamingResponse
 
     def create(self, vault_id: str, **params: Unpack[CredentialCreateCall]) -> BetaManagedAgentsCredential:
-        """Create a credential of a vault."""
+        """Put a credential into a vault (rule VLT-2)."""
         return self._client.call(rows.CREDENTIALS_CREATE, params, {"vault_id": vault_id})
 
     def retrieve(

@@ -6,7 +6,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from .._core.answers import decode_answer
+from .._core.answers import decode_answer, located, not_ready
 from .._core.call import Call, plan
 from .._core.errors import AnthropicError
 from .._core.logs import Log
@@ -64,8 +64,19 @@ class APIClient:
         """Call an endpoint that answers with one JSON object a line."""
         from .lines import JSONLStream
 
+        if endpoint.source is not None:
+            endpoint, path = self._located(endpoint, params, path)
         call = plan(self.settings, endpoint, params, path)
         return JSONLStream[R](call, self.open(call))
+
+    def _located(self, endpoint: Endpoint[R], params: Any, path: Any) -> tuple[Endpoint[R], Any]:
+        """Ask where an answer lies; on another origin than ours the row's own path is used (decision 7)."""
+        row, field = cast("tuple[Endpoint[Any], str]", endpoint.source)
+        owner = self.call(row, dict(params), path)
+        url = getattr(owner, field, None)
+        if not url:
+            raise not_ready(owner, field)
+        return located(endpoint, url, self.settings, path)
 
     def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> BinaryAPIResponse:
         """Call an endpoint that answers with a file."""

@@ -48,7 +48,7 @@ class SkillsResource(APIResource):
         return paginate(self._client, rows.LIST, params)
 
     def delete(self, skill_id: str, **params: Unpack[WorkspaceCall]) -> DeletedSkill:
-        """Delete a skill."""
+        """Delete a skill without versions (rule SKL-1)."""
         return self._client.call(rows.DELETE, params, {"skill_id": skill_id})
 
 

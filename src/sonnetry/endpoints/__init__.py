@@ -11,8 +11,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
 
-from ..types._options import RequestOptions
-
 Verb = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Answer = Literal["json", "jsonl", "binary", "none"]
 R = TypeVar("R")
@@ -28,7 +26,9 @@ class Endpoint(Generic[R]):
     header or `query` lists it. `wire` gives the wire's name of a key where Python's differs. `result` is the type of
     the JSON answer (of one item where `page` or `answer` says so), `stream` that of an event when the body says
     `stream: true`, or always.
-    `files` lists the keys that make the body a form; `body_argument` is the one key whose value is the whole body. `betas` are always sent, after the caller's.
+    `files` lists the keys that make the body a form; `body_argument` is the one key whose value is the whole body;
+    `source` names another row and the field of its answer that says where this answer lies. `betas` are always sent,
+    after the caller's.
     """
 
     name: str
@@ -49,12 +49,15 @@ class Endpoint(Generic[R]):
     files: tuple[str, ...] = ()
     page: PageScheme | None = None
     body_argument: str | None = None
+    source: tuple[Endpoint[Any], str] | None = None
     long_running: bool = False
     api_version: str | None = None
 
     @cached_property
     def known(self) -> frozenset[str]:
         """The names a caller may use, for spotting misspelt ones."""
+        from ..types._options import RequestOptions  # not at import: a client is made without any type
+
         return frozenset(self.params.__annotations__) - RequestOptions.__annotations__.keys()
 
     @cached_property

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 Dial = Callable[[str, int, float | None], socket.socket]
 Pools = weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, Pool]
+NO_GOODBYE = "it ended without a goodbye"
 HIGH_WATER = 256 * 1024
 PIECE = 64 * 1024
 
@@ -208,7 +209,7 @@ class Wire(asyncio.Protocol):
         self.lost = False
         self._loop = loop
         self._transport: asyncio.Transport | None = None
-        self._shut = False
+        self._shut = self._eof = False
         self._fault: TransportError | None = None
         self._waiter: asyncio.Future[None] | None = None
         self._deadline: float | None = None
@@ -279,12 +280,14 @@ class Wire(asyncio.Protocol):
 
     def eof_received(self) -> None:
         """Note that the peer sends no more."""
-        self._end(ConnectionError("TLS ended without its goodbye") if self._cut_short() else None)
+        self._eof = True
+        self._end(ConnectionError(NO_GOODBYE) if self._cut_short() else None)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Note that the connection is gone."""
         self.lost = True
-        self._end(exc)
+        # uvloop does not tell of an end without TLS's own mark at all.
+        self._end(exc if exc or self._eof or self._shut else ConnectionError(NO_GOODBYE))
 
     def pause_writing(self) -> None:
         """Note that the peer is slow to read."""

@@ -11,7 +11,7 @@ import logging
 from collections.abc import Mapping, Sequence
 
 from .._core.clock import SYSTEM_CLOCK, Clock
-from . import gate, local
+from . import completions, gate, listing, local, messages
 from .asgi import Answer, Receive, Scope, Send
 from .backend import Backend
 from .errors import ApiError
@@ -19,7 +19,6 @@ from .exchange import ClientGone, Exchange, while_connected
 from .faults import Fault
 from .ids import new_id
 from .journal import Journal
-from . import completions, listing, messages
 from .misbehaviour import Gone, before_head, deaf, spoil
 from .rates import Limiter, Rates
 from .routes import Handler, Router

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from typing import Annotated, Any, Required
+from typing import Any
 
-from annotated_types import Ge, Le
 from pydantic import with_config
-from typing_extensions import TypedDict
 
 from .._core.prompts import AI_PROMPT, HUMAN_PROMPT
-from ..endpoints import ad_hoc
+from ..endpoints import completions as rows
 from ..types._base import FORBID_EXTRA
-from ..types.messages import MetadataParam
+from ..types.completions import CompletionCreateParamsBase
 from .asgi import EVENTS, JSON, Answer
 from .backend import BlockDelta, End, Prompt
 from .bodies import json_body
@@ -31,17 +29,9 @@ _TURN = re.compile(rf"({HUMAN_PROMPT}|{AI_PROMPT})")
 
 
 @with_config(FORBID_EXTRA)
-class CompletionBody(TypedDict, total=False):
+class CompletionBody(CompletionCreateParamsBase, total=False):
     """The JSON body of a legacy completion."""
 
-    model: Required[str]
-    prompt: Required[str]
-    max_tokens_to_sample: Required[Annotated[int, Ge(1)]]
-    stop_sequences: list[str]
-    temperature: Annotated[float, Ge(0), Le(1)]
-    top_k: Annotated[int, Ge(0)]
-    top_p: Annotated[float, Ge(0), Le(1)]
-    metadata: MetadataParam
     stream: bool
 
 
@@ -58,7 +48,7 @@ async def complete(server: Server, exchange: Exchange) -> Answer:
     return Answer(200, encode(await _whole(stream)), {"content-type": JSON, **headers})
 
 
-ROUTES = (Served(ad_hoc("POST", "/v1/complete", dict), complete),)
+ROUTES = (Served(rows.CREATE, complete),)
 
 
 def _as_messages(body: dict[str, Any]) -> dict[str, Any]:

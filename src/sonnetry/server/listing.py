@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import parse_qs, unquote
 
 from .._core.models import ModelFacts, find, models, verdict
-from ..endpoints import ad_hoc
+from ..endpoints import models as rows
 from .asgi import JSON, Answer
 from .errors import encode, invalid
 from .exchange import Exchange
@@ -43,8 +43,8 @@ async def retrieve_model(server: Server, exchange: Exchange) -> Answer:
 
 
 ROUTES = (
-    Served(ad_hoc("GET", "/v1/models", dict), list_models),
-    Served(ad_hoc("GET", "/v1/models/{model_id}", dict), retrieve_model),
+    Served(rows.LIST, list_models),
+    Served(rows.RETRIEVE, retrieve_model),
 )
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from .._core.clock import Clock, VirtualClock
 from ..server.app import create_app
 from ..server.backend import Backend
-from ..server.faults import Fault
 from ..server.errors import ApiError
+from ..server.faults import Fault
 from ..server.journal import RecordedRequest
 from ..server.orders import prepare_plan
 from ..server.rates import Rates

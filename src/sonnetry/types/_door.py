@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
-from ._paths import install
-
 
 def spread(homes: Mapping[str, str]) -> dict[str, str]:
     """Map every name to its module, from a table of modules and the names they hold."""
@@ -17,13 +15,19 @@ def lazy(
     package: str, found: dict[str, object], homes: Mapping[str, str]
 ) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
     """Make the `__getattr__` and `__dir__` of a door; `found` are its globals."""
-    install()
 
     def get(name: str) -> object:
-        if name not in homes:
+        today = name if name in homes else _newer(name, homes)
+        if today is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        value = getattr(import_module(f".{homes[name]}", package), name)
+        value = getattr(import_module(f".{homes[today]}", package), today)
         found[name] = value  # threads that race here write the same object
         return value
 
     return get, lambda: [*{**found, **homes}]
+
+
+def _newer(name: str, homes: Mapping[str, str]) -> str | None:
+    from ._owners import newer
+
+    return None if name.startswith("_") else newer(name, homes)

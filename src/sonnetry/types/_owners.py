@@ -8,265 +8,258 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-OWNERS = dict(
-    line.split()
-    for line in """
-AgentCreateParams.Model BetaManagedAgentsAgentModelParams
-AgentCreateParams.Tool BetaManagedAgentsToolParams
-AgentUpdateParams.Model BetaManagedAgentsAgentModelParams
-AgentUpdateParams.Tool BetaManagedAgentsToolParams
-BashCodeExecutionToolResultBlock.Content BashCodeExecutionToolResultBlockContent
-BashCodeExecutionToolResultBlockParam.Content BashCodeExecutionToolResultBlockContentParam
-BetaAdvisorToolResultBlock.Content BetaAdvisorToolResultBlockContent
-BetaAdvisorToolResultBlockParam.Content BetaAdvisorToolResultBlockContentParam
-BetaBashCodeExecutionToolResultBlockParam.Content BetaBashCodeExecutionToolResultBlockContentParam
-BetaCitationsDelta.Citation BetaTextCitation
-BetaCompactionBlock.ToolChange BetaCompactionBlockToolChange
-BetaCompactionBlockParam.ToolChange BetaCompactionBlockToolChangeParam
-BetaContextManagementConfigParam.Edit BetaContextManagementEditParam
-BetaContextManagementResponse.AppliedEdit BetaContextManagementAppliedEdit
-BetaDeletedPluginInstallationSetting.Target BetaPluginTarget
-BetaDocumentBlock.Source DocumentSource
-BetaExternalKey.ProviderConfig BetaExternalKeyProviderConfig
-BetaFallbackParam.Thinking BetaThinkingConfigParam
-BetaImageBlockParam.Source ImageSourceParam
-BetaManagedAgentsAgent.Skill BetaManagedAgentsSkill
-BetaManagedAgentsAgent.Tool BetaManagedAgentsTool
-BetaManagedAgentsAgentMCPToolResultEvent.Content BetaManagedAgentsToolResultContent
-BetaManagedAgentsAgentThreadMessageReceivedEvent.Content BetaManagedAgentsUserMessageContent
-BetaManagedAgentsAgentThreadMessageSentEvent.Content BetaManagedAgentsUserMessageContent
-BetaManagedAgentsAgentToolResultEvent.Content BetaManagedAgentsToolResultContent
-BetaManagedAgentsAgentToolsetDefaultConfig.PermissionPolicy BetaManagedAgentsPermissionPolicy
-BetaManagedAgentsAgentToolsetDefaultConfigParams.PermissionPolicy BetaManagedAgentsPermissionPolicyParam
-BetaManagedAgentsAgentWithOverridesParams.Model BetaManagedAgentsAgentModelParams
-BetaManagedAgentsAgentWithOverridesParams.Tool BetaManagedAgentsToolParams
-BetaManagedAgentsBashToolConfig.PermissionPolicy BetaManagedAgentsPermissionPolicy
-BetaManagedAgentsBashToolConfigParams.PermissionPolicy BetaManagedAgentsPermissionPolicyParam
-BetaManagedAgentsBillingErrorObject.RetryStatus BetaManagedAgentsRetryStatus
-BetaManagedAgentsCompactionLimitReachedErrorObject.RetryStatus BetaManagedAgentsRetryStatus
-BetaManagedAgentsCredential.Auth BetaManagedAgentsCredentialAuthResponse
-BetaManagedAgentsCredentialHostUnreachableErrorObject.RetryStatus BetaManagedAgentsRetryStatus
-BetaManagedAgentsDeploymentRun.Error BetaManagedAgentsDeploymentRunError
-BetaManagedAgentsDeploymentUserDefineOutcomeEvent.Rubric BetaManagedAgentsRubric
-BetaManagedAgentsDeploymentUserMessageEvent.Content BetaManagedAgentsUserMessageContent
-BetaManagedAgentsDocumentBlock.Source BetaManagedAgentsDocumentSource
-BetaManagedAgentsDocumentBlockParam.Source BetaManagedAgentsDocumentSourceParam
-BetaManagedAgentsEditToolConfig.PermissionPolicy BetaManagedAgentsPermissionPolicy
-BetaManagedAgentsEditToolConfigParams.PermissionPolicy BetaManagedAgentsPermissionPolicyParam
-BetaManagedAgentsEnvironmentVariableAuthResponse.Networking BetaManagedAgentsEnvironmentVariableAuthResponseNetworking
-BetaManagedAgentsGitHubRepositoryResource.Checkout BetaManagedAgentsCheckout
-BetaManagedAgentsGitHubRepositoryResourceConfig.Checkout BetaManagedAgentsCheckout
-BetaManagedAgentsGitHubRepositoryResourceParams.Checkout BetaManagedAgentsCheckoutParam
-BetaManagedAgentsGlobToolConfig.PermissionPolicy BetaManagedAgentsPermissionPolicy
-BetaManagedAgentsGlobToolConfigParams.PermissionPolicy BetaManagedAgentsPermissionPolicyParam
-BetaManagedAgentsGrepToolConfig.PermissionPolicy BetaManagedAgentsPermissionPolicy
-BetaManagedAgentsGrepToolConfigParams.PermissionPolicy BetaManagedAgentsPermissionPolicyParam
-BetaManagedAgentsImageBlock.Source BetaManagedAgentsImageSource
-BetaManagedAgentsImageBlockParam.Source BetaManagedAgentsImageSourceParam
-BetaManagedAgentsInlineAgent.Skill BetaManagedAgentsSkill
-BetaManagedAgentsInlineAgent.Tool BetaManagedAgentsTool
-BetaManagedAgentsMCPAuthenticationFailedErrorObject.RetryStatus BetaManagedAgentsRetryStatus
-BetaManagedAgentsMCPConnectionFailedErrorObject.RetryStatus BetaManagedAgentsRetryStatus
-BetaManagedAgentsMCPOAuthRefreshParams.TokenEndpointAuth BetaManagedAgentsMCPOAuthRefreshTokenEndpointAuthParam
-BetaManagedAgentsMCPOAuthRefreshResponse.TokenEndpointAuth BetaManagedAgentsMCPOAuthRefreshResponseTokenEndpointAuth
-BetaManagedAgentsMCPOAuthRefreshUpdateParams.TokenEndpointAuth BetaManagedAgentsMCPOAuthRefreshUpdateTokenEndpointAuthParam
-BetaManagedAgentsMCPToolConfig.PermissionPolicy BetaManagedAgentsPermissionPolicy
-BetaManagedAgentsMCPToolConfigParams.PermissionPolicy BetaManagedAgentsPermissionPolicyParam
-BetaManagedAgentsMCPToolsetDefaultConfig.PermissionPolicy BetaManagedAgentsPermissionPolicy
-BetaManagedAgentsMCPToolsetDefaultConfigParams.PermissionPolicy BetaManagedAgentsPermissionPolicyParam
-BetaManagedAgentsModelConfig.Effort BetaManagedAgentsEffort
-BetaManagedAgentsModelConfigParams.Effort BetaManagedAgentsEffortParam
-BetaManagedAgentsModelOverloadedErrorObject.RetryStatus BetaManagedAgentsRetryStatus
-BetaManagedAgentsModelRateLimitedErrorObject.RetryStatus BetaManagedAgentsRetryStatus
-BetaManagedAgentsModelRequestFailedErrorObject.RetryStatus BetaManagedAgentsRetryStatus
-BetaManagedAgentsReadToolConfig.PermissionPolicy BetaManagedAgentsPermissionPolicy
-BetaManagedAgentsReadToolConfigParams.PermissionPolicy BetaManagedAgentsPermissionPolicyParam
-BetaManagedAgentsRepositoryAuthenticationErrorObject.RetryStatus BetaManagedAgentsRetryStatus
-BetaManagedAgentsRepositoryCheckoutErrorObject.RetryStatus BetaManagedAgentsRetryStatus
-BetaManagedAgentsRepositoryCloneErrorObject.RetryStatus BetaManagedAgentsRetryStatus
-BetaManagedAgentsRepositoryForbiddenErrorObject.RetryStatus BetaManagedAgentsRetryStatus
-BetaManagedAgentsRepositoryNotFoundErrorObject.RetryStatus BetaManagedAgentsRetryStatus
-BetaManagedAgentsSendSessionEvents.Data BetaManagedAgentsSentSessionEvent
-BetaManagedAgentsSessionAgent.Skill BetaManagedAgentsSkill
-BetaManagedAgentsSessionAgent.Tool BetaManagedAgentsTool
-BetaManagedAgentsSessionAgentUpdateParam.Tool BetaManagedAgentsToolParams
-BetaManagedAgentsSessionErrorEvent.Error BetaManagedAgentsSessionErrorEventError
-BetaManagedAgentsSessionStatusIdleEvent.StopReason BetaManagedAgentsSessionStopReason
-BetaManagedAgentsSessionThread.Agent BetaManagedAgentsAnyThreadAgent
-BetaManagedAgentsSessionThreadAgent.Skill BetaManagedAgentsSkill
-BetaManagedAgentsSessionThreadAgent.Tool BetaManagedAgentsTool
-BetaManagedAgentsSessionThreadStatusIdleEvent.StopReason BetaManagedAgentsSessionStopReason
-BetaManagedAgentsToolUseLimitReachedErrorObject.RetryStatus BetaManagedAgentsRetryStatus
-BetaManagedAgentsUnknownErrorObject.RetryStatus BetaManagedAgentsRetryStatus
-BetaManagedAgentsUserCustomToolResultEvent.Content BetaManagedAgentsToolResultContent
-BetaManagedAgentsUserCustomToolResultEventParams.Content BetaManagedAgentsToolResultContentParam
-BetaManagedAgentsUserDefineOutcomeEvent.Rubric BetaManagedAgentsRubric
-BetaManagedAgentsUserMessageEvent.Content BetaManagedAgentsUserMessageContent
-BetaManagedAgentsUserMessageEventParams.Content BetaManagedAgentsUserMessageContentParam
-BetaManagedAgentsUserToolResultEvent.Content BetaManagedAgentsToolResultContent
-BetaManagedAgentsUserToolResultEventParams.Content BetaManagedAgentsToolResultContentParam
-BetaManagedAgentsWebFetchToolConfig.PermissionPolicy BetaManagedAgentsPermissionPolicy
-BetaManagedAgentsWebFetchToolConfigParams.PermissionPolicy BetaManagedAgentsPermissionPolicyParam
-BetaManagedAgentsWebSearchToolConfig.PermissionPolicy BetaManagedAgentsPermissionPolicy
-BetaManagedAgentsWebSearchToolConfigParams.PermissionPolicy BetaManagedAgentsPermissionPolicyParam
-BetaManagedAgentsWriteToolConfig.PermissionPolicy BetaManagedAgentsPermissionPolicy
-BetaManagedAgentsWriteToolConfigParams.PermissionPolicy BetaManagedAgentsPermissionPolicyParam
-BetaOrganizationRateLimit.Group RateLimitGroup
-BetaPlugin.CreatedBy BetaPluginActor
-BetaPlugin.Owner BetaPluginOwner
-BetaPluginInstallationSetting.Target BetaPluginTarget
-BetaPluginMarketplace.Owner BetaPluginOwner
-BetaPluginShare.Target BetaPluginTarget
-BetaPluginVersion.CreatedBy BetaPluginActor
-BetaRBACRolePermission.Resource RBACRolePermissionResource
-BetaRawContentBlockStartEvent.ContentBlock BetaContentBlock
-BetaRawMessageDeltaEvent.Delta BetaMessageDelta
-BetaRequestDocumentBlockParam.Source BetaDocumentSourceParam
-BetaRequestToolAdditionBlockParam.Tool BetaToolAdditionParam
-BetaRequestToolRemovalBlockParam.Tool BetaToolRemovalParam
-BetaResponseToolAdditionBlock.Tool BetaToolAddition
-BetaResponseToolRemovalBlock.Tool BetaToolRemoval
-BetaServerToolUseBlock.Caller ToolUseCaller
-BetaServerToolUseBlockParam.Caller ToolUseCallerParam
-BetaSpendLimit.Scope SpendLimitScope
-BetaSpendSummary.Actor SpendLimitIncreaseRequestActor
-BetaSpendSummary.Scope SpendLimitScope
-BetaSpendSummary.Source SpendLimitScope
-BetaSystemMessageParam.ContentBlock BetaSystemMessageContentParam
-BetaTextEditorCodeExecutionToolResultBlock.Content BetaTextEditorCodeExecutionToolResultBlockContent
-BetaTextEditorCodeExecutionToolResultBlockParam.Content BetaTextEditorCodeExecutionToolResultBlockContentParam
-BetaToolResultBlockParam.Content BetaToolResultContentParam
-BetaToolSearchToolResultBlockParam.Content BetaToolSearchToolResultBlockContentParam
-BetaToolUseBlock.Caller ToolUseCaller
-BetaToolUseBlockParam.Caller ToolUseCallerParam
-BetaWebFetchToolResultBlock.Caller ToolUseCaller
-BetaWebFetchToolResultBlockParam.Caller ToolUseCallerParam
-BetaWebFetchURLSources.ClientToolResults BetaWebFetchURLSource
-BetaWebFetchURLSources.ServerToolResults BetaWebFetchURLSource
-BetaWebFetchURLSourcesParam.ClientToolResults WebFetchURLSourceParam
-BetaWebFetchURLSourcesParam.ServerToolResults WebFetchURLSourceParam
-BetaWebFetchURLSourcesParam.UserInput WebFetchURLUserInputParam
-BetaWebSearchToolResultBlock.Caller ToolUseCaller
-BetaWebSearchToolResultBlockParam.Caller ToolUseCallerParam
-BetaWorkspaceRateLimit.Group RateLimitGroup
-CitationsDelta.Citation TextCitation
-CodeExecutionToolResultBlockParamContentParam CodeExecutionToolResultBlockContentParam
-CredentialCreateParams.Auth BetaManagedAgentsCredentialAuthCreateParams
-CredentialUpdateParams.Auth BetaManagedAgentsCredentialAuthUpdateParams
-DeploymentCreateParams.Agent BetaManagedAgentsDeploymentAgentParams
-DeploymentCreateParams.Resource BetaManagedAgentsSessionResourceParams
-DeploymentUpdateParams.Agent BetaManagedAgentsDeploymentAgentParams
-DeploymentUpdateParams.Resource BetaManagedAgentsSessionResourceParams
-DocumentBlock.Source DocumentSource
-DocumentBlockParam.Source DocumentSourceParam
-DreamCreateParams.Model BetaDreamModelParam
-EnvironmentCreateParams.Config BetaEnvironmentConfigParams
-EnvironmentUpdateParams.Config BetaEnvironmentConfigParams
-ImageBlockParam.Source ImageSourceParam
-MessageCreateParams.Metadata MetadataParam
-MessageCreateParams.ToolChoice ToolChoiceParam
-MessageCreateParams.ToolChoiceToolChoiceAny ToolChoiceAnyParam
-MessageCreateParams.ToolChoiceToolChoiceAuto ToolChoiceAutoParam
-MessageCreateParams.ToolChoiceToolChoiceTool ToolChoiceToolParam
-OrganizationRateLimit.Group RateLimitGroup
-RBACRolePermission.Resource RBACRolePermissionResource
-RawMessageDeltaEvent.Delta MessageDelta
-ResourceRetrieveResponse BetaManagedAgentsSessionResource
-ResourceUpdateResponse BetaManagedAgentsSessionResource
-ServerToolUseBlock.Caller ToolUseCaller
-ServerToolUseBlockParam.Caller ToolUseCallerParam
-SessionCreateParams.Agent BetaManagedAgentsSessionAgentParams
-SessionCreateParams.InitialEvent BetaManagedAgentsSessionInitialEventParams
-SessionCreateParams.Resource BetaManagedAgentsSessionResourceParams
-SpendLimit.Scope SpendLimitScope
-SpendLimitSetParams.Scope BetaSpendLimitScopeParam
-SpendSummary.Actor SpendLimitIncreaseRequestActor
-SpendSummary.Scope SpendLimitScope
-SpendSummary.Source SpendLimitScope
-TextEditorCodeExecutionToolResultBlock.Content TextEditorCodeExecutionToolResultBlockContent
-TextEditorCodeExecutionToolResultBlockParam.Content TextEditorCodeExecutionToolResultBlockContentParam
-ToolResultBlockParam.Content ToolResultContentParam
-ToolSearchToolResultBlock.Content ToolSearchToolResultBlockContent
-ToolSearchToolResultBlockParam.Content ToolSearchToolResultBlockContentParam
-ToolUseBlock.Caller ToolUseCaller
-ToolUseBlockParam.Caller ToolUseCallerParam
-WebFetchToolResultBlock.Caller ToolUseCaller
-WebFetchToolResultBlock.Content WebFetchToolResultBlockContent
-WebFetchToolResultBlockParam.Caller ToolUseCallerParam
-WebFetchToolResultBlockParam.Content WebFetchToolResultBlockContentParam
-WebFetchURLSourcesParam.ClientToolResults WebFetchURLSourceParam
-WebFetchURLSourcesParam.ServerToolResults WebFetchURLSourceParam
-WebFetchURLSourcesParam.UserInput WebFetchURLUserInputParam
-WebSearchToolResultBlock.Caller ToolUseCaller
-WebSearchToolResultBlockParam.Caller ToolUseCallerParam
-WebSearchToolResultBlockParamContentParam WebSearchToolResultBlockContentParam
-WorkspaceRateLimit.Group RateLimitGroup
-beta.MessageCountTokensParams.Tool BetaToolUnionParam
-beta.MessageCreateParams.Container BetaMessageCreateParamsContainerParam
-beta.MessageCreateParams.FallbackCreditToken BetaMessageFallbackCreditTokenParam
-beta.agents.VersionListParams AgentVersionListParams
-beta.messages.BatchCreateParams.Request BetaMessageBatchRequestParam
-beta.organization.ExternalKeyCreateParams.ProviderConfig BetaExternalKeyConfigParam
-beta.organization.ExternalKeyUpdateParams.ProviderConfig BetaExternalKeyConfigParam
-beta.organization.analytics.PluginListParams AnalyticsPluginListParams
-beta.organization.analytics.SkillListParams AnalyticsSkillListParams
-beta.organization.analytics.UserListParams AnalyticsUserListParams
-beta.organization.claude_code.managed_settings.RBACGroupListParams ClaudeCodeRBACGroupListParams
-beta.organization.federation.IssuerCreateParams.JWKS JWKSParam
-beta.organization.federation.IssuerUpdateParams.JWKS JWKSParam
-beta.organization.federation.rules.WorkspaceAddParams FederationRuleWorkspaceAddParams
-beta.organization.federation.rules.WorkspaceListParams FederationRuleWorkspaceListParams
-beta.organization.federation.rules.WorkspaceRemoveResponse FederationRuleWorkspaceRemoveResponse
-beta.organization.plugins.VersionCreateParams PluginVersionCreateParams
-beta.organization.plugins.VersionListParams PluginVersionListParams
-beta.organization.rbac_groups.MemberAddParams RBACGroupMemberAddParams
-beta.organization.rbac_groups.MemberListParams RBACGroupMemberListParams
-beta.organization.service_accounts.WorkspaceAddParams ServiceAccountWorkspaceAddParams
-beta.organization.service_accounts.WorkspaceListParams ServiceAccountWorkspaceListParams
-beta.organization.service_accounts.WorkspaceRemoveResponse ServiceAccountWorkspaceRemoveResponse
-beta.organization.telemetry_destinations.WorkspaceListParams TelemetryDestinationWorkspaceListParams
-beta.organization.workspaces.MemberAddParams WorkspaceMemberAddParams
-beta.organization.workspaces.MemberListParams WorkspaceMemberListParams
-beta.organization.workspaces.MemberRemoveResponse WorkspaceMemberRemoveResponse
-beta.organization.workspaces.RateLimitListParams WorkspaceRateLimitListParams
-beta.organization.workspaces.ServiceAccountListParams WorkspaceServiceAccountListParams
-beta.organization.workspaces.ServiceAccountRemoveResponse WorkspaceServiceAccountRemoveResponse
-beta.organization.workspaces.ServiceAccountUpdateParams WorkspaceServiceAccountUpdateParams
-beta.sessions.EventListParams SessionEventListParams
-beta.sessions.EventStreamParams SessionEventStreamParams
-beta.sessions.threads.EventListParams ThreadEventListParams
-beta.sessions.threads.EventStreamParams ThreadEventStreamParams
-beta.skills.VersionCreateParams SkillVersionCreateParams
-beta.skills.VersionListParams SkillVersionListParams
-messages.BatchCreateParams.Request MessageBatchRequestParam
-organization.ExternalKeyCreateParams.ProviderConfig ExternalKeyConfigParam
-organization.ExternalKeyUpdateParams.ProviderConfig ExternalKeyConfigParam
-organization.analytics.SkillListParams AnalyticsSkillListParams
-organization.analytics.UserListParams AnalyticsUserListParams
-organization.federation.IssuerCreateParams.JWKS JWKSParam
-organization.federation.IssuerUpdateParams.JWKS JWKSParam
-organization.federation.rules.WorkspaceAddParams FederationRuleWorkspaceAddParams
-organization.federation.rules.WorkspaceListParams FederationRuleWorkspaceListParams
-organization.federation.rules.WorkspaceRemoveResponse FederationRuleWorkspaceRemoveResponse
-organization.rbac_groups.MemberAddParams RBACGroupMemberAddParams
-organization.rbac_groups.MemberListParams RBACGroupMemberListParams
-organization.service_accounts.WorkspaceAddParams ServiceAccountWorkspaceAddParams
-organization.service_accounts.WorkspaceListParams ServiceAccountWorkspaceListParams
-organization.service_accounts.WorkspaceRemoveResponse ServiceAccountWorkspaceRemoveResponse
-organization.workspaces.MemberAddParams WorkspaceMemberAddParams
-organization.workspaces.MemberListParams WorkspaceMemberListParams
-organization.workspaces.MemberRemoveResponse WorkspaceMemberRemoveResponse
-organization.workspaces.RateLimitListParams WorkspaceRateLimitListParams
-organization.workspaces.ServiceAccountListParams WorkspaceServiceAccountListParams
-organization.workspaces.ServiceAccountRemoveResponse WorkspaceServiceAccountRemoveResponse
-organization.workspaces.ServiceAccountUpdateParams WorkspaceServiceAccountUpdateParams
-""".strip().splitlines()
+from ._door import spread
+
+OWNED = spread(
+    {
+        "AgentVersionListParams": "beta.agents.VersionListParams",
+        "AnalyticsPluginListParams": "beta.organization.analytics.PluginListParams",
+        "AnalyticsSkillListParams": """
+beta.organization.analytics.SkillListParams organization.analytics.SkillListParams
+""",
+        "AnalyticsUserListParams": "beta.organization.analytics.UserListParams organization.analytics.UserListParams",
+        "BetaContentBlock": "BetaRawContentBlockStartEvent.ContentBlock",
+        "BetaContextManagementAppliedEdit": "BetaContextManagementResponse.AppliedEdit",
+        "BetaContextManagementEditParam": "BetaContextManagementConfigParam.Edit",
+        "BetaDocumentSourceParam": "BetaRequestDocumentBlockParam.Source",
+        "BetaDreamModelParam": "DreamCreateParams.Model",
+        "BetaEnvironmentConfigParams": "EnvironmentCreateParams.Config EnvironmentUpdateParams.Config",
+        "BetaExternalKeyConfigParam": """
+beta.organization.ExternalKeyCreateParams.ProviderConfig
+beta.organization.ExternalKeyUpdateParams.ProviderConfig
+""",
+        "BetaManagedAgentsAgentModelParams": """
+AgentCreateParams.Model AgentUpdateParams.Model BetaManagedAgentsAgentWithOverridesParams.Model
+""",
+        "BetaManagedAgentsAnyThreadAgent": "BetaManagedAgentsSessionThread.Agent",
+        "BetaManagedAgentsCheckout": """
+BetaManagedAgentsGitHubRepositoryResource.Checkout BetaManagedAgentsGitHubRepositoryResourceConfig.Checkout
+""",
+        "BetaManagedAgentsCheckoutParam": "BetaManagedAgentsGitHubRepositoryResourceParams.Checkout",
+        "BetaManagedAgentsCredentialAuthCreateParams": "CredentialCreateParams.Auth",
+        "BetaManagedAgentsCredentialAuthResponse": "BetaManagedAgentsCredential.Auth",
+        "BetaManagedAgentsCredentialAuthUpdateParams": "CredentialUpdateParams.Auth",
+        "BetaManagedAgentsDeploymentAgentParams": "DeploymentCreateParams.Agent DeploymentUpdateParams.Agent",
+        "BetaManagedAgentsDocumentSource": "BetaManagedAgentsDocumentBlock.Source",
+        "BetaManagedAgentsDocumentSourceParam": "BetaManagedAgentsDocumentBlockParam.Source",
+        "BetaManagedAgentsEffort": "BetaManagedAgentsModelConfig.Effort",
+        "BetaManagedAgentsEffortParam": "BetaManagedAgentsModelConfigParams.Effort",
+        "BetaManagedAgentsImageSource": "BetaManagedAgentsImageBlock.Source",
+        "BetaManagedAgentsImageSourceParam": "BetaManagedAgentsImageBlockParam.Source",
+        "BetaManagedAgentsPermissionPolicy": """
+BetaManagedAgentsAgentToolsetDefaultConfig.PermissionPolicy BetaManagedAgentsBashToolConfig.PermissionPolicy
+BetaManagedAgentsEditToolConfig.PermissionPolicy BetaManagedAgentsGlobToolConfig.PermissionPolicy
+BetaManagedAgentsGrepToolConfig.PermissionPolicy BetaManagedAgentsMCPToolConfig.PermissionPolicy
+BetaManagedAgentsMCPToolsetDefaultConfig.PermissionPolicy BetaManagedAgentsReadToolConfig.PermissionPolicy
+BetaManagedAgentsWebFetchToolConfig.PermissionPolicy BetaManagedAgentsWebSearchToolConfig.PermissionPolicy
+BetaManagedAgentsWriteToolConfig.PermissionPolicy
+""",
+        "BetaManagedAgentsPermissionPolicyParam": """
+BetaManagedAgentsAgentToolsetDefaultConfigParams.PermissionPolicy
+BetaManagedAgentsBashToolConfigParams.PermissionPolicy BetaManagedAgentsEditToolConfigParams.PermissionPolicy
+BetaManagedAgentsGlobToolConfigParams.PermissionPolicy BetaManagedAgentsGrepToolConfigParams.PermissionPolicy
+BetaManagedAgentsMCPToolConfigParams.PermissionPolicy
+BetaManagedAgentsMCPToolsetDefaultConfigParams.PermissionPolicy
+BetaManagedAgentsReadToolConfigParams.PermissionPolicy
+BetaManagedAgentsWebFetchToolConfigParams.PermissionPolicy
+BetaManagedAgentsWebSearchToolConfigParams.PermissionPolicy
+BetaManagedAgentsWriteToolConfigParams.PermissionPolicy
+""",
+        "BetaManagedAgentsRetryStatus": """
+BetaManagedAgentsBillingErrorObject.RetryStatus BetaManagedAgentsCompactionLimitReachedErrorObject.RetryStatus
+BetaManagedAgentsCredentialHostUnreachableErrorObject.RetryStatus
+BetaManagedAgentsMCPAuthenticationFailedErrorObject.RetryStatus
+BetaManagedAgentsMCPConnectionFailedErrorObject.RetryStatus
+BetaManagedAgentsModelOverloadedErrorObject.RetryStatus BetaManagedAgentsModelRateLimitedErrorObject.RetryStatus
+BetaManagedAgentsModelRequestFailedErrorObject.RetryStatus
+BetaManagedAgentsRepositoryAuthenticationErrorObject.RetryStatus
+BetaManagedAgentsRepositoryCheckoutErrorObject.RetryStatus
+BetaManagedAgentsRepositoryCloneErrorObject.RetryStatus
+BetaManagedAgentsRepositoryForbiddenErrorObject.RetryStatus
+BetaManagedAgentsRepositoryNotFoundErrorObject.RetryStatus
+BetaManagedAgentsToolUseLimitReachedErrorObject.RetryStatus BetaManagedAgentsUnknownErrorObject.RetryStatus
+""",
+        "BetaManagedAgentsRubric": """
+BetaManagedAgentsDeploymentUserDefineOutcomeEvent.Rubric BetaManagedAgentsUserDefineOutcomeEvent.Rubric
+""",
+        "BetaManagedAgentsSentSessionEvent": "BetaManagedAgentsSendSessionEvents.Data",
+        "BetaManagedAgentsSessionAgentParams": "SessionCreateParams.Agent",
+        "BetaManagedAgentsSessionInitialEventParams": "SessionCreateParams.InitialEvent",
+        "BetaManagedAgentsSessionResource": "ResourceRetrieveResponse ResourceUpdateResponse",
+        "BetaManagedAgentsSessionResourceParams": """
+DeploymentCreateParams.Resource DeploymentUpdateParams.Resource SessionCreateParams.Resource
+""",
+        "BetaManagedAgentsSessionStopReason": """
+BetaManagedAgentsSessionStatusIdleEvent.StopReason BetaManagedAgentsSessionThreadStatusIdleEvent.StopReason
+""",
+        "BetaManagedAgentsSkill": """
+BetaManagedAgentsAgent.Skill BetaManagedAgentsInlineAgent.Skill BetaManagedAgentsSessionAgent.Skill
+BetaManagedAgentsSessionThreadAgent.Skill
+""",
+        "BetaManagedAgentsTool": """
+BetaManagedAgentsAgent.Tool BetaManagedAgentsInlineAgent.Tool BetaManagedAgentsSessionAgent.Tool
+BetaManagedAgentsSessionThreadAgent.Tool
+""",
+        "BetaManagedAgentsToolParams": """
+AgentCreateParams.Tool AgentUpdateParams.Tool BetaManagedAgentsAgentWithOverridesParams.Tool
+BetaManagedAgentsSessionAgentUpdateParam.Tool
+""",
+        "BetaManagedAgentsToolResultContent": """
+BetaManagedAgentsAgentMCPToolResultEvent.Content BetaManagedAgentsAgentToolResultEvent.Content
+BetaManagedAgentsUserCustomToolResultEvent.Content BetaManagedAgentsUserToolResultEvent.Content
+""",
+        "BetaManagedAgentsToolResultContentParam": """
+BetaManagedAgentsUserCustomToolResultEventParams.Content BetaManagedAgentsUserToolResultEventParams.Content
+""",
+        "BetaManagedAgentsUserMessageContent": """
+BetaManagedAgentsAgentThreadMessageReceivedEvent.Content BetaManagedAgentsAgentThreadMessageSentEvent.Content
+BetaManagedAgentsDeploymentUserMessageEvent.Content BetaManagedAgentsUserMessageEvent.Content
+""",
+        "BetaManagedAgentsUserMessageContentParam": "BetaManagedAgentsUserMessageEventParams.Content",
+        "BetaMessageBatchRequestParam": "beta.messages.BatchCreateParams.Request",
+        "BetaMessageCreateParamsContainerParam": "beta.MessageCreateParams.Container",
+        "BetaMessageDelta": "BetaRawMessageDeltaEvent.Delta",
+        "BetaMessageFallbackCreditTokenParam": "beta.MessageCreateParams.FallbackCreditToken",
+        "BetaPluginActor": "BetaPlugin.CreatedBy BetaPluginVersion.CreatedBy",
+        "BetaPluginOwner": "BetaPluginMarketplace.Owner",
+        "BetaPluginTarget": """
+BetaDeletedPluginInstallationSetting.Target BetaPluginInstallationSetting.Target BetaPluginShare.Target
+""",
+        "BetaSpendLimitScopeParam": "SpendLimitSetParams.Scope",
+        "BetaSystemMessageContentParam": "BetaSystemMessageParam.ContentBlock",
+        "BetaTextCitation": "BetaCitationsDelta.Citation",
+        "BetaThinkingConfigParam": "BetaFallbackParam.Thinking",
+        "BetaToolAddition": "BetaResponseToolAdditionBlock.Tool",
+        "BetaToolAdditionParam": "BetaRequestToolAdditionBlockParam.Tool",
+        "BetaToolRemoval": "BetaResponseToolRemovalBlock.Tool",
+        "BetaToolRemovalParam": "BetaRequestToolRemovalBlockParam.Tool",
+        "BetaToolResultContentParam": "BetaToolResultBlockParam.Content",
+        "BetaToolUnionParam": "beta.MessageCountTokensParams.Tool",
+        "BetaWebFetchURLSource": "BetaWebFetchURLSources.ClientToolResults BetaWebFetchURLSources.ServerToolResults",
+        "ClaudeCodeRBACGroupListParams": "beta.organization.claude_code.managed_settings.RBACGroupListParams",
+        "CodeExecutionToolResultBlockContentParam": "CodeExecutionToolResultBlockParamContentParam",
+        "DocumentSource": "BetaDocumentBlock.Source DocumentBlock.Source",
+        "DocumentSourceParam": "DocumentBlockParam.Source",
+        "ExternalKeyConfigParam": """
+organization.ExternalKeyCreateParams.ProviderConfig organization.ExternalKeyUpdateParams.ProviderConfig
+""",
+        "FederationRuleWorkspaceAddParams": """
+beta.organization.federation.rules.WorkspaceAddParams organization.federation.rules.WorkspaceAddParams
+""",
+        "FederationRuleWorkspaceListParams": """
+beta.organization.federation.rules.WorkspaceListParams organization.federation.rules.WorkspaceListParams
+""",
+        "FederationRuleWorkspaceRemoveResponse": """
+beta.organization.federation.rules.WorkspaceRemoveResponse organization.federation.rules.WorkspaceRemoveResponse
+""",
+        "ImageSourceParam": "BetaImageBlockParam.Source ImageBlockParam.Source",
+        "InputJSONDelta": "InputJSONDelta.InputJsonDelta",
+        "JWKSParam": """
+beta.organization.federation.IssuerCreateParams.JWKS beta.organization.federation.IssuerUpdateParams.JWKS
+organization.federation.IssuerCreateParams.JWKS organization.federation.IssuerUpdateParams.JWKS
+""",
+        "MessageBatchRequestParam": "messages.BatchCreateParams.Request",
+        "MessageDelta": "RawMessageDeltaEvent.Delta",
+        "MetadataParam": "MessageCreateParams.Metadata",
+        "PluginVersionCreateParams": "beta.organization.plugins.VersionCreateParams",
+        "PluginVersionListParams": "beta.organization.plugins.VersionListParams",
+        "RBACGroupMemberAddParams": """
+beta.organization.rbac_groups.MemberAddParams organization.rbac_groups.MemberAddParams
+""",
+        "RBACGroupMemberListParams": """
+beta.organization.rbac_groups.MemberListParams organization.rbac_groups.MemberListParams
+""",
+        "RBACRolePermissionResource": "BetaRBACRolePermission.Resource",
+        "RateLimitGroup": """
+BetaOrganizationRateLimit.Group BetaWorkspaceRateLimit.Group OrganizationRateLimit.Group
+WorkspaceRateLimit.Group
+""",
+        "ServiceAccountWorkspaceAddParams": """
+beta.organization.service_accounts.WorkspaceAddParams organization.service_accounts.WorkspaceAddParams
+""",
+        "ServiceAccountWorkspaceListParams": """
+beta.organization.service_accounts.WorkspaceListParams organization.service_accounts.WorkspaceListParams
+""",
+        "ServiceAccountWorkspaceRemoveResponse": """
+beta.organization.service_accounts.WorkspaceRemoveResponse organization.service_accounts.WorkspaceRemoveResponse
+""",
+        "SessionEventListParams": "beta.sessions.EventListParams",
+        "SessionEventStreamParams": "beta.sessions.EventStreamParams",
+        "SkillVersionCreateParams": "beta.skills.VersionCreateParams",
+        "SkillVersionListParams": "beta.skills.VersionListParams",
+        "SpendLimitIncreaseRequestActor": "BetaSpendSummary.Actor SpendSummary.Actor",
+        "SpendLimitScope": """
+BetaSpendLimit.Scope BetaSpendSummary.Scope BetaSpendSummary.Source SpendSummary.Scope SpendSummary.Source
+""",
+        "TelemetryDestinationWorkspaceListParams": "beta.organization.telemetry_destinations.WorkspaceListParams",
+        "TextCitation": "CitationsDelta.Citation",
+        "ThreadEventListParams": "beta.sessions.threads.EventListParams",
+        "ThreadEventStreamParams": "beta.sessions.threads.EventStreamParams",
+        "ToolChoiceAnyParam": "MessageCreateParams.ToolChoiceToolChoiceAny",
+        "ToolChoiceAutoParam": "MessageCreateParams.ToolChoiceToolChoiceAuto",
+        "ToolChoiceParam": "MessageCreateParams.ToolChoice",
+        "ToolChoiceToolParam": "MessageCreateParams.ToolChoiceToolChoiceTool",
+        "ToolResultContentParam": "ToolResultBlockParam.Content",
+        "ToolUseCaller": """
+BetaServerToolUseBlock.Caller BetaToolUseBlock.Caller BetaWebFetchToolResultBlock.Caller
+BetaWebSearchToolResultBlock.Caller ServerToolUseBlock.Caller ToolUseBlock.Caller WebFetchToolResultBlock.Caller
+WebSearchToolResultBlock.Caller
+""",
+        "ToolUseCallerParam": """
+BetaServerToolUseBlockParam.Caller BetaToolUseBlockParam.Caller BetaWebFetchToolResultBlockParam.Caller
+BetaWebSearchToolResultBlockParam.Caller ServerToolUseBlockParam.Caller ToolUseBlockParam.Caller
+WebFetchToolResultBlockParam.Caller WebSearchToolResultBlockParam.Caller
+""",
+        "UserLocationParam": "WebSearchTool20250305Param.UserLocation WebSearchTool20260209Param.UserLocation",
+        "WebFetchURLSourceParam": """
+BetaWebFetchURLSourcesParam.ClientToolResults BetaWebFetchURLSourcesParam.ServerToolResults
+WebFetchURLSourcesParam.ClientToolResults WebFetchURLSourcesParam.ServerToolResults
+""",
+        "WebFetchURLUserInputParam": "BetaWebFetchURLSourcesParam.UserInput WebFetchURLSourcesParam.UserInput",
+        "WebSearchToolResultBlockContentParam": "WebSearchToolResultBlockParamContentParam",
+        "WorkspaceMemberAddParams": """
+beta.organization.workspaces.MemberAddParams organization.workspaces.MemberAddParams
+""",
+        "WorkspaceMemberListParams": """
+beta.organization.workspaces.MemberListParams organization.workspaces.MemberListParams
+""",
+        "WorkspaceMemberRemoveResponse": """
+beta.organization.workspaces.MemberRemoveResponse organization.workspaces.MemberRemoveResponse
+""",
+        "WorkspaceRateLimitListParams": """
+beta.organization.workspaces.RateLimitListParams organization.workspaces.RateLimitListParams
+""",
+        "WorkspaceServiceAccountListParams": """
+beta.organization.workspaces.ServiceAccountListParams organization.workspaces.ServiceAccountListParams
+""",
+        "WorkspaceServiceAccountRemoveResponse": """
+beta.organization.workspaces.ServiceAccountRemoveResponse organization.workspaces.ServiceAccountRemoveResponse
+""",
+        "WorkspaceServiceAccountUpdateParams": """
+beta.organization.workspaces.ServiceAccountUpdateParams organization.workspaces.ServiceAccountUpdateParams
+""",
+    }
 )
+"""Our name of each `Owner.Name` that the rules of `owned` do not give."""
+
+RENAMED = {
+    "UnwrapWebhookEvent": "BetaWebhookEvent",
+    "ResponseToolUseBlockUnion": "ToolsetToolUseBlock",
+    "BetaResponseToolUseBlockUnion": "BetaToolsetToolUseBlock",
+}
+
+
+def owned(name: str, known: Container[str]) -> str | None:
+    """Return our name of an official `Owner.Name`, if there is one among the known ones."""
+    owner, _, last = name.removeprefix("beta.").rpartition(".")
+    owner = owner.rpartition(".")[2]
+    stem = owner.removesuffix("Params").removesuffix("Param")
+    options = (OWNED.get(name, ""), f"{owner}{last}", f"{stem}{last}Param", last)
+    return next((option for option in options if option in known), None)
 
 
 def newer(name: str, known: Container[str]) -> str | None:
     """Return today's name of a type that the official package has renamed, if it is among the known ones."""
-    special = {"UnwrapWebhookEvent": "BetaWebhookEvent", "InputJsonDelta": "InputJSONDelta"}
-    union = name.replace("ResponseToolUseBlockUnion", "ToolsetToolUseBlock")
-    options = (special.get(name, ""), f"{name}Object", union, name.replace("Response", "", 1))
+    error = name.replace("ErrorParam", "ErrorObjectParam")
+    options = (RENAMED.get(name, ""), f"{name}Object", error, name.replace("Response", "", 1))
     return next((option for option in options if option != name and option in known), None)

@@ -9,7 +9,6 @@ from ..errors import invalid
 from .registry import rule
 from .walk import Body, listed
 
-
 _ALLOWED = ("text", "tool_addition", "tool_removal")  # the last two are a beta (rule BLK-13)
 
 

@@ -8,7 +8,7 @@ from ..._core.models import ModelFacts
 from ..errors import invalid
 from ..schemas import DRAFT, misfit, mistake
 from .registry import rule
-from .walk import Body, Block, blocks, listed, tool_type, tools
+from .walk import Block, Body, blocks, listed, tool_type, tools
 
 _TOOLSETS = ("computer_toolset_20260801", "browser_toolset_20260801")
 _OLD_COMPUTER = ("computer_20251124", "computer_20250124", "computer_20241022")
