@@ -21,6 +21,14 @@ PREFIXES = "|".join(sorted({prefix for section in SECTIONS.values() for prefix i
 _NAMED = re.compile(rf"(?<![A-Z])({PREFIXES})-(\d+)(?:(?: to |-)(?:\1-)?(\d+))?")
 _IN_NAME = re.compile(rf"({PREFIXES.lower()})_(\d+)(?:_to_(\d+))?")
 
+INTRODUCTION = (
+    "What is known of the API's behaviour is numbered. Each rule here is enforced by the server, is a client's duty, cannot "
+    "be observed in a simulation, belongs to routes that are not here, or is missing, which means that the server refuses by "
+    "name what it cannot play. `documented`: the service's documentation says so; `observed`: its wording was seen in "
+    "answers; `assumed`: what is refused is documented, how it is worded is not known. Nothing here was tried against the "
+    "real service."
+)
+
 Tests = dict[str, list[str]]
 
 
@@ -43,11 +51,7 @@ def page() -> str:
         "<!-- Derived by codegen/fidelity.py; change the rules, the tests or codegen/fidelity_rules.py instead. -->",
         "# How faithful the local server is",
         "",
-        "What is known of the API's behaviour is numbered. Each rule here is enforced by the server, is a client's duty, "
-        "cannot be observed in a simulation, belongs to routes that are not here, or is missing, which means that the server refuses by name what it cannot "
-        "play. `documented`: the service's documentation says so; `observed`: its wording was seen in answers; `assumed`: "
-        "what is refused is documented, how it is worded is not known; Nothing "
-        "here was tried against the real service.",
+        INTRODUCTION,
         "",
         *routes(),
         *summary(tests),
@@ -65,13 +69,18 @@ def routes() -> list[str]:
     from sonnetry.server import completions, listing, messages
 
     served = [*messages.ROUTES, *completions.ROUTES, *listing.ROUTES]
-    rows = [f"| `{route.row.verb} {route.row.path}` | {(route.handler.__doc__ or '').split('.')[0]} |" for route in served]
+    rows = [
+        f"| `{route.row.verb} {route.row.path}` | {(route.handler.__doc__ or '').split('.')[0]} |" for route in served
+    ]
     return ["| route | what it does |", "|---|---|", *rows, "", "Every other route of the API answers 501.", ""]
 
 
 def summary(tests: Tests) -> list[str]:
     """Return the table of shares."""
-    lines = ["| section | rules | enforced and tested | missing | share of what can be enforced |", "|---|---|---|---|---|"]
+    lines = [
+        "| section | rules | enforced and tested | missing | share of what can be enforced |",
+        "|---|---|---|---|---|",
+    ]
     for section in SECTIONS:
         whole, done, missing, share = shares(section, tests)
         lines.append(f"| {section} | {whole} | {done} | {missing} | {'-' if share is None else f'{share:.0%}'} |")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import threading
 import time
 
@@ -236,3 +237,27 @@ def test_many_streams_closed_while_they_are_read(server, ask, thread, until):
     for reader in readers:
         assert "message_stop" not in (reader.result() or [])
     assert until(lambda: not server.connections)
+
+
+def test_the_message_may_be_looked_at_from_another_thread(server, ask, wire, thread):
+    """Reading `partial` all the time in one thread takes nothing from the message that another one reads."""
+    pieces = [str(n) for n in range(5)]
+    server.reply(wire.frames(*wire.stream(*[wire.text(*pieces)] * 30)), times=None)
+    client = server.client()
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for _ in range(4):
+            with client.messages.stream(**ask) as stream:
+                looking = thread(lambda stream=stream: look(stream))
+                message = stream.get_final_message()
+                looking.result()
+            assert ["".join(pieces)] * 30 == [block.text for block in message.content]
+    finally:
+        sys.setswitchinterval(before)
+
+
+def look(stream):
+    """Look at the message until it is whole."""
+    while stream.partial is None or stream.partial.stop_reason is None:
+        pass

@@ -39,9 +39,10 @@ def main() -> int:
         began = time.monotonic()
         rows = list(work())
         held = held and not any("FAILED" in str(cell) for row in rows for cell in row)
-        lines += ["", f"### {title}", "", *table(head, rows), "", f"({time.monotonic() - began:.0f} s)"]
-        sys.stdout.write("\n".join(lines[-len(rows) - 8 :]) + "\n")
+        section = ["", f"### {title}", "", *table(head, rows), "", f"({time.monotonic() - began:.0f} s)"]
+        sys.stdout.write("\n".join(section) + "\n")
         sys.stdout.flush()
+        lines += section
     if asked.write:
         write("\n".join(lines))
     return 0 if held else 1

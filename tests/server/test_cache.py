@@ -79,7 +79,9 @@ def test_vec_10_cache_10_below_the_minimum(ask, why):
     assert why()["miss"]["why"].endswith("the minimum is 512 tokens")
 
 
-@pytest.mark.parametrize(("model", "least"), [("claude-opus-4-6", 4096), ("claude-opus-4-7", 2048), ("claude-sonnet-4-6", 1024), (NEW, 512)])
+@pytest.mark.parametrize(
+    ("model", "least"), [("claude-opus-4-6", 4096), ("claude-opus-4-7", 2048), ("claude-sonnet-4-6", 1024), (NEW, 512)]
+)
 def test_cache_10_minimum_by_model(ask, model, least):
     """Each model has its own minimum (CACHE-10, table 5.1)."""
     scale = find(model).token_factor
@@ -157,7 +159,12 @@ def test_cache_8_readable_once_begun(api, message, monkeypatch):
     three = api("POST", "/v1/messages", {**body, "stream": False}).json["usage"]
     four = api("POST", "/v1/messages", {**body, "stream": False}).json["usage"]
 
-    assert one["cache_creation_input_tokens"] == two.json["usage"]["cache_creation_input_tokens"] == three["cache_creation_input_tokens"] > 1000
+    assert (
+        one["cache_creation_input_tokens"]
+        == two.json["usage"]["cache_creation_input_tokens"]
+        == three["cache_creation_input_tokens"]
+        > 1000
+    )
     assert "had not begun" in api("GET", f"/_local/cache?request={two.headers['request-id']}").json["miss"]["why"]
     assert four["cache_read_input_tokens"] > 1000
 
@@ -202,7 +209,11 @@ def test_cache_6_thinking_is_cached_but_not_marked(ask, api):
 SYSTEM = [text(1000, "5m", "s")]
 BASE = {"tools": [TOOLS[0], {**TOOLS[1], "cache_control": {"type": "ephemeral"}}], "system": SYSTEM, "max_tokens": 3000}
 PNG = {"type": "image", "source": {"type": "url", "url": "https://x.test/a.png"}}
-CITED = {"type": "document", "citations": {"enabled": True}, "source": {"type": "text", "media_type": "text/plain", "data": "x"}}
+CITED = {
+    "type": "document",
+    "citations": {"enabled": True},
+    "source": {"type": "text", "media_type": "text/plain", "data": "x"},
+}
 FORM = {"format": {"type": "json_schema", "schema": {"type": "object", "additionalProperties": False}}}
 ROW = [user(text(1000, "5m", "m"))]
 
@@ -251,7 +262,10 @@ def test_cache_12_web_search_keeps_the_tools(server, ask):
     ask([user(text(3))], tools=BASE["tools"], max_tokens=3000)
     tools = ask.last["usage"]["cache_read_input_tokens"]
 
-    assert ask(ROW, **{**BASE, "tools": [*BASE["tools"], {"type": "web_search_20250305", "name": "web_search"}]})[0] == tools
+    assert (
+        ask(ROW, **{**BASE, "tools": [*BASE["tools"], {"type": "web_search_20250305", "name": "web_search"}]})[0]
+        == tools
+    )
 
 
 def test_cache_11_scope(ask):
@@ -265,6 +279,7 @@ def test_cache_11_scope(ask):
 
 def test_cache_11_bytes(ask):
     """One changed sign, another key order in a call, or another white space is another prefix (CACHE-11)."""
+
     def turns(text_of, arguments):
         call = {"type": "tool_use", "id": "t", "name": "f", "input": arguments}
         result = {"type": "tool_result", "tool_use_id": "t", "content": "ok", "cache_control": {"type": "ephemeral"}}
@@ -290,12 +305,18 @@ def test_every_miss_is_explained(ask, why, api):
     turns[3] = assistant(text(5), text(7))
     ask(turns)
 
-    assert why()["miss"] == {"why": "diverges at messages[3].content[1]", "compared_with": first, "diverges_at": "messages[3].content[1]"}
+    assert why()["miss"] == {
+        "why": "diverges at messages[3].content[1]",
+        "compared_with": first,
+        "diverges_at": "messages[3].content[1]",
+    }
     assert api("GET", "/_local/cache").json["entries"] == 2
     assert api("GET", "/_local/cache?request=req_x").error[0] == 404
     ask(turns)
     assert why()["miss"] is None
-    assert why()["breakpoints"] == [{"path": "messages[4].content[0]", "ttl": "5m", "tokens": why()["read"], "outcome": "read"}]
+    assert why()["breakpoints"] == [
+        {"path": "messages[4].content[0]", "ttl": "5m", "tokens": why()["read"], "outcome": "read"}
+    ]
 
 
 @pytest.mark.parametrize(
@@ -344,7 +365,9 @@ def test_usage_always_adds_up(conversations):
     """In any sequence of requests the parts are not negative and add up, and a repeated request reads what it wrote."""
     cache, model = Cache(), find(NEW)
     for number, turns in enumerate(conversations):
-        body = {"messages": [{"role": "user" if n % 2 == 0 else "assistant", "content": t} for n, t in enumerate(turns)]}
+        body = {
+            "messages": [{"role": "user" if n % 2 == 0 else "assistant", "content": t} for n, t in enumerate(turns)]
+        }
         whole = count_message_request(body, model.token_factor)
         record = cache.look(body, model, "w", number, request_id=f"r{number}", message_id=f"m{number}")
         cache.remember(record)

@@ -25,11 +25,17 @@ def system(content="be brief", **more):
 
 def png(width, height):
     head = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", width, height) + b"\0" * 5
-    return {"type": "image", "source": {"type": "base64", "media_type": "image/png", "data": base64.b64encode(head).decode()}}
+    return {
+        "type": "image",
+        "source": {"type": "base64", "media_type": "image/png", "data": base64.b64encode(head).decode()},
+    }
 
 
 def pdf(raw):
-    return {"type": "document", "source": {"type": "base64", "media_type": "application/pdf", "data": base64.b64encode(raw).decode()}}
+    return {
+        "type": "document",
+        "source": {"type": "base64", "media_type": "application/pdf", "data": base64.b64encode(raw).decode()},
+    }
 
 
 def marked(block=TEXT, ttl=None):
@@ -62,7 +68,10 @@ def test_blk_5_to_8_whose_blocks(api, role, block, owner):
     """A block of the other side is refused by its name (BLK-2, BLK-5 to BLK-8, BLK-10)."""
     messages = [user(block)] if role == "user" else [user(), assistant(block), user()]
 
-    refused(api.create(messages=messages), f"messages.{len(messages) // 2}.content.0: `{block['type']}` blocks can only be in `{owner}` messages")
+    refused(
+        api.create(messages=messages),
+        f"messages.{len(messages) // 2}.content.0: `{block['type']}` blocks can only be in `{owner}` messages",
+    )
 
 
 @pytest.mark.parametrize("size", [(8001, 10), (10, 8001)])
@@ -72,7 +81,9 @@ def test_blk_2_sides_of_images(api, size):
 
     refused(api.create(messages=[user(png(*size))]), f"{path}: 8000 pixels")
     assert api.create(messages=[user(png(8000, 10), *[png(1, 1)] * 19)]).status == 200
-    refused(api.create(messages=[user(png(2001, 10), *[png(1, 1)] * 20)]), f"{path} for many-image requests: 2000 pixels")
+    refused(
+        api.create(messages=[user(png(2001, 10), *[png(1, 1)] * 20)]), f"{path} for many-image requests: 2000 pixels"
+    )
 
 
 def test_blk_2_weight_of_images(api):
@@ -100,16 +111,24 @@ def test_size_2_how_many_images(api, model, most):
     far = {"type": "image", "source": {"type": "url", "url": "https://x.test/a.png"}}
 
     assert "too many images" not in str(api.count(messages=[user(*[far] * most)], model=model).json)
-    refused(api.count(messages=[user(*[far] * (most + 1))], model=model), f"messages: too many images: {most + 1} > {most}")
+    refused(
+        api.count(messages=[user(*[far] * (most + 1))], model=model), f"messages: too many images: {most + 1} > {most}"
+    )
 
 
 def test_size_2_pdf_1_pages(api):
     """A PDF has at most 100 or 600 pages, and is not encrypted (SIZE-2, PDF-1)."""
     long = pdf(b"%PDF-1.4" + b" /Type /Page" * 101)
 
-    refused(api.create(messages=[user(long)], model="claude-haiku-4-5"), "messages.0.content.0: A maximum of 100 PDF pages may be provided.")
+    refused(
+        api.create(messages=[user(long)], model="claude-haiku-4-5"),
+        "messages.0.content.0: A maximum of 100 PDF pages may be provided.",
+    )
     assert api.create(messages=[user(long)]).status == 200
-    refused(api.create(messages=[user(pdf(b"%PDF-1.4 /Encrypt 5 0 R"))]), "messages.0.content.0.document.source.base64.data: The PDF specified is password")
+    refused(
+        api.create(messages=[user(pdf(b"%PDF-1.4 /Encrypt 5 0 R"))]),
+        "messages.0.content.0.document.source.base64.data: The PDF specified is password",
+    )
 
 
 def test_size_2_too_many_messages(api):
@@ -126,7 +145,9 @@ def test_blk_10_srv_17_uploads_and_skills(api):
     refused(api.create(messages=upload), "messages.0.content.0: `container_upload` blocks require")
     refused(api.create(container=skills), "container.skills: ")
     assert api.count(messages=upload, tools=code).status == 200
-    refused(api.create(container={"skills": skills["skills"] * 21}), "container.skills: List should have at most 20 items")
+    refused(
+        api.create(container={"skills": skills["skills"] * 21}), "container.skills: List should have at most 20 items"
+    )
 
 
 # --- Pairing ------------------------------------------------------------------------------------------------------------
@@ -134,20 +155,31 @@ def test_blk_10_srv_17_uploads_and_skills(api):
 
 def test_pair_2_results_come_first(api):
     """Results stand before everything else of their message (PAIR-2, BLK-7)."""
-    call, result = {"type": "tool_use", "id": "t", "name": "f", "input": {}}, {"type": "tool_result", "tool_use_id": "t"}
+    call, result = (
+        {"type": "tool_use", "id": "t", "name": "f", "input": {}},
+        {"type": "tool_result", "tool_use_id": "t"},
+    )
 
-    refused(api.create(messages=[user(), assistant(call), user(TEXT, result)]), "messages.2.content.1: `tool_result` blocks must come before")
+    refused(
+        api.create(messages=[user(), assistant(call), user(TEXT, result)]),
+        "messages.2.content.1: `tool_result` blocks must come before",
+    )
     assert api.create(messages=[user(), assistant(call), user(result, TEXT)]).status == 200
 
 
 def test_pair_4_server_calls_wait_for_results_only(api):
     """Beside an unresolved server call only results may be sent, with the same tools (PAIR-4, SRV-6, TXT-28)."""
-    calls = assistant({"type": "server_tool_use", "id": "s", "name": "web_search", "input": {}}, {"type": "tool_use", "id": "t", "name": "f", "input": {}})
+    calls = assistant(
+        {"type": "server_tool_use", "id": "s", "name": "web_search", "input": {}},
+        {"type": "tool_use", "id": "t", "name": "f", "input": {}},
+    )
     result = {"type": "tool_result", "tool_use_id": "t"}
     tools = [{"type": "web_search_20250305", "name": "web_search"}]
 
     assert api.count(messages=[user(), calls, user(result)], tools=tools).status == 200
-    refused(api.count(messages=[user(), calls, user(result, TEXT)], tools=tools), "messages.2: only `tool_result` blocks")
+    refused(
+        api.count(messages=[user(), calls, user(result, TEXT)], tools=tools), "messages.2: only `tool_result` blocks"
+    )
     assert api.count(messages=[user(), calls, user(result)]).error[2].endswith("but no `web_search` tool was provided")
 
 
@@ -168,7 +200,9 @@ def test_tool_8_results_repeat_their_toolset(api):
     call = {"type": "tool_use", "id": "t", "name": "click", "input": {}, "toolset_name": "computer"}
     result = {"type": "tool_result", "tool_use_id": "t"}
 
-    refused(api.create(messages=[user(), assistant(call), user(result)]), "messages.2.content.0.toolset_name: must repeat")
+    refused(
+        api.create(messages=[user(), assistant(call), user(result)]), "messages.2.content.0.toolset_name: must repeat"
+    )
     assert api.create(messages=[user(), assistant(call), user({**result, "toolset_name": "computer"})]).status == 200
 
 
@@ -199,7 +233,12 @@ def test_mid_1_mid_2_system_turns(api, messages, start):
 
 def test_mid_3_clear_at(api):
     """`clear_at` is a beta of system turns; a cleared turn is hidden once the user speaks again (MID-3)."""
-    beta = {"content-type": "application/json", "x-api-key": "k", "anthropic-version": "2023-06-01", "anthropic-beta": "mid-conversation-system-clear-at-2026-08-21"}
+    beta = {
+        "content-type": "application/json",
+        "x-api-key": "k",
+        "anthropic-version": "2023-06-01",
+        "anthropic-beta": "mid-conversation-system-clear-at-2026-08-21",
+    }
     note = system("note " * 50, clear_at="next_user_message")
     kept = [user(), system("note " * 50), assistant(), user()]
     cleared = [user(), note, assistant(), user()]
@@ -207,7 +246,10 @@ def test_mid_3_clear_at(api):
 
     refused(api.count(messages=cleared, **model), "messages.1.clear_at: Extra inputs are not permitted")
     refused(api.count(messages=[{**user(), "clear_at": "never"}], headers=beta, **model), "messages.0.clear_at: Extra")
-    assert api.count(messages=cleared, headers=beta, **model).json["input_tokens"] < api.count(messages=kept, **model).json["input_tokens"] - 50
+    assert (
+        api.count(messages=cleared, headers=beta, **model).json["input_tokens"]
+        < api.count(messages=kept, **model).json["input_tokens"] - 50
+    )
     assert api.count(messages=cleared[:2], headers=beta, **model).json == api.count(messages=kept[:2], **model).json
 
 
@@ -233,13 +275,20 @@ def test_cache_2_kinds_of_marks(api):
 
     refused(api.create(messages=[user(bad_type)]), "messages.0.content.0.cache_control.type: ")
     refused(api.create(messages=[user(marked(ttl="2h"))]), "messages.0.content.0.cache_control.ttl: ")
-    refused(api.create(messages=[user(), assistant(thinking), user()]), "messages.1.content.0.cache_control: Extra inputs")
-    refused(api.create(messages=[user(marked({"type": "text", "text": ""}))]), "messages: text content blocks must be non-empty")
+    refused(
+        api.create(messages=[user(), assistant(thinking), user()]), "messages.1.content.0.cache_control: Extra inputs"
+    )
+    refused(
+        api.create(messages=[user(marked({"type": "text", "text": ""}))]),
+        "messages: text content blocks must be non-empty",
+    )
 
 
 def test_vec_9_cache_5_longer_lives_first(api):
     """An hour's mark comes before one of five minutes (VEC-9, CACHE-5)."""
-    refused(api.create(messages=[user(marked(), marked(ttl="1h"))]), "messages[0].content[1].cache_control.ttl: a ttl='1h'")
+    refused(
+        api.create(messages=[user(marked(), marked(ttl="1h"))]), "messages[0].content[1].cache_control.ttl: a ttl='1h'"
+    )
     assert api.create(messages=[user(marked(ttl="1h"), marked())]).status == 200
 
 
@@ -248,7 +297,9 @@ def test_cache_4_automatic_mark(api):
     hour = {"type": "ephemeral", "ttl": "1h"}
 
     assert api.create(messages=[user(marked(ttl="1h"))], cache_control=hour).status == 200
-    refused(api.create(messages=[user(marked())], cache_control=hour), "cache_control: ttl '1h' conflicts with ttl '5m'")
+    refused(
+        api.create(messages=[user(marked())], cache_control=hour), "cache_control: ttl '1h' conflicts with ttl '5m'"
+    )
 
 
 # --- Formats and citations ----------------------------------------------------------------------------------------------
@@ -299,7 +350,11 @@ def test_so_4_limits(api):
     """At most 20 strict tools, 24 optional parameters and 16 unions (SO-4, TXT-27)."""
     words = "Schema is too complex for compilation."
     optional = {**CLOSED, "properties": {f"p{n}": {"type": "string"} for n in range(25)}}
-    unions = {**CLOSED, "required": [f"p{n}" for n in range(17)], "properties": {f"p{n}": {"type": ["string", "null"]} for n in range(17)}}
+    unions = {
+        **CLOSED,
+        "required": [f"p{n}" for n in range(17)],
+        "properties": {f"p{n}": {"type": ["string", "null"]} for n in range(17)},
+    }
     strict = [{"name": f"t{n}", "strict": True, "input_schema": CLOSED} for n in range(21)]
 
     refused(api.create(**form(optional)), words)
@@ -321,15 +376,27 @@ def test_cit_1_so_7_citations(api):
     found = {"type": "search_result", "source": "s", "title": "t", "content": [TEXT]}
 
     refused(api.create(messages=[user(CITED, DOCUMENT)]), "messages: Citations must be enabled for all documents")
-    refused(api.create(messages=[user(found, {**found, "citations": {"enabled": True}})]), "messages: Citations must be enabled for all search")
-    refused(api.create(messages=[user(CITED)], **form({"const": 1})), "output_config.format: Citations are not supported")
+    refused(
+        api.create(messages=[user(found, {**found, "citations": {"enabled": True}})]),
+        "messages: Citations must be enabled for all search",
+    )
+    refused(
+        api.create(messages=[user(CITED)], **form({"const": 1})), "output_config.format: Citations are not supported"
+    )
     assert api.create(messages=[user(CITED, CITED)]).status == 200
 
 
 def test_blk_1_blk_3_texts_and_documents_by_version(api):
     """Under 2026-10-21 the user's text cites nothing and the assistant has no documents; replays of citations stay (BLK-1, BLK-3)."""
     headers = {"content-type": "application/json", "x-api-key": "k", "anthropic-version": "2026-10-21"}
-    place = {"type": "char_location", "cited_text": "a", "document_index": 0, "document_title": None, "start_char_index": 0, "end_char_index": 1}
+    place = {
+        "type": "char_location",
+        "cited_text": "a",
+        "document_index": 0,
+        "document_title": None,
+        "start_char_index": 0,
+        "end_char_index": 1,
+    }
     cited = {**TEXT, "citations": [place]}
 
     assert api.create(messages=[user(DOCUMENT), assistant(cited), user()], headers=headers).status == 200

@@ -34,7 +34,9 @@ def test_every_rule_in_the_code_is_on_the_page(fidelity):
 def test_every_enforced_rule_has_a_test(fidelity):
     """What counts as enforced is named by at least one test, and so is each vector of these routes."""
     tests = fidelity.coverage()
-    enforced = [rule for section in fidelity.SECTIONS for rule in fidelity.rules_of(section) if rule not in fidelity.CLASSES]
+    enforced = [
+        rule for section in fidelity.SECTIONS for rule in fidelity.rules_of(section) if rule not in fidelity.CLASSES
+    ]
 
     assert [rule for rule in enforced if not tests.get(rule)] == []
     assert [number for number in fidelity.VECTORS if not tests.get(f"VEC-{number}")] == []

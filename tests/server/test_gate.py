@@ -293,5 +293,8 @@ def test_hdr_13_workspace_header(api):
     """A credential that is good for several workspaces names one, and the answer repeats it (HDR-12, HDR-13)."""
     headers = {"content-type": "application/json", "x-api-key": "k", "anthropic-version": "2023-06-01"}
 
-    assert api.create(headers={**headers, "anthropic-workspace-id": "wrkspc_mine"}).headers["anthropic-workspace-id"] == "wrkspc_mine"
+    assert (
+        api.create(headers={**headers, "anthropic-workspace-id": "wrkspc_mine"}).headers["anthropic-workspace-id"]
+        == "wrkspc_mine"
+    )
     assert api.create(headers=headers).headers["anthropic-workspace-id"].startswith("wrkspc_")

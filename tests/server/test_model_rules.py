@@ -114,8 +114,17 @@ def test_txt_12_thk_4_forced_tools_next_to_a_budget(api):
 
 def test_txt_10_eff_1_effort_by_model(api):
     """Effort is refused where there is none, and so is a level that the model lacks (EFF-1, TXT-10)."""
-    both(api, "This model does not support the effort parameter.", model="claude-haiku-4-5", output_config={"effort": "low"})
-    both(api, "output_config.effort: 'xhigh' is not supported for this model; expected one of low, medium, high, max", output_config={"effort": "xhigh"})
+    both(
+        api,
+        "This model does not support the effort parameter.",
+        model="claude-haiku-4-5",
+        output_config={"effort": "low"},
+    )
+    both(
+        api,
+        "output_config.effort: 'xhigh' is not supported for this model; expected one of low, medium, high, max",
+        output_config={"effort": "xhigh"},
+    )
     assert api.create(output_config={"effort": "max"}).status == 200
     assert api.create(model="claude-opus-4-7", output_config={"effort": "xhigh"}).status == 200
     assert "output_config.effort" in api.create(output_config={"effort": "huge"}).error[2]
@@ -131,10 +140,17 @@ def test_eff_4_txt_8_effort_inside_the_conversation(api):
 
     assert api.create(**ask).error[2] == "messages.3.output_config: Extra inputs are not permitted"
     assert api.create(**ask, headers=beta).status == 200
-    assert off == "messages.3: output_config.effort 'low' differs from the 'high' in effect before it; effort cannot change when thinking is disabled on this model. Use effort 'high', or enable thinking."
+    assert (
+        off
+        == "messages.3: output_config.effort 'low' differs from the 'high' in effect before it; effort cannot change when thinking is disabled on this model. Use effort 'high', or enable thinking."
+    )
     assert "not supported" in api.create(**{**ask, "model": "claude-opus-4-8"}, headers=beta).error[2]
     wrong = [user("a"), {"role": "system", "content": [], "output_config": {"effort": "x"}}]
-    assert api.create(messages=wrong, model="claude-opus-5", headers=beta).error[2].startswith("messages.1.output_config.effort: ")
+    assert (
+        api.create(messages=wrong, model="claude-opus-5", headers=beta)
+        .error[2]
+        .startswith("messages.1.output_config.effort: ")
+    )
 
 
 # --- Place, speed, formats ----------------------------------------------------------------------------------------------
@@ -144,7 +160,10 @@ def test_mod_11_places(api):
     """`inference_geo` is us or global, from 4.6 on (MOD-11, MSG-13, OTH-5)."""
     assert api.create(inference_geo="us").json["usage"]["inference_geo"] == "us"
     assert api.create(inference_geo="mars").error[0] == 400
-    assert api.create(model="claude-haiku-4-5", inference_geo="us").error[2] == "inference_geo: not supported for this model."
+    assert (
+        api.create(model="claude-haiku-4-5", inference_geo="us").error[2]
+        == "inference_geo: not supported for this model."
+    )
 
 
 def test_mod_12_speed(api):
@@ -154,7 +173,10 @@ def test_mod_12_speed(api):
     assert api.create(model="claude-opus-5-5", speed="fast").json["usage"]["speed"] == "fast"
     assert api.create(model="claude-opus-5", speed="fast").error[2] == "speed: Extra inputs are not permitted"
     assert api.create(model="claude-opus-5", speed="fast", headers=beta).json["usage"]["speed"] == "fast"
-    assert api.create(model="claude-opus-4-7", speed="fast", headers=beta).error[2] == "speed: 'fast' is not supported for this model."
+    assert (
+        api.create(model="claude-opus-4-7", speed="fast", headers=beta).error[2]
+        == "speed: 'fast' is not supported for this model."
+    )
     assert api.create(model="claude-opus-4-6", speed="fast").json["usage"]["speed"] == "standard"
 
 
@@ -163,7 +185,12 @@ def test_mod_14_structured_outputs_by_model(api):
     form = {"format": {"type": "json_schema", "schema": {"type": "object", "additionalProperties": False}}}
     strict = [{**TOOLS[0], "strict": True, "input_schema": {"type": "object", "additionalProperties": False}}]
 
-    both(api, "output_config.format: structured outputs are not supported for this model.", model="claude-opus-4-1", output_config=form)
+    both(
+        api,
+        "output_config.format: structured outputs are not supported for this model.",
+        model="claude-opus-4-1",
+        output_config=form,
+    )
     assert "strict" in api.create(model="claude-opus-4-1", tools=strict).error[2]
     assert api.create(model="claude-haiku-4-5", tools=strict).status == 200
 
@@ -186,7 +213,11 @@ def test_hdr_10_msg_20_beta_fields(api, field, beta):
     (name,) = field
 
     assert api.create(**field).error == (400, "invalid_request_error", f"{name}: Extra inputs are not permitted")
-    assert api.create(**field, headers=with_beta(beta)).error == (501, "api_error", f"This local server cannot play `{name}` yet.")
+    assert api.create(**field, headers=with_beta(beta)).error == (
+        501,
+        "api_error",
+        f"This local server cannot play `{name}` yet.",
+    )
     assert "max_tokens" in api.create(**field, max_tokens=-1, headers=with_beta(beta)).error[2]
 
 
@@ -195,12 +226,19 @@ def test_hdr_10_msg_20_beta_fields(api, field, beta):
     [
         ({"type": "advisor_20260301", "name": "advisor", "model": "claude-opus-5-5"}, "advisor-tool-2026-03-01"),
         ({"type": "mcp_toolset", "mcp_server_name": "m"}, "mcp-client-2025-11-20"),
-        ({"type": "computer_20251124", "name": "computer", "display_width_px": 1, "display_height_px": 1}, "computer-use-2025-11-24"),
+        (
+            {"type": "computer_20251124", "name": "computer", "display_width_px": 1, "display_height_px": 1},
+            "computer-use-2025-11-24",
+        ),
     ],
 )
 def test_hdr_10_beta_tools(api, tool, beta):
     """A beta tool is an unknown tag without its header; what nobody scripted is refused by name (HDR-10, SRV-15, SRV-16)."""
-    more = {"mcp_servers": [{"type": "url", "name": "m", "url": "https://m.test"}]} if tool["type"] == "mcp_toolset" else {}
+    more = (
+        {"mcp_servers": [{"type": "url", "name": "m", "url": "https://m.test"}]}
+        if tool["type"] == "mcp_toolset"
+        else {}
+    )
     forced = {"tool_choice": {"type": "any"}} if tool["type"].startswith("computer") else {}
 
     assert "Input tag" in api.create(tools=[tool]).error[2]
@@ -223,7 +261,11 @@ def test_srv_16_mcp_servers(server, api, servers, sets, start):
     use = {"type": "mcp_tool_use", "id": "mcptoolu_1", "name": "n", "server_name": "m", "input": {}}
     result = {"type": "mcp_tool_result", "tool_use_id": "mcptoolu_1", "content": "ok", "is_error": False}
     server.play([use, result], times=None)
-    fields = {"mcp_servers": [{"type": "url", "name": name, "url": "https://m.test"} for name in servers], "tools": [{"type": "mcp_toolset", "mcp_server_name": name} for name in sets], "headers": with_beta("mcp-client-2025-11-20")}
+    fields = {
+        "mcp_servers": [{"type": "url", "name": name, "url": "https://m.test"} for name in servers],
+        "tools": [{"type": "mcp_toolset", "mcp_server_name": name} for name in sets],
+        "headers": with_beta("mcp-client-2025-11-20"),
+    }
     answer = api.create(**fields)
 
     if start is not None:
@@ -242,7 +284,9 @@ def test_srv_15_advisors(api):
     beta = with_beta("advisor-tool-2026-03-01")
 
     def ask(**more):
-        return api.create(model="claude-sonnet-5-5", tools=[{"type": "advisor_20260301", "name": "advisor", **more}], headers=beta).error
+        return api.create(
+            model="claude-sonnet-5-5", tools=[{"type": "advisor_20260301", "name": "advisor", **more}], headers=beta
+        ).error
 
     assert ask()[2] == "tools.0.model: Field required"
     assert ask(model="claude-opus-5-5", max_tokens=1023)[2].startswith("tools.0.max_tokens: ")
@@ -253,7 +297,12 @@ def test_srv_15_advisors(api):
 
 def test_blk_12_fallback_blocks(api):
     """The mark of a fallback comes back in the assistant's turn, under its header (BLK-12)."""
-    hop = {"type": "fallback", "from": {"model": "claude-opus-5-5"}, "to": {"model": "claude-sonnet-5"}, "trigger": {"any": 1}}
+    hop = {
+        "type": "fallback",
+        "from": {"model": "claude-opus-5-5"},
+        "to": {"model": "claude-sonnet-5"},
+        "trigger": {"any": 1},
+    }
     messages = [user(), {"role": "assistant", "content": [hop, {"type": "text", "text": "ok"}]}, user()]
     beta = with_beta("server-side-fallback-2026-07-01")
 
@@ -314,7 +363,11 @@ def test_oth_3_billing_policy(api):
 
     assert api.create(billing_policy=policy).error[2] == "billing_policy: Extra inputs are not permitted"
     assert api.create(billing_policy=policy, headers=beta).status == 200
-    assert api.create(billing_policy={**policy, "bill_to": "you"}, headers=beta).error[2].startswith("billing_policy.bill_to: ")
+    assert (
+        api.create(billing_policy={**policy, "bill_to": "you"}, headers=beta)
+        .error[2]
+        .startswith("billing_policy.bill_to: ")
+    )
 
 
 @pytest.mark.parametrize(
@@ -350,7 +403,9 @@ def test_fb_1_default_needs_the_second_header(api):
 
 def test_fb_5_drafts_never_shipped(api):
     """Draft names of headers and fields are refused (FB-5)."""
-    assert "server-side-fallback-2026-06-02" in api.create(headers=with_beta("server-side-fallback-2026-06-02")).error[2]
+    assert (
+        "server-side-fallback-2026-06-02" in api.create(headers=with_beta("server-side-fallback-2026-06-02")).error[2]
+    )
     assert api.create(fallback={"on_partial": 1}).error[2] == "fallback: Extra inputs are not permitted"
 
 

@@ -9,7 +9,11 @@ from sonnetry.testing import LocalServer
 
 HEADERS = {"x-api-key": "k", "anthropic-version": "2023-06-01"}
 FALLBACK = {**HEADERS, "anthropic-beta": "server-side-fallback-2026-07-01"}
-ASK = {"model": "claude-2.1", "max_tokens_to_sample": 300, "prompt": "\n\nHuman: how does a court decide?\n\nAssistant:"}
+ASK = {
+    "model": "claude-2.1",
+    "max_tokens_to_sample": 300,
+    "prompt": "\n\nHuman: how does a court decide?\n\nAssistant:",
+}
 
 
 @pytest.fixture
@@ -22,9 +26,23 @@ def test_mdl_1_a_model(get):
     model = get("/claude-sonnet-5-5").json
     capabilities = model.pop("capabilities")
 
-    assert model == {"id": "claude-sonnet-5-5", "type": "model", "display_name": "Claude Sonnet 5.5", "created_at": "2026-09-28T00:00:00Z", "max_input_tokens": 1_000_000, "max_tokens": 128_000, "line": "sonnet", "lifecycle": "active", "deprecated_at": None, "retires_at": None}
+    assert model == {
+        "id": "claude-sonnet-5-5",
+        "type": "model",
+        "display_name": "Claude Sonnet 5.5",
+        "created_at": "2026-09-28T00:00:00Z",
+        "max_input_tokens": 1_000_000,
+        "max_tokens": 128_000,
+        "line": "sonnet",
+        "lifecycle": "active",
+        "deprecated_at": None,
+        "retires_at": None,
+    }
     assert capabilities["effort"]["xhigh"] == capabilities["structured_outputs"] == {"supported": True}
-    assert {kind for kind, leaf in capabilities["thinking"]["types"].items() if leaf["supported"]} == {"adaptive", "between_tools"}
+    assert {kind for kind, leaf in capabilities["thinking"]["types"].items() if leaf["supported"]} == {
+        "adaptive",
+        "between_tools",
+    }
 
 
 @pytest.mark.parametrize("facts", [facts for facts in models() if not facts.limited_access], ids=lambda facts: facts.id)
@@ -72,7 +90,19 @@ def test_mdl_3_pg_1_pages(get):
     assert "claude-2.1" in [model["id"] for model in get("?lifecycle[]=retired&limit=1000").json["data"]]
 
 
-@pytest.mark.parametrize("query", ["?limit=0", "?limit=1001", "?limit=x", "?limit=%C2%B2", "?after_id=x", "?after_id=a&before_id=b", "?lifecycle=young", "?page=2"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?limit=0",
+        "?limit=1001",
+        "?limit=x",
+        "?limit=%C2%B2",
+        "?after_id=x",
+        "?after_id=a&before_id=b",
+        "?lifecycle=young",
+        "?page=2",
+    ],
+)
 def test_pg_5_bad_queries(get, query):
     """Bad limits, cursors and filters are refused (PG-5, MDL-3)."""
     assert get(query).error[:2] == (400, "invalid_request_error")
@@ -98,7 +128,12 @@ def test_py1_a_completion(complete):
     answer = complete().json
 
     assert answer.pop("id").startswith("compl_01")
-    assert answer == {"type": "completion", "completion": " Simulated answer from a local Sonnetry server. You said: how does a court decide?", "stop_reason": "stop_sequence", "model": "claude-2.1"}
+    assert answer == {
+        "type": "completion",
+        "completion": " Simulated answer from a local Sonnetry server. You said: how does a court decide?",
+        "stop_reason": "stop_sequence",
+        "model": "claude-2.1",
+    }
 
 
 def test_py4_a_stream_of_completions(complete):

@@ -44,7 +44,10 @@ def test_rate_1_rate_5_requests(limited):
     refused = api.create()
 
     assert (left(first, "requests"), first.headers["anthropic-ratelimit-requests-limit"]) == (1, "2")
-    assert datetime.fromisoformat(first.headers["anthropic-ratelimit-requests-reset"]).timestamp() == server.clock.time() + 30
+    assert (
+        datetime.fromisoformat(first.headers["anthropic-ratelimit-requests-reset"]).timestamp()
+        == server.clock.time() + 30
+    )
     assert refused.error[:2] == (429, "rate_limit_error")
     assert "2 requests per minute" in refused.error[2]
     assert refused.headers["retry-after"] == "30"
@@ -57,7 +60,15 @@ def test_rate_1_rate_5_requests(limited):
 def test_rate_2_input_tokens(limited):
     """Input and cache writes count, cache reads are free (RATE-2)."""
     _, api = limited(input_tokens=14_000)
-    prompt = {"messages": [{"role": "user", "content": [{"type": "text", "text": "word " * 5000, "cache_control": {"type": "ephemeral"}}]}], "model": MODEL}
+    prompt = {
+        "messages": [
+            {
+                "role": "user",
+                "content": [{"type": "text", "text": "word " * 5000, "cache_control": {"type": "ephemeral"}}],
+            }
+        ],
+        "model": MODEL,
+    }
     first, second = api.create(**prompt), api.create(**prompt)
     cost = first.json["usage"]["cache_creation_input_tokens"]
 

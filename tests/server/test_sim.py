@@ -8,8 +8,14 @@ from sonnetry.server.schemas import misfit
 from sonnetry.server.sim import Simulation
 from sonnetry.testing import LocalServer
 
-WEATHER = {"name": "get_weather", "input_schema": {"type": "object", "properties": {"location": {"type": "string"}}, "required": ["location"]}}
-STOCK = {"name": "get_stock_price", "input_schema": {"type": "object", "properties": {"ticker": {"type": "string"}}, "required": ["ticker"]}}
+WEATHER = {
+    "name": "get_weather",
+    "input_schema": {"type": "object", "properties": {"location": {"type": "string"}}, "required": ["location"]},
+}
+STOCK = {
+    "name": "get_stock_price",
+    "input_schema": {"type": "object", "properties": {"ticker": {"type": "string"}}, "required": ["ticker"]},
+}
 CLOCK = {"name": "clock_time", "input_schema": {"type": "object"}}
 
 
@@ -64,12 +70,29 @@ def test_br11_round_trip(api):
         {"properties": {"a": {"type": "string", "pattern": "^[A-Z]{2}-\\d{3}$"}}, "required": ["a"]},
         {"properties": {"a": {"type": "integer", "minimum": 7, "multipleOf": 5}}, "required": ["a"]},
         {"properties": {"a": {"type": "number", "exclusiveMinimum": 0, "maximum": 1}}, "required": ["a"]},
-        {"properties": {"a": {"type": "array", "minItems": 3, "uniqueItems": True, "items": {"type": "string"}}}, "required": ["a"]},
+        {
+            "properties": {"a": {"type": "array", "minItems": 3, "uniqueItems": True, "items": {"type": "string"}}},
+            "required": ["a"],
+        },
         {"properties": {"a": {"$ref": "#/$defs/x"}}, "required": ["a"], "$defs": {"x": {"enum": ["p", "q"]}}},
-        {"allOf": [{"properties": {"a": {"type": "integer"}}, "required": ["a"]}, {"properties": {"b": {"const": 2}}, "required": ["b"]}]},
-        {"anyOf": [{"required": ["a"]}, {"required": ["b"]}], "properties": {"a": {"type": "boolean"}, "b": {"type": "null"}}},
-        {"properties": {"a": {"oneOf": [{"type": "integer", "minimum": 5}, {"type": "string", "maxLength": 2}]}}, "required": ["a"]},
-        {"properties": {"a": {"type": "string", "format": "date-time"}, "b": {"type": "string", "format": "uuid"}}, "required": ["a", "b"]},
+        {
+            "allOf": [
+                {"properties": {"a": {"type": "integer"}}, "required": ["a"]},
+                {"properties": {"b": {"const": 2}}, "required": ["b"]},
+            ]
+        },
+        {
+            "anyOf": [{"required": ["a"]}, {"required": ["b"]}],
+            "properties": {"a": {"type": "boolean"}, "b": {"type": "null"}},
+        },
+        {
+            "properties": {"a": {"oneOf": [{"type": "integer", "minimum": 5}, {"type": "string", "maxLength": 2}]}},
+            "required": ["a"],
+        },
+        {
+            "properties": {"a": {"type": "string", "format": "date-time"}, "b": {"type": "string", "format": "uuid"}},
+            "required": ["a", "b"],
+        },
         {"minProperties": 1, "properties": {"a": {"type": "integer"}}},
     ],
 )
@@ -96,7 +119,9 @@ def test_toolsets_are_refused_when_forced(api):
 
     assert answer.error[0] == 501
     assert "`computer_toolset_20260801`" in answer.error[2]
-    assert called(api.create(tools=[{"type": "bash_20250124", "name": "bash"}], tool_choice={"type": "any"})) == [("bash", {"command": "echo simulated"})]
+    assert called(api.create(tools=[{"type": "bash_20250124", "name": "bash"}], tool_choice={"type": "any"})) == [
+        ("bash", {"command": "echo simulated"})
+    ]
 
 
 # --- JSON and citations -------------------------------------------------------------------------------------------------
@@ -104,13 +129,25 @@ def test_toolsets_are_refused_when_forced(api):
 
 def test_so_1_so_5_json(api):
     """The answer is one text block of JSON that fits, required properties first (SO-1, SO-5)."""
-    schema = {"type": "object", "additionalProperties": False, "required": ["name", "when"], "properties": {"note": {"type": "string"}, "name": {"type": "string"}, "when": {"type": "string", "format": "date"}}}
+    schema = {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["name", "when"],
+        "properties": {
+            "note": {"type": "string"},
+            "name": {"type": "string"},
+            "when": {"type": "string", "format": "date"},
+        },
+    }
     answer = api.create(output_config={"format": {"type": "json_schema", "schema": schema}})
     (block,) = answer.json["content"]
 
     assert json.loads(block["text"]) == {"name": "text", "when": "2026-01-01"}
     assert misfit(json.loads(block["text"]), schema) is None
-    assert api.create(output_config={"format": {"type": "json_schema", "schema": schema}}, stream=True).text == block["text"]
+    assert (
+        api.create(output_config={"format": {"type": "json_schema", "schema": schema}}, stream=True).text
+        == block["text"]
+    )
 
 
 def document(source, title=None):
@@ -131,7 +168,11 @@ def test_cit_2_cit_3_cit_4_citations(api, block, citation):
     """An answer about documents quotes one in a block of its own, which names the place (CIT-2 to CIT-4)."""
     messages = [user([block, {"type": "text", "text": "What is it?"}])]
     said, quoted = api.create(messages=messages).json["content"]
-    kinds = [event["delta"]["type"] for event in api.create(messages=messages, stream=True).events if event["type"] == "content_block_delta"]
+    kinds = [
+        event["delta"]["type"]
+        for event in api.create(messages=messages, stream=True).events
+        if event["type"] == "content_block_delta"
+    ]
 
     assert "citations" not in said
     assert quoted == {"type": "text", "text": citation["cited_text"], "citations": [citation]}
@@ -144,7 +185,13 @@ SEARCHED = [
     {"type": "text", "text": "I will look."},
     {"type": "server_tool_use", "name": "web_search", "id": "srvtoolu_1", "input": {"query": "q"}},
     {"type": "web_search_tool_result", "tool_use_id": "srvtoolu_1", "content": []},
-    {"type": "text", "text": "Nothing.", "citations": [{"type": "web_search_result_location", "cited_text": "x", "encrypted_index": "e", "title": None, "url": "u"}]},
+    {
+        "type": "text",
+        "text": "Nothing.",
+        "citations": [
+            {"type": "web_search_result_location", "cited_text": "x", "encrypted_index": "e", "title": None, "url": "u"}
+        ],
+    },
 ]
 SEARCH = [{"type": "web_search_20250305", "name": "web_search"}]
 
@@ -168,7 +215,9 @@ def test_srv_3_pause_turn(server, api):
     server.play(SEARCHED[:2], stop_reason="pause_turn")
     server.play("Done.")
     first = api.create("hi", tools=SEARCH, model="claude-opus-4-7").json
-    second = api.create(messages=[user("hi"), {"role": "assistant", "content": first["content"]}], tools=SEARCH, model="claude-opus-4-7").json
+    second = api.create(
+        messages=[user("hi"), {"role": "assistant", "content": first["content"]}], tools=SEARCH, model="claude-opus-4-7"
+    ).json
 
     assert (first["stop_reason"], second["stop_reason"]) == ("pause_turn", "end_turn")
     assert second["content"][0]["text"] == "Done."
@@ -188,18 +237,38 @@ def test_rsp_3_refusals(server, api):
 
 def test_fb_2_fallbacks_are_played(server, api):
     """A script plays a hop to another model (FB-2)."""
-    hop = {"type": "fallback", "from": {"model": "claude-opus-5-5"}, "to": {"model": "claude-sonnet-5"}, "trigger": {"type": "refusal"}}
-    iterations = [{"type": "message", "model": "claude-opus-5-5"}, {"type": "fallback_message", "model": "claude-sonnet-5"}]
+    hop = {
+        "type": "fallback",
+        "from": {"model": "claude-opus-5-5"},
+        "to": {"model": "claude-sonnet-5"},
+        "trigger": {"type": "refusal"},
+    }
+    iterations = [
+        {"type": "message", "model": "claude-opus-5-5"},
+        {"type": "fallback_message", "model": "claude-sonnet-5"},
+    ]
     server.play([hop, {"type": "text", "text": "ok"}], model="claude-sonnet-5", usage={"iterations": iterations})
-    headers = {"content-type": "application/json", "x-api-key": "k", "anthropic-version": "2023-06-01", "anthropic-beta": "server-side-fallback-2026-07-01"}
+    headers = {
+        "content-type": "application/json",
+        "x-api-key": "k",
+        "anthropic-version": "2023-06-01",
+        "anthropic-beta": "server-side-fallback-2026-07-01",
+    }
     answer = api.create(model="claude-opus-5-5", fallbacks="default", headers=headers).json
 
-    assert (answer["model"], answer["content"][0], answer["usage"]["iterations"]) == ("claude-sonnet-5", hop, iterations)
+    assert (answer["model"], answer["content"][0], answer["usage"]["iterations"]) == (
+        "claude-sonnet-5",
+        hop,
+        iterations,
+    )
 
 
 def test_turns_over_http(api):
     """Turns are prepared over `/_local/turns` as well, for requests that hold a part; a wrong one is refused."""
-    order = {"content": [{"type": "tool_use", "name": "f", "input": {"a": 1}}, {"type": "thinking", "thinking": "x"}], "when": {"model": "claude-opus-4-6"}}
+    order = {
+        "content": [{"type": "tool_use", "name": "f", "input": {"a": 1}}, {"type": "thinking", "thinking": "x"}],
+        "when": {"model": "claude-opus-4-6"},
+    }
 
     assert api("POST", "/_local/turns", {"content": [{}]}).error[0] == 400
     assert api("POST", "/_local/turns", order).status == 200

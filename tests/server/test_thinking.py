@@ -5,10 +5,15 @@ import pytest
 from sonnetry.testing import LocalServer
 
 NEW, BOUND = "claude-opus-5", "claude-fable-5-1"
-BETA = {"content-type": "application/json", "x-api-key": "k", "anthropic-version": "2023-06-01", "anthropic-beta": "thinking-binding-controls-2026-08-01"}
+BETA = {
+    "content-type": "application/json",
+    "x-api-key": "k",
+    "anthropic-version": "2023-06-01",
+    "anthropic-beta": "thinking-binding-controls-2026-08-01",
+}
 EDITED = "`thinking` or `redacted_thinking` blocks in the latest assistant message cannot be modified. These blocks must remain as they were in the original response."
 BROKEN = "Invalid `signature` in `thinking` block"
-OTHER = "The block is bound to a different conversation. Remove the block, or set `thinking.block_binding.prefix_mismatch_behavior` to \"drop_block\"."
+OTHER = 'The block is bound to a different conversation. Remove the block, or set `thinking.block_binding.prefix_mismatch_behavior` to "drop_block".'
 TOOL = [{"name": "get_weather", "input_schema": {"type": "object"}}]
 ADAPTIVE = {"type": "adaptive", "display": "summarized"}
 
@@ -24,7 +29,9 @@ def after(message, *more):
 @pytest.fixture
 def first(api):
     """Return an answer that starts with thinking."""
-    return lambda model=NEW, **fields: api.create(messages=[user()], model=model, **{"thinking": ADAPTIVE, **fields}).json
+    return lambda model=NEW, **fields: (
+        api.create(messages=[user()], model=model, **{"thinking": ADAPTIVE, **fields}).json
+    )
 
 
 def test_thk_6_thinking_round_trip(api, first):
@@ -33,7 +40,17 @@ def test_thk_6_thinking_round_trip(api, first):
         assert api.create(messages=after(first(model)), model=model, thinking=ADAPTIVE).status == 200
 
 
-@pytest.mark.parametrize("model", ["claude-fable-5-1", "claude-opus-5-5", "claude-sonnet-5-5", "claude-haiku-5-5", "claude-opus-5", "claude-sonnet-5"])
+@pytest.mark.parametrize(
+    "model",
+    [
+        "claude-fable-5-1",
+        "claude-opus-5-5",
+        "claude-sonnet-5-5",
+        "claude-haiku-5-5",
+        "claude-opus-5",
+        "claude-sonnet-5",
+    ],
+)
 def test_thk_1_models_that_think_by_themselves(api, model):
     """Models that think by default or always do so without being asked, and show only the signature (RSP-7, THK-1, THK-3)."""
     thinking, text = api.create(model=model).json["content"]
@@ -42,7 +59,10 @@ def test_thk_1_models_that_think_by_themselves(api, model):
     assert thinking["signature"]
 
 
-@pytest.mark.parametrize(("model", "thinking"), [("claude-opus-4-8", None), ("claude-opus-5", "disabled"), ("claude-sonnet-5-5", "between_tools")])
+@pytest.mark.parametrize(
+    ("model", "thinking"),
+    [("claude-opus-4-8", None), ("claude-opus-5", "disabled"), ("claude-sonnet-5-5", "between_tools")],
+)
 def test_thk_1_models_that_do_not(api, model, thinking):
     """Thinking that is off or switched off leaves no block (THK-1)."""
     fields = {} if thinking is None else {"thinking": {"type": thinking}}
@@ -72,16 +92,25 @@ def test_txt_15_foreign_signatures(api, first, signature):
 
 def test_vec_38_thk_9_thk_10_prefix_binding(api_of):
     """A block from another prefix is an error, dropped, or kept on an old account (VEC-38, THK-9, THK-10, RSP-11)."""
+
     def ask(api, behavior=None, headers=BETA, system="two"):
         message = api.create(messages=[user()], model=BOUND, system="one", thinking=ADAPTIVE).json
         binding = {} if behavior is None else {"block_binding": {"prefix_mismatch_behavior": behavior}}
-        return api.create(messages=after(message), model=BOUND, system=system, thinking={**ADAPTIVE, **binding}, headers=headers)
+        return api.create(
+            messages=after(message), model=BOUND, system=system, thinking={**ADAPTIVE, **binding}, headers=headers
+        )
 
     with LocalServer() as new, LocalServer(new_account=False) as old:
         dropped = ask(api_of(old), "drop_block").json
         kept = ask(api_of(old)).json
-        assert ask(api_of(old), "error").error == (400, "invalid_request_error", f"messages.1.content.0: {BROKEN}. {OTHER}")
-        assert dropped["input_transformations"] == [{"type": "thinking_dropped", "path": "messages.1.content.0", "reason": "prefix_binding_mismatch"}]
+        assert ask(api_of(old), "error").error == (
+            400,
+            "invalid_request_error",
+            f"messages.1.content.0: {BROKEN}. {OTHER}",
+        )
+        assert dropped["input_transformations"] == [
+            {"type": "thinking_dropped", "path": "messages.1.content.0", "reason": "prefix_binding_mismatch"}
+        ]
         assert kept["input_transformations"] == []
         assert dropped["usage"]["input_tokens"] < kept["usage"]["input_tokens"]
         assert ask(api_of(new)).error[2] == f"messages.1.content.0: {BROKEN}. {OTHER}"
@@ -94,7 +123,12 @@ def test_thk_9_what_is_no_part_of_the_prefix(api, first):
     """Marks, effort, limits, tool choice and metadata may change, and leading thinking may go (THK-7, THK-9)."""
     message = first(BOUND)
     more = after(message, user([{"type": "text", "text": "b", "cache_control": {"type": "ephemeral"}}]))
-    fields = {"max_tokens": 50, "output_config": {"effort": "low"}, "metadata": {"user_id": "u"}, "cache_control": {"type": "ephemeral"}}
+    fields = {
+        "max_tokens": 50,
+        "output_config": {"effort": "low"},
+        "metadata": {"user_id": "u"},
+        "cache_control": {"type": "ephemeral"},
+    }
     second = api.create(messages=more, model=BOUND, **fields).json
     third = [*more, {"role": "assistant", "content": second["content"]}, user("c")]
 
@@ -131,7 +165,10 @@ def test_thk_8_model_binding(api, first, writer, reader, read):
     """What a model cannot read is dropped, unbilled, and told under the beta (THK-8, RSP-11)."""
     message = first(writer)
     told = api.create(messages=after(message), model=reader, headers=BETA).json["input_transformations"]
-    counts = [api.count(messages=after({"content": content}), model=reader).json["input_tokens"] for content in (message["content"], message["content"][1:])]
+    counts = [
+        api.count(messages=after({"content": content}), model=reader).json["input_tokens"]
+        for content in (message["content"], message["content"][1:])
+    ]
 
     assert [entry["reason"] for entry in told] == ([] if read else ["model_binding_mismatch"])
     assert (counts[0] > counts[1]) is read

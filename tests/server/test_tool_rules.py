@@ -78,7 +78,9 @@ def test_srv_11_models_before_4_6_call_directly(api):
 
 def test_mod_16_no_web_fetch(api):
     """Opus 5 has no web fetch (MOD-16)."""
-    assert "does not support tool types: web_fetch_20250910" in api.count(tools=[fetch()], model="claude-opus-5").error[2]
+    assert (
+        "does not support tool types: web_fetch_20250910" in api.count(tools=[fetch()], model="claude-opus-5").error[2]
+    )
 
 
 def test_txt_26_srv_14_deferred_tools(api):
@@ -95,9 +97,17 @@ def test_srv_13_calls_from_code(api):
     """What code may call is not strict, not forced, not held to one call (SRV-13, SO-8)."""
     tool = {**TOOL, "allowed_callers": ["code_execution_20260120"]}
 
-    assert "`strict` is not supported" in api.count(tools=[{**tool, "strict": True, "input_schema": {"type": "object", "additionalProperties": False}}]).error[2]
+    assert (
+        "`strict` is not supported"
+        in api.count(
+            tools=[{**tool, "strict": True, "input_schema": {"type": "object", "additionalProperties": False}}]
+        ).error[2]
+    )
     assert "cannot force" in api.count(tools=[tool], tool_choice={"type": "tool", "name": "f"}).error[2]
-    assert "disable_parallel" in api.count(tools=[tool], tool_choice={"type": "auto", "disable_parallel_tool_use": True}).error[2]
+    assert (
+        "disable_parallel"
+        in api.count(tools=[tool], tool_choice={"type": "auto", "disable_parallel_tool_use": True}).error[2]
+    )
 
 
 def test_hdr_9_toolsets_stream_by_themselves(api):

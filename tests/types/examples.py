@@ -10,9 +10,16 @@ import pydantic
 import typing_extensions
 from annotated_types import Ge, Le, MinLen
 
-from sonnetry.types._base import union_members
-
-LEAVES = {str: "text", int: 2048, float: 0.5, bool: True, datetime: "2026-11-21T09:30:00Z", date: "2026-11-21", object: 1, Any: 1}
+LEAVES = {
+    str: "text",
+    int: 2048,
+    float: 0.5,
+    bool: True,
+    datetime: "2026-11-21T09:30:00Z",
+    date: "2026-11-21",
+    object: 1,
+    Any: 1,
+}
 
 
 def example(tp: Any, *, full: bool = True) -> Any:
@@ -29,7 +36,7 @@ def example(tp: Any, *, full: bool = True) -> Any:
     if origin is dict:
         return {"key": example(arguments[1], full=full)}
     if arguments:
-        return example(next(m for m in union_members(tp) if m is not NoneType), full=full)
+        return example(next(m for m in arguments if m is not NoneType), full=full)
     return LEAVES[tp] if tp in LEAVES else {key: example(part, full=full) for key, part in parts(tp, full=full).items()}
 
 

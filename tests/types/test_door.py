@@ -5,11 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-import sonnetry.types
+import sonnetry.types.beta.organization
+import sonnetry.types.organization
+from sonnetry.types._owners import OWNED, owned
 
+DOORS = [sonnetry.types, sonnetry.types.beta, sonnetry.types.organization, sonnetry.types.beta.organization]
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -22,25 +26,78 @@ def test_door_is_fresh() -> None:
     assert (done.returncode, done.stdout) == (0, "")
 
 
-@pytest.mark.parametrize("name", sonnetry.types.__all__)
-def test_every_name_resolves_once(name: str) -> None:
+@pytest.mark.parametrize("door", DOORS)
+def test_every_name_resolves_once(door: ModuleType) -> None:
     """Each name is found, and found again without the lookup."""
-    assert getattr(sonnetry.types, name) is vars(sonnetry.types)[name]
+    for name in door.__all__:
+        assert getattr(door, name) is vars(door)[name]
 
 
-def test_unknown_names_are_attribute_errors() -> None:
+def test_doors_show_what_belongs_there() -> None:
+    """What begins with `Beta` is beta, and the doors of organizations show a part of what the doors above show."""
+    stable, beta, organization, beta_organization = (set(door.__all__) for door in DOORS)
+
+    assert not [name for name in stable if name.startswith("Beta")]
+    assert organization < stable
+    assert beta_organization < beta
+
+
+@pytest.mark.parametrize("door", DOORS)
+def test_unknown_names_are_attribute_errors(door: ModuleType) -> None:
     """A misspelt name says what was not found."""
     with pytest.raises(AttributeError, match="TextBlok"):
-        _ = sonnetry.types.TextBlok  # type: ignore[attr-defined]
+        _ = door.TextBlok
 
 
-def test_dir_lists_every_name() -> None:
+@pytest.mark.parametrize("door", DOORS)
+def test_dir_lists_every_name(door: ModuleType) -> None:
     """Completion sees names that are not loaded yet."""
-    assert set(sonnetry.types.__all__) <= set(dir(sonnetry.types))
+    assert set(door.__all__) <= set(dir(door))
 
 
-def test_the_door_loads_no_pydantic() -> None:
-    """Importing the door costs no more than itself."""
-    code = "import sys, sonnetry.types; sys.exit('pydantic' in sys.modules or 'sonnetry.types.messages' in sys.modules)"
+@pytest.mark.parametrize(
+    ("door", "older", "name"),
+    [
+        (sonnetry.types, "InvalidRequestError", "InvalidRequestErrorObject"),
+        (sonnetry.types, "ResponseBrowserZoomToolUseBlock", "BrowserZoomToolUseBlock"),
+        (sonnetry.types, "WebSearchToolRequestErrorParam", "WebSearchToolRequestErrorObjectParam"),
+        (sonnetry.types.beta, "BetaAPIError", "BetaAPIErrorObject"),
+        (sonnetry.types.beta, "BetaResponseToolUseBlockUnion", "BetaToolsetToolUseBlock"),
+        (sonnetry.types.beta, "UnwrapWebhookEvent", "BetaWebhookEvent"),
+    ],
+)
+def test_older_names_are_found(door: ModuleType, older: str, name: str) -> None:
+    """What the official package has renamed is found under both names."""
+    assert getattr(door, older) is getattr(door, name)
+
+
+@pytest.mark.parametrize(
+    ("official", "name"),
+    [
+        ("messages.BatchCreateParams.Request", "MessageBatchRequestParam"),
+        ("beta.messages.BatchCreateParams.Request", "BetaMessageBatchRequestParam"),
+        ("RawMessageDeltaEvent.Delta", "MessageDelta"),
+        ("BetaManagedAgentsAgent.Tool", "BetaManagedAgentsTool"),
+        ("beta.organization.plugins.VersionListParams", "PluginVersionListParams"),
+        ("organization.InviteDeleteResponse", "InviteDeleteResponse"),
+        ("Message.Nothing", None),
+    ],
+)
+def test_names_inside_official_modules_have_ours(official: str, name: str | None) -> None:
+    """A name that the official package keeps inside another type's module leads to ours."""
+    assert owned(official, {**sonnetry.types.HOMES, **sonnetry.types.beta.HOMES}) == name
+
+
+def test_every_owned_name_exists() -> None:
+    """The table of such names leads nowhere but to types."""
+    assert set(OWNED.values()) <= set(sonnetry.types.HOMES) | set(sonnetry.types.beta.HOMES)
+
+
+def test_the_doors_load_no_pydantic() -> None:
+    """Importing the doors costs no more than themselves."""
+    code = """
+import sys, sonnetry.types.beta.organization
+sys.exit('pydantic' in sys.modules or 'sonnetry.types.messages' in sys.modules)
+"""
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

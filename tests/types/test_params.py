@@ -56,24 +56,6 @@ def test_unions_were_found() -> None:
     assert len(PARAMS) > 100
 
 
-@pytest.mark.parametrize("tp", PARAMS, ids=lambda tp: tp.__name__)
-@pytest.mark.parametrize("full", [True, False], ids=["full", "bare"])
-def test_every_params_type_accepts_its_example(tp: Any, full: bool) -> None:
-    """All keys, or the required ones alone."""
-    strict(tp).validate_python([example(tp, full=full)])
-
-
-@pytest.mark.parametrize("tp", PARAMS, ids=lambda tp: tp.__name__)
-def test_every_params_type_refuses_unknown_keys(tp: Any) -> None:
-    """MSG-21: an unknown key is one error that names it; only a JSON Schema may hold more."""
-    data = example(tp) | {"surprise": 1}
-
-    if tp is messages.InputSchemaTyped:
-        strict(tp).validate_python([data])
-    else:
-        assert errors(strict(tp), [data]) == [((0, "surprise"), "extra_forbidden")]
-
-
 @pytest.mark.parametrize(("union", "tag", "member"), MEMBERS)
 def test_unions_check_the_member_that_the_tag_names(union: Any, tag: str, member: Any) -> None:
     """The right member passes; without its required keys it gives one error for each, under its tag."""

@@ -7,6 +7,7 @@ Text is collected in lists and joined when somebody looks. A tool call enters th
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -80,12 +81,13 @@ def _text(piece: object) -> str:
 class Accumulator:
     """Folds events into one message. `complete` turns true with `message_stop`."""
 
-    __slots__ = ("_broken", "_closed", "_current", "_index", "_open", "_push", "closed", "complete", "message")
+    __slots__ = ("_broken", "_closed", "_current", "_index", "_lock", "_open", "_push", "closed", "complete", "message")
 
     def __init__(self) -> None:
         self.message: Message | None = None
         self.complete = False
         self.closed: Any = None  # the block of the last content_block_stop, None when its input is no JSON
+        self._lock = threading.RLock()  # another thread may look at the message while this one builds it
         self._open: dict[int, Block] = {}
         self._closed: dict[int, Any] = {}
         self._broken: list[Block] = []
@@ -116,7 +118,8 @@ class Accumulator:
         if kind == "content_block_start":
             if not isinstance(event.index, int):
                 raise TypeError(f"its index is {event.index!r}")
-            self._open[event.index] = self._current = Block(event.content_block.model_copy())
+            with self._lock:
+                self._open[event.index] = self._current = Block(event.content_block.model_copy())
             self._index, self._push = event.index, self._current.parts.append
         elif kind == "content_block_stop":
             self._stop(event.index)
@@ -137,8 +140,9 @@ class Accumulator:
         """
         if self._broken and getattr(self.message, "stop_reason", None) not in CUT_SHORT:
             raise ValueError(f"the input of a tool call is not JSON: {self._broken[0].json_text()[:200]!r}")
-        self.snapshot()
-        self.complete = True
+        with self._lock:
+            self.snapshot()
+            self.complete = True
 
     def block(self, index: int) -> Block | None:
         """Return the block that is being built at this index."""
@@ -146,11 +150,12 @@ class Accumulator:
 
     def snapshot(self) -> Message | None:
         """Return the message so far, without tool calls that are not whole; None before `message_start`."""
-        if self.message is not None and not self.complete:
-            growing = {index: block.refresh() for index, block in self._open.items() if not block.is_call}
-            blocks = {**self._closed, **growing}
-            self.message.content = [blocks[index] for index in sorted(blocks)]
-        return self.message
+        with self._lock:
+            if self.message is not None and not self.complete:
+                growing = {index: block.refresh() for index, block in self._open.items() if not block.is_call}
+                blocks = {**self._closed, **growing}
+                self.message.content = [blocks[index] for index in sorted(blocks)]
+            return self.message
 
     def _delta(self, event: Any) -> None:
         block = self._current if event.index == self._index else self._open.get(event.index)
@@ -161,15 +166,16 @@ class Accumulator:
 
     def _stop(self, index: int) -> None:
         self.closed = None
-        block = self._open.pop(index, None)
-        if block is None:
-            return
-        self._index, self._current = -1, None
-        block.finish()
-        if block.broken:
-            self._broken.append(block)
-        else:
-            self.closed = self._closed[index] = block.block
+        with self._lock:
+            block = self._open.pop(index, None)
+            if block is None:
+                return
+            self._index, self._current = -1, None
+            block.finish()
+            if block.broken:
+                self._broken.append(block)
+            else:
+                self.closed = self._closed[index] = block.block
 
     def _message_delta(self, event: Any) -> None:
         if self.message is None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic_core import ValidationError
 
+from ..endpoints import StreamEnd
 from .decode import NotJSON, decode
 from .errors import APIError, StreamTruncatedError, status_error
 from .events import validators_by_head
@@ -36,7 +37,15 @@ class StreamState:
     caller holds an event, `progress` counts the blocks that were more than a ping.
     """
 
-    def __init__(self, union: Any, request: Request, response: Response, *, require_stop: bool = True) -> None:
+    def __init__(
+        self,
+        union: Any,
+        request: Request,
+        response: Response,
+        *,
+        require_stop: bool = True,
+        end: StreamEnd = "message_stop",
+    ) -> None:
         self.failure: APIError | None = None
         self.ended = False
         self.delivered = False
@@ -45,11 +54,13 @@ class StreamState:
         self._first: Any = None  # message_start waits for the next event: alone it is worth nothing, and can be redone
         self._second: Any = None
         self._union = union
-        self._hot = validators_by_head(union)
+        # The short way knows one end mark; streams that end otherwise take the long one.
+        self._hot = validators_by_head(union) if end == END_MARK else {}
+        self._end = end
         self._framing = Framing()
         self._request = request
         self._response = response
-        self._require_stop = require_stop
+        self._require_stop = require_stop and end != "body"
 
     def feed(self, chunk: bytes) -> None:
         """Take a chunk of the body."""
@@ -94,8 +105,8 @@ class StreamState:
         """Take note that the body came to its proper end; ask `pop` for what was left first."""
         if self.ended or self.failure is not None:
             return
-        if self._require_stop or not (self.delivered or self._first):
-            self._fail(StreamTruncatedError(message="the stream ended before message_stop", request=self._request))
+        if self._require_stop or not (self.delivered or self._first or self._end == "body"):
+            self._fail(StreamTruncatedError(message=f"the stream ended before its {self._end}", request=self._request))
         else:
             self.ended = True
             self._second, self._first = self._first, None
@@ -136,7 +147,7 @@ class StreamState:
         if event.type == START and not self.delivered and self._first is None:
             self._first = event
             return None
-        if event.type == END_MARK:
+        if event.type == END_MARK or (self._end == "stop_reason" and getattr(event, "stop_reason", None)):
             self.ended = True
             self._blocks.clear()
         return event

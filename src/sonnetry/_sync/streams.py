@@ -276,8 +276,13 @@ class Stream(Generic[E]):
         self._fault = None
         self._body_done = False
         head = Response(response.status_code, response.headers, b"", response.http_request)
+        endpoint = self._call.endpoint
         self._state = StreamState(
-            self._call.endpoint.stream, response.http_request, head, require_stop=self._call.require_stop
+            endpoint.stream,
+            response.http_request,
+            head,
+            require_stop=self._call.require_stop,
+            end=endpoint.stream_end,
         )
         self._progress = 0
         self._idle_until = None

@@ -13,6 +13,8 @@ from typing import Any, Generic, Literal, TypeVar
 
 Verb = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Answer = Literal["json", "jsonl", "binary", "none"]
+# What completes a stream: an event of this name, an event with a stop reason, or nothing but the end of the body.
+StreamEnd = Literal["message_stop", "stop_reason", "body"]
 R = TypeVar("R")
 PageScheme = Literal["Page", "PageCursor", "ReportPageCursor", "BidirectionalPageCursor", "TokenPage"]
 
@@ -41,6 +43,7 @@ class Endpoint(Generic[R]):
     answer: Answer = "json"
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     stream_always: bool = False
+    stream_end: StreamEnd = "message_stop"
     query: tuple[str, ...] = ()
     wire: Mapping[str, str] = field(default_factory=dict[str, str])
     fixed_query: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -105,4 +108,4 @@ def ad_hoc(verb: Verb, path: str, result: Any) -> Endpoint[Any]:
 class _NoParams:
     """Arguments of a route nobody described."""
 
-    __required_keys__: frozenset[str] = frozenset()
+    __required_keys__ = frozenset[str]()

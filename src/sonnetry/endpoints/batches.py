@@ -68,5 +68,4 @@ RESULTS = Endpoint(
     answer="jsonl",
     headers=WORKSPACE,
     fixed_headers={"accept": "application/binary"},
-    source=(RETRIEVE, "results_url"),
 )

@@ -13,4 +13,5 @@ CREATE = Endpoint(
     params=CompletionCreateArguments,
     result=Completion,
     stream=CompletionStreamEvent,
+    stream_end="stop_reason",
 )

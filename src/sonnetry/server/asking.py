@@ -24,8 +24,13 @@ _INPUTS: Mapping[str, Mapping[str, Any]] = {
 }
 # Words of tool names that say nothing about what the tool is for.
 _COMMON = frozenset(
-    ("call", "check", "create", "data", "delete", "execute", "fetch", "find", "function", "info", "list", "lookup", "make")
-    + ("query", "read", "search", "send", "tool", "update", "value", "with", "write")
+    re.findall(
+        r"\w+",
+        """
+        call check create data delete execute fetch find function info list lookup make query read search send tool update
+        value with write
+        """,
+    )
 )
 _NAMES = re.compile(r"(?<=[a-z,;:] )[A-Z][\w'-]*(?: [A-Z][\w'-]*)*")
 _QUOTED = re.compile(r"[\"“]([^\"”]{1,80})[\"”]")
@@ -113,7 +118,9 @@ def _defined(tool: Tool) -> Mapping[str, Any]:
     for start, value in _INPUTS.items():
         if tool_type(tool).startswith(start):
             return value
-    raise ApiError(501, f"The simulation cannot call `{tool_type(tool)}`; prepare the answer with LocalServer.play(...).")
+    raise ApiError(
+        501, f"The simulation cannot call `{tool_type(tool)}`; prepare the answer with LocalServer.play(...)."
+    )
 
 
 def _with_names(value: dict[str, Any], schema: Mapping[str, Any], named: Sequence[str]) -> dict[str, Any]:

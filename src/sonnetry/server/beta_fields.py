@@ -107,7 +107,9 @@ FIELDS: tuple[BetaField, ...] = (
     BetaField(("billing_policy",), ("user-profiles-billing-2026-10-01",), BillingPolicy | None),
     BetaField(("thinking", "display"), ("thinking-display-updates-2026-08-18",), only="updates"),
     BetaField(
-        ("mcp_servers",), ("mcp-client-2025-04-04", "mcp-client-2025-11-20", "mcp-client-2026-09-15"), list[MCPServer] | None
+        ("mcp_servers",),
+        ("mcp-client-2025-04-04", "mcp-client-2025-11-20", "mcp-client-2026-09-15"),
+        list[MCPServer] | None,
     ),
     BetaField(("context_management",), ("context-management-2025-06-27", "compact-2026-01-12")),
     BetaField(("compaction",), ("compact-2026-09-04",)),

@@ -94,13 +94,12 @@ class MCPToolListing(TypedDict, total=False):
 
 
 Served = TypedDict("Served", {"model": Required[str]})  # noqa: UP013 - beside the next, whose key is no name
-Fallback = with_config(FORBID_EXTRA)(
-    TypedDict(  # a key that is a word of the language
-        "Fallback",
-        {"type": Required[Literal["fallback"]], "from": Required[Served], "to": Required[Served], "trigger": Any},
-        total=False,
-    )
+Fallback = TypedDict(  # a key that is a word of the language
+    "Fallback",
+    {"type": Required[Literal["fallback"]], "from": Required[Served], "to": Required[Served], "trigger": Any},
+    total=False,
 )
+with_config(FORBID_EXTRA)(Fallback)  # marks it in place
 
 
 @with_config(FORBID_EXTRA)

@@ -73,9 +73,7 @@ def _as_messages(body: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-async def _events(
-    pieces: AsyncGenerator[Any, None], model: str, first: str
-) -> AsyncGenerator[dict[str, Any], None]:
+async def _events(pieces: AsyncGenerator[Any, None], model: str, first: str) -> AsyncGenerator[dict[str, Any], None]:
     """Yield `completion` events, each with its new text; the last has the reason why it ends."""
     event = {"type": "completion", "id": new_id("compl"), "completion": "", "stop_reason": None, "model": model}
     async with aclosing(pieces):

@@ -65,7 +65,7 @@ def _page(found: list[ModelFacts], query: Mapping[str, Sequence[str]]) -> dict[s
     end = _index(found, query["before_id"][0]) if backwards else len(found)
     left = found[start:end]
     shown = left[-limit:] if backwards else left[:limit]
-    ids = [facts.id for facts in shown] or [None]
+    ids: list[str | None] = [facts.id for facts in shown] or [None]
     return {"data": shown, "has_more": len(left) > limit, "first_id": ids[0], "last_id": ids[-1]}
 
 

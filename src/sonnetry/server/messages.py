@@ -32,10 +32,7 @@ async def create(server: Server, exchange: Exchange) -> Answer:
     """Answer with a message, whole or as a stream."""
     prompt, replay, headers = await _prompt(MessageCreateBody, server, exchange)
     service = _service(server, exchange, prompt, replay)
-    if server.limiter is not None:
-        pool = pool_of(prompt.facts, service.speed)
-        headers |= server.limiter.admit(pool, prompt.tokens - service.cache.read)
-        service.ended = lambda usage: server.limiter and server.limiter.spend(pool, usage.output_tokens)
+    headers |= _rates(server, prompt, service)
     stream = events(server.backend.generate(prompt), service)
     if not prompt.body.get("stream"):
         return Answer(200, encode(await collect(stream)), {"content-type": JSON, **headers})
@@ -116,6 +113,19 @@ def _extra(server: Server, prompt: Prompt, record: Record, replay: Replayed) -> 
     if CONTROLS in prompt.betas:
         extra["input_transformations"] = replay.dropped
     return extra
+
+
+def _rates(server: Server, prompt: Prompt, service: Service) -> dict[str, str]:
+    """Take what a request costs from its pool, where rates are limited, and return the headers that tell what is left."""
+    limiter, pool = server.limiter, pool_of(prompt.facts, service.speed)
+    if limiter is None:
+        return {}
+
+    def ended(usage: Usage) -> None:
+        limiter.spend(pool, usage.output_tokens)
+
+    service.ended = ended
+    return limiter.admit(pool, prompt.tokens - service.cache.read)
 
 
 async def _begun(stream: AsyncGenerator[dict[str, Any], None]) -> AsyncGenerator[dict[str, Any], None]:

@@ -33,8 +33,16 @@ class Order(BaseModel):
     def add_to(self, script: Script[Any], what: Any) -> None:
         """Prepare something for those requests."""
         when = None if self.when is None else subset(self.when)
-        chance = {"nth": self.nth, "probability": self.probability, "seed": self.seed}
-        script.add(what, method=self.method, path=self.path, times=self.times, when=when, **chance)
+        script.add(
+            what,
+            method=self.method,
+            path=self.path,
+            times=self.times,
+            when=when,
+            nth=self.nth,
+            probability=self.probability,
+            seed=self.seed,
+        )
 
 
 class ErrorOrder(BaseModel):

@@ -32,7 +32,11 @@ def _of_documents(body: Mapping[str, Any]) -> Iterator[Quote]:
         found = _located(block["source"]) if (block.get("citations") or {}).get("enabled") else None
         if found is not None:
             text, place = found
-            about = {"document_index": index, "document_title": block.get("title"), "file_id": block["source"].get("file_id")}
+            about = {
+                "document_index": index,
+                "document_title": block.get("title"),
+                "file_id": block["source"].get("file_id"),
+            }
             yield Quote(text, {**place, "cited_text": text, **about})
 
 

@@ -87,7 +87,9 @@ class _Sampler:
         for word in ("anyOf", "oneOf"):
             if found := _list(schema, word):
                 taken = found[self._choice % len(found)]
-                return self.value({**_without(schema, word), **_object(taken)} if isinstance(taken, dict) else taken, depth + 1)
+                return self.value(
+                    {**_without(schema, word), **_object(taken)} if isinstance(taken, dict) else taken, depth + 1
+                )
         if found := _list(schema, "allOf"):
             return self.value(_merged([_without(schema, "allOf"), *found]), depth + 1)
         return self._typed(schema, depth)
@@ -128,7 +130,11 @@ def _string(schema: Schema) -> str:
 def _different(items: list[Any]) -> list[Any]:
     """Return items of which no two are equal, as far as numbers and texts allow."""
     return [
-        item + number if isinstance(item, (int, float)) and not isinstance(item, bool) else f"{item}{number or ''}" if isinstance(item, str) else item
+        item + number
+        if isinstance(item, (int, float)) and not isinstance(item, bool)
+        else f"{item}{number or ''}"
+        if isinstance(item, str)
+        else item
         for number, item in enumerate(items)
     ]
 

@@ -99,7 +99,7 @@ class _Entry(Generic[T]):
     path: str | None
     when: When | None
     left: int | None
-    chance: Chance = field(default_factory=lambda: Chance())
+    chance: Chance = field(default_factory=Chance)
 
     def fits(self, request: RecordedRequest) -> bool:
         return (

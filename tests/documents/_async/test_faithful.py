@@ -137,7 +137,9 @@ async def test_gd14_streaming_with_tool_use(printed):
     call = response.content[-1]
     result: Any = {"type": "tool_result", "tool_use_id": call.id, "content": "15 degrees"}
     messages = [*messages, response, {"role": "user", "content": [result]}]
-    async with client.messages.stream(model="claude-opus-4-7", max_tokens=64000, tools=tools, messages=messages) as stream:
+    async with client.messages.stream(
+        model="claude-opus-4-7", max_tokens=64000, tools=tools, messages=messages
+    ) as stream:
         second = await stream.get_final_message()
 
     assert response.stop_reason == "tool_use"

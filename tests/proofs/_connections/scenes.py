@@ -97,6 +97,7 @@ class Place:
 
     def nginx_connections(self, port: int) -> int:
         """Count nginx's connections from its log, which tells the connection of each request."""
+        time.sleep(0.1)  # it writes after it has answered
         return len(set((self.stage.folder / f"nginx-{port}.access").read_text().split()))
 
 
@@ -572,6 +573,8 @@ def play(work: Callable[[Place], Figures], colour: str) -> tuple[str, str]:
     hands = Hands(colour)
     with LocalServer() as server, stage(server.port) as made:
         try:
+            hands.ask(hands.client(base_url=server.base_url))  # the server's first answer loads what it needs
+            server.clear()
             figures = work(Place(made, server, hands))
         except Exception as error:  # noqa: BLE001 - a scene that breaks is a row that says so
             return "FAILED", f"{type(error).__name__}: {error}".replace("|", "/").replace("\n", " ")[:600]

@@ -133,6 +133,7 @@ EVENTS_STREAM: Endpoint[BetaManagedAgentsStreamSessionEvents] = Endpoint(
     result=union(BetaManagedAgentsStreamSessionEvents),
     stream=BetaManagedAgentsStreamSessionEvents,
     stream_always=True,
+    stream_end="body",
     headers=WORKSPACE,
     betas=BETAS,
 )
@@ -248,6 +249,7 @@ THREADS_EVENTS_STREAM: Endpoint[BetaManagedAgentsStreamSessionThreadEvents] = En
     result=union(BetaManagedAgentsStreamSessionThreadEvents),
     stream=BetaManagedAgentsStreamSessionThreadEvents,
     stream_always=True,
+    stream_end="body",
     headers=WORKSPACE,
     betas=BETAS,
 )

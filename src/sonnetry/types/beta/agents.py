@@ -630,17 +630,17 @@ BetaManagedAgentsWebFetchURLSourceToolFilterParam = Annotated[
     Tagged(),
 ]
 
-BetaManagedAgentsWebFetchURLSourceToolFilterParams = Annotated[
-    BetaManagedAgentsWebFetchURLSourceShorthand | BetaManagedAgentsWebFetchURLSourceToolFilterParam, Tagged()
-]
+BetaManagedAgentsWebFetchURLSourceToolFilterParams = (
+    BetaManagedAgentsWebFetchURLSourceShorthand | BetaManagedAgentsWebFetchURLSourceToolFilterParam
+)
 
 BetaManagedAgentsWebFetchURLSourceUserInputParam = Annotated[
     BetaManagedAgentsWebFetchURLSourceAllParam | BetaManagedAgentsWebFetchURLSourceNoneParam, Tagged()
 ]
 
-BetaManagedAgentsWebFetchURLSourceUserInputParams = Annotated[
-    BetaManagedAgentsWebFetchURLSourceShorthand | BetaManagedAgentsWebFetchURLSourceUserInputParam, Tagged()
-]
+BetaManagedAgentsWebFetchURLSourceUserInputParams = (
+    BetaManagedAgentsWebFetchURLSourceShorthand | BetaManagedAgentsWebFetchURLSourceUserInputParam
+)
 
 
 class BetaManagedAgentsWebFetchURLSourcesParams(TypedDict, total=False):

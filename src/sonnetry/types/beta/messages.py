@@ -595,34 +595,38 @@ class BetaMCPToolset(BaseModel):
 
 BetaResponseToolUnion = Annotated[
     BetaResponseTool
-    | BetaToolBash20241022
-    | BetaToolBash20250124
-    | BetaCodeExecutionTool20250522
-    | BetaCodeExecutionTool20250825
-    | BetaCodeExecutionTool20260120
-    | BetaCodeExecutionTool20260521
-    | BetaBrowserToolset20260801
-    | BetaToolComputerUse20241022
-    | BetaMemoryTool20250818
-    | BetaToolComputerUse20250124
-    | BetaToolTextEditor20241022
-    | BetaToolComputerUse20251124
-    | BetaComputerToolset20260801
-    | BetaToolTextEditor20250124
-    | BetaToolTextEditor20250429
-    | BetaToolTextEditor20250728
-    | BetaWebSearchTool20250305
-    | BetaWebFetchTool20250910
-    | BetaWebSearchTool20260209
-    | BetaWebFetchTool20260209
-    | BetaWebFetchTool20260309
-    | BetaWebSearchTool20260318
-    | BetaWebFetchTool20260318
-    | BetaAdvisorTool20260301
-    | BetaToolSearchToolBm25_20251119
-    | BetaToolSearchToolRegex20251119
-    | BetaMCPToolset,
-    OpenUnion(),
+    | Annotated[
+        BetaResponseTool
+        | BetaToolBash20241022
+        | BetaToolBash20250124
+        | BetaCodeExecutionTool20250522
+        | BetaCodeExecutionTool20250825
+        | BetaCodeExecutionTool20260120
+        | BetaCodeExecutionTool20260521
+        | BetaBrowserToolset20260801
+        | BetaToolComputerUse20241022
+        | BetaMemoryTool20250818
+        | BetaToolComputerUse20250124
+        | BetaToolTextEditor20241022
+        | BetaToolComputerUse20251124
+        | BetaComputerToolset20260801
+        | BetaToolTextEditor20250124
+        | BetaToolTextEditor20250429
+        | BetaToolTextEditor20250728
+        | BetaWebSearchTool20250305
+        | BetaWebFetchTool20250910
+        | BetaWebSearchTool20260209
+        | BetaWebFetchTool20260209
+        | BetaWebFetchTool20260309
+        | BetaWebSearchTool20260318
+        | BetaWebFetchTool20260318
+        | BetaAdvisorTool20260301
+        | BetaToolSearchToolBm25_20251119
+        | BetaToolSearchToolRegex20251119
+        | BetaMCPToolset,
+        OpenUnion(),
+    ],
+    Field(union_mode="left_to_right"),
 ]
 
 

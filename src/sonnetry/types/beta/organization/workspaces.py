@@ -12,10 +12,7 @@ from ..._base import ALWAYS, FORBID_EXTRA, BaseModel, OpenUnion, Tagged, Timesta
 from ..._calls import BetaHeader, IdPageParams, PageParams
 from ..._options import RequestOptions
 from ...organization import workspaces as ga
-from ...organization.workspaces import (
-    ExternalKeyAttachedAttachment,
-    ExternalKeyUnattachedAttachment,
-)
+from ...organization.workspaces import ExternalKeyAttachedAttachment, ExternalKeyUnattachedAttachment
 
 BetaAllowedInferenceGeo = ga.AllowedInferenceGeo
 BetaAzureExternalKeyConfig = ga.AzureExternalKeyConfig
