@@ -68,4 +68,5 @@ RESULTS = Endpoint(
     answer="jsonl",
     headers=WORKSPACE,
     fixed_headers={"accept": "application/binary"},
+    source=(RETRIEVE, "results_url"),
 )

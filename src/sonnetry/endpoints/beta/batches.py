@@ -20,4 +20,11 @@ RETRIEVE = twin(ga.RETRIEVE, BetaMessageBatch, params=BetaWorkspaceCall, betas=B
 LIST = twin(ga.LIST, BetaMessageBatch, params=BetaWorkspaceIdPageCall, betas=BETAS, fixed_query=BETA)
 DELETE = twin(ga.DELETE, BetaDeletedMessageBatch, params=BetaWorkspaceCall, betas=BETAS, fixed_query=BETA)
 CANCEL = twin(ga.CANCEL, BetaMessageBatch, params=BetaWorkspaceCall, betas=BETAS, fixed_query=BETA)
-RESULTS = twin(ga.RESULTS, BetaMessageBatchIndividualResponse, params=BetaWorkspaceCall, betas=BETAS, fixed_query=BETA)
+RESULTS = twin(
+    ga.RESULTS,
+    BetaMessageBatchIndividualResponse,
+    params=BetaWorkspaceCall,
+    betas=BETAS,
+    fixed_query=BETA,
+    source=(RETRIEVE, "results_url"),
+)
