@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 # What each program prints in an environment that holds the core only.
 PROGRAMS = {
-    "import sonnetry; print(sonnetry.Anthropic(api_key='none').messages)": "Messages object",
+    "import sonnetry; print(sonnetry.Anthropic(api_key='none').messages)": "MessagesResource object",
     "import sonnetry; sonnetry.Anthropic.local()": "pip install 'sonnetry[server]'",
     "import sonnetry.cli; sonnetry.cli.main()": "pip install 'sonnetry[cli]'",
 }
