@@ -469,3 +469,14 @@ def test_facts_have_sensible_values_before_anything_is_known():
 
     assert (None, None, None, 0) == (error.partial, error.retry_at, error.request_id, error.retries_taken)
     assert error.retryable
+
+
+async def test_a_refusal_whose_body_was_cut_keeps_its_status(server, make_client, ask):
+    """A 400 stays a 400, and is not sent again, when its words got lost."""
+    server.fail(400, times=None)
+    server.stream_fault("reset", after_bytes=10, times=None)
+
+    with pytest.raises(sonnetry.BadRequestError) as caught:
+        await make_client().messages.create(**ask)
+
+    assert (400, 1) == (caught.value.status_code, len(server.requests))

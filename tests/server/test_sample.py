@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sonnetry.server.sample import sample
@@ -91,6 +91,7 @@ def test_a_schema_that_holds_itself_ends():
     assert json.dumps(sample(CYCLE)).count("next") < 20
 
 
+@settings(deadline=None)
 @given(schemas)
 def test_any_schema_gives_a_small_object(schema):
     """Whatever the schema says, the value is an object of bounded size that is JSON."""

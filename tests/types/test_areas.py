@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import Any
+from typing import Annotated, Any, get_args, get_origin
 
 import pydantic
 import pytest
@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sonnetry._core.decode import decode, validator
-from sonnetry.types._base import ALWAYS, union_members
+from sonnetry.types._base import ALWAYS, OpenUnion, Tagged, Unknown, tags_of, union_members
 
 from .catalogue import AREAS, FOLDER, area, imports, params, responses
 from .examples import example
@@ -71,6 +71,38 @@ def test_what_may_be_null_is_none_by_default(name: str) -> None:
             assert nullable or ALWAYS not in info.metadata, (tp, field)
 
 
+def marked(name: str, mark: type) -> dict[str, Any]:
+    """Return the unions of an area that carry a mark, by name."""
+    found = {key: tp for key, tp in vars(area(name)).items() if get_origin(tp) is Annotated}
+    return {key: tp for key, tp in found.items() if any(isinstance(part, mark) for part in get_args(tp)[1:])}
+
+
+@each
+def test_open_unions_tell_their_members_apart(name: str) -> None:
+    """Each known tag gives its class, an unknown one keeps everything in an unknown object."""
+    for key, tp in marked(name, OpenUnion).items():
+        for member in (member for member in union_members(tp) if get_origin(member) is not list):
+            assert type(decode(tp, json.dumps(example(member)).encode())) is member, key
+        unknown = decode(tp, b'{"type": "hologram", "shape": [1]}')
+        assert isinstance(unknown, Unknown), key
+        assert {"type": "hologram", "shape": [1]} == unknown.to_dict(), key
+
+
+@each
+def test_tagged_unions_check_the_member_that_the_tag_names(name: str) -> None:
+    """Every member passes under its tag, which is no other's; an unknown tag is one error at its place."""
+    for key, tp in marked(name, Tagged).items():
+        tag = next(part.tag for part in get_args(tp)[1:] if isinstance(part, Tagged))
+        members = union_members(tp)
+        tags = [value for member in members for value in tags_of(member, tag)]
+        assert len(tags) == len(set(tags)), key
+        for member in members:
+            strict(tp).validate_python([example(member)])
+        with pytest.raises(pydantic.ValidationError) as caught:
+            strict(tp).validate_python([{tag: "hologram"}])
+        assert [((0,), "union_tag_invalid")] == [(e["loc"], e["type"]) for e in caught.value.errors()], key
+
+
 RESPONSES = [tp for name in AREAS for tp in responses(name)]
 
 
@@ -107,7 +139,8 @@ def test_outermost_params_refuse_unknown_keys_by_themselves(name: str) -> None:
                 pydantic.TypeAdapter(tp).validate_python(example(tp, full=False) | {"surprise": 1})
 
 
-def reached(module: str) -> set[str]:
+@cache
+def reached(module: str) -> frozenset[str]:
     """List what a module loads, itself included."""
     found, open_ = set(), [f"sonnetry.types.{module}"]
     while open_:
@@ -116,7 +149,7 @@ def reached(module: str) -> set[str]:
         if now not in found and path.is_file():
             found.add(now)
             open_ += imports(path)
-    return {name.removeprefix("sonnetry.types.") for name in found}
+    return frozenset(name.removeprefix("sonnetry.types.") for name in found)
 
 
 @each

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 
 from .._core.call import Call
-from .._core.errors import APIConnectionError, APIError, status_error
+from .._core.errors import APIConnectionError, APIError, APITimeoutError, status_error
 from .._core.faults import TransportError, public_error
 from .._core.secrets import redact
 from .._core.wire import Request, Response
@@ -70,9 +70,18 @@ class Sender:
             self._log_answer(call, answer)
             if answer.status < 300:
                 return answer
-            response = self._read(request, answer)
+            response = self._refusal(request, answer)
             if not call.redirected(response):
                 raise status_error(response)
+
+    def _refusal(self, request: Request, answer: _runtime.HTTPResponse) -> Response:
+        """Read an answer that says no; one whose body was cut still says it, by its status."""
+        try:
+            return self._read(request, answer)
+        except APIConnectionError as error:
+            if answer.status < 400 or isinstance(error, APITimeoutError):
+                raise
+            return Response(answer.status, answer.headers, b"", request, answer.reason)
 
     def _whole(self, call: Call, answer: _runtime.HTTPResponse) -> Response:
         request = call.request()

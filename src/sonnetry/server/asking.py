@@ -9,6 +9,7 @@ from typing import Any
 
 from .._core.tokens import as_blocks
 from .errors import ApiError
+from .loose import a_list, an_object
 from .rules.walk import blocks, tool_type, tools
 from .sample import fitting
 from .schemas import misfit
@@ -99,8 +100,8 @@ def _named(words: str) -> tuple[str, ...]:
 
 def _calls_of(tool: Tool, named: Sequence[str]) -> Iterator[Call]:
     """Yield one call of a tool, or one for each name where its input is a single text."""
-    schema = tool.get("input_schema") or {}
-    if len(schema.get("required") or ()) == 1 and named:
+    schema = an_object(tool.get("input_schema"))
+    if len(a_list(schema.get("required"))) == 1 and named:
         found = [_call(tool, (name,)) for name in named]
         yield from {str(call.input): call for call in found}.values()
     else:

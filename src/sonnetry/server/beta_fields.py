@@ -7,9 +7,9 @@ that it can be refused as such (501) once everything else about the request is r
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, Required, cast
+from typing import Annotated, Any, Literal, Required, TypeAlias
 
 from annotated_types import Ge
 from pydantic import ConfigDict, with_config
@@ -18,9 +18,10 @@ from typing_extensions import TypedDict
 from ..types._base import FORBID_EXTRA
 from .beta_items import take_items
 from .errors import ApiError, encode, invalid
+from .loose import a_list, an_object
 from .validate import parse, parse_json
 
-Place = tuple[str, ...]
+Place: TypeAlias = "tuple[str, ...]"
 Effort = Literal["low", "medium", "high", "xhigh", "max"]
 
 
@@ -138,13 +139,12 @@ def read_body(params: Any, raw: bytes, betas: frozenset[str]) -> tuple[dict[str,
     """
     if not betas:
         return parse(params, raw), []
-    data = parse_json(raw)
-    if not isinstance(data, dict):
-        return parse(params, raw), []
+    whole = parse_json(raw)
+    data = an_object(whole)
     _refuse_blocks(data, betas)
-    items = take_items(cast("dict[str, Any]", data), betas)
-    taken = list(_take_all(cast("dict[str, Any]", data), betas))
-    body: dict[str, Any] = parse(params, encode(data))
+    items = take_items(data, betas)
+    taken = list(_take_all(data, betas))
+    body: dict[str, Any] = parse(params, encode(whole))
     for item in items:
         item.put_back(body)
     for piece in taken:
@@ -163,12 +163,11 @@ def _take_all(data: dict[str, Any], betas: frozenset[str]) -> Iterator[_Taken]:
             yield from list(_take(data, field, field.place, ()))
 
 
-def _take(owner: Any, field: BetaField, way: Place, been: Place) -> Iterator[_Taken]:
+def _take(owner: Any, field: BetaField, way: Sequence[str], been: Place) -> Iterator[_Taken]:
     if way[0] == "*":
-        for index, item in enumerate(owner if isinstance(owner, list) else ()):
+        for index, item in enumerate(a_list(owner)):
             yield from _take(item, field, way[1:], (*been, str(index)))
-    elif isinstance(owner, dict) and way[0] in owner:
-        here = cast("dict[str, Any]", owner)
+    elif way[0] in (here := an_object(owner)):
         if len(way) > 1:
             yield from _take(here[way[0]], field, way[1:], (*been, way[0]))
         elif field.only is None or here[way[0]] == field.only:
@@ -181,9 +180,9 @@ def _put_back(body: dict[str, Any], piece: _Taken) -> None:
         return
     place: Any = body
     for step in piece.place[:-1]:
-        place = place[int(step)] if isinstance(place, list) else place[step]
+        place = place[int(step) if step.isdigit() else step]
     if piece.place == ("output_format",):
-        place.setdefault("output_config", {}).setdefault("format", value)
+        body["output_config"] = {"format": value, **body.get("output_config", {})}
     else:
         place[piece.name] = value
 
@@ -198,10 +197,8 @@ def _checked(piece: _Taken) -> Any:
 
 
 def _refuse_blocks(data: Mapping[str, Any], betas: frozenset[str]) -> None:
-    messages = data.get("messages")
-    for message in messages if isinstance(messages, list) else ():
-        content = message.get("content") if isinstance(message, dict) else None
-        for block in content if isinstance(content, list) else ():
-            kind = block.get("type") if isinstance(block, dict) else None
+    for message in a_list(data.get("messages")):
+        for block in a_list(an_object(message).get("content")):
+            kind = an_object(block).get("type")
             if isinstance(kind, str) and betas.intersection(UNPLAYED.get(kind, ())):
                 raise unbuilt([kind])

@@ -17,6 +17,7 @@ from typing_extensions import TypedDict
 from ..types import messages as stable
 from ..types._base import FORBID_EXTRA
 from .errors import ApiError, encode, invalid
+from .loose import a_list, an_object
 from .validate import parse
 
 Mark = stable.CacheControlEphemeralParam | None
@@ -26,7 +27,7 @@ CHANGES = ("mid-conversation-tool-changes-2026-07-01",)
 
 
 @with_config(FORBID_EXTRA)
-class Advisor(stable._ToolOptions, total=False):  # noqa: SLF001 - the same options as its siblings there
+class Advisor(stable._ToolOptions, total=False):  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # the same options as its siblings there
     """A stronger model to ask (rule SRV-15)."""
 
     type: Required[Literal["advisor_20260301"]]
@@ -50,7 +51,7 @@ class MCPToolset(TypedDict, total=False):
 
 
 @with_config(FORBID_EXTRA)
-class Computer(stable._ClientToolOptions, total=False):  # noqa: SLF001 - the same options as its siblings there
+class Computer(stable._ClientToolOptions, total=False):  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # the same options as its siblings there
     """A desktop, before there was a toolset for it."""
 
     type: Required[Literal["computer_20251124", "computer_20250124", "computer_20241022"]]
@@ -165,14 +166,11 @@ def take_items(data: dict[str, Any], betas: frozenset[str]) -> list[Item]:
 
 
 def _lists(data: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], list[Any]]]:
-    if isinstance(data.get("tools"), list):
-        yield ("tools",), data["tools"]
-    messages = data.get("messages")
-    for number, message in enumerate(messages if isinstance(messages, list) else ()):
-        if isinstance(message, dict) and isinstance(message.get("content"), list):
-            yield ("messages", number, "content"), message["content"]
+    yield ("tools",), a_list(data.get("tools"))
+    for number, message in enumerate(a_list(data.get("messages"))):
+        yield ("messages", number, "content"), a_list(an_object(message).get("content"))
 
 
 def _is_known(item: Any, betas: frozenset[str]) -> bool:
-    kind = item.get("type") if isinstance(item, dict) else None
+    kind = an_object(item).get("type")
     return isinstance(kind, str) and kind in ITEMS and not betas.isdisjoint(ITEMS[kind][0])

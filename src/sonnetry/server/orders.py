@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from .errors import invalid
 from .faults import Fault
+from .loose import a_list
 from .scripts import Reply, Script, failure, subset
 from .validate import parse
 
@@ -131,8 +132,8 @@ def read_plan(path: str | Path) -> list[Any]:
     import json
 
     text = Path(path).read_text("utf-8")
-    plan = json.loads(text) if str(path).endswith(".json") else _yaml(text)
-    if not isinstance(plan, list) or not all(isinstance(order, dict) for order in plan):
+    plan = a_list(json.loads(text) if str(path).endswith(".json") else _yaml(text))
+    if not plan or not all(isinstance(order, dict) for order in plan):
         raise ValueError(f"{path}: a plan is a list of orders")
     return plan
 

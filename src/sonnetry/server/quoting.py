@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .._core.tokens import as_blocks
+from .loose import an_object
 from .rules.walk import deep_blocks
 
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s|$)|$)", re.DOTALL)
@@ -29,7 +30,7 @@ def quotes(body: Mapping[str, Any]) -> list[Quote]:
 def _of_documents(body: Mapping[str, Any]) -> Iterator[Quote]:
     documents = [block for _, _, block in deep_blocks(body) if block["type"] == "document"]
     for index, block in enumerate(documents):
-        found = _located(block["source"]) if (block.get("citations") or {}).get("enabled") else None
+        found = _located(block["source"]) if an_object(block.get("citations")).get("enabled") else None
         if found is not None:
             text, place = found
             about = {
@@ -61,7 +62,7 @@ def _located(source: Mapping[str, Any]) -> tuple[str, dict[str, Any]] | None:
 def _of_search_results(body: Mapping[str, Any]) -> Iterator[Quote]:
     results = [block for _, _, block in deep_blocks(body) if block["type"] == "search_result"]
     for index, block in enumerate(results):
-        if (block.get("citations") or {}).get("enabled") and block["content"]:
+        if an_object(block.get("citations")).get("enabled") and block["content"]:
             text = block["content"][0]["text"]
             place = {"start_block_index": 0, "end_block_index": 1, "search_result_index": index}
             about = {"source": block["source"], "title": block["title"], "cited_text": text}

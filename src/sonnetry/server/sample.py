@@ -87,9 +87,7 @@ class _Sampler:
         for word in ("anyOf", "oneOf"):
             if found := _list(schema, word):
                 taken = found[self._choice % len(found)]
-                return self.value(
-                    {**_without(schema, word), **_object(taken)} if isinstance(taken, dict) else taken, depth + 1
-                )
+                return self.value({**_without(schema, word), **_object(taken)} if _object(taken) else taken, depth + 1)
         if found := _list(schema, "allOf"):
             return self.value(_merged([_without(schema, "allOf"), *found]), depth + 1)
         return self._typed(schema, depth)
@@ -116,7 +114,7 @@ class _Sampler:
         first = [self.value(item, depth + 1) for item in _list(schema, "prefixItems")[:_LONGEST]]
         wanted = max(_count(schema, "minItems"), _count(schema, "minContains") or int("contains" in schema))
         item = schema.get("contains", schema.get("items", {}))
-        rest = [self.value(item, depth + 1) for _ in range(wanted - len(first))]
+        rest = [self.value(item, depth + 1) for _ in range(min(wanted - len(first), self._left + 1))]
         return _different(first + rest) if schema.get("uniqueItems") is True else first + rest
 
 

@@ -12,6 +12,8 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any, cast
 
+from .loose import a_list, an_object
+
 DRAFT = "https://json-schema.org/draft/2020-12"
 Schema = Mapping[str, Any]
 
@@ -29,13 +31,13 @@ def misfit(value: object, schema: Schema) -> str | None:
     from referencing.exceptions import Unresolvable
 
     try:
-        validator = Draft202012Validator(
+        validator: Any = Draft202012Validator(
             schema, registry=Registry(), format_checker=Draft202012Validator.FORMAT_CHECKER
         )
-        error = best_match(validator.iter_errors(value))
+        found: list[Any] = [best_match(validator.iter_errors(value))]
     except (Unresolvable, RecursionError, re.error, ValueError, TypeError, OverflowError) as trouble:
         return str(trouble) or type(trouble).__name__
-    return None if error is None else str(error.message)
+    return None if found[0] is None else str(found[0].message)
 
 
 @lru_cache(maxsize=512)
@@ -168,12 +170,12 @@ def union_count(schema: Schema) -> int:
 
 
 def _values(value: object) -> list[Any]:
-    return list(cast("dict[str, Any]", value).values()) if isinstance(value, dict) else []
+    return list(an_object(value).values())
 
 
 def _keys(value: object) -> list[str]:
-    return list(cast("dict[str, Any]", value)) if isinstance(value, dict) else []
+    return list(an_object(value))
 
 
 def _items(value: object) -> list[Any]:
-    return [item for item in value if not isinstance(item, list)] if isinstance(value, list) else []
+    return [item for item in a_list(value) if not isinstance(item, list)]

@@ -64,10 +64,11 @@ def _of(rendered: Rendered, levels: Iterable[str]) -> list[tuple[str, bytes]]:
 
 def _changed_block(old: list[tuple[str, bytes]], new: list[tuple[str, bytes]], may_grow: bool) -> str | None:
     for one, other in zip_longest(old, new):
+        found: str = (other or one or ("", b""))[0]
         if one is None or other is None:
-            return None if may_grow else (other or one)[0]
+            return None if may_grow else found
         if one[1] != other[1]:
-            return other[0]
+            return found
     return None
 
 

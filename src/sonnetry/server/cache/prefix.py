@@ -10,6 +10,7 @@ from typing import Any
 
 from ..._core.models import ModelFacts
 from ..._core.tokens import REQUEST
+from ..loose import a_list, an_object
 from .render import Body, Level, automatic, segments
 
 # What else a level depends on besides its blocks, by name; a change loses that level and those after it. What is said for
@@ -76,12 +77,10 @@ def _facts(body: Body, model: ModelFacts, scope: str) -> dict[str, dict[str, Any
 def _switches(body: Body) -> Iterator[str]:
     """Yield what the blocks switch on, wherever they are: `image`, `citations`."""
     for segment in segments(body):
-        inner = segment.block.get("content")
-        for block in [segment.block, *(inner if isinstance(inner, list) else ())]:
-            if isinstance(block, dict):
-                yield str(block.get("type"))
-                if (block.get("citations") or {}) and isinstance(block["citations"], dict):
-                    yield "citations" if block["citations"].get("enabled") else ""
+        for block in map(an_object, [segment.block, *a_list(segment.block.get("content"))]):
+            yield str(block.get("type"))
+            if an_object(block.get("citations")).get("enabled"):
+                yield "citations"
 
 
 def _positions(body: Body, model: ModelFacts, facts: Mapping[str, Any]) -> Iterator[Position]:

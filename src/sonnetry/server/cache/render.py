@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from ..._core.tokens import TURN, as_blocks, count_block, count_tool
+from ..loose import a_list, an_object
 
 Body = Mapping[str, Any]
 Level = Literal["tools", "search", "system", "messages"]
@@ -84,12 +85,13 @@ def _markable(block: Mapping[str, Any]) -> bool:
 
 def _marks(block: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the breakpoints on a block and on the blocks inside it."""
-    inner = block.get("content") if block.get("type") == "tool_result" else None
-    found = [part.get("cache_control") for part in inner] if isinstance(inner, list) else []
-    return tuple(mark.get("ttl", "5m") for mark in [*found, block.get("cache_control")] if mark)
+    inner = a_list(block.get("content")) if block.get("type") == "tool_result" else []
+    found = [an_object(part.get("cache_control")) for part in (*inner, block)]
+    return tuple(mark.get("ttl", "5m") for mark in found if mark)
 
 
 def _unmarked(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _unmarked(part) for name, part in value.items() if name != "cache_control"}
-    return [_unmarked(part) for part in value] if isinstance(value, list) else value
+    given: object = value
+    if isinstance(given, dict):
+        return {name: _unmarked(part) for name, part in an_object(value).items() if name != "cache_control"}
+    return [_unmarked(part) for part in a_list(value)] if isinstance(given, list) else value

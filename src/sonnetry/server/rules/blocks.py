@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ..._core.models import ModelFacts
 from ..._core.tokens import fits_the_tier, image_size_of, pdf_pages
 from ..errors import invalid
+from ..loose import an_object
 from .registry import rule
 from .walk import Block, Body, blocks, deep_blocks, tool_type, tools
 
@@ -72,7 +73,7 @@ def images_are_not_too_large(body: Body) -> None:
 def images_that_must_not_shrink(body: Body, model: ModelFacts) -> None:
     """Refuse an image that would be scaled down when the request forbids that."""
     for path, image in _images(body):
-        wish = (image.get("transformations") or {}).get("oversized_image")
+        wish = an_object(image.get("transformations")).get("oversized_image")
         size = image_size_of(image["source"])
         if wish == "error" and size and not fits_the_tier(*size, model.token_factor):
             raise invalid(f"{path}: image of {size[0]}x{size[1]} pixels is larger than this model's limit")
@@ -103,8 +104,7 @@ def _counts(model: ModelFacts) -> tuple[int, int]:
 def pdfs_are_open(body: Body) -> None:
     """Refuse a PDF that is encrypted."""
     for path, _, block in deep_blocks(body):
-        source = block.get("source")
-        if block["type"] == "document" and isinstance(source, dict) and _is_locked(source):
+        if block["type"] == "document" and _is_locked(block["source"]):
             raise invalid(f"{path}.document.source.base64.data: The PDF specified is password protected.")
 
 
@@ -131,7 +131,6 @@ def uploads_need_a_container(body: Body) -> None:
 @rule("SRV-17", "documented", "MSG-14")
 def skills_need_a_container(body: Body) -> None:
     """Refuse skills without code execution."""
-    container = body.get("container")
-    skills = container.get("skills") if isinstance(container, dict) else None
+    skills = an_object(body.get("container")).get("skills")
     if skills and not any(tool_type(tool).startswith("code_execution") for tool in tools(body)):
         raise invalid("container.skills: skills require the code execution tool")

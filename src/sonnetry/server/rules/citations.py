@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..errors import invalid
+from ..loose import an_object
 from .registry import rule
 from .walk import Body, deep_blocks, output_format
 
@@ -12,7 +13,7 @@ from .walk import Body, deep_blocks, output_format
 def _switches(body: Body, *kinds: str) -> Iterator[bool]:
     for _, _, block in deep_blocks(body):
         if block["type"] in kinds:
-            yield bool((block.get("citations") or {}).get("enabled"))
+            yield bool(an_object(block.get("citations")).get("enabled"))
 
 
 @rule("CIT-1", "documented")

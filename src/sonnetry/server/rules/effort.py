@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..._core.models import ModelFacts
 from ..errors import invalid
+from ..loose import an_object
 from .registry import rule
 from .walk import Body, effort, thinking_type
 
@@ -28,7 +29,7 @@ def levels_of_the_model(body: Body, model: ModelFacts) -> None:
 
 
 def _of_message(message: Body) -> str | None:
-    return (message.get("output_config") or {}).get("effort")
+    return an_object(message.get("output_config")).get("effort")
 
 
 @rule("EFF-4", "assumed")

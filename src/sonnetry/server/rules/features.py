@@ -6,6 +6,7 @@ from typing import Any
 
 from ..._core.models import ModelFacts, find
 from ..errors import invalid
+from ..loose import a_list
 from .registry import rule
 from .walk import Body, output_format, tools
 
@@ -72,11 +73,11 @@ def fallbacks_where_offered(body: Body, model: ModelFacts, betas: frozenset[str]
 @rule("FB-1", "documented")
 def fallbacks_are_other_models(body: Body, model: ModelFacts) -> None:
     """Refuse fallbacks that are not one to three distinct models with known settings."""
-    fallbacks: Any = body.get("fallbacks")
-    if not isinstance(fallbacks, list):
+    if not isinstance(body.get("fallbacks"), list):
         return
+    fallbacks = a_list(body["fallbacks"])
     _known_keys(fallbacks)
-    names = [fallback["model"] for fallback in fallbacks]
+    names: list[str] = [fallback["model"] for fallback in fallbacks]
     if not 1 <= len(names) <= 3 or len({*names, body["model"]}) <= len(names):
         raise invalid("fallbacks: must hold one to three models, each different from the others and from `model`")
     for index, name in enumerate(names):

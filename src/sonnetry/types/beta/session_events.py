@@ -9,7 +9,6 @@ from typing_extensions import TypedDict
 
 from .._base import ALWAYS, BaseModel, Open, OpenUnion, Tagged, Timestamp
 from .._calls import Sequence
-from ..messages import UnknownEvent
 from .agents import BetaManagedAgentsSessionAgent
 
 BetaCurrency = Literal["USD"]
@@ -879,7 +878,7 @@ BetaManagedAgentsSessionEvent = Annotated[
     | BetaManagedAgentsWorkflowRunStatusRunningEvent
     | BetaManagedAgentsWorkflowRunStatusIdleEvent
     | BetaManagedAgentsWorkflowRunErrorEvent,
-    OpenUnion(UnknownEvent),
+    OpenUnion(),
 ]
 """One event in the history of a session (rules EVT-1 to EVT-3)."""
 
@@ -954,7 +953,7 @@ BetaManagedAgentsStreamSessionEvents = Annotated[
     | BetaManagedAgentsWorkflowRunStatusRunningEvent
     | BetaManagedAgentsWorkflowRunStatusIdleEvent
     | BetaManagedAgentsWorkflowRunErrorEvent,
-    OpenUnion(UnknownEvent),
+    OpenUnion(),
 ]
 """One event of a session as it is streamed (rules EVT-2, EVT-4)."""
 
@@ -1003,7 +1002,7 @@ BetaManagedAgentsStreamSessionThreadEvents = Annotated[
     | BetaManagedAgentsWorkflowRunStatusRunningEvent
     | BetaManagedAgentsWorkflowRunStatusIdleEvent
     | BetaManagedAgentsWorkflowRunErrorEvent,
-    OpenUnion(UnknownEvent),
+    OpenUnion(),
 ]
 """One event of a session thread as it is streamed."""
 

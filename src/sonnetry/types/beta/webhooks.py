@@ -6,7 +6,6 @@
 from typing import Annotated, Literal
 
 from .._base import BaseModel, OpenUnion, Timestamp
-from ..messages import UnknownEvent
 
 
 class _EventData(BaseModel):
@@ -277,7 +276,7 @@ BetaWebhookEventData = Annotated[
     | BetaWebhookUserProfileProgramStatusUpdatedEventData
     | BetaWebhookExternalKeyFailedEventData
     | BetaWebhookExternalKeyRecoveredEventData,
-    OpenUnion(UnknownEvent),
+    OpenUnion(),
 ]
 """What happened; `type` tells which event it is."""
 

@@ -13,8 +13,8 @@ from typing_extensions import TypedDict
 from ..._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Timestamp
 from ..._calls import BetaHeader, PageParams, Sequence
 from ..._options import RequestOptions
+from ...messages import CacheCreation
 from ...organization import analytics as ga
-from ..messages import BetaCacheCreation
 
 BetaAnalyticsArtifactActivity = ga.AnalyticsArtifactActivity
 BetaAnalyticsArtifactGroupBy = ga.AnalyticsArtifactGroupBy
@@ -335,7 +335,7 @@ class BetaAnalyticsServerToolUse(BaseModel):
 
 
 class BetaAnalyticsUsageBucketedResult(BaseModel):
-    cache_creation: BetaCacheCreation
+    cache_creation: CacheCreation
     cache_read_input_tokens: int
     claude_tag_category: Annotated[Open[BetaAnalyticsClaudeTagCategory] | None, ALWAYS] = None
     claude_tag_user_id: Annotated[str | None, ALWAYS] = None
@@ -376,7 +376,7 @@ class BetaAnalyticsUsageGroup(BaseModel):
 
 
 class BetaAnalyticsUsageMetrics(BaseModel):
-    cache_creation: BetaCacheCreation
+    cache_creation: CacheCreation
     cache_read_input_tokens: int
     output_tokens: int
     requests: Annotated[int | None, ALWAYS] = None
@@ -400,7 +400,7 @@ class BetaAnalyticsUsageReportTimeBucket(BaseModel):
 
 class BetaAnalyticsUsageUsersItem(BaseModel):
     actor: BetaAnalyticsUserActor
-    cache_creation: BetaCacheCreation
+    cache_creation: CacheCreation
     cache_read_input_tokens: int
     claude_tag_category: Annotated[Open[BetaAnalyticsClaudeTagCategory] | None, ALWAYS] = None
     claude_tag_user_id: Annotated[str | None, ALWAYS] = None
