@@ -214,6 +214,19 @@ def test_one_context_for_each_setting(authority, monkeypatch):
     assert first is not shared_context(TLS(ca=authority.file))
 
 
+def test_a_file_that_several_variables_name_is_read_once(authority, monkeypatch):
+    """On many machines all variables name the same bundle, and reading that is the dearest part of a first request."""
+    from sonnetry.engines import tls
+
+    read = []
+    monkeypatch.setattr(tls, "_trust", lambda context, place, setting: read.append((place, setting)))
+    folder = authority.file.rpartition("/")[0]
+    tls.context_for.__wrapped__(TLS(ca=authority.file), (authority.file, f"/no:{folder}", authority.file, folder))
+
+    assert [authority.file, folder] == [place for place, _ in read]
+    assert ["TLS(ca=", "the environment variable SSL_CERT_DIR="] == [said.partition("'")[0] for _, said in read]
+
+
 def test_no_trust_is_loaded_before_it_is_needed(hands, server, monkeypatch):
     """A client of an http origin never reads a certificate, not even a missing one."""
     monkeypatch.setenv("SSL_CERT_FILE", "/no/such/file.pem")

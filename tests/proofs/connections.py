@@ -8,12 +8,15 @@ tables; `--write` puts them into docs/connections.md. `--only day` runs the part
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 import sys
 import time
 from pathlib import Path
 
 from _connections import answers, day, scenes
+
+from sonnetry.engines.tls import VARIABLES
 
 DOC = Path(__file__).parents[2] / "docs/connections.md"
 BEGIN, END = "<!-- figures: just prove connections -->", "<!-- end of figures -->"
@@ -31,6 +34,8 @@ def main() -> int:
     parser.add_argument("--only", default="", help="run the parts whose names contain this")
     parser.add_argument("--write", action="store_true", help="put the figures into docs/connections.md")
     asked = parser.parse_args()
+    for name in [name for name in os.environ if name.upper().endswith(("_PROXY", *VARIABLES))]:
+        del os.environ[name]
     lines = [f"Python {platform.python_version()}, {platform.system()} {platform.machine()}."]
     held = True
     for name, (title, head, work) in PARTS.items():

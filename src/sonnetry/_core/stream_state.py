@@ -106,7 +106,7 @@ class StreamState:
         if self.ended or self.failure is not None:
             return
         if self._require_stop or not (self.delivered or self._first or self._end == "body"):
-            self._fail(StreamTruncatedError(message=f"the stream ended before its {self._end}", request=self._request))
+            self._fail(StreamTruncatedError(message=f"the stream ended before {self._end}", request=self._request))
         else:
             self.ended = True
             self._second, self._first = self._first, None

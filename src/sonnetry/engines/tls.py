@@ -70,11 +70,8 @@ def context_for(settings: TLS, variables: tuple[str, ...] = ()) -> ssl.SSLContex
         TransportError: a named file cannot be used.
     """
     context = _system_context()
-    for name, value in zip(VARIABLES, variables, strict=False):
-        if value:
-            _trust(context, value, f"the environment variable {name}={value!r}", many=name == "SSL_CERT_DIR")
-    if settings.ca is not None:
-        _trust(context, os.fspath(settings.ca), f"TLS(ca={os.fspath(settings.ca)!r})")
+    for value, setting in _named(settings, variables).items():  # several variables often name one file
+        _trust(context, value, setting)
     if settings.client_cert is not None:
         _show(context, settings.client_cert)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
@@ -119,15 +116,32 @@ def _is_hashed(folder: str) -> bool:
         return False
 
 
-def _trust(context: ssl.SSLContext, value: str, setting: str, *, many: bool = False) -> None:
+def _named(settings: TLS, variables: tuple[str, ...]) -> dict[str, str]:
+    """List the files and folders to trust, each with the setting that names it first."""
+    named: dict[str, str] = {}
+    if settings.ca is not None:
+        named[os.fspath(settings.ca)] = f"TLS(ca={os.fspath(settings.ca)!r})"
+    for name, value in zip(VARIABLES, variables, strict=False):
+        places = _folders(value) if name == "SSL_CERT_DIR" else [value]
+        for place in places:
+            if place:
+                named.setdefault(place, f"the environment variable {name}={value!r}")
+    return named
+
+
+def _folders(value: str) -> list[str]:
+    """Split a list of folders; those that do not exist are passed over while others do."""
+    places = value.split(os.pathsep)
+    return [place for place in places if Path(place).is_dir()] or places[:1]
+
+
+def _trust(context: ssl.SSLContext, place: str, setting: str) -> None:
     """Add a file or folder of certificates."""
     try:
-        places = [place for place in value.split(os.pathsep) if place] if many else [value]
-        folders = [place for place in places if Path(place).is_dir()]
-        for folder in folders:
-            _trust_folder(context, folder)
-        if not folders:
-            context.load_verify_locations(cafile=places[0])
+        if Path(place).is_dir():
+            _trust_folder(context, place)
+        else:
+            context.load_verify_locations(cafile=place)
     except (OSError, ssl.SSLError, ValueError) as error:
         raise _unusable(setting, error) from error
 

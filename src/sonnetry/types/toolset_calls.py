@@ -5,7 +5,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from ._base import BaseModel, Open, OpenUnion
 from .messages import ToolUseBlock, ToolUseCaller
@@ -202,6 +202,8 @@ class BrowserKeyToolUseBlock(_BrowserToolUse):
 
 
 class BrowserLeftClickDragInput(BaseModel):
+    model_config = ConfigDict(populate_by_name=True)
+
     from_: BrowserCoordinateTarget = Field(alias="from")
     target: BrowserCoordinateTarget
     tab_id: str | None = None

@@ -573,7 +573,10 @@ def play(work: Callable[[Place], Figures], colour: str) -> tuple[str, str]:
     hands = Hands(colour)
     with LocalServer() as server, stage(server.port) as made:
         try:
-            hands.ask(hands.client(base_url=server.base_url))  # the server's first answer loads what it needs
+            warm = hands.client(base_url=server.base_url)
+            hands.ask(warm)  # the server's first answer loads what it needs
+            hands.run(warm.close())
+            hands.pause(0.02)
             server.clear()
             figures = work(Place(made, server, hands))
         except Exception as error:  # noqa: BLE001 - a scene that breaks is a row that says so

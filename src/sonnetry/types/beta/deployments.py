@@ -15,8 +15,6 @@ from .._calls import BetaHeader, CreatedAtParams, CursorParams, Mapping, Sequenc
 from .._options import RequestOptions
 from .agents import BetaManagedAgentsAgentParams, BetaManagedAgentsAgentReference
 from .memory_stores import (
-    BetaManagedAgentsMemoryStoreArchivedDeploymentPausedReasonErrorObject,
-    BetaManagedAgentsMemoryStoreArchivedRunErrorObject,
     BetaManagedAgentsMemoryStoreResourceConfig,
 )
 from .session_events import (
@@ -44,10 +42,18 @@ class BetaManagedAgentsAgentArchivedDeploymentPausedReasonErrorObject(BaseModel)
     type: Literal["agent_archived_error"]
 
 
+class BetaManagedAgentsMemoryStoreArchivedDeploymentPausedReasonErrorObject(BaseModel):
+    type: Literal["memory_store_archived_error"]
+
+
 class _RunFailure(BaseModel):
     """What every error of a run says."""
 
     message: str
+
+
+class BetaManagedAgentsMemoryStoreArchivedRunErrorObject(_RunFailure):
+    type: Literal["memory_store_archived_error"]
 
 
 class BetaManagedAgentsAgentArchivedRunErrorObject(_RunFailure):

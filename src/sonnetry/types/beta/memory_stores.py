@@ -94,15 +94,6 @@ class BetaManagedAgentsMemoryStore(BaseModel):
     updated_at: Timestamp
 
 
-class BetaManagedAgentsMemoryStoreArchivedDeploymentPausedReasonErrorObject(BaseModel):
-    type: Literal["memory_store_archived_error"]
-
-
-class BetaManagedAgentsMemoryStoreArchivedRunErrorObject(BaseModel):
-    type: Literal["memory_store_archived_error"]
-    message: str
-
-
 class BetaManagedAgentsMemoryStoreResource(BaseModel):
     type: Literal["memory_store"]
     memory_store_id: str

@@ -830,6 +830,8 @@ class BetaFallbackRefusalTrigger(BaseModel):
 
 
 class BetaFallbackBlock(BaseModel):
+    model_config = ConfigDict(populate_by_name=True)
+
     type: Literal["fallback"]
     from_: BetaFallbackInfo = Field(alias="from")
     to: BetaFallbackInfo
