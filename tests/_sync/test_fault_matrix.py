@@ -10,9 +10,10 @@ import pytest
 import sonnetry
 from sonnetry import APIError, Timeout
 
-SHORT = Timeout(connect=1, read=0.06, write=1)
-IDLE = Timeout(connect=1, read=1, write=1, idle=0.06)
-TOTAL = Timeout(connect=1, read=1, write=1, total=0.08)
+# Real limits: long enough for a machine that is busy with other tests, short enough to wait for.
+SHORT = Timeout(connect=5, read=0.12, write=5)
+IDLE = Timeout(connect=5, read=5, write=5, idle=0.15)
+TOTAL = Timeout(connect=5, read=5, write=5, total=0.3)
 LONG = Timeout(connect=5, read=5, write=5)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
+from ._paths import install
+
 
 def spread(homes: Mapping[str, str]) -> dict[str, str]:
     """Map every name to its module, from a table of modules and the names they hold."""
@@ -15,6 +17,7 @@ def lazy(
     package: str, found: dict[str, object], homes: Mapping[str, str]
 ) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
     """Make the `__getattr__` and `__dir__` of a door; `found` are its globals."""
+    install()  # from here on, module paths of single types are found too
 
     def get(name: str) -> object:
         today = name if name in homes else _newer(name, homes)
