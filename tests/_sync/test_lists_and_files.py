@@ -302,3 +302,14 @@ def test_path_query_and_names_of_the_wire(client, server):
     client._client.call(named, {"label": "x"}, {"thing_id": "a/b"})
 
     assert "beta=true&label[gte]=x" == server.requests[-1].query
+
+
+def test_pg_1_a_beta_header_may_keep_a_page_in_its_old_form(client, server):
+    """A cursor list whose page has ids instead of a cursor goes on by the last id."""
+    server.reply({"data": [{"id": "a"}], "has_more": True, "first_id": "a", "last_id": "a"}, path="/v1/things")
+    server.reply({"data": [{"id": "b"}], "has_more": False, "first_id": "b", "last_id": "b"}, path="/v1/things")
+
+    found = [thing.id for thing in _runtime.paginate(client._client, row(page="PageCursor"), {})]
+
+    assert ["a", "b"] == found
+    assert ["", "after_id=a"] == [request.query for request in server.requests]

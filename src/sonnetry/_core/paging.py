@@ -32,13 +32,23 @@ def next_arguments(name: str, page: Any, asked: Mapping[str, Any]) -> dict[str, 
     backwards = scheme.backward is not None and scheme.backward[1] != scheme.forward[1] and scheme.backward[1] in asked
     if (scheme.has_more_stops and page.has_more is False) or (scheme.empty_stops and not page.data):
         return None
-    return _turn(page, scheme.backward if backwards and scheme.backward else scheme.forward)
+    return _turn(page, scheme.backward if backwards and scheme.backward else scheme.forward) or _old_form(page)
 
 
 def previous_arguments(name: str, page: Any) -> dict[str, Any] | None:
     """Return the query arguments of the page before this one; None when there is none or the API has no way back."""
     scheme = SCHEMES[name]
     return None if scheme.backward is None else _turn(page, scheme.backward)
+
+
+def _old_form(page: Any) -> dict[str, Any] | None:
+    """Turn a page that a beta header keeps in its old form, with ids in place of a cursor."""
+    last = getattr(page, "last_id", None)
+    return (
+        {"after_id": last}
+        if last and getattr(page, "next_page", None) is None and getattr(page, "has_more", None) is True
+        else None
+    )
 
 
 def _turn(page: Any, way: tuple[str, str]) -> dict[str, Any] | None:
@@ -50,4 +60,4 @@ def _turn(page: Any, way: tuple[str, str]) -> dict[str, Any] | None:
 def cursors(name: str) -> frozenset[str]:
     """Return the arguments that place a page; a turn of the page replaces all of them."""
     scheme = SCHEMES[name]
-    return frozenset(way[1] for way in (scheme.forward, scheme.backward) if way is not None)
+    return frozenset(way[1] for way in (scheme.forward, scheme.backward) if way is not None) | {"after_id"}

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 
 ROOT = "sonnetry.types"
-# Types that others keep inside another one, by the module path and the name there.
-INNER = {("batch_create_params", "Request"): "MessageBatchRequestParam"}
 _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d{8})")
 
 
@@ -49,7 +48,7 @@ class ByName(MetaPathFinder, Loader):
     def _names(self, door: str) -> frozenset[str]:
         if door not in self._known:
             homes: Mapping[str, str] = import_module(door).HOMES
-            self._known[door] = frozenset(map(snake, homes))
+            self._known[door] = frozenset(map(snake, homes)) | {path for path, _ in _inner(door)}
         return self._known[door]
 
 
@@ -57,8 +56,21 @@ class _View(ModuleType):
     def __getattr__(self, name: str) -> object:
         if name.startswith("__"):
             raise AttributeError(name)
-        last = self.__name__.rpartition(".")[2]
-        return getattr(import_module(_door(self.__name__)), INNER.get((last, name), name))
+        door, last = _door(self.__name__), self.__name__.rpartition(".")[2]
+        return getattr(import_module(door), _inner(door).get((last, name), name))
+
+
+@cache
+def _inner(door: str) -> dict[tuple[str, str], str]:
+    """Map the types that others keep inside another one, by module path and name, to our name."""
+    from ._owners import OWNED
+
+    found: dict[tuple[str, str], str] = {}
+    for official, ours in OWNED.items():
+        owner, _, name = official.rpartition(".")
+        if owner.startswith("beta.") == door.endswith(".beta"):
+            found[snake(owner.rpartition(".")[2]), name] = ours
+    return found
 
 
 def _door(fullname: str) -> str:

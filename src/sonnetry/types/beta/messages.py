@@ -1664,6 +1664,9 @@ _BetaSentBlock: TypeAlias = (
     | BetaMCPToolListingBlockParam
     | BetaFallbackBlockParam
 )
+# Single types have module paths below this one too, which `_paths` answers for.
+__path__: list[str] = []
+
 if TYPE_CHECKING:
     BetaContentBlockParam: TypeAlias = _BetaSentBlock | BetaContentBlock
 else:
