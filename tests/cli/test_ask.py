@@ -242,7 +242,7 @@ def test_a_cut_answer_shows_what_came_and_fails(sonnetry, service):
     assert done.code == 1
     assert done.out
     assert PREFIX.startswith(done.out.strip())
-    assert done.err.startswith("sonnetry: the stream ended before message_stop")
+    assert done.err.startswith("sonnetry: the stream ended before")
 
 
 def test_an_empty_variable_is_one_sentence(sonnetry, monkeypatch):

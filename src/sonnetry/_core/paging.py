@@ -60,4 +60,4 @@ def _turn(page: Any, way: tuple[str, str]) -> dict[str, Any] | None:
 def cursors(name: str) -> frozenset[str]:
     """Return the arguments that place a page; a turn of the page replaces all of them."""
     scheme = SCHEMES[name]
-    return frozenset(way[1] for way in (scheme.forward, scheme.backward) if way is not None) | {"after_id"}
+    return frozenset(way[1] for way in (scheme.forward, scheme.backward) if way is not None)
