@@ -76,6 +76,8 @@ def context_for(settings: TLS, variables: tuple[str, ...] = ()) -> ssl.SSLContex
         _show(context, settings.client_cert)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     context.set_alpn_protocols(["http/1.1"])
+    # Early releases of 3.11 set it; with it a cut connection would look like a finished answer.
+    context.options &= ~ssl.OP_IGNORE_UNEXPECTED_EOF
     # As `ssl.create_default_context` of Python 3.13, on every Python.
     context.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN
     if not settings.relax_x509_strict:
