@@ -1,4 +1,4 @@
-"""The beta values that the service knows (`docs/rules.md`, section 2.1)."""
+"""The beta values that the service knows (`FIDELITY.md` names the rules)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The routes of the API that this server does not have yet (`docs/rules.md`, section 2).
+"""The routes of the API that this server does not have yet (`FIDELITY.md` names the rules).
 
 A route leaves this table when its area gets handlers. `*` stands for everything below.
 """

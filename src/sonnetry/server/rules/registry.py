@@ -32,7 +32,7 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check with its id (`docs/rules.md`) and how it is known.
+    """A check with its id (as in `FIDELITY.md`) and how it is known.
 
     `documented`: the service's documentation says so. `observed`: so is its wording, seen in answers. `assumed`: what it
     refuses is documented, how it words that is not known. `also` are other ids that it enforces.
