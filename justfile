@@ -45,6 +45,10 @@ test *args:
 bench *args:
     "{{ python }}" -m benchmarks {{ args }}
 
+# What others wrote against ours: the official packages and their suites; just compat surface for one part
+compat *parts:
+    "{{ python }}" tests/compat {{ parts }}
+
 # A slow proof by its name: just prove interpreters
 prove name:
     "{{ python }}" "tests/proofs/{{ name }}.py"

@@ -1,0 +1,28 @@
+"""Environments that the parts compare with, each a folder under `.compat/`, made once and again when its contents change."""
+
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+COMPAT = ROOT / ".compat"
+
+
+def python(name: str, *requirements: str) -> Path:
+    """Return the interpreter of the environment `name` with these packages; ours is installed from the tree, editable."""
+    home = COMPAT / name
+    stamp, wanted = home / "made-from", "\n".join([sys.version, *requirements])
+    interpreter = home / "bin" / "python"
+    if not (stamp.exists() and stamp.read_text() == wanted):
+        print(f"making .compat/{name} from {', '.join(requirements)}", file=sys.stderr)
+        COMPAT.mkdir(exist_ok=True)
+        subprocess.run([sys.executable, "-m", "venv", "--without-pip", "--clear", home], check=True)
+        subprocess.run([*_pip(), "--python", interpreter, "install", "--quiet", *requirements], check=True, cwd=ROOT)
+        stamp.write_text(wanted)
+    return interpreter
+
+
+def _pip() -> list[str]:
+    """Our interpreter's pip, or the one on the path where ours was made without."""
+    return [sys.executable, "-m", "pip"] if importlib.util.find_spec("pip") else ["pip"]
