@@ -26,3 +26,11 @@ def python(name: str, *requirements: str) -> Path:
 def _pip() -> list[str]:
     """Our interpreter's pip, or the one on the path where ours was made without."""
     return [sys.executable, "-m", "pip"] if importlib.util.find_spec("pip") else ["pip"]
+
+
+def node(name: str, *packages: str) -> Path:
+    """Return the folder of the environment `name` with these npm packages, as new as they are asked for."""
+    home = COMPAT / name
+    home.mkdir(parents=True, exist_ok=True)
+    subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", *packages], check=True, cwd=home)
+    return home

@@ -1,0 +1,386 @@
+"""What a program does with the official Python package; runs in that package's environment, against the URL it is given."""
+
+import asyncio
+import json
+import sys
+import traceback
+from collections.abc import Callable, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import anthropic
+from anthropic import Anthropic, AsyncAnthropic
+from pydantic import BaseModel
+
+URL = sys.argv[1]
+MODEL = "claude-opus-5"
+HELLO: dict[str, Any] = {
+    "model": MODEL,
+    "max_tokens": 2000,
+    "messages": [{"role": "user", "content": "Hello, Claude"}],
+}
+WEATHER = {
+    "name": "get_weather",
+    "description": "Tells the weather of a city.",
+    "input_schema": {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]},
+}
+ERRORS: Mapping[int, type[anthropic.APIStatusError]] = {
+    400: anthropic.BadRequestError,
+    401: anthropic.AuthenticationError,
+    402: anthropic.PaymentRequiredError,
+    403: anthropic.PermissionDeniedError,
+    404: anthropic.NotFoundError,
+    409: anthropic.ConflictError,
+    413: anthropic.RequestTooLargeError,
+    422: anthropic.UnprocessableEntityError,
+    429: anthropic.RateLimitError,
+    500: anthropic.InternalServerError,
+    503: anthropic.ServiceUnavailableError,
+    504: anthropic.DeadlineExceededError,
+    529: anthropic.OverloadedError,
+}
+CASES: list[Callable[[], None]] = []
+
+client = Anthropic(base_url=URL, api_key="any", max_retries=0)
+
+
+def case(work: Callable[[], None]) -> Callable[[], None]:
+    CASES.append(work)
+    return work
+
+
+def local(path: str, body: Any = None) -> Any:
+    """Ask the server about itself, or order something of it."""
+    if body is None:
+        return client.get(f"/_local/{path}", cast_to=object)
+    return client.post(f"/_local/{path}", cast_to=object, body=body)
+
+
+def last_headers() -> dict[str, str]:
+    return local("requests")["data"][-1]["headers"]
+
+
+@contextmanager
+def refused(kind: type[anthropic.APIStatusError], words: str = ""):
+    """Let the block fail with an error of this kind, and only with that."""
+    raised = None
+    try:
+        yield
+    except kind as error:
+        raised = error
+    assert raised is not None, f"{kind.__name__} was not raised"
+    assert words in str(raised), raised
+    assert (raised.request_id or "").startswith("req_")
+
+
+def text_of(message: Any) -> str:
+    return "".join(block.text for block in message.content if block.type == "text")
+
+
+# --- Messages -----------------------------------------------------------------------------------------------------------
+
+
+@case
+def create() -> None:
+    message = client.messages.create(**HELLO)
+    assert text_of(message).endswith("You said: Hello, Claude")
+    assert (message.stop_reason, message.model) == ("end_turn", MODEL)
+    assert message._request_id == local("requests")["data"][-1]["request_id"]
+
+
+@case
+def its_own_version_and_bearer_header() -> None:
+    client.messages.create(**HELLO)
+    headers = last_headers()
+    assert headers["anthropic-version"] == "2026-10-21"
+    assert "authorization" in headers
+    assert "x-api-key" not in headers
+
+
+@case
+def the_older_version_and_the_key_header() -> None:
+    older = {"anthropic-version": "2023-06-01", "x-api-key": "any", "authorization": anthropic.omit}
+    message = client.messages.create(**HELLO, extra_headers=older)
+    assert text_of(message).endswith("You said: Hello, Claude")
+    assert "authorization" not in last_headers()
+
+
+@case
+def create_async() -> None:
+    async def work() -> None:
+        async with AsyncAnthropic(base_url=URL, api_key="any") as client:
+            assert text_of(await client.messages.create(**HELLO)).endswith("Hello, Claude")
+
+    asyncio.run(work())
+
+
+@case
+def beta_create() -> None:
+    assert text_of(client.beta.messages.create(**HELLO)).endswith("Hello, Claude")
+
+
+@case
+def raw_stream() -> None:
+    kinds = [event.type for event in client.messages.create(**HELLO, stream=True)]
+    assert (kinds[0], kinds[-2:]) == ("message_start", ["message_delta", "message_stop"])
+    assert kinds.count("content_block_start") == kinds.count("content_block_stop") == 2
+
+
+@case
+def stream_text() -> None:
+    with client.messages.stream(**HELLO) as stream:
+        text = "".join(stream.text_stream)
+        message = stream.get_final_message()
+    assert text == text_of(message)
+    assert message.usage.output_tokens > 5
+
+
+@case
+def stream_events() -> None:
+    with client.messages.stream(**HELLO) as stream:
+        kinds = {event.type for event in stream}
+    assert {"text", "signature", "content_block_stop", "message_stop"} <= kinds
+
+
+@case
+def stream_async() -> None:
+    async def work() -> None:
+        async with AsyncAnthropic(base_url=URL, api_key="any") as client, client.messages.stream(**HELLO) as stream:
+            text = "".join([piece async for piece in stream.text_stream])
+            assert text == text_of(await stream.get_final_message())
+
+    asyncio.run(work())
+
+
+@case
+def a_stream_that_is_left_is_closed() -> None:
+    long = {**HELLO, "messages": [{"role": "user", "content": "word " * 20_000}], "max_tokens": 100_000}
+    with Anthropic(base_url=URL, api_key="any") as client, client.messages.stream(**long) as stream:
+        next(iter(stream))
+    assert client.is_closed()
+
+
+@case
+def a_hundred_streams_at_once() -> None:
+    async def one(client: AsyncAnthropic, number: int) -> bool:
+        said = {**HELLO, "messages": [{"role": "user", "content": f"I am number {number}"}]}
+        async with client.messages.stream(**said) as stream:
+            return text_of(await stream.get_final_message()).endswith(f"I am number {number}")
+
+    async def work() -> None:
+        async with AsyncAnthropic(base_url=URL, api_key="any", max_retries=0) as client:
+            assert all(await asyncio.gather(*[one(client, number) for number in range(100)]))
+
+    asyncio.run(work())
+
+
+# --- Tools --------------------------------------------------------------------------------------------------------------
+
+
+def forced() -> dict[str, Any]:
+    return {**HELLO, "tools": [WEATHER], "tool_choice": {"type": "tool", "name": "get_weather"}}
+
+
+@case
+def tool_round_trip() -> None:
+    reply = client.messages.create(**forced())
+    call = reply.content[-1]
+    assert (reply.stop_reason, call.type, set(call.input)) == ("tool_use", "tool_use", {"city"})
+    result = {"type": "tool_result", "tool_use_id": call.id, "content": "Sunny"}
+    turns = [*HELLO["messages"], {"role": "assistant", "content": reply.content}, {"role": "user", "content": [result]}]
+    answer = client.messages.create(**{**HELLO, "messages": turns}, tools=[WEATHER])
+    assert "Sunny" in text_of(answer)
+
+
+@case
+def a_streamed_call() -> None:
+    with client.messages.stream(**forced()) as stream:
+        pieces = [event.partial_json for event in stream if event.type == "input_json"]
+        call = stream.get_final_message().content[-1]
+    assert json.loads("".join(pieces)) == call.input
+
+
+@case
+def an_unanswered_call_is_refused() -> None:
+    reply = client.messages.create(**forced())
+    turns = [*HELLO["messages"], {"role": "assistant", "content": reply.content}, {"role": "user", "content": "Well?"}]
+    with refused(anthropic.BadRequestError, "tool_result"):
+        client.messages.create(**{**HELLO, "messages": turns}, tools=[WEATHER])
+
+
+# --- Structured output --------------------------------------------------------------------------------------------------
+
+
+class Person(BaseModel):
+    name: str
+    age: int
+    nicknames: list[str]
+
+
+@case
+def parse() -> None:
+    person = client.messages.parse(**HELLO, output_format=Person).parsed_output
+    assert isinstance(person, Person)
+
+
+@case
+def parse_streaming() -> None:
+    with client.messages.stream(**HELLO, output_format=Person) as stream:
+        person = stream.get_final_message().parsed_output
+    assert isinstance(person, Person)
+
+
+# --- Thinking -----------------------------------------------------------------------------------------------------------
+
+
+def continued(content: Any) -> dict[str, Any]:
+    more = [{"role": "assistant", "content": content}, {"role": "user", "content": "Go on"}]
+    return {**HELLO, "messages": [*HELLO["messages"], *more]}
+
+
+THINKING: Any = {"type": "adaptive", "display": "summarized"}
+
+
+@case
+def thinking_round_trip() -> None:
+    reply = client.messages.create(**HELLO, thinking=THINKING)
+    thought = reply.content[0]
+    assert thought.type == "thinking"
+    assert thought.thinking
+    assert thought.signature
+    answer = client.messages.create(**continued(reply.content), thinking=THINKING)
+    assert text_of(answer).endswith("Go on")
+
+
+@case
+def edited_thinking_is_refused() -> None:
+    content = [block.to_dict() for block in client.messages.create(**HELLO, thinking=THINKING).content]
+    content[0]["thinking"] += " And more."
+    with refused(anthropic.BadRequestError, "cannot be modified"):
+        client.messages.create(**continued(content), thinking=THINKING)
+
+
+@case
+def streamed_thinking_comes_back_too() -> None:
+    with client.messages.stream(**HELLO, thinking=THINKING) as stream:
+        content = stream.get_final_message().content
+    assert text_of(client.messages.create(**continued(content), thinking=THINKING)).endswith("Go on")
+
+
+# --- Caching and counting -----------------------------------------------------------------------------------------------
+
+
+@case
+def caching() -> None:
+    book: Any = [{"type": "text", "text": "A long book. " * 5000, "cache_control": {"type": "ephemeral"}}]
+    written = client.messages.create(**HELLO, system=book).usage
+    read = client.messages.create(**HELLO, system=book).usage
+    assert written.cache_creation_input_tokens > 4096
+    assert written.cache_creation.ephemeral_5m_input_tokens == written.cache_creation_input_tokens
+    assert written.cache_read_input_tokens == 0
+    assert read.cache_read_input_tokens == written.cache_creation_input_tokens
+    assert read.cache_creation_input_tokens == 0
+    assert read.input_tokens == written.input_tokens
+
+
+@case
+def count_tokens() -> None:
+    counted = client.messages.count_tokens(model=MODEL, messages=HELLO["messages"], tools=[WEATHER]).input_tokens
+    assert counted == client.messages.create(**HELLO, tools=[WEATHER]).usage.input_tokens
+
+
+# --- Models -------------------------------------------------------------------------------------------------------------
+
+
+@case
+def models_list() -> None:
+    all_of_them = [model.id for model in client.models.list(limit=3)]
+    assert len(all_of_them) > 6
+    assert len(set(all_of_them)) == len(all_of_them)
+    assert MODEL in all_of_them
+
+
+@case
+def models_retrieve() -> None:
+    model = client.models.retrieve(MODEL)
+    assert (model.id, model.type) == (MODEL, "model")
+    assert model.max_input_tokens > 100_000
+    assert model.capabilities.thinking.supported
+
+
+@case
+def an_unknown_model_is_not_found() -> None:
+    with refused(anthropic.NotFoundError, "claude-imaginary"):
+        client.models.retrieve("claude-imaginary")
+
+
+# --- Errors -------------------------------------------------------------------------------------------------------------
+
+
+def error_case(status: int) -> None:
+    def work() -> None:
+        local("plan", [{"status": status, "error": {}, "path": "/v1/messages"}])
+        with refused(ERRORS[status]):
+            client.messages.create(**HELLO)
+
+    work.__name__ = f"error_{status}"
+    CASES.append(work)
+
+
+for status in ERRORS:
+    error_case(status)
+
+
+@case
+def a_request_that_is_too_large() -> None:
+    with refused(anthropic.RequestTooLargeError):
+        client.messages.create(**{**HELLO, "messages": [{"role": "user", "content": "x" * 34_000_000}]})
+
+
+@case
+def a_wrong_field_is_named() -> None:
+    with refused(anthropic.BadRequestError, "max_tokens"):
+        client.messages.create(**{**HELLO, "max_tokens": -1})
+
+
+@case
+def an_error_in_a_stream() -> None:
+    local("faults", {"faults": [{"kind": "error", "after": 3}]})
+    with refused(anthropic.APIStatusError, "overloaded_error"), client.messages.stream(**HELLO) as stream:
+        stream.until_done()
+
+
+@case
+def retries_end_well() -> None:
+    busy = {"status": 529, "error": {}, "headers": {"retry-after-ms": "1"}}
+    local("plan", [{**busy, "times": 2}])
+    answer = client.with_options(max_retries=2).messages.with_raw_response.create(**HELLO)
+    assert answer.retries_taken == 2
+    assert text_of(answer.parse()).endswith("Hello, Claude")
+
+
+@case
+def no_key_is_unauthorized() -> None:
+    with refused(anthropic.AuthenticationError):
+        client.messages.create(**HELLO, extra_headers={"authorization": anthropic.omit})
+
+
+def run(work: Callable[[], None]) -> bool:
+    """Run one case and print how it went."""
+    try:
+        work()
+    except Exception:  # noqa: BLE001 - a case may fail in any way; the others still run
+        print(f"FAILED {work.__name__}\n{traceback.format_exc()}")
+        return False
+    print(f"holds  {work.__name__}")
+    return True
+
+
+def main() -> int:
+    print(f"anthropic {anthropic.__version__} on Python {sys.version.split()[0]}")
+    held = [run(work) for work in CASES]
+    print(f"{sum(held)} of {len(held)} cases hold")
+    return 0 if all(held) else 1
+
+
+sys.exit(main())

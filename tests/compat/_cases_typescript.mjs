@@ -1,0 +1,212 @@
+// What a program does with the official TypeScript package; runs in a folder where it is installed, against the URL it is given.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import Anthropic, * as sdk from "@anthropic-ai/sdk";
+import { zodOutputFormat } from "@anthropic-ai/sdk/helpers/zod";
+import { z } from "zod";
+
+const url = process.argv[2];
+const model = "claude-opus-5";
+const client = new Anthropic({ baseURL: url, apiKey: "any", maxRetries: 0 });
+const said = (text) => ({ model, max_tokens: 2000, messages: [{ role: "user", content: text }] });
+const hello = said("Hello, Claude");
+const weather = {
+  name: "get_weather",
+  description: "Tells the weather of a city.",
+  input_schema: { type: "object", properties: { city: { type: "string" } }, required: ["city"] },
+};
+const forced = { ...hello, tools: [weather], tool_choice: { type: "tool", name: "get_weather" } };
+const textOf = (message) => message.content.flatMap((block) => (block.type === "text" ? [block.text] : [])).join("");
+
+async function local(path, body) {
+  const options = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
+  const headers = { "content-type": "application/json" };
+  const answer = await fetch(`${url}/_local/${path}`, { ...options, headers });
+  assert.equal(answer.status, 200);
+  return answer.json();
+}
+
+async function lastHeaders() {
+  return (await local("requests")).data.at(-1).headers;
+}
+
+async function refused(kind, words, work) {
+  await assert.rejects(work, (error) => {
+    assert.ok(error instanceof kind, `${error.constructor.name} is no ${kind.name}: ${error.message}`);
+    assert.ok(error.message.includes(words), error.message);
+    assert.match(error.requestID, /^req_/);
+    return true;
+  });
+}
+
+const errors = {
+  400: sdk.BadRequestError,
+  401: sdk.AuthenticationError,
+  403: sdk.PermissionDeniedError,
+  404: sdk.NotFoundError,
+  409: sdk.ConflictError,
+  413: sdk.APIError,
+  422: sdk.UnprocessableEntityError,
+  429: sdk.RateLimitError,
+  500: sdk.InternalServerError,
+  529: sdk.InternalServerError,
+};
+
+const cases = {
+  async create() {
+    const message = await client.messages.create(hello);
+    assert.ok(textOf(message).endsWith("You said: Hello, Claude"));
+    assert.deepEqual([message.stop_reason, message.model], ["end_turn", model]);
+    assert.match(message._request_id, /^req_/);
+  },
+
+  async its_own_headers_are_taken() {
+    await client.messages.create(hello);
+    const headers = await lastHeaders();
+    assert.ok("authorization" in headers || "x-api-key" in headers);
+    assert.ok(["2023-06-01", "2026-10-21"].includes(headers["anthropic-version"]));
+  },
+
+  async both_versions() {
+    for (const version of ["2023-06-01", "2026-10-21"]) {
+      const message = await client.messages.create(hello, { headers: { "anthropic-version": version } });
+      assert.ok(textOf(message).endsWith("Hello, Claude"));
+    }
+  },
+
+  async beta_create() {
+    assert.ok(textOf(await client.beta.messages.create(hello)).endsWith("Hello, Claude"));
+  },
+
+  async raw_stream() {
+    const kinds = [];
+    for await (const event of await client.messages.create({ ...hello, stream: true })) kinds.push(event.type);
+    assert.equal(kinds[0], "message_start");
+    assert.deepEqual(kinds.slice(-2), ["message_delta", "message_stop"]);
+  },
+
+  async stream_helper() {
+    let text = "";
+    const stream = client.messages.stream(hello).on("text", (piece) => (text += piece));
+    const message = await stream.finalMessage();
+    assert.equal(text, textOf(message));
+    assert.ok(message.usage.output_tokens > 5);
+  },
+
+  async a_stream_that_is_left() {
+    const long = { ...said("word ".repeat(20_000)), max_tokens: 20_000 };
+    for await (const event of client.messages.stream(long)) {
+      if (event.type === "content_block_delta") break;
+    }
+    assert.equal((await local("health")).status, "ok");
+  },
+
+  async a_hundred_streams_at_once() {
+    const numbers = Array.from({ length: 100 }, (_, number) => number);
+    const texts = await Promise.all(numbers.map((n) => client.messages.stream(said(`I am number ${n}`)).finalText()));
+    assert.deepEqual(texts.map((text) => text.split("You said: ")[1]), numbers.map((n) => `I am number ${n}`));
+  },
+
+  async tool_round_trip() {
+    const reply = await client.messages.create(forced);
+    const call = reply.content.at(-1);
+    assert.deepEqual([reply.stop_reason, call.type, Object.keys(call.input)], ["tool_use", "tool_use", ["city"]]);
+    const result = { type: "tool_result", tool_use_id: call.id, content: "Sunny" };
+    const turns = [{ role: "assistant", content: reply.content }, { role: "user", content: [result] }];
+    const answer = await client.messages.create({ ...hello, messages: [...hello.messages, ...turns], tools: [weather] });
+    assert.ok(textOf(answer).includes("Sunny"));
+  },
+
+  async a_streamed_call() {
+    let json = "";
+    const stream = client.messages.stream(forced).on("inputJson", (piece) => (json += piece));
+    const call = (await stream.finalMessage()).content.at(-1);
+    assert.deepEqual(JSON.parse(json), call.input);
+  },
+
+  async parse() {
+    const person = zodOutputFormat(z.object({ name: z.string(), age: z.number().int(), nicknames: z.array(z.string()) }));
+    const { parsed_output } = await client.messages.parse({ ...hello, output_config: { format: person } });
+    assert.deepEqual(Object.keys(parsed_output).sort(), ["age", "name", "nicknames"]);
+  },
+
+  async thinking_round_trip() {
+    const thinking = { type: "adaptive", display: "summarized" };
+    const { content } = await client.messages.create({ ...hello, thinking });
+    assert.equal(content[0].type, "thinking");
+    const goOn = (content) => ({
+      ...hello,
+      thinking,
+      messages: [...hello.messages, { role: "assistant", content }, { role: "user", content: "Go on" }],
+    });
+    assert.ok(textOf(await client.messages.create(goOn(content))).endsWith("Go on"));
+    const edited = [{ ...content[0], thinking: `${content[0].thinking} And more.` }, ...content.slice(1)];
+    await refused(sdk.BadRequestError, "cannot be modified", () => client.messages.create(goOn(edited)));
+  },
+
+  async caching() {
+    const system = [{ type: "text", text: "A tall tale. ".repeat(5000), cache_control: { type: "ephemeral" } }];
+    const written = (await client.messages.create({ ...hello, system })).usage;
+    const read = (await client.messages.create({ ...hello, system })).usage;
+    assert.ok(written.cache_creation_input_tokens > 4096);
+    assert.equal(read.cache_read_input_tokens, written.cache_creation_input_tokens);
+    assert.deepEqual([written.cache_read_input_tokens, read.cache_creation_input_tokens], [0, 0]);
+  },
+
+  async count_tokens() {
+    const counted = await client.messages.countTokens({ model, messages: hello.messages, tools: [weather] });
+    const { usage } = await client.messages.create({ ...hello, tools: [weather] });
+    assert.equal(counted.input_tokens, usage.input_tokens);
+  },
+
+  async models() {
+    const ids = [];
+    for await (const found of client.models.list({ limit: 3 })) ids.push(found.id);
+    assert.ok(ids.length > 6 && new Set(ids).size === ids.length && ids.includes(model));
+    assert.equal((await client.models.retrieve(model)).id, model);
+    await refused(sdk.NotFoundError, "claude-imaginary", () => client.models.retrieve("claude-imaginary"));
+  },
+
+  async a_request_that_is_too_large() {
+    await refused(sdk.APIError, "413", () => client.messages.create(said("x".repeat(34_000_000))));
+  },
+
+  async an_error_in_a_stream() {
+    await local("faults", { faults: [{ kind: "error", after: 3 }] });
+    await assert.rejects(client.messages.stream(hello).finalMessage(), /overloaded_error/);
+  },
+
+  async retries_end_well() {
+    const headers = { "retry-after-ms": "1" };
+    await local("plan", [{ status: 529, error: {}, headers, times: 2 }]);
+    const message = await client.messages.create(hello, { maxRetries: 2 });
+    assert.ok(textOf(message).endsWith("Hello, Claude"));
+    assert.equal((await lastHeaders())["x-stainless-retry-count"], "2");
+  },
+};
+
+for (const [status, kind] of Object.entries(errors)) {
+  cases[`error_${status}`] = async () => {
+    await local("plan", [{ status: Number(status), error: {}, path: "/v1/messages" }]);
+    await refused(kind, status, () => client.messages.create(hello));
+  };
+}
+
+async function holds(name, work) {
+  try {
+    await work();
+  } catch (error) {
+    console.log(`FAILED ${name}\n${error.stack}`);
+    return false;
+  }
+  console.log(`holds  ${name}`);
+  return true;
+}
+
+const { version } = JSON.parse(readFileSync("node_modules/@anthropic-ai/sdk/package.json", "utf8"));
+console.log(`@anthropic-ai/sdk ${version} on Node ${process.version}`);
+let held = 0;
+for (const [name, work] of Object.entries(cases)) held += await holds(name, work);
+console.log(`${held} of ${Object.keys(cases).length} cases hold`);
+process.exitCode = held === Object.keys(cases).length ? 0 : 1;

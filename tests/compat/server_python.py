@@ -1,0 +1,14 @@
+"""The official Python package, unmodified, against our server: every case of `_cases_python.py`, a line each."""
+
+from pathlib import Path
+
+from _serving import drive
+from environments import python
+
+PACKAGE = "anthropic==2.11.0"
+CASES = Path(__file__).with_name("_cases_python.py")
+
+
+def main() -> int:
+    """Run the cases; 0 when every one holds."""
+    return drive(python("official", PACKAGE), CASES)
