@@ -10,6 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src/sonnetry"
 LONGEST = 800
+TOOLS_OWN = (".coverage", ".git")  # `.gitignore` names no paths of machines, and `.git` is a file in a second work tree
 FOLDERS = ("src", "tests", "codegen", "examples", "benchmarks", "docs", ".ci")
 # Folders that exist on one machine only; written so that this line does not find itself.
 MACHINE_PATH = re.compile(r"(?<![\w.:/}-])/(?:work|root|home|Users|opt|mnt)/[\w.]")
@@ -17,7 +18,7 @@ MACHINE_PATH = re.compile(r"(?<![\w.:/}-])/(?:work|root|home|Users|opt|mnt)/[\w.
 
 def files():
     """List the texts of the repository, wherever it was unpacked."""
-    found = [path for path in ROOT.iterdir() if path.is_file() and not path.name.startswith(".coverage")]
+    found = [path for path in ROOT.iterdir() if path.is_file() and not path.name.startswith(TOOLS_OWN)]
     for folder in FOLDERS:
         found += (path for path in (ROOT / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     return sorted(found)
