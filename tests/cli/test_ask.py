@@ -81,6 +81,54 @@ def test_the_limit_is_never_above_the_models_own(sonnetry, service):
     assert sent(service)["max_tokens"] == small.max_output
 
 
+@pytest.mark.parametrize(
+    ("how", "sent_as"),
+    [
+        ("adaptive", {"type": "adaptive"}),
+        ("between-tools", {"type": "between_tools"}),
+        ("2000", {"type": "enabled", "budget_tokens": 2000}),
+    ],
+)
+def test_thinking_is_sent_as_chosen_thk_1(sonnetry, service, how, sent_as):
+    """What a model does not take is the service's word."""
+    sonnetry("ask", "--thinking", how, "--model", "claude-sonnet-4-6", "Hello")
+
+    assert sent(service)["thinking"] == sent_as
+
+
+@pytest.mark.parametrize(("model", "sent_as"), [("claude-opus-4-7", None), ("claude-opus-5", {"type": "disabled"})])
+def test_thinking_can_be_off_thk_1(sonnetry, service, model, sent_as):
+    """It is switched off only where it would be on."""
+    assert sonnetry("ask", "--thinking", "off", "--model", model, "Hello").code == 0
+    assert sent(service).get("thinking") == sent_as
+
+
+def test_an_unknown_kind_of_thinking_is_misuse(sonnetry, service):
+    """The sentence lists the kinds."""
+    done = sonnetry("ask", "--thinking", "hard", "Hello")
+
+    assert (done.code, done.err) == (
+        2,
+        "sonnetry: thinking 'hard': choose adaptive, between-tools, off or a number of tokens\n",
+    )
+    assert service.requests == []
+
+
+def test_base_url_names_another_server(sonnetry, service, monkeypatch):
+    """The option wins over the environment."""
+    monkeypatch.setenv("ANTHROPIC_BASE_URL", "http://127.0.0.1:9")
+
+    assert sonnetry("ask", "--base-url", service.base_url, "Hello").out == f"{PREFIX}Hello\n"
+
+
+def test_a_base_url_that_is_none_is_misuse(sonnetry, service):
+    """Nothing is sent anywhere."""
+    done = sonnetry("ask", "--base-url", "ftp://example.com", "Hello")
+
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert "base_url" in done.err
+
+
 @pytest.mark.parametrize("flags", [[], ["--no-stream"]])
 def test_json_prints_the_whole_message(sonnetry, service, flags):
     """One JSON object and nothing else, however it was sent."""
@@ -154,13 +202,13 @@ def test_no_question_is_a_usage_error(sonnetry):
 )
 def test_piped_bytes_are_read_as_utf_8_or_else_as_the_locale_says(data, text):
     """A byte order mark goes, and nothing fails."""
-    assert text == streams._decoded(data, "latin-1")
+    assert text == streams.decoded(data, "latin-1")
 
 
 def test_bytes_that_fit_nothing_are_replaced():
     """Neither a pipe nor an argument can make the command fail."""
-    assert streams._decoded(b"gr\xfcn", "ascii") == "gr\ufffdn"
-    assert streams._readable("gr\udcfcn") == "gr\ufffdn"
+    assert streams.decoded(b"gr\xfcn", "ascii") == "gr\ufffdn"
+    assert streams.readable("gr\udcfcn") == "gr\ufffdn"
 
 
 # --- Failures ------------------------------------------------------------------------------------------------------------

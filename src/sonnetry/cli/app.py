@@ -1,7 +1,7 @@
 """The command's door: its subcommands, and how it ends.
 
-Exit codes: 0 done, 1 the call failed, 2 the command was used wrongly, 130 Ctrl-C, 141 the reader of the output left.
-Importing this module must stay cheap, for `--help` and shell completion; commands import what they need when they run.
+Importing this module must stay cheap, for `--help` and shell completion; a command's module is imported when the command
+is used, and imports what it needs when it runs.
 """
 
 from __future__ import annotations
@@ -13,20 +13,31 @@ from typing import TextIO
 import click
 
 from .. import __version__
-from .ask import ask
-from .serve import serve
+from .commands import LazyGroup
 
 INTERRUPTED = 130
+# name: what it does. The command `ask` is the function `ask` of the module `ask`.
+COMMANDS = {
+    "ask": "Ask one question and print the answer as it comes.",
+    "serve": "Serve the Claude API on this machine.",
+}
+ENDS = {
+    0: "done",
+    1: "the call failed, the output cannot be written, or `doctor` found something wrong",
+    2: "the command was used wrongly, a file cannot be read, or there is no credential",
+    INTERRUPTED: "Ctrl-C",
+    141: "the reader of the output left, as in `| head`",
+}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=LazyGroup, table=COMMANDS, ends=ENDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="sonnetry", message="%(prog)s %(version)s")
 def cli() -> None:
-    """Ask Claude from the shell, or serve its API on this machine."""
+    """Ask Claude from the shell, or serve its API on this machine.
 
-
-cli.add_command(ask)
-cli.add_command(serve)
+    ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN is the credential. Without one, a server inside the command answers with a
+    simulation, and says so.
+    """
 
 
 def run(arguments: list[str] | None = None) -> int:

@@ -2,121 +2,131 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from .._core.long_requests import is_long
-from .streams import question, write
-from .trouble import in_one_sentence
+from .commands import BASE_URL, FILES, GENERATION, Command
+from .connection import connect
+from .printing import printer
+from .question import content_of
+from .request import Choices, request_for
+from .streams import write
+from .trouble import Misuse, Trouble, in_one_sentence
 
 if TYPE_CHECKING:
     from .. import Anthropic
     from ..types.messages import Message, MessageCreateCall
 
-SIMULATED = "sonnetry: ANTHROPIC_API_KEY is not set, so a server inside this command answers with a simulation; no model is asked."
 # Ends that a reader of the text alone would not see.
 NOTES = {
-    "max_tokens": "sonnetry: the answer was cut at its limit of {max_tokens} tokens (--max-tokens).",
-    "model_context_window_exceeded": "sonnetry: the answer was cut because the model's context is full.",
-    "refusal": "sonnetry: the model declined to go on.",
+    "max_tokens": "the answer was cut at its limit of {max_tokens} tokens (--max-tokens).",
+    "model_context_window_exceeded": "the answer was cut because the model's context is full.",
+    "refusal": "the model declined to go on.",
 }
+EXAMPLES = (
+    'sonnetry ask "What is a sonnet?"',
+    'sonnetry ask "Explain this error" < build.log',
+    'git diff | sonnetry ask --system "You review code." "What could go wrong here?"',
+    'sonnetry ask -f report.pdf -f chart.png "Does the chart agree with the report?"',
+    'sonnetry ask --schema person.json "Ada Lovelace, born 1815" | jq .name',
+    'sonnetry ask --json "Hello" | jq .usage',
+)
 
 
-@click.command(short_help="Ask one question and print the answer as it comes.")
+@click.command(cls=Command, examples=EXAMPLES)
 @click.argument("words", nargs=-1)
-@click.option("--model", metavar="ID", help="Model id or alias; the default follows the installed version.")
-@click.option("--system", metavar="TEXT", help="System prompt.")
-@click.option("--max-tokens", type=click.IntRange(min=1), metavar="N", help="Most tokens of the answer.")
+@FILES
+@GENERATION
+@click.option(
+    "--schema",
+    type=click.Path(),
+    metavar="FILE",
+    help="Answer in JSON that fits the JSON Schema in FILE; an answer that was cut is an error.",
+)
 @click.option("--no-stream", is_flag=True, help="Print the answer when it is whole.")
 @click.option("--json", "as_json", is_flag=True, help="Print the whole message as JSON.")
+@click.option("--plain", is_flag=True, help="Print Markdown as it comes, also on a terminal.")
+@BASE_URL
 def ask(
     words: tuple[str, ...],
+    files: tuple[str, ...],
     model: str | None,
     system: str | None,
     max_tokens: int | None,
+    thinking: str | None,
+    schema: str | None,
     no_stream: bool,
     as_json: bool,
+    plain: bool,
+    base_url: str | None,
 ) -> None:
     """Ask WORDS, and what is piped in after them, and print the answer as it comes.
 
     With ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN the service answers, or the server that ANTHROPIC_BASE_URL names.
     Without any of them a server inside the command answers with a simulation. "-" among the words waits for standard
-    input however long it takes.
+    input however long it takes; otherwise a pipe that stays silent for three seconds is left alone. The answer goes to
+    standard output, everything else to standard error.
     """
-    request = request_for(question(words), model, system, max_tokens, streaming=not no_stream)
-    if no_stream and is_long(request):
-        raise click.UsageError("an answer of so many tokens may take over ten minutes; leave out --no-stream")
-    with in_one_sentence(), _client() as client:
-        message = _plain(client, request, as_json) if no_stream else _streamed(client, request, as_json)
+    shape = None if schema is None else schema_of(schema)
+    choices = Choices(model=model, system=system, max_tokens=max_tokens, thinking=thinking, schema=shape)
+    with in_one_sentence():
+        request = request_for(_turn(words, files), choices, streaming=not no_stream)
+        if no_stream and is_long(request):
+            raise click.UsageError("an answer of so many tokens may take over ten minutes; leave out --no-stream")
+        with connect(base_url) as client:
+            message = _answer(client, request, stream=not no_stream, silent=as_json, plain=plain or shape is not None)
     if as_json:
         write(message.to_json() + "\n")
-    _note(message, request)
+    _end(message, request)
 
 
-def request_for(
-    text: str, model: str | None, system: str | None, max_tokens: int | None, *, streaming: bool
-) -> MessageCreateCall:
-    """Return the request for a question; what is not given follows from the model."""
-    from .._core import models
+def schema_of(path: str) -> Mapping[str, object]:
+    """Read a JSON Schema.
 
-    defaults = models.defaults()
-    facts = models.find(model or defaults.model)
-    usual = defaults.max_tokens_streaming if streaming else defaults.max_tokens
-    most = facts.max_output if facts and facts.max_output else usual
-    request: MessageCreateCall = {
-        "model": model or defaults.model,
-        "max_tokens": max_tokens or min(usual, most),
-        "messages": [{"role": "user", "content": text}],
-    }
-    if system is not None:
-        request["system"] = system
-    if facts is not None and "adaptive" in facts.thinking_types:
-        request["thinking"] = {"type": "adaptive"}
-    return request
-
-
-def _client() -> Anthropic:
-    from .. import Anthropic
-    from .._core.credentials import API_KEY, AUTH_TOKEN, BASE_URL, setting
-
-    if any(setting(name) for name in (API_KEY, AUTH_TOKEN, BASE_URL)):
-        return Anthropic()
-    click.echo(SIMULATED, err=True)
-    return Anthropic.local()
-
-
-def _plain(client: Anthropic, request: MessageCreateCall, quiet: bool) -> Message:
-    message = client.messages.create(**request)
-    if not quiet:
-        text = "".join(block.text for block in message.content if block.type == "text")
-        write(text + _rest_of_line(text))
-    return message
-
-
-def _streamed(client: Anthropic, request: MessageCreateCall, quiet: bool) -> Message:
-    with client.messages.stream(**request) as stream:
-        if not quiet:
-            _print(stream)
-        return stream.get_final_message()
-
-
-def _print(stream: Any) -> None:
-    last = ""
+    Raises:
+        Misuse: the file cannot be read, or holds no JSON object.
+    """
     try:
-        for last in stream.text_stream:
-            write(last)
-    finally:
-        # Also before an error's sentence, which would otherwise continue the model's line.
-        if last:
-            write(_rest_of_line(last))
+        schema: Any = json.loads(Path(path).expanduser().read_text("utf-8"))
+    except OSError as error:
+        raise Misuse(f"cannot read {path}: {error.strerror}") from error
+    except ValueError as error:
+        raise Misuse(f"{path} is not JSON: {error}") from error
+    if not isinstance(schema, dict):
+        raise Misuse(f"{path} holds no JSON Schema: it must be a JSON object")
+    return cast("dict[str, object]", schema)
 
 
-def _rest_of_line(text: str) -> str:
-    return "" if not text or text.endswith("\n") else "\n"
+def _turn(words: tuple[str, ...], files: tuple[str, ...]) -> list[dict[str, object]]:
+    return [{"role": "user", "content": content_of(words, files)}]
 
 
-def _note(message: Message, request: MessageCreateCall) -> None:
+def _answer(client: Anthropic, request: MessageCreateCall, *, stream: bool, silent: bool, plain: bool) -> Message:
+    if not stream:
+        message = client.messages.create(**request)
+        if not silent:
+            with printer(plain=plain) as out:
+                out.write("".join(block.text for block in message.content if block.type == "text"))
+        return message
+    with client.messages.stream(**request) as answer:
+        if not silent:
+            with printer(plain=plain) as out:
+                for text in answer.text_stream:
+                    out.write(text)
+        return answer.get_final_message()
+
+
+def _end(message: Message, request: MessageCreateCall) -> None:
+    """Say what the text does not show; JSON that is not whole is of no use."""
     note = NOTES.get(message.stop_reason or "")
-    if note is not None:
-        click.echo(note.format(**request), err=True)
+    if note is None:
+        return
+    sentence = note.format(**request)
+    if "format" in request.get("output_config", {}):
+        raise Trouble(sentence)
+    click.echo(f"sonnetry: {sentence}", err=True)

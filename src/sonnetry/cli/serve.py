@@ -6,10 +6,16 @@ from typing import Any, Literal
 
 import click
 
+from .commands import Command
 from .trouble import in_one_sentence
 
+EXAMPLES = (
+    "sonnetry serve",
+    "sonnetry serve --port 0 --models strict --log-level info",
+)
 
-@click.command(short_help="Serve the Claude API on this machine.")
+
+@click.command(cls=Command, examples=EXAMPLES)
 @click.option("--host", metavar="NAME", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option(
     "--port",

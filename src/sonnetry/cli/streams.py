@@ -6,7 +6,6 @@ import io
 import os
 import select
 import sys
-from collections.abc import Sequence
 from contextlib import suppress
 from typing import TextIO, cast
 
@@ -20,32 +19,19 @@ STDIN = "-"
 SILENT = "sonnetry: nothing came on standard input within 3 seconds; asking without it. Add - to wait for it."
 
 
-def question(words: Sequence[str]) -> str:
-    """Return the words and what is piped in, one after the other.
-
-    Raises:
-        UsageError: there is neither.
-    """
-    given = _readable(" ".join(word for word in words if word != STDIN))
-    wait = STDIN in words or not given.strip()
-    parts = [part for part in (given, _piped(wait, STDIN in words)) if part.strip()]
-    if not parts:
-        raise click.UsageError("there is no question; give it as words or on standard input")
-    return "\n\n".join(parts)
-
-
-def _readable(text: str) -> str:
+def readable(text: str) -> str:
     """Repair an argument whose bytes did not fit the locale."""
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _piped(wait: bool, asked: bool) -> str:
+def piped(*, wait: bool, asked: bool) -> bytes:
+    """Read standard input, unless it is a terminal that nobody `asked` for; without `wait` a silent pipe is left alone."""
     if sys.stdin is None or (sys.stdin.isatty() and not asked):
-        return ""
+        return b""
     if not wait and not _speaks():
         click.echo(SILENT, err=True)
-        return ""
-    return _decoded(sys.stdin.buffer.read(), sys.stdin.encoding)
+        return b""
+    return sys.stdin.buffer.read()
 
 
 def _speaks() -> bool:
@@ -56,7 +42,8 @@ def _speaks() -> bool:
         return True
 
 
-def _decoded(data: bytes, encoding: str) -> str:
+def decoded(data: bytes, encoding: str = "utf-8") -> str:
+    """Return bytes as text: UTF-8, or else `encoding`; nothing fails."""
     for codec in ("utf-8-sig", encoding):
         with suppress(UnicodeDecodeError):
             return data.decode(codec)

@@ -1,0 +1,121 @@
+"""Files as blocks of a message: what a file is shows in its first bytes, not in its name (rules BLK-2 and BLK-3)."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from base64 import b64encode
+from pathlib import Path
+from typing import Any
+
+from .streams import STDIN, decoded
+from .trouble import Misuse
+
+Block = dict[str, Any]
+
+MEGABYTE = 1024 * 1024
+MOST = 32 * MEGABYTE  # rule SIZE-1: of a whole request
+MOST_IMAGE = 10 * MEGABYTE  # rule BLK-2: in base64
+IMAGES = {
+    b"\x89PNG\r\n\x1a\n": "image/png",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"GIF87a": "image/gif",
+    b"GIF89a": "image/gif",
+}
+PDF = b"%PDF-"
+# What people try to attach, and what helps them.
+UNREADABLE = {
+    b"PK\x03\x04": "an archive or office document; save it as PDF or text",
+    b"\xd0\xcf\x11\xe0": "an old office document; save it as PDF or text",
+    b"BM": "a bitmap; convert it to PNG",
+    b"II*\x00": "a TIFF image; convert it to PNG",
+    b"MM\x00*": "a TIFF image; convert it to PNG",
+    b"\x1f\x8b": "compressed; unpack it first",
+}
+HEIC = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif")
+
+
+def attachment(path: str) -> Block:
+    """Return a file as a block; `-` is standard input.
+
+    Raises:
+        Misuse: it cannot be read, or cannot be attached.
+    """
+    if path == STDIN:
+        return block_of(sys.stdin.buffer.read(MOST + 1) if sys.stdin else b"", "standard input", title=None)
+    place = Path(path).expanduser()
+    return block_of(_read(place), path, title=place.name)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            if stat.S_ISREG(path.stat().st_mode) or path.is_fifo():
+                return file.read(MOST + 1)
+    except OSError as error:
+        raise Misuse(f"cannot read {path}: {error.strerror}") from error
+    raise Misuse(f"cannot attach {path}: it is a device")
+
+
+def block_of(data: bytes, name: str, *, title: str | None) -> Block:
+    """Return bytes as an image or a document.
+
+    Raises:
+        Misuse: they are neither, or too large.
+    """
+    if not data.strip():
+        raise Misuse(f"cannot attach {name}: it is empty")
+    if len(data) > MOST:
+        raise Misuse(
+            f"cannot attach {name}: a whole request may have {MOST // MEGABYTE} MB; upload it as a file instead"
+        )
+    if (media_type := image_type(data)) is not None:
+        return {"type": "image", "source": _base64(data, media_type, name, MOST_IMAGE)}
+    if data.startswith(PDF):
+        return _titled({"type": "document", "source": _base64(data, "application/pdf", name, MOST)}, title)
+    if (why := _obstacle(data)) is not None:
+        raise Misuse(f"cannot attach {name}: it is {why}")
+    return _titled(
+        {"type": "document", "source": {"type": "text", "media_type": "text/plain", "data": text_of(data)}}, title
+    )
+
+
+def image_type(data: bytes) -> str | None:
+    """Return the media type of an image that the API takes, None for anything else."""
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return "image/webp"
+    return next((kind for head, kind in IMAGES.items() if data.startswith(head)), None)
+
+
+def is_text(data: bytes) -> bool:
+    """Tell whether bytes are a text rather than an image, a PDF, or something else."""
+    return image_type(data) is None and not data.startswith(PDF) and _obstacle(data) is None
+
+
+def text_of(data: bytes) -> str:
+    """Return the text that bytes are."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    return decoded(data, sys.stdin.encoding if sys.stdin else "utf-8")
+
+
+def _obstacle(data: bytes) -> str | None:
+    """Say why bytes can be no text, None when they can."""
+    if data[4:12] in HEIC:
+        return "a HEIC or AVIF image; convert it to JPEG"
+    if b"\0" not in data[:MEGABYTE] or data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return None
+    known = (why for head, why in UNREADABLE.items() if data.startswith(head))
+    return next(known, "neither a text, a PDF nor an image (PNG, JPEG, GIF, WebP)")
+
+
+def _base64(data: bytes, media_type: str, name: str, most: int) -> dict[str, str]:
+    encoded = b64encode(data).decode("ascii")
+    if len(encoded) > most:
+        size, limit = len(encoded) / MEGABYTE, most // MEGABYTE
+        raise Misuse(f"cannot attach {name}: it has {size:.1f} MB in base64, and at most {limit} MB are taken")
+    return {"type": "base64", "media_type": media_type, "data": encoded}
+
+
+def _titled(block: Block, title: str | None) -> Block:
+    return block if title is None else block | {"title": title}

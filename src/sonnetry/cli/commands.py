@@ -1,0 +1,128 @@
+"""What every command is made of: a class that keeps examples, a group that imports a command when it is used, shared options.
+
+This module is imported by `--help` and by shell completion, so it imports nothing but click.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from typing import Any, TypeVar
+
+import click
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+class Command(click.Command):
+    """A command with examples, which its help shows last and its page shows as they are."""
+
+    def __init__(self, *arguments: Any, examples: Sequence[str] = (), **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.examples = examples
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples."""
+        del ctx
+        with formatter.section("Examples"):
+            for line in self.examples:
+                # Not wrapped: a broken line could not be pasted.
+                formatter.write(f"{'':>{formatter.current_indent}}{line}\n")
+
+
+class LazyGroup(click.Group):
+    """A group that knows the names of its commands, and imports the module of the one that is used."""
+
+    def __init__(self, *arguments: Any, table: Mapping[str, str], ends: Mapping[int, str], **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.table = table
+        self.ends = ends
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """List the names in the order of the table."""
+        del ctx
+        return list(self.table)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        del ctx
+        if cmd_name not in self.table:
+            return None
+        command: click.Command = getattr(import_module(f".{cmd_name}", __package__), cmd_name)
+        command.short_help = self.table[cmd_name]
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table without importing anything."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(self.table.items()))
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the exit codes."""
+        del ctx
+        with formatter.section("Exit codes"):
+            formatter.write_dl([(str(code), meaning) for code, meaning in self.ends.items()])
+
+
+# --- Options of several commands ----------------------------------------------------------------------------------------
+
+
+def _model_ids(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Complete a model id from the data file."""
+    del context, parameter
+    from .._core import models
+
+    found = (facts.id for facts in models.models() if not facts.retired)
+    return [name for name in found if name.startswith(incomplete)]
+
+
+def together(*options: Callable[[Decorated], Decorated]) -> Callable[[Decorated], Decorated]:
+    """Make one decorator of several options, shown in this order."""
+
+    def decorate(function: Decorated) -> Decorated:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+MODEL = click.option(
+    "--model",
+    metavar="ID",
+    shell_complete=_model_ids,
+    help="Model id or alias; the default follows the installed version.",
+)
+SYSTEM = click.option("--system", metavar="TEXT", help="System prompt.")
+FILES = click.option(
+    "-f",
+    "--file",
+    "files",
+    multiple=True,
+    type=click.Path(allow_dash=True),
+    metavar="PATH",
+    help="Attach a text, a PDF or an image (PNG, JPEG, GIF, WebP); may be repeated, - is standard input.",
+)
+BASE_URL = click.option(
+    "--base-url",
+    metavar="URL",
+    help="Where the API is, in place of ANTHROPIC_BASE_URL. Keys come from the environment only: others can read a "
+    "command line.",
+)
+GENERATION = together(
+    MODEL,
+    SYSTEM,
+    click.option(
+        "--max-tokens",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Most tokens of the answer; by default 64,000 streamed and 16,000 whole, or the model's limit.",
+    ),
+    click.option(
+        "--thinking",
+        metavar="HOW",
+        help="adaptive, between-tools, off, or a budget in tokens for models that take one; by default adaptive where "
+        "the model has it.",
+    ),
+)
