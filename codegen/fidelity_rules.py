@@ -83,7 +83,6 @@ CLASSES: dict[str, tuple[str, str]] = {
     "FB-3": (UNSEEN, "which model serves is the script's choice"),
     "FB-4": (MISSING, "credit tokens are refused by name"),
     "FB-6": (UNSEEN, "the fallback's own request is not visible"),
-    "OTH-2": (MISSING, "message threads are refused by name"),
     "OTH-4": (UNSEEN, "profiles exist only in an organisation"),
     "MDL-4": (CLIENT, "how the answer is kept"),
 }

@@ -208,6 +208,43 @@ def an_unanswered_call_is_refused() -> None:
         client.messages.create(**{**HELLO, "messages": turns}, tools=[WEATHER])
 
 
+@anthropic.beta_tool
+def get_weather(city: str) -> str:
+    """Tell the weather.
+
+    Args:
+        city: Which city.
+    """
+    return f"{city}: 20 degrees"
+
+
+ASKING = {**HELLO, "messages": [{"role": "user", "content": "Please use get_weather for Paris"}]}
+
+
+@case
+def tool_runner() -> None:
+    replies = list(client.beta.messages.tool_runner(**ASKING, tools=[get_weather]))
+    assert [reply.stop_reason for reply in replies] == ["tool_use", "end_turn"]
+    assert "20 degrees" in text_of(replies[-1])
+
+
+@case
+def tool_runner_streaming() -> None:
+    runner = client.beta.messages.tool_runner(**ASKING, tools=[get_weather], stream=True)
+    replies = [stream.get_final_message() for stream in runner]
+    assert "20 degrees" in text_of(replies[-1])
+
+
+@case
+def a_thread_of_messages() -> None:
+    thread = client.beta.messages.thread(model=MODEL, max_tokens=2000)
+    first = thread.send({"role": "user", "content": "Good morning"})
+    second = thread.send({"role": "user", "content": "And good night"})
+    assert text_of(first).endswith("Good morning")
+    assert text_of(second).endswith("And good night")
+    assert second.usage.input_tokens > first.usage.input_tokens
+
+
 # --- Structured output --------------------------------------------------------------------------------------------------
 
 

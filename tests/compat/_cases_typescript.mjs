@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import Anthropic, * as sdk from "@anthropic-ai/sdk";
+import { betaZodTool } from "@anthropic-ai/sdk/helpers/beta/zod";
 import { zodOutputFormat } from "@anthropic-ai/sdk/helpers/zod";
 import { z } from "zod";
 
@@ -123,6 +124,18 @@ const cases = {
     const stream = client.messages.stream(forced).on("inputJson", (piece) => (json += piece));
     const call = (await stream.finalMessage()).content.at(-1);
     assert.deepEqual(JSON.parse(json), call.input);
+  },
+
+  async tool_runner() {
+    const tool = betaZodTool({
+      name: "get_weather",
+      description: "Tells the weather of a city.",
+      inputSchema: z.object({ city: z.string() }),
+      run: ({ city }) => `${city}: 20 degrees`,
+    });
+    const asking = said("Please use get_weather for Paris");
+    const answer = await client.beta.messages.toolRunner({ ...asking, tools: [tool] });
+    assert.ok(textOf(answer).includes("20 degrees"));
   },
 
   async parse() {

@@ -204,7 +204,6 @@ def test_mod_14_structured_outputs_by_model(api):
         ({"context_management": {"edits": []}}, "context-management-2025-06-27"),
         ({"compaction": {"type": "summarize"}}, "compact-2026-09-04"),
         ({"fallback_credit_token": "t"}, "fallback-credit-2026-07-01"),
-        ({"thread": {"type": "create"}}, "message-threads-2026-08-12"),
     ],
     ids=lambda field: next(iter(field)) if isinstance(field, dict) else "",
 )

@@ -19,6 +19,7 @@ from ..types._base import FORBID_EXTRA
 from .beta_items import take_items
 from .errors import ApiError, encode, invalid
 from .loose import a_list, an_object
+from .threads import Thread
 from .validate import parse, parse_json
 
 Place: TypeAlias = "tuple[str, ...]"
@@ -115,7 +116,7 @@ FIELDS: tuple[BetaField, ...] = (
     BetaField(("context_management",), ("context-management-2025-06-27", "compact-2026-01-12")),
     BetaField(("compaction",), ("compact-2026-09-04",)),
     BetaField(("fallback_credit_token",), ("fallback-credit-2026-06-01", "fallback-credit-2026-07-01")),
-    BetaField(("thread",), ("message-threads-2026-08-12",)),
+    BetaField(("thread",), ("message-threads-2026-08-12",), Thread | None),
 )
 
 # Blocks that this server cannot play, with the headers that make them known.

@@ -126,25 +126,38 @@ def _message_delta(end: End, service: Service) -> dict[str, Any]:
 
 async def collect(stream: AsyncGenerator[dict[str, Any], None]) -> dict[str, Any]:
     """Return the message that a stream adds up to."""
-    message: dict[str, Any] = {}
-    inputs: dict[int, str] = {}
+    total = Sum()
     async with aclosing(stream):
         async for event in stream:
-            match event["type"]:
-                case "message_start":
-                    message = event["message"]
-                case "content_block_start":
-                    message["content"].append(event["content_block"])
-                case "content_block_delta":
-                    _grow(message["content"][event["index"]], event["delta"], inputs, event["index"])
-                case "message_delta":
-                    message |= event["delta"]
-                    message["usage"] |= event["usage"]
-                case _:  # the stops add nothing
-                    continue
-    for index, text in inputs.items():
-        message["content"][index]["input"] = _input(text)
-    return message
+            total.add(event)
+    return total.message
+
+
+@dataclass(slots=True)
+class Sum:
+    """The message that events add up to; the events stay as they are. Inputs are objects once their blocks have stopped."""
+
+    message: dict[str, Any] = field(default_factory=dict[str, Any])
+    inputs: dict[int, str] = field(default_factory=dict[int, str])
+
+    def add(self, event: dict[str, Any]) -> None:
+        """Add one event."""
+        match event["type"]:
+            case "message_start":
+                start = event["message"]
+                self.message = {**start, "content": [], "usage": {**start["usage"]}}
+            case "content_block_start":
+                self.message["content"].append({**event["content_block"]})
+            case "content_block_delta":
+                _grow(self.message["content"][event["index"]], event["delta"], self.inputs, event["index"])
+            case "content_block_stop":
+                if event["index"] in self.inputs:
+                    self.message["content"][event["index"]]["input"] = _input(self.inputs.pop(event["index"]))
+            case "message_delta":
+                self.message |= event["delta"]
+                self.message["usage"] |= event["usage"]
+            case _:  # the stop adds nothing
+                pass
 
 
 # The field of a block that each kind of delta lengthens.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
+from dataclasses import dataclass
 from typing import Any
 
 from .._core.tokens import count_message_request
@@ -26,14 +27,18 @@ from .routes import Served
 from .seals import prefixes
 from .sse import frames
 from .state import Server
+from .threads import Conversation
 
 
 async def create(server: Server, exchange: Exchange) -> Answer:
     """Answer with a message, whole or as a stream."""
-    prompt, replay, headers = await _prompt(MessageCreateBody, server, exchange)
-    service = _service(server, exchange, prompt, replay)
+    admitted = await _admit(MessageCreateBody, server, exchange)
+    prompt, headers = admitted.prompt, admitted.headers
+    service = _service(server, exchange, prompt, admitted.replay)
     headers |= _rates(server, prompt, service)
     stream = events(server.backend.generate(prompt), service)
+    if admitted.conversation is not None:
+        stream = admitted.conversation.keep(stream, service.id)
     if not prompt.body.get("stream"):
         return Answer(200, encode(await collect(stream)), {"content-type": JSON, **headers})
     body = frames(await _begun(stream), exchange.request_id)
@@ -42,20 +47,33 @@ async def create(server: Server, exchange: Exchange) -> Answer:
 
 async def count_tokens(server: Server, exchange: Exchange) -> Answer:
     """Answer with an estimate of the input tokens (rule CNT-1)."""
-    prompt, _, headers = await _prompt(MessageCountTokensParams, server, exchange)
+    admitted = await _admit(MessageCountTokensParams, server, exchange)
+    headers = admitted.headers
     if server.limiter is not None:
         headers |= server.limiter.admit("count_tokens", 0)
-    return Answer(200, encode({"input_tokens": prompt.tokens}), {"content-type": JSON, **headers})
+    return Answer(200, encode({"input_tokens": admitted.prompt.tokens}), {"content-type": JSON, **headers})
 
 
 ROUTES = (Served(rows.CREATE, create), Served(rows.COUNT_TOKENS, count_tokens))
 
 
-async def _prompt(params: Any, server: Server, exchange: Exchange) -> tuple[Prompt, Replayed, dict[str, str]]:
-    """Check a request: its types, its version, its model, the rules; return it with the headers its answer carries."""
+@dataclass(slots=True)
+class _Admitted:
+    """A request that passed every check, and the headers its answer carries."""
+
+    prompt: Prompt
+    replay: Replayed
+    headers: dict[str, str]
+    conversation: Conversation | None
+
+
+async def _admit(params: Any, server: Server, exchange: Exchange) -> _Admitted:
+    """Check a request: its types, its version, its thread, its model, the rules."""
     raw = json_body(await exchange.read(), exchange.headers, MAX_BODY)
     body, unplayed = read_body(params, raw, exchange.betas)
     rules.check_version(body, exchange.version)
+    conversation = server.threads.find(exchange.workspace, body)
+    body = body if conversation is None else conversation.body
     facts, headers = resolve(body["model"], server)
     checked = rules.Checked(body, facts, exchange.version, exchange.betas)
     rules.check(checked)
@@ -65,7 +83,8 @@ async def _prompt(params: Any, server: Server, exchange: Exchange) -> tuple[Prom
     tokens = checked.tokens if replay.body is body else count_message_request(replay.body, facts.token_factor)
     turn = server.turns.take(exchange.record) if params is MessageCreateBody else None
     bound = prefixes(body)[None]
-    return Prompt(replay.body, facts, exchange.betas, tokens, bound, server.organization, turn), replay, headers
+    prompt = Prompt(replay.body, facts, exchange.betas, tokens, bound, server.organization, turn)
+    return _Admitted(prompt, replay, headers, conversation)
 
 
 def _service(server: Server, exchange: Exchange, prompt: Prompt, replay: Replayed) -> Service:

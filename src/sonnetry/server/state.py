@@ -14,6 +14,7 @@ from .journal import Journal
 from .metrics import Counters
 from .rates import Limiter
 from .scripts import Reply, Script
+from .threads import Threads
 
 Models = Literal["any", "strict"]
 
@@ -40,6 +41,7 @@ class Server:
     faults: Script[tuple[Fault, ...]] = field(default_factory=Script)
     turns: Script[Turn] = field(default_factory=Script)
     cache: Cache = field(default_factory=Cache)
+    threads: Threads = field(default_factory=Threads)
     new_account: bool = True
     limiter: Limiter | None = None
     counters: Counters = field(default_factory=Counters)
@@ -57,6 +59,7 @@ class Server:
         self.faults.clear()
         self.turns.clear()
         self.cache.clear()
+        self.threads.clear()
         self.issued.clear()
         if self.limiter is not None:
             self.limiter.clear()
