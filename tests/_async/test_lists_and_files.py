@@ -188,7 +188,7 @@ async def test_a_cut_body_of_lines_raises(client, server):
     """What came before the cut was handed out; the end is an error."""
     server.reply(b'{"id":"a"}\n{"id":"b"}\n', path="/v1/lines")
     server.stream_fault("reset", after_bytes=14, path="/v1/lines")
-    lines = await client._client.call_lines(lines_row(), {})
+    lines = await client._client.call_lines(lines_row(), {"max_retries": 0})
 
     with pytest.raises(sonnetry.APIConnectionError):
         [thing async for thing in lines]

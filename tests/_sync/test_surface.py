@@ -32,6 +32,8 @@ def arguments(row: Endpoint[Any]) -> dict[str, Any]:
     files = {name.removesuffix(".<array>"): name.endswith(".<array>") for name in row.files}
     given: dict[str, Any] = {name: "x" for name in row.required if name not in files}
     given |= {name: [b"x"] if array else b"x" for name, array in files.items()}
+    if row.batch:
+        given["requests"] = [{"custom_id": "x", "params": {}}]
     return given | {name: f"{name}-1" for name in row.path_names}
 
 

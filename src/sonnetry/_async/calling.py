@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from .._core.answers import decode_answer, located, not_ready
+from .._core.answers import decode_answer, located, not_ready, promised
 from .._core.call import Call, plan
 from .._core.errors import AnthropicError
 from .._core.logs import Log
@@ -63,19 +63,21 @@ class AsyncAPIClient:
         """Call an endpoint that answers with one JSON object a line."""
         from .lines import AsyncJSONLStream
 
+        lines = None
         if endpoint.source is not None:
-            endpoint, path = await self._located(endpoint, params, path)
+            owner = await self._owner(endpoint, params, path)
+            lines = promised(owner)
+            endpoint, path = located(endpoint, getattr(owner, endpoint.source[1]), self.settings, path)
         call = plan(self.settings, endpoint, params, path)
-        return AsyncJSONLStream[R](call, await self.open(call))
+        return AsyncJSONLStream[R](self, call, await self.open(call), lines)
 
-    async def _located(self, endpoint: Endpoint[R], params: Any, path: Any) -> tuple[Endpoint[R], Any]:
+    async def _owner(self, endpoint: Endpoint[R], params: Any, path: Any) -> Any:
         """Ask where an answer lies; on another origin than ours the row's own path is used (decision 7)."""
         row, field = cast("tuple[Endpoint[Any], str]", endpoint.source)
         owner = await self.call(row, dict(params), path)
-        url = getattr(owner, field, None)
-        if not url:
+        if not getattr(owner, field, None):
             raise not_ready(owner, field)
-        return located(endpoint, url, self.settings, path)
+        return owner
 
     async def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncBinaryAPIResponse:
         """Call an endpoint that answers with a file."""

@@ -72,9 +72,20 @@ def _is_json(headers: Headers) -> bool:
 
 
 def not_ready(owner: Any, field: str) -> AnthropicError:
-    """Make the error for an answer that does not lie anywhere yet, naming whose it is and how far that is."""
-    state = getattr(owner, "processing_status", None)
-    return AnthropicError(f"{getattr(owner, 'id', 'this object')} has no {field} yet: its status is {state!r}")
+    """Make the error for an answer that does not lie anywhere, naming whose it is and how far that is (rule BAT-7)."""
+    state, archived = getattr(owner, "processing_status", None), getattr(owner, "archived_at", None)
+    name = getattr(owner, "id", "this object")
+    if archived is not None:
+        return AnthropicError(f"{name} has no {field} any more: it was archived at {archived} (status {state!r})")
+    return AnthropicError(f"{name} has no {field} yet: its status is {state!r}")
+
+
+def promised(owner: Any) -> int | None:
+    """Return how many lines an ended batch says its results have (rule BAT-4), None when it does not say."""
+    counts = getattr(owner, "request_counts", None)
+    numbers = [getattr(counts, name, None) for name in ("succeeded", "errored", "canceled", "expired")]
+    known = [number for number in numbers if isinstance(number, int)]
+    return sum(known) if len(known) == len(numbers) else None
 
 
 def located(endpoint: Endpoint[R], url: str, settings: Settings, path: Any) -> tuple[Endpoint[R], Any]:

@@ -14,6 +14,7 @@ from urllib.parse import urljoin, urlsplit
 
 from ..endpoints import Endpoint
 from . import encode, notices
+from .batches import batch_body
 from .long_requests import LongRequests, is_long, nonstreaming_timeout, refusal
 from .retry import RetryState
 from .secrets import Secret, is_sensitive
@@ -261,7 +262,7 @@ def _encoded(
     if content == {} and not empty and (endpoint.verb != "POST" or not endpoint.known):
         return b""
     headers.setdefault("content-type", "application/json")
-    return encode.body(content)
+    return batch_body(content, options.get("progress")) if endpoint.batch else encode.body(content)
 
 
 def _retry(settings: Settings, options: Mapping[str, Any], timeout: Timeout, given: bool) -> RetryState:

@@ -343,6 +343,11 @@ def retryable_status(status: int, type_: str | None, code: str | None, headers: 
     return status in RETRIED_STATUSES or status >= 500
 
 
+def retryable_type(type_: str | None) -> bool:
+    """Decide the same from the type alone, as in batch results (rule BAT-11)."""
+    return retryable_status(0, type_, None, {})
+
+
 def status_error(response: Response, *, in_stream: bytes | None = None) -> APIStatusError:
     """Make the exception for an answer with an error status, or for an `error` event inside a stream."""
     raw = response.content if in_stream is None else in_stream

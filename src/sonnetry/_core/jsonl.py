@@ -2,27 +2,96 @@
 
 from __future__ import annotations
 
+import zlib
+
 
 class Lines:
     """Cuts a byte stream into lines. A blank line is none; the last may lack its LF; CR before LF does not count."""
 
-    __slots__ = ("_rest",)
+    __slots__ = ("_parts",)
 
     def __init__(self) -> None:
-        self._rest = b""
+        self._parts: list[bytes] = []
 
     def feed(self, chunk: bytes) -> list[bytes]:
         """Return the lines that this chunk completes."""
-        lines = (self._rest + chunk if self._rest else chunk).split(b"\n")
-        self._rest = lines.pop()
+        lines = chunk.split(b"\n")
+        rest = lines.pop()
+        if lines and self._parts:
+            lines[0] = b"".join((*self._parts, lines[0]))
+            self._parts.clear()
+        if rest:
+            self._parts.append(rest)
         return lines
+
+    @property
+    def rest(self) -> bytes:
+        """The line that has begun and not ended."""
+        return b"".join(self._parts)
 
     def finish(self) -> bytes:
         """Return the last line, if the body ended without LF."""
-        line, self._rest = self._rest, b""
+        line = self.rest
+        self._parts.clear()
         return line
+
+
+class Place:
+    """Where in a body reading stands, so that a second reading of the same body can go on there.
+
+    A checksum of what was read tells whether it is the same body.
+    """
+
+    __slots__ = ("_again", "_mark", "_read", "_sum", "_sum_again")
+
+    def __init__(self) -> None:
+        self._read = self._sum = self._mark = 0
+        self._again = self._sum_again = 0
+
+    @property
+    def behind(self) -> bool:
+        """Whether a second reading has not reached the place of the first."""
+        return self._again < self._read
+
+    def passed(self, chunk: bytes) -> bytes:
+        """Count a chunk and return what of it is new.
+
+        Raises:
+            ValueError: the second reading differs from the first.
+        """
+        known, fresh = chunk[: self._read - self._again], chunk[self._read - self._again :]
+        if known:
+            self._again += len(known)
+            self._sum_again = zlib.crc32(known, self._sum_again)
+            if not self.behind and self._sum_again != self._sum:
+                raise ValueError(f"the body was cut at byte {self._read}, and read again it is another one")
+        if fresh:
+            self._sum = self._sum_again = zlib.crc32(fresh, self._sum)
+            self._read += len(fresh)
+            self._again = self._read
+        return fresh
+
+    def advanced(self) -> bool:
+        """Tell whether anything new was read since this was asked last."""
+        before, self._mark = self._mark, self._read
+        return self._read > before
+
+    def rewind(self) -> None:
+        """Begin a second reading."""
+        self._again = self._sum_again = 0
 
 
 def is_blank(line: bytes) -> bool:
     """Tell whether a line holds nothing but white space."""
     return not line or line.isspace()
+
+
+def is_json(line: bytes) -> bool:
+    """Tell whether a line is whole."""
+    from .decode import NotJSON, parse
+
+    try:
+        parse(line)
+    except NotJSON:
+        return False
+    return True

@@ -6,7 +6,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from .._core.answers import decode_answer, located, not_ready
+from .._core.answers import decode_answer, located, not_ready, promised
 from .._core.call import Call, plan
 from .._core.errors import AnthropicError
 from .._core.logs import Log
@@ -64,19 +64,21 @@ class APIClient:
         """Call an endpoint that answers with one JSON object a line."""
         from .lines import JSONLStream
 
+        lines = None
         if endpoint.source is not None:
-            endpoint, path = self._located(endpoint, params, path)
+            owner = self._owner(endpoint, params, path)
+            lines = promised(owner)
+            endpoint, path = located(endpoint, getattr(owner, endpoint.source[1]), self.settings, path)
         call = plan(self.settings, endpoint, params, path)
-        return JSONLStream[R](call, self.open(call))
+        return JSONLStream[R](self, call, self.open(call), lines)
 
-    def _located(self, endpoint: Endpoint[R], params: Any, path: Any) -> tuple[Endpoint[R], Any]:
+    def _owner(self, endpoint: Endpoint[R], params: Any, path: Any) -> Any:
         """Ask where an answer lies; on another origin than ours the row's own path is used (decision 7)."""
         row, field = cast("tuple[Endpoint[Any], str]", endpoint.source)
         owner = self.call(row, dict(params), path)
-        url = getattr(owner, field, None)
-        if not url:
+        if not getattr(owner, field, None):
             raise not_ready(owner, field)
-        return located(endpoint, url, self.settings, path)
+        return owner
 
     def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> BinaryAPIResponse:
         """Call an endpoint that answers with a file."""

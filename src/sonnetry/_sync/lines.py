@@ -8,28 +8,38 @@ from collections.abc import Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from .._core.errors import APIConnectionError, APIError, APIResponseValidationError
+from .._core.errors import APIConnectionError, APIResponseValidationError
 from .._core.faults import TransportError, public_error
-from .._core.jsonl import Lines, is_blank
+from .._core.jsonl import Lines, Place, is_blank, is_json
 from .._core.wire import Response
 from .response import APIResponse
 
 if TYPE_CHECKING:
     from .._core.call import Call
+    from .calling import APIClient
 
 T = TypeVar("T")
 
 
 class JSONLStream(Generic[T]):
-    """The objects of an answer, one a line. Leaving the loop closes it; a body that was cut raises."""
+    """The objects of an answer, one a line. Leaving the loop closes it.
 
-    def __init__(self, call: Call, response: APIResponse[Any]) -> None:
+    A body that was cut is asked for again, as the client's retry policy says, and read on where it was left; one that
+    cannot be had whole raises. `promised` is the number of lines there must be, where it is known.
+    """
+
+    def __init__(self, client: APIClient, call: Call, response: APIResponse[Any], promised: int | None = None) -> None:
         self.response = response
+        self._client = client
+        self._call = call
         self._result = call.endpoint.result
         self._answer = response.take_answer()
+        self._promised = promised
         self._lines = Lines()
+        self._place = Place()
         self._ready: deque[bytes] = deque()
         self._number = 0
+        self._objects = 0
         self._over = False
 
     def __iter__(self) -> Iterator[T]:
@@ -49,7 +59,7 @@ class JSONLStream(Generic[T]):
         """Return the next object, None at the end.
 
         Raises:
-            APIConnectionError: the body was cut.
+            APIConnectionError: the body was cut, again and again.
             APIResponseValidationError: a line is not JSON; the message gives its number.
         """
         while True:
@@ -57,6 +67,7 @@ class JSONLStream(Generic[T]):
                 self._number += 1
                 line = self._ready.popleft()
                 if not is_blank(line):
+                    self._objects += 1
                     return self._decoded(line)
             if self._over:
                 self.response.release()
@@ -79,11 +90,10 @@ class JSONLStream(Generic[T]):
 
     def _read(self) -> None:
         try:
-            chunk = self._answer.chunk()
-        except TransportError as fault:
-            self.response.release()
-            error = public_error(fault, self.response.http_request).mark(request_id=self.response.request_id)
-            raise error from fault.__cause__ or fault
+            chunk = self._chunk()
+        except APIConnectionError as error:
+            self._resume(error)
+            return
         except BaseException:
             self.response.release()
             raise
@@ -93,6 +103,44 @@ class JSONLStream(Generic[T]):
             self._over = True
             self._ready.append(self._lines.finish())
 
+    def _chunk(self) -> bytes:
+        """Read on, past what an earlier answer gave already."""
+        while True:
+            try:
+                chunk = self._answer.chunk()
+            except TransportError as fault:
+                error = public_error(fault, self.response.http_request)
+                raise error.mark(request_id=self.response.request_id) from fault.__cause__ or fault
+            if not chunk:
+                self._check_end()
+                return chunk
+            try:
+                fresh = self._place.passed(chunk)
+            except ValueError as error:
+                raise APIResponseValidationError(self._whole(b""), None, message=str(error)) from error
+            if fresh:
+                return fresh
+
+    def _resume(self, error: APIConnectionError) -> None:
+        """Ask for the body again and go on at the byte where it was cut; what was read counts as progress."""
+        self.response.release()
+        if self._place.advanced():
+            self._call.retry.taken = 0
+        self._client.sender.wait(self._call, error)
+        self.response = self._client.open(self._call)
+        self._answer = self.response.take_answer()
+        self._place.rewind()
+
+    def _check_end(self) -> None:
+        """Notice an end that came too early; a body that ends with the connection shows it only by what is missing."""
+        rest = self._lines.rest
+        begun = not is_blank(rest)
+        missing = (self._promised or 0) - self._objects - begun
+        if self._place.behind or (not self._answer.framed and (missing > 0 or (begun and not is_json(rest)))):
+            of = "" if self._promised is None else f" of {self._promised}"
+            message = f"the answer was cut after line {self._number}{of}"
+            raise APIConnectionError(message=message, request=self.response.http_request).mark(phase="body")
+
     def _decoded(self, line: bytes) -> T:
         from .._core.decode import NotJSON, decode
 
@@ -100,14 +148,11 @@ class JSONLStream(Generic[T]):
             item: T = decode(self._result, line)
         except NotJSON as error:
             self.response.release()
-            raise self._bad_line(line, error) from error
+            message = f"line {self._number} is not JSON: {error}: {line[:200].decode('utf-8', 'replace')!r}"
+            raise APIResponseValidationError(
+                self._whole(line), line.decode("utf-8", "replace"), message=message
+            ) from error
         return item
 
-    def _bad_line(self, line: bytes, error: ValueError) -> APIError:
-        if self._over and not self._ready and not self._answer.framed:
-            # A body that ends with the connection shows a cut only by its last line.
-            message = f"the answer was cut in line {self._number}"
-            return APIConnectionError(message=message, request=self.response.http_request).mark(phase="body")
-        whole = Response(self.response.status_code, self.response.headers, line, self.response.http_request)
-        message = f"line {self._number} is not JSON: {error}: {line[:200].decode('utf-8', 'replace')!r}"
-        return APIResponseValidationError(whole, whole.text, message=message)
+    def _whole(self, content: bytes) -> Response:
+        return Response(self.response.status_code, self.response.headers, content, self.response.http_request)

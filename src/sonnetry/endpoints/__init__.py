@@ -28,7 +28,7 @@ class Endpoint(Generic[R]):
     header or `query` lists it. `wire` gives the wire's name of a key where Python's differs. `result` is the type of
     the JSON answer (of one item where `page` or `answer` says so), `stream` that of an event when the body says
     `stream: true`, or always.
-    `files` lists the keys that make the body a form; `body_argument` is the one key whose value is the whole body;
+    `batch` marks the body whose requests are checked and encoded one by one. `files` lists the keys that make the body a form; `body_argument` is the one key whose value is the whole body;
     `source` names another row and the field of its answer that says where this answer lies. `betas` are always sent,
     after the caller's.
     """
@@ -54,6 +54,7 @@ class Endpoint(Generic[R]):
     body_argument: str | None = None
     source: tuple[Endpoint[Any], str] | None = None
     long_running: bool = False
+    batch: bool = False
     api_version: str | None = None
 
     @cached_property

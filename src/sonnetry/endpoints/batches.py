@@ -15,6 +15,7 @@ CREATE = Endpoint(
     params=BatchCreateCall,
     result=MessageBatch,
     headers=PROFILE_AND_WORKSPACE,
+    batch=True,
 )
 
 RETRIEVE = Endpoint(

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 HOMES = spread(
     {
         "batches": """
-BatchCreateCall BatchCreateParams BatchListParams DeletedMessageBatch MessageBatch MessageBatchCanceledResult
-MessageBatchErroredResult MessageBatchExpiredResult MessageBatchIndividualResponse MessageBatchRequestCounts
-MessageBatchRequestParam MessageBatchResult MessageBatchSucceededResult
+BatchCreateCall BatchCreateParams BatchListParams BatchOutcome DeletedMessageBatch MessageBatch
+MessageBatchCanceledResult MessageBatchErroredResult MessageBatchExpiredResult MessageBatchIndividualResponse
+MessageBatchRequestCounts MessageBatchRequestParam MessageBatchResult MessageBatchSucceededResult
 """,
         "completions": """
 Completion CompletionCreateArguments CompletionCreateCall CompletionCreateParams CompletionCreateParamsBase

@@ -64,27 +64,59 @@ class MessageBatch(BaseModel):
     """Where the results are; None before the end and after archiving."""
 
 
-class MessageBatchCanceledResult(BaseModel):
+class BatchOutcome(BaseModel):
+    """What every outcome of a request answers, whichever it is."""
+
+    @property
+    def error_type(self) -> str | None:
+        """The wire's word for what went wrong, such as `overloaded_error`; None unless the request failed (rule BAT-6)."""
+        return None
+
+    @property
+    def retryable(self) -> bool:
+        """Whether the same request may succeed in another batch (rule BAT-11)."""
+        return False
+
+
+class MessageBatchCanceledResult(BatchOutcome):
     """The batch was cancelled before the request was worked on."""
 
     type: Literal["canceled"]
 
 
-class MessageBatchErroredResult(BaseModel):
+class MessageBatchErroredResult(BatchOutcome):
     """The request failed."""
 
     type: Literal["errored"]
     error: ErrorResponse
     """The whole error answer, as the request alone would have had."""
 
+    @property
+    def error_type(self) -> str | None:
+        """The wire's word for what went wrong, such as `overloaded_error` (rule BAT-6)."""
+        kind = getattr(getattr(self.error, "error", None), "type", None)
+        return kind if isinstance(kind, str) else None
 
-class MessageBatchExpiredResult(BaseModel):
+    @property
+    def retryable(self) -> bool:
+        """Whether the same request may succeed in another batch (rule BAT-11)."""
+        from .._core.errors import retryable_type
+
+        return retryable_type(self.error_type)
+
+
+class MessageBatchExpiredResult(BatchOutcome):
     """The batch expired before the request was worked on."""
 
     type: Literal["expired"]
 
+    @property
+    def retryable(self) -> bool:
+        """True: nothing is wrong with the request (rule BAT-11)."""
+        return True
 
-class MessageBatchSucceededResult(BaseModel):
+
+class MessageBatchSucceededResult(BatchOutcome):
     """The request gave a message."""
 
     type: Literal["succeeded"]

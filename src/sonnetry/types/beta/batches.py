@@ -22,7 +22,7 @@ BetaMessageBatchExpiredResult = ga.MessageBatchExpiredResult
 BetaMessageBatchRequestCounts = ga.MessageBatchRequestCounts
 
 
-class BetaMessageBatchSucceededResult(BaseModel):
+class BetaMessageBatchSucceededResult(ga.BatchOutcome):
     """The request gave a message."""
 
     type: Literal["succeeded"]
