@@ -1,8 +1,11 @@
 """`sonnetry serve`: the options reach the server, and the two commands meet."""
 
+import http.client
+import json
 import re
 import signal
 import socket
+from contextlib import closing
 
 import pytest
 
@@ -69,7 +72,16 @@ def test_an_empty_key_is_refused(sonnetry):
     assert "--api-key is empty" in done.err
 
 
-@pytest.mark.parametrize("arguments", [["--port", "70000"], ["--models", "some"], ["--log-level", "loud"], ["extra"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--port", "70000"],
+        ["--models", "some"],
+        ["--log-level", "loud"],
+        ["--jitter", "2"],
+        ["extra"],
+    ],
+)
 def test_wrong_options_are_usage_errors(sonnetry, arguments):
     """Exit code 2 and the usage."""
     done = sonnetry("serve", *arguments)
@@ -85,3 +97,62 @@ def test_help_lists_the_commands(sonnetry):
     assert done.code == 0
     assert "ask" in done.out
     assert "serve" in done.out
+
+
+def asked(url, path="/v1/messages", body=None):
+    """Post a body (a small request for a message by default) and return the status and what came back."""
+    hello = {"model": "claude-opus-4-6", "max_tokens": 20, "messages": [{"role": "user", "content": "Hello"}]}
+    headers = {"content-type": "application/json", "x-api-key": "k", "anthropic-version": "2023-06-01"}
+    with closing(http.client.HTTPConnection(url.removeprefix("http://"), timeout=10)) as connection:
+        connection.request("POST", path, json.dumps(body or hello), headers)
+        answer = connection.getresponse()
+        return answer.status, json.load(answer)
+
+
+def test_a_plan_of_faults(serving, tmp_path):
+    """Orders of a YAML file act from the first request on, the same ones for the same seed."""
+    (tmp_path / "faults.yaml").write_text("- {status: 529, error: {}, probability: 0.5, times: null}")
+    runs = []
+    for seed in ("3", "3", "4"):
+        _, url = serving("--plan", "faults.yaml", "--seed", seed)
+        runs.append([asked(url)[0] for _ in range(12)])
+
+    assert runs[0] == runs[1] != runs[2]
+    assert set(runs[0]) == {200, 529}
+
+
+def test_rates(serving):
+    """A minute allows as many requests as asked, on a clock that stands still."""
+    _, url = serving("--requests-per-minute", "2", "--virtual-clock")
+
+    assert [asked(url)[0] for _ in range(3)] == [200, 200, 429]
+    asked(url, "/_local/clock", {"advance": 30})
+    assert asked(url)[0] == 200
+
+
+def test_pace(serving):
+    """Waits are as long as asked, and a virtual clock spends them at once."""
+    _, url = serving("--virtual-clock", "--first-token", "100", "--tokens-per-second", "0.1", "--jitter", "0.5")
+    _, before = asked(url, "/_local/clock", {"advance": 0})
+    asked(url)
+    _, after = asked(url, "/_local/clock", {"advance": 0})
+
+    assert 50 + 50 < after["time"] - before["time"] < 150 + 20 * 15
+
+
+def test_a_plan_that_is_not_there(sonnetry):
+    """The file is named, and nothing is served."""
+    done = sonnetry("serve", "--port", "0", "--plan", "missing.yaml")
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "sonnetry: missing.yaml: No such file or directory\n"
+
+
+def test_a_wrong_plan_is_said_in_a_sentence(sonnetry, tmp_path):
+    """The file and the mistake are named, and nothing is served."""
+    plan = tmp_path / "faults.yaml"
+    plan.write_text("- {faults: [{kind: flood}]}")
+    done = sonnetry("serve", "--port", "0", "--plan", plan)
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(f"sonnetry: {plan}: faults: no fault is called 'flood'; there are ")

@@ -1,11 +1,13 @@
 """Rate limits, fault plans and metrics."""
 
+import sys
 from datetime import datetime
 
 import pytest
 
 from sonnetry._core.clock import VirtualClock
-from sonnetry.server.orders import read_plan
+from sonnetry.server import create_app
+from sonnetry.server.orders import load_plan, read_plan
 from sonnetry.server.rates import Bucket, Limiter, Rates
 from sonnetry.testing import LocalServer
 
@@ -165,6 +167,34 @@ def test_plans_from_files(tmp_path, server):
 
     with pytest.raises(ValueError, match="a plan is a list of orders"):
         read_plan(tmp_path / "bad.json")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("- status: 500\n  error: [", r"faults\.yaml: no YAML: "),
+        ("status: 500", "a plan is a list of orders"),
+        ("- faults: [{kind: flood}]", r"faults\.yaml: faults: no fault is called 'flood'"),
+        ("- statuss: 500", r"faults\.yaml: statuss: Extra inputs are not permitted"),
+    ],
+)
+def test_a_plan_that_makes_no_sense(tmp_path, text, words):
+    """The file and the mistake are named, and nothing of the plan is prepared."""
+    (tmp_path / "faults.yaml").write_text(text)
+    server = create_app().server
+
+    with pytest.raises(ValueError, match=words):
+        load_plan(server, tmp_path / "faults.yaml")
+    assert not server.has_plans
+
+
+def test_a_yaml_plan_needs_pyyaml(tmp_path, monkeypatch):
+    """Without the package the sentence says how to mend it."""
+    monkeypatch.setitem(sys.modules, "yaml", None)
+    (tmp_path / "faults.yaml").write_text("[]")
+
+    with pytest.raises(ImportError, match=r"pip install 'sonnetry\[all\]'"):
+        read_plan(tmp_path / "faults.yaml")
 
 
 # --- Metrics ------------------------------------------------------------------------------------------------------------

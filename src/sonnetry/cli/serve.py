@@ -12,7 +12,16 @@ from .trouble import in_one_sentence
 EXAMPLES = (
     "sonnetry serve",
     "sonnetry serve --port 0 --models strict --log-level info",
+    "sonnetry serve --first-token 0.5 --tokens-per-second 60 --jitter 0.3",
+    "sonnetry serve --requests-per-minute 50 --plan faults.yaml --seed 7",
 )
+# What of `serve` a Simulation and the rates are made of.
+PACE = ("first_token", "tokens_per_second", "jitter")
+RATES = {
+    "requests_per_minute": "requests",
+    "input_tokens_per_minute": "input_tokens",
+    "output_tokens_per_minute": "output_tokens",
+}
 
 
 @click.command(cls=Command, examples=EXAMPLES)
@@ -40,16 +49,54 @@ EXAMPLES = (
     show_default=True,
     help="What is logged on stderr.",
 )
+@click.option(
+    "--plan",
+    metavar="FILE",
+    help="Faults and prepared replies from a YAML or JSON file: a list of orders such as {status: 529, error: {}, nth: 3}.",
+)
+@click.option("--requests-per-minute", type=click.IntRange(1), metavar="N", help="Limit requests; 429 beyond it.")
+@click.option("--input-tokens-per-minute", type=click.IntRange(1), metavar="N", help="Limit input tokens.")
+@click.option("--output-tokens-per-minute", type=click.IntRange(1), metavar="N", help="Limit output tokens.")
+@click.option("--first-token", type=click.FloatRange(0), metavar="SECONDS", help="Wait before an answer begins.")
+@click.option(
+    "--tokens-per-second", type=click.FloatRange(0, min_open=True), metavar="N", help="Speed at which an answer comes."
+)
+@click.option(
+    "--jitter", type=click.FloatRange(0, 1), metavar="SHARE", help="Vary those two by up to this share, 0 to 1."
+)
+@click.option(
+    "--seed",
+    type=int,
+    metavar="N",
+    default=0,
+    show_default=True,
+    help="What varies comes out the same for the same seed: jitter, and a plan's probabilities.",
+)
+@click.option(
+    "--virtual-clock", is_flag=True, help="Wait for nothing; time passes only as POST /_local/clock and pauses say."
+)
 @click.pass_context
 def serve(
-    context: click.Context, host: str, port: int, api_key: str | None, models: Literal["any", "strict"], log_level: str
+    context: click.Context,
+    /,
+    host: str,
+    port: int,
+    api_key: str | None,
+    models: Literal["any", "strict"],
+    log_level: str,
+    **options: Any,
 ) -> None:
     """Serve the Claude API on this machine until Ctrl-C; a simulation answers, no key and no network are needed."""
     if api_key is not None and not api_key.strip():
         raise click.UsageError("--api-key is empty; leave it out to accept any key")
+    given = {name: value for name, value in options.items() if value is not None}
+    pace = {name: given.pop(name) for name in PACE if name in given}
+    rates = {rate: given.pop(name) for name, rate in RATES.items() if name in given}
     with in_one_sentence():
         run = _server()
-        context.exit(run(host, port, api_key, models, log_level, say=click.echo))
+        context.exit(
+            run(host, port, api_key, models, log_level, pace=pace, rates=rates or None, **given, say=click.echo)
+        )
 
 
 def _server() -> Any:

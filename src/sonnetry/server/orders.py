@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from .errors import invalid
+from .errors import ApiError, encode, invalid
 from .faults import Fault
 from .loose import a_list
 from .scripts import Reply, Script, failure, subset
@@ -114,8 +114,6 @@ def prepare_plan(server: Server, plan: Sequence[Any]) -> None:
     Raises:
         ApiError: 400 with the first mistake; then nothing of the plan is prepared.
     """
-    from .errors import encode
-
     read = [parse(FaultOrder if "faults" in order else ReplyOrder, encode(order)) for order in plan]
     for order in read:
         order.check()
@@ -123,22 +121,47 @@ def prepare_plan(server: Server, plan: Sequence[Any]) -> None:
         order.prepare(server)
 
 
-def read_plan(path: str | Path) -> list[Any]:
-    """Read a plan from a JSON file or, where PyYAML is installed, a YAML file.
+def load_plan(server: Server, path: str | Path, seed: int = 0) -> None:
+    """Prepare the plan of a file; `seed` is for the orders that bring none of their own.
 
     Raises:
-        ValueError: the file holds no list of orders.
+        ValueError: the file cannot be read, or it holds no list of orders that make sense.
+        ImportError: it is a YAML file and PyYAML is not installed.
+    """
+    plan = [{"seed": seed, **order} for order in read_plan(path)]
+    try:
+        prepare_plan(server, plan)
+    except ApiError as error:
+        raise ValueError(f"{path}: {error.message}") from None
+
+
+def read_plan(path: str | Path) -> list[dict[str, Any]]:
+    """Read a plan from a JSON or a YAML file.
+
+    Raises:
+        ValueError: the file cannot be read, or it holds no list of orders.
+        ImportError: it is a YAML file and PyYAML is not installed.
     """
     import json
 
-    text = Path(path).read_text("utf-8")
-    plan = a_list(json.loads(text) if str(path).endswith(".json") else _yaml(text))
+    try:
+        text = Path(path).read_text("utf-8")
+        plan = a_list(json.loads(text) if Path(path).suffix == ".json" else _yaml(text))
+    except OSError as error:
+        raise ValueError(f"{path}: {error.strerror or error}") from None
+    except ValueError as error:
+        raise ValueError(f"{path}: {error}") from None
     if not plan or not all(isinstance(order, dict) for order in plan):
         raise ValueError(f"{path}: a plan is a list of orders")
     return plan
 
 
 def _yaml(text: str) -> Any:
-    import importlib
-
-    return importlib.import_module("yaml").safe_load(text)
+    try:
+        import yaml
+    except ModuleNotFoundError:
+        raise ImportError("plans in YAML need PyYAML: pip install 'sonnetry[all]'; plans in JSON do not") from None
+    try:
+        return yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise ValueError(f"no YAML: {error}") from None

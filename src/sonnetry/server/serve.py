@@ -8,12 +8,16 @@ import logging
 import signal
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
 
-from .._core.clock import SYSTEM_CLOCK
+from .._core.clock import SYSTEM_CLOCK, VirtualClock
 from .app import create_app, log_number
 from .asgi import Application
 from .host import Host, new_loop
+from .orders import load_plan
+from .sim import Simulation
 from .state import Models
 
 GRACE = 3.0  # seconds that answers under way have left after the first signal; a second one cuts them
@@ -27,15 +31,27 @@ def run(
     models: Models = "any",
     log_level: str = "warn",
     *,
+    pace: Mapping[str, Any] | None = None,
+    rates: Mapping[str, int] | None = None,
+    plan: str | Path | None = None,
+    seed: int = 0,
+    virtual_clock: bool = False,
     say: Callable[[str], None] | None = None,
 ) -> int:
     """Serve until SIGTERM or Ctrl-C and return the exit status: 0, or 1 when the address cannot be had.
 
-    `say` prints the address; `log_level` is debug, info, warn, error or off.
+    `say` prints the address; `log_level` is debug, info, warn, error or off. `pace` are the times of a `Simulation`,
+    `rates` those of `Rates`; `plan` is a file of replies and faults. The same `seed` gives the same faults and pauses.
+    Raises `ValueError` for a plan or rates that make no sense.
     """
     logging.basicConfig(format="%(levelname)s %(message)s")
     logging.getLogger("uvicorn").setLevel(log_number(log_level))
-    app = create_app(api_key=api_key, models=models, clock=SYSTEM_CLOCK, log_level=log_level)
+    clock = VirtualClock() if virtual_clock else SYSTEM_CLOCK
+    backend = Simulation(clock, seed=seed, **(pace or {}))
+    options: dict[str, Any] = {"clock": clock, "backend": backend, "rate_limits": rates, "log_level": log_level}
+    app = create_app(api_key=api_key, models=models, **options)
+    if plan is not None:
+        load_plan(app.server, plan, seed)
     try:
         listening = listen(host, port)
     except OSError as error:
