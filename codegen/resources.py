@@ -6,7 +6,6 @@ type checkers what the raw and streaming forms return. There is no logic in what
 
 from __future__ import annotations
 
-import importlib
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -14,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from sonnetry.endpoints import Endpoint
+from sonnetry.endpoints._all import home_of, modules, rows_of
 from writing import ROOT, camel, formatted, write_or_check
 
-ROWS = ROOT / "src/sonnetry/endpoints"
 TARGET = ROOT / "src/sonnetry/_async"
 HEAD = "# Made from src/sonnetry/endpoints by codegen/resources.py; edit the rows instead.\n"
 # Resources with methods of their own beside their rows: where those are written by hand.
@@ -55,34 +54,17 @@ class Row:
 
 def rows() -> list[Row]:
     """Read every row of every area."""
-    found = []
-    for path in sorted(ROWS.rglob("[!_]*.py")):
-        area = ".".join(path.relative_to(ROWS).with_suffix("").parts)
-        module = importlib.import_module(f"sonnetry.endpoints.{area}")
-        found += [Row(area, name, value) for name, value in vars(module).items() if isinstance(value, Endpoint)]
-    return found
+    return [Row(area, name, row) for area in modules() for name, row in rows_of(area).items()]
 
 
 def type_name(annotation: Any) -> str:
-    """Name a type: a class by itself, an alias by the module that defines it."""
-    if annotation is None:
-        return "None"
-    return annotation.__name__ if isinstance(annotation, type) else alias(annotation)[1]
-
-
-def alias(annotation: Any) -> tuple[str, str]:
-    """Find the module that gives a union its name."""
-    for module in [m for name, m in sorted(sys.modules.items()) if name.startswith("sonnetry.types.")]:
-        for name, value in vars(module).items():
-            if value is annotation and not name.startswith("_"):
-                return module.__name__, name
-    raise SystemExit(f"no type module gives {annotation!r} a name")
+    """Name a type."""
+    return "None" if annotation is None else home_of(annotation)[1]
 
 
 def door_of(annotation: Any) -> str:
     """Return the door that a type is imported through."""
-    module = annotation.__module__ if isinstance(annotation, type) else alias(annotation)[0]
-    return "..types.beta" if module.startswith("sonnetry.types.beta") else "..types"
+    return "..types.beta" if home_of(annotation)[0].startswith("sonnetry.types.beta") else "..types"
 
 
 def class_name(resource: str) -> str:

@@ -7,12 +7,9 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import Any
 
-from pydantic import with_config
-
 from .._core.prompts import AI_PROMPT, HUMAN_PROMPT
 from ..endpoints import completions as rows
-from ..types._base import FORBID_EXTRA
-from ..types.completions import CompletionCreateParamsBase
+from ..types.completions import CompletionCreateBody
 from .asgi import EVENTS, JSON, Answer
 from .backend import BlockDelta, End, Prompt
 from .bodies import json_body
@@ -28,17 +25,10 @@ from .validate import parse
 _TURN = re.compile(rf"({HUMAN_PROMPT}|{AI_PROMPT})")
 
 
-@with_config(FORBID_EXTRA)
-class CompletionBody(CompletionCreateParamsBase, total=False):
-    """The JSON body of a legacy completion."""
-
-    stream: bool
-
-
 async def complete(server: Server, exchange: Exchange) -> Answer:
     """Answer with a completion, whole or as a stream."""
     raw = json_body(await exchange.read(), exchange.headers, MAX_BODY)
-    body: dict[str, Any] = parse(CompletionBody, raw)
+    body: dict[str, Any] = parse(CompletionCreateBody, raw)
     facts, headers = resolve(body["model"], server)
     prompt = Prompt(_as_messages(body), facts, exchange.betas)
     stream = _events(server.backend.generate(prompt), facts.id, "" if len(prompt.body["messages"]) > 1 else " ")

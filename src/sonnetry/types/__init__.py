@@ -32,8 +32,8 @@ MessageBatchCanceledResult MessageBatchErroredResult MessageBatchExpiredResult M
 MessageBatchRequestCounts MessageBatchRequestParam MessageBatchResult MessageBatchSucceededResult
 """,
         "completions": """
-Completion CompletionCreateArguments CompletionCreateCall CompletionCreateParams CompletionCreateParamsBase
-CompletionCreateParamsNonStreaming CompletionCreateParamsStreaming CompletionStreamEvent
+Completion CompletionCreateArguments CompletionCreateBody CompletionCreateCall CompletionCreateParams
+CompletionCreateParamsBase CompletionCreateParamsNonStreaming CompletionCreateParamsStreaming CompletionStreamEvent
 """,
         "error_details": """
 AlreadyMemberErrorDetails AvailableToolsLimitExceededErrorDetails CMEKContextUnavailableErrorDetails

@@ -54,3 +54,13 @@ class ReportPageData(PageData[T], Generic[T]):
     has_more: bool | None = None
     next_page: str | None = None
     data_refreshed_at: datetime | None = None
+
+
+# The class of each paging scheme of the rows.
+PAGES: dict[str, Any] = {
+    "Page": IdPageData,
+    "PageCursor": CursorPageData,
+    "BidirectionalPageCursor": TwoWayPageData,
+    "TokenPage": TokenPageData,
+    "ReportPageCursor": ReportPageData,
+}

@@ -77,10 +77,15 @@ CompletionCreateParams = CompletionCreateParamsNonStreaming | CompletionCreatePa
 """A request for a completion, whole or streamed."""
 
 
-class CompletionCreateArguments(CompletionCreateParamsBase, BetaHeader, total=False):
-    """All that a caller may name when creating a completion, request options aside."""
+class CompletionCreateBody(CompletionCreateParamsBase, total=False):
+    """The JSON body of a request for a completion, as a server sees it."""
 
     stream: bool
+    """Whether to send the completion in pieces."""
+
+
+class CompletionCreateArguments(CompletionCreateBody, BetaHeader):
+    """All that a caller may name when creating a completion, request options aside."""
 
 
 class CompletionCreateCall(CompletionCreateParamsBase, BetaHeader, RequestOptions):

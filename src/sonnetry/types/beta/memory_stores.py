@@ -175,10 +175,15 @@ class MemoryStoreListCall(MemoryStoreListParams, BetaHeader, WorkspaceHeader, Re
 
 
 @with_config(FORBID_EXTRA)
-class MemoryCreateParams(TypedDict, total=False):
-    view: BetaManagedAgentsMemoryView
+class MemoryCreateBody(TypedDict, total=False):
+    """The JSON body of the request."""
+
     content: Required[str | None]
     path: Required[str]
+
+
+class MemoryCreateParams(MemoryCreateBody, total=False):
+    view: BetaManagedAgentsMemoryView
 
 
 class MemoryCreateCall(MemoryCreateParams, BetaHeader, WorkspaceHeader, RequestOptions):
@@ -195,11 +200,16 @@ class MemoryRetrieveCall(MemoryRetrieveParams, BetaHeader, WorkspaceHeader, Requ
 
 
 @with_config(FORBID_EXTRA)
-class MemoryUpdateParams(TypedDict, total=False):
-    view: BetaManagedAgentsMemoryView
+class MemoryUpdateBody(TypedDict, total=False):
+    """The JSON body of the request."""
+
     content: str | None
     path: str | None
     precondition: BetaManagedAgentsPreconditionParam
+
+
+class MemoryUpdateParams(MemoryUpdateBody, total=False):
+    view: BetaManagedAgentsMemoryView
 
 
 class MemoryUpdateCall(MemoryUpdateParams, BetaHeader, WorkspaceHeader, RequestOptions):
