@@ -19,7 +19,10 @@ INTERRUPTED = 130
 # name: what it does. The command `ask` is the function `ask` of the module `ask`.
 COMMANDS = {
     "ask": "Ask one question and print the answer as it comes.",
+    "count": "Count the tokens of a question without asking it.",
+    "models": "List the models and what they can do.",
     "serve": "Serve the Claude API on this machine.",
+    "completion": "Print the script that makes a shell complete commands.",
 }
 ENDS = {
     0: "done",

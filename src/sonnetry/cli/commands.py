@@ -73,8 +73,8 @@ def _model_ids(context: click.Context, parameter: click.Parameter, incomplete: s
     del context, parameter
     from .._core import models
 
-    found = (facts.id for facts in models.models() if not facts.retired)
-    return [name for name in found if name.startswith(incomplete)]
+    current = (facts for facts in models.models() if models.verdict(facts, models.as_of()) != "retired")
+    return [facts.id for facts in current if facts.id.startswith(incomplete)]
 
 
 def together(*options: Callable[[Decorated], Decorated]) -> Callable[[Decorated], Decorated]:

@@ -1,0 +1,99 @@
+"""`sonnetry models`: which models there are, and what they can do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .capabilities import supported, unknown
+from .commands import BASE_URL, Command
+from .connection import connect
+from .printing import formats
+from .streams import write
+from .trouble import Misuse, in_one_sentence
+
+if TYPE_CHECKING:
+    from .._core.models import ModelFacts
+
+LISTS = "lists the models that this version knows."
+PAGE = 1000  # rule MDL-3
+EXAMPLES = (
+    "sonnetry models",
+    "sonnetry models --supports thinking.adaptive --supports effort.max",
+    "sonnetry models | cut -f 1",
+    "sonnetry models --json | jq '.[0].capabilities'",
+)
+COLUMNS = ("id", "name", "state", "context", "output", "$ in", "$ out")
+LEFT = {"id", "name", "state"}
+
+
+@click.command(cls=Command, examples=EXAMPLES)
+@click.option(
+    "--supports",
+    multiple=True,
+    metavar="CAP",
+    help="Only models that can do this: image_input, pdf_input, structured_outputs, thinking.adaptive, effort.max and "
+    "others, which a wrong name lists; may be repeated.",
+)
+@click.option("--all", "retired_too", is_flag=True, help="Retired models, too.")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON array of what the API says of each.")
+@BASE_URL
+def models(supports: tuple[str, ...], retired_too: bool, as_json: bool, base_url: str | None) -> None:
+    """List the models, newest first: a table on a terminal, lines with tabs and without a head in a pipe.
+
+    The columns are id, name, state, tokens of context, most tokens of an answer, and US dollars for a million tokens read
+    and written. Prices are what this version knows; everything else is what the API says. Without a credential a server
+    inside the command lists the models that this version knows.
+    """
+    with in_one_sentence():
+        found = [model.to_dict() for model in _listed(base_url, retired_too)]
+        able = chosen(found, supports)
+    write(json.dumps(able, indent=2) + "\n" if as_json else _table([row(model) for model in able]))
+
+
+def _listed(base_url: str | None, retired_too: bool) -> list[Any]:
+    states: dict[str, Any] = {"lifecycle": ["active", "deprecated", "retired"]} if retired_too else {}
+    with connect(base_url, LISTS) as client:
+        return list(client.models.list(limit=PAGE, **states))
+
+
+def chosen(found: Sequence[dict[str, Any]], wanted: Sequence[str]) -> list[dict[str, Any]]:
+    """Return the models that can do all that is wanted.
+
+    Raises:
+        Misuse: no model says anything about one of the names.
+    """
+    able = [supported(model.get("capabilities") or {}) for model in found]
+    sentence = unknown(wanted, able)
+    if sentence is not None:
+        raise Misuse(sentence)
+    return [model for model, can in zip(found, able, strict=True) if all(can.get(name) for name in wanted)]
+
+
+def row(model: dict[str, Any]) -> list[str]:
+    """Return the cells of a model; what is not known is a dash."""
+    from .._core.models import find
+
+    words = [model.get(name) or "-" for name in ("id", "display_name", "lifecycle")]
+    figures = [_number(model.get(name)) for name in ("max_input_tokens", "max_tokens")]
+    return [*words, *figures, *_prices(find(model["id"]))]
+
+
+def _number(value: int | None) -> str:
+    return "-" if value is None else f"{value:,}" if formats() else str(value)
+
+
+def _prices(facts: ModelFacts | None) -> list[str]:
+    price = None if facts is None else facts.price
+    return ["-", "-"] if price is None else [f"{price.input:g}", f"{price.output:g}"]
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    if not formats():
+        return "".join("\t".join(cells) + "\n" for cells in rows)
+    from .tables import table
+
+    return table(COLUMNS, rows, left=LEFT)
