@@ -46,4 +46,4 @@ def test_the_script_is_answered(sonnetry, monkeypatch, capsys, typed, offered):
     with pytest.raises(SystemExit):
         sonnetry()
 
-    assert {line.partition(",")[2] for line in capsys.readouterr().out.splitlines()} == offered
+    assert {line.partition(",")[2] for line in capsys.readouterr().out.splitlines() if line} == offered
