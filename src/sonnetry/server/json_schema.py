@@ -13,7 +13,8 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, Literal, Required, get_args, get_origin
+from itertools import zip_longest
+from typing import Any, Literal, NamedTuple, Required, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
@@ -50,17 +51,27 @@ class _Generator(GenerateJsonSchema):
 def _described(made: Schema, cls: type) -> Schema:
     """Put the sentences under the fields of a class into its schema."""
     made.pop("title", None)
-    said = sentences(cls)
+    written = declared(cls)
     for name, field in made.get("properties", {}).items():
-        if name in said and "description" not in field:
-            field["description"] = said[name]
+        said = written[name].said if name in written else ""
+        if said and "description" not in field:
+            field["description"] = said
     return made
 
 
-def sentences(cls: type) -> dict[str, str]:
-    """Return what stands under the fields of a class, those that it inherits included."""
+class Declared(NamedTuple):
+    """A field as it is written in a class: its annotation, and the sentence under it, if any."""
+
+    annotation: ast.expr
+    said: str
+
+
+def declared(cls: type) -> dict[str, Declared]:
+    """Return the fields of a class as they are written, those that it inherits included."""
     bases = cls.__mro__[::-1] if issubclass(cls, BaseModel) else [*ancestors(cls), cls]
-    return {name: said for base in bases for name, said in _said_in(base.__module__).get(base.__name__, {}).items()}
+    return {
+        name: field for base in bases for name, field in _written_in(base.__module__).get(base.__name__, {}).items()
+    }
 
 
 def ancestors(cls: type) -> Iterator[type]:
@@ -71,21 +82,20 @@ def ancestors(cls: type) -> Iterator[type]:
 
 
 @cache
-def _said_in(module: str) -> dict[str, dict[str, str]]:
-    """Return the string under each field of each class of a module of ours."""
+def _written_in(module: str) -> dict[str, dict[str, Declared]]:
+    """Return the fields of each class of a module of ours."""
     if not module.startswith("sonnetry."):
         return {}
     tree = ast.parse(inspect.getsource(sys.modules[module]))
     return {node.name: dict(_fields(node)) for node in tree.body if isinstance(node, ast.ClassDef)}
 
 
-def _fields(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
-    for field, said in zip(node.body, node.body[1:], strict=False):
-        match field, said:
-            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
-                yield name, inspect.cleandoc(text)
-            case _:
-                pass
+def _fields(node: ast.ClassDef) -> Iterator[tuple[str, Declared]]:
+    for field, after in zip_longest(node.body, node.body[1:]):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
+            said = after.value if isinstance(after, ast.Expr) else None
+            text = said.value if isinstance(said, ast.Constant) else ""
+            yield field.target.id, Declared(field.annotation, inspect.cleandoc(str(text)))
 
 
 class Schemas:

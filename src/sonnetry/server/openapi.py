@@ -17,7 +17,7 @@ from ..types._pages import PAGES
 from ..types.shared import ErrorResponse
 from .betas import KNOWN
 from .gate import V2023, V2026, VERSIONS
-from .json_schema import PLACE, Schema, Schemas, ancestors, sentences, simple
+from .json_schema import PLACE, Schema, Schemas, ancestors, declared, simple
 
 Row = Endpoint[Any]
 
@@ -138,8 +138,8 @@ def _in_query(row: Row, name: str) -> Schema:
     schema = _single(simple(row.params.__annotations__[name]))
     wire = row.wire.get(name, f"{name}[]" if schema.get("type") == "array" else name)
     made = {"name": wire, "in": "query", "required": name in row.required, "schema": schema}
-    said = sentences(row.params).get(name)
-    return made if said is None else {**made, "description": said}
+    said = declared(row.params)[name].said
+    return {**made, "description": said} if said else made
 
 
 def _single(schema: Schema) -> Schema:
