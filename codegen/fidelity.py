@@ -66,9 +66,9 @@ def page() -> str:
 
 def routes() -> list[str]:
     """Return the table of routes."""
-    from sonnetry.server import completions, listing, messages
+    from sonnetry.server import completions, kept, listing, messages
 
-    served = [*messages.ROUTES, *completions.ROUTES, *listing.ROUTES]
+    served = [*messages.ROUTES, *completions.ROUTES, *listing.ROUTES, *kept.ROUTES]
     rows = [
         f"| `{route.row.verb} {route.row.path}` | {(route.handler.__doc__ or '').split('.')[0]} |" for route in served
     ]

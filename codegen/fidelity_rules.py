@@ -27,6 +27,7 @@ SECTIONS: dict[str, dict[str, int]] = {
     "19 Cache diagnostics": {"DIA": 1},
     "20 Refusal fallbacks": {"FB": 6},
     "21 Other features": {"OTH": 5},
+    "22 Batches": {"BAT": 12},
     "23 Models API": {"MDL": 4},
 }
 
@@ -53,7 +54,6 @@ CLASSES: dict[str, tuple[str, str]] = {
     "MOD-6": (UNSEEN, "retention is a setting of an organisation"),
     "MOD-7": (UNSEEN, "classifiers judge real text; refusals come from scripts"),
     "MOD-8": (UNSEEN, "no tier is sold here: every answer says standard, as the rule asks"),
-    "MOD-13": (ELSEWHERE, "batches"),
     "MOD-15": (UNSEEN, "what a model keeps of older thinking shows only in the service's own counts"),
     **{f"COST-{n}": (CLIENT, "prices are computed by the caller from the usage") for n in range(1, 9)},
     "MSG-11": (UNSEEN, "both tiers are served alike"),
@@ -69,7 +69,6 @@ CLASSES: dict[str, tuple[str, str]] = {
     "STR-7": (UNSEEN, "a simulated input is always valid; pieces come as whole parts either way"),
     **{f"STR-{n}": (CLIENT, "how a client reads a stream") for n in (10, 11, 12, 13, 14)},
     "CACHE-17": (CLIENT, "advice on cost"),
-    "CACHE-18": (ELSEWHERE, "batches"),
     "CNT-2": (UNSEEN, "billing is not visible; the bucket of its own is RATE-7"),
     "CNT-4": (MISSING, "context editing and compaction are refused by name"),
     "SO-6": (CLIENT, "when not to parse"),
@@ -84,6 +83,8 @@ CLASSES: dict[str, tuple[str, str]] = {
     "FB-4": (MISSING, "credit tokens are refused by name"),
     "FB-6": (UNSEEN, "the fallback's own request is not visible"),
     "OTH-4": (UNSEEN, "profiles exist only in an organisation"),
+    "BAT-9": (CLIENT, "how to poll"),
+    "BAT-11": (CLIENT, "what to send again"),
     "MDL-4": (CLIENT, "how the answer is kept"),
 }
 
@@ -91,4 +92,4 @@ CLASSES: dict[str, tuple[str, str]] = {
 OBSERVED = frozenset({"HDR-2", "HDR-6", "HDR-8", "HDR-14", "END-3", "TXT-18"})
 
 # Conformance vectors of these routes.
-VECTORS = (*range(1, 16), 30, 38)
+VECTORS = (*range(1, 16), 21, 22, 23, 30, 38)

@@ -451,4 +451,4 @@ def test_every_rule_is_registered_with_its_evidence():
     }
     assert {rule.evidence for rule in rules} <= {"documented", "observed", "assumed"}
     assert all(rule.check.__doc__.startswith("Refuse ") for rule in rules)
-    assert all(set(rule.looks_at) <= {"body", "model", "version", "betas", "tokens"} for rule in rules)
+    assert all(set(rule.looks_at) <= {"body", "model", "version", "betas", "in_batch", "tokens"} for rule in rules)

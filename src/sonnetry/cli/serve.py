@@ -75,6 +75,9 @@ RATES = {
 @click.option(
     "--virtual-clock", is_flag=True, help="Wait for nothing; time passes only as POST /_local/clock and pauses say."
 )
+@click.option(
+    "--data", metavar="DIR", help="Folder that keeps batches, files and skills; without it they go with the server."
+)
 @click.pass_context
 def serve(
     context: click.Context,

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
 
 from .._core.clock import SYSTEM_CLOCK, Clock
 from . import completions, gate, listing, local, messages
@@ -19,6 +21,8 @@ from .exchange import ClientGone, Exchange, while_connected
 from .faults import Fault
 from .ids import new_id
 from .journal import Journal
+from .kept import ROUTES as KEPT_ROUTES
+from .kept import Kept
 from .misbehaviour import Gone, before_head, deaf, spoil
 from .rates import Limiter, Rates
 from .routes import Handler, Router
@@ -41,19 +45,25 @@ def create_app(
     log_level: str | None = None,
     new_account: bool = True,
     rate_limits: Rates | Mapping[str, int] | None = None,
+    data: str | Path | None = None,
+    batch_pace: float | None = None,
 ) -> App:
     """Make an ASGI application that speaks the Claude API.
 
     `api_key` None accepts any key. `models` "any" serves retired ids with a `sonnetry-warning` header, "strict" answers
     404. `clock` rules everything the server waits for, `backend` is what answers (the simulation by default),
     `log_level` is debug, info, warn, error or off, `new_account` whether the account is from after 31 Aug 2026 (THK-9),
-    `rate_limits` requests, input and output tokens per minute, without which rates are not limited.
+    `rate_limits` requests, input and output tokens per minute, without which rates are not limited. `data` is the folder
+    that keeps batches, files and skills, without which they go with the server; `batch_pace` the seconds that a request
+    of a batch takes, without which batches are worked off as fast as possible.
     """
     if log_level is not None:
         logger.setLevel(log_number(log_level))
     clock = clock or SYSTEM_CLOCK
     limiter = None if rate_limits is None else Limiter(Rates.of(rate_limits), clock)
-    return App(Server(backend or Simulation(clock), api_key, models, clock, new_account=new_account, limiter=limiter))
+    server = Server(backend or Simulation(clock), api_key, models, clock, new_account=new_account, limiter=limiter)
+    server.kept = Kept(server, data, batch_pace)
+    return App(server)
 
 
 def log_number(level: str) -> int:
@@ -72,14 +82,30 @@ class App:
 
     def __init__(self, server: Server) -> None:
         self.server = server
-        self._router = Router((*messages.ROUTES, *completions.ROUTES, *listing.ROUTES))
+        self._router = Router((*messages.ROUTES, *completions.ROUTES, *listing.ROUTES, *KEPT_ROUTES))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or one lifespan."""
         if scope["type"] == "lifespan":
-            await _lifespan(receive, send)
+            await self._lifespan(receive, send)
         elif scope["type"] == "http":
             await self._attend(self._open(scope, receive, send))
+
+    @asynccontextmanager
+    async def running(self) -> AsyncGenerator[None, None]:
+        """Work on what the server keeps while a host serves it."""
+        await self.server.kept.begin()
+        try:
+            yield
+        finally:
+            await self.server.kept.end()
+
+    async def _lifespan(self, receive: Receive, send: Send) -> None:
+        await receive()
+        async with self.running():
+            await send({"type": "lifespan.startup.complete"})
+            await receive()
+        await send({"type": "lifespan.shutdown.complete"})
 
     def _open(self, scope: Scope, receive: Receive, send: Send) -> Exchange:
         # What controls the server is not part of what it saw.
@@ -130,15 +156,15 @@ class App:
 
     async def _admitted(self, exchange: Exchange) -> Handler:
         """Return the handler of a route, after the checks that need only the head."""
-        handler = self._router.find(exchange.method, exchange.path)
+        route = self._router.find(exchange.method, exchange.path)
         gate.check_origin(exchange.headers)
         gate.check_credential(exchange.headers, self.server.api_key)
         exchange.authenticated = True
         exchange.workspace = exchange.headers.get("anthropic-workspace-id", "").strip() or WORKSPACE
         exchange.version = gate.api_version(exchange.headers)
         exchange.betas = gate.beta_values(exchange.headers)
-        await exchange.read()
-        return handler
+        await route.reader(self.server, exchange)
+        return route.handler
 
     async def _finish(self, exchange: Exchange, handler: Handler) -> None:
         """Make the answer and send it, with the faults that were prepared for this request."""
@@ -206,11 +232,3 @@ def _replying(reply: Reply) -> Handler:
         return reply.answer(exchange.record)
 
     return handler
-
-
-async def _lifespan(receive: Receive, send: Send) -> None:
-    """Say yes to start and stop: nothing here needs either."""
-    event = ""
-    while event != "lifespan.shutdown":
-        event = (await receive())["type"]
-        await send({"type": f"{event}.complete"})

@@ -7,10 +7,6 @@ from __future__ import annotations
 
 UNBUILT: tuple[tuple[str, str], ...] = (
     ("POST", "/v1/oauth/token"),
-    ("GET POST", "/v1/messages/batches"),
-    ("GET DELETE", "/v1/messages/batches/{id}"),
-    ("POST", "/v1/messages/batches/{id}/cancel"),
-    ("GET", "/v1/messages/batches/{id}/results"),
     ("GET POST", "/v1/files"),
     ("GET DELETE", "/v1/files/{id}"),
     ("GET", "/v1/files/{id}/content"),

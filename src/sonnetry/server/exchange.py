@@ -18,6 +18,7 @@ from .transport import Link, link_of
 
 MEGABYTE = 2**20
 MAX_BODY = 32 * MEGABYTE  # rule SIZE-1, Messages and count_tokens
+NOTED = MEGABYTE  # of a body that is read in pieces, what the journal keeps: all of it up to this, else nothing
 
 
 class ClientGone(Exception):  # noqa: N818 - not an error: nobody is left to answer
@@ -45,6 +46,7 @@ class Exchange:
     authenticated: bool = False
     faults: tuple[Fault, ...] = ()
     raw_body: bytes | None = None
+    received: Any = None  # what a route that reads its body in pieces made of it
 
     @classmethod
     def open(
@@ -76,23 +78,39 @@ class Exchange:
             self.journal.fill(self.record, self.raw_body)
         return self.raw_body
 
+    async def pieces(self, limit: int) -> AsyncGenerator[bytes, None]:
+        """Yield the request's body as it arrives, `limit` bytes at most; a small one is also noted in the journal."""
+        if self.raw_body is not None:
+            yield self.raw_body
+            return
+        noted: list[bytes] = []
+        size = 0
+        async for piece in self._arriving(limit):
+            size += len(piece)
+            if size <= NOTED:
+                noted.append(piece)
+            yield piece
+        if size <= NOTED:
+            self.journal.fill(self.record, b"".join(noted))
+
     async def _receive_all(self, limit: int) -> bytes:
+        return b"".join([piece async for piece in self._arriving(limit)])
+
+    async def _arriving(self, limit: int) -> AsyncGenerator[bytes, None]:
         declared = self.headers.get("content-length", "")
         if declared.isdigit() and int(declared) > limit:
             raise ApiError(413)
-        pieces: list[bytes] = []
-        left = limit
         more = True
         while more:
             event = await self.receive()
             if event["type"] == "http.disconnect":
                 raise ClientGone
-            pieces.append(event.get("body", b""))
-            left -= len(pieces[-1])
-            if left < 0:
+            piece = event.get("body", b"")
+            limit -= len(piece)
+            if limit < 0:
                 raise ApiError(413)
+            yield piece
             more = event.get("more_body", False)
-        return b"".join(pieces)
 
     async def respond(self, answer: Answer, *, head_sent: bool = False, pings: bool = False) -> None:
         """Send an answer; a body in pieces is closed whatever happens."""

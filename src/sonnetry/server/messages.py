@@ -36,13 +36,19 @@ async def create(server: Server, exchange: Exchange) -> Answer:
     prompt, headers = admitted.prompt, admitted.headers
     service = _service(server, exchange, prompt, admitted.replay)
     headers |= _rates(server, prompt, service)
-    stream = events(server.backend.generate(prompt), service)
-    if admitted.conversation is not None:
-        stream = admitted.conversation.keep(stream, service.id)
+    stream = _stream(server, admitted, service)
     if not prompt.body.get("stream"):
         return Answer(200, encode(await collect(stream)), {"content-type": JSON, **headers})
     body = frames(await _begun(stream), exchange.request_id)
     return Answer(200, body, {"content-type": EVENTS, "cache-control": "no-cache", **headers})
+
+
+async def in_batch(server: Server, exchange: Exchange) -> dict[str, Any]:
+    """Return the message for one request of a batch, which has its own rules and rate limits (rules BAT-2 and BAT-10)."""
+    admitted = await _admit(MessageCreateBody, server, exchange, in_batch=True)
+    service = _service(server, exchange, admitted.prompt, admitted.replay)
+    service.more_usage = {**service.more_usage, "service_tier": "batch"}
+    return await collect(_stream(server, admitted, service))
 
 
 async def count_tokens(server: Server, exchange: Exchange) -> Answer:
@@ -67,7 +73,7 @@ class _Admitted:
     conversation: Conversation | None
 
 
-async def _admit(params: Any, server: Server, exchange: Exchange) -> _Admitted:
+async def _admit(params: Any, server: Server, exchange: Exchange, *, in_batch: bool = False) -> _Admitted:
     """Check a request: its types, its version, its thread, its model, the rules."""
     raw = json_body(await exchange.read(), exchange.headers, MAX_BODY)
     body, unplayed = read_body(params, raw, exchange.betas)
@@ -75,7 +81,7 @@ async def _admit(params: Any, server: Server, exchange: Exchange) -> _Admitted:
     conversation = server.threads.find(exchange.workspace, body)
     body = body if conversation is None else conversation.body
     facts, headers = resolve(body["model"], server)
-    checked = rules.Checked(body, facts, exchange.version, exchange.betas)
+    checked = rules.Checked(body, facts, exchange.version, exchange.betas, in_batch)
     rules.check(checked)
     replay = replayed(body, facts, exchange.betas, server)
     if unplayed:
@@ -85,6 +91,11 @@ async def _admit(params: Any, server: Server, exchange: Exchange) -> _Admitted:
     bound = prefixes(body)[None]
     prompt = Prompt(replay.body, facts, exchange.betas, tokens, bound, server.organization, turn)
     return _Admitted(prompt, replay, headers, conversation)
+
+
+def _stream(server: Server, admitted: _Admitted, service: Service) -> AsyncGenerator[dict[str, Any], None]:
+    stream = events(server.backend.generate(admitted.prompt), service)
+    return stream if admitted.conversation is None else admitted.conversation.keep(stream, service.id)
 
 
 def _service(server: Server, exchange: Exchange, prompt: Prompt, replay: Replayed) -> Service:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..endpoints import Endpoint
+from ..endpoints import Endpoint, ad_hoc
 from .asgi import Answer
 from .catalogue import UNBUILT
 from .errors import ApiError
@@ -17,28 +17,36 @@ if TYPE_CHECKING:
     from .state import Server
 
 Handler = Callable[["Server", "Exchange"], Awaitable[Answer]]
+Reader = Callable[["Server", "Exchange"], Awaitable[object]]
+
+
+async def read_whole(server: Server, exchange: Exchange) -> None:
+    """Read a body into memory."""
+    del server
+    await exchange.read()
 
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A route with the coroutine that answers it."""
+    """A route with the coroutine that answers it, and the one that reads the body before."""
 
     row: Endpoint[Any]
     handler: Handler
+    reader: Reader = read_whole
 
 
 class Router:
     """Finds the handler of a request by path and verb."""
 
     def __init__(self, served: Iterable[Served]) -> None:
-        self._exact: dict[str, dict[str, Handler]] = {}
+        self._exact: dict[str, dict[str, Served]] = {}
         for route in served:
-            self._exact.setdefault(route.row.path, {})[route.row.verb] = route.handler
+            self._exact.setdefault(route.row.path, {})[route.row.verb] = route
         self._with_ids = [(pattern(path), verbs) for path, verbs in self._exact.items() if "{" in path]
         self._unbuilt = [(pattern(path), verbs.split(), path) for verbs, path in UNBUILT]
 
-    def find(self, method: str, path: str) -> Handler:
-        """Return the handler.
+    def find(self, method: str, path: str) -> Served:
+        """Return the route.
 
         Raises:
             ApiError: 404 for an unknown path (rule END-2), 405 for a verb the path lacks (rule END-3), 501 for a route
@@ -51,12 +59,12 @@ class Router:
             raise wrong_verb(verbs)
         return verbs[method]
 
-    def _absent(self, method: str, path: str) -> Handler:
+    def _absent(self, method: str, path: str) -> Served:
         for regex, verbs, template in self._unbuilt:
             if regex.fullmatch(path):
                 if method not in verbs:
                     raise wrong_verb(verbs)
-                return _refuse(f"{method} {template}")
+                return Served(ad_hoc("GET", template, None), _refuse(f"{method} {template}"))
         raise ApiError(404)
 
 

@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from .._core.clock import SYSTEM_CLOCK, VirtualClock
-from .app import create_app, log_number
-from .asgi import Application
+from .app import App, create_app, log_number
 from .host import Host, new_loop
 from .orders import load_plan
 from .sim import Simulation
 from .state import Models
+from .store import FolderError
 
 GRACE = 3.0  # seconds that answers under way have left after the first signal; a second one cuts them
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
@@ -31,6 +31,7 @@ def run(
     models: Models = "any",
     log_level: str = "warn",
     *,
+    data: str | None = None,
     pace: Mapping[str, Any] | None = None,
     rates: Mapping[str, int] | None = None,
     plan: str | Path | None = None,
@@ -38,29 +39,39 @@ def run(
     virtual_clock: bool = False,
     say: Callable[[str], None] | None = None,
 ) -> int:
-    """Serve until SIGTERM or Ctrl-C and return the exit status: 0, or 1 when the address cannot be had.
+    """Serve until SIGTERM or Ctrl-C and return the exit status: 0, or 1 when the address or the folder cannot be had.
 
     `say` prints the address; `log_level` is debug, info, warn, error or off. `pace` are the times of a `Simulation`,
     `rates` those of `Rates`; `plan` is a file of replies and faults. The same `seed` gives the same faults and pauses.
-    Raises `ValueError` for a plan or rates that make no sense.
+    `data` is the folder that keeps
+    batches, files and skills. Raises `ValueError` for a plan or rates that make no sense.
     """
     logging.basicConfig(format="%(levelname)s %(message)s")
     logging.getLogger("uvicorn").setLevel(log_number(log_level))
     clock = VirtualClock() if virtual_clock else SYSTEM_CLOCK
     backend = Simulation(clock, seed=seed, **(pace or {}))
     options: dict[str, Any] = {"clock": clock, "backend": backend, "rate_limits": rates, "log_level": log_level}
-    app = create_app(api_key=api_key, models=models, **options)
+    app = create_app(api_key=api_key, models=models, data=data, **options)
     if plan is not None:
         load_plan(app.server, plan, seed)
     try:
         listening = listen(host, port)
     except OSError as error:
-        print(_trouble(host, port, error), file=sys.stderr)  # noqa: T201 - a command's last word
-        return 1
+        return _give_up(_trouble(host, port, error))
+    try:
+        app.server.kept.open()
+    except FolderError as error:
+        listening.close()
+        return _give_up(str(error))
     (say or _say)(_greeting(host, listening.getsockname()[1]))
     with asyncio.Runner(loop_factory=new_loop) as runner:
         runner.run(_serve(app, listening))
     return 0
+
+
+def _give_up(trouble: str) -> int:
+    print(trouble, file=sys.stderr)  # noqa: T201 - a command's last word
+    return 1
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -69,7 +80,7 @@ def listen(host: str, port: int) -> socket.socket:
     return socket.create_server(address[:2], family=family, backlog=1024)
 
 
-async def _serve(app: Application, listening: socket.socket) -> None:
+async def _serve(app: App, listening: socket.socket) -> None:
     host = Host(app)
     signals = 0
     stopped = asyncio.Event()
@@ -82,9 +93,10 @@ async def _serve(app: Application, listening: socket.socket) -> None:
     loop = asyncio.get_running_loop()
     for number in _SIGNALS:
         loop.add_signal_handler(number, hear)
-    await host.listen(listening)
-    await stopped.wait()
-    await host.stop(GRACE)
+    async with app.running():
+        await host.listen(listening)
+        await stopped.wait()
+        await host.stop(GRACE)
 
 
 def _say(text: str) -> None:

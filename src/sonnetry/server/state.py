@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._core.clock import SYSTEM_CLOCK, Clock
 from .backend import Backend, Turn
@@ -15,6 +15,9 @@ from .metrics import Counters
 from .rates import Limiter
 from .scripts import Reply, Script
 from .threads import Threads
+
+if TYPE_CHECKING:
+    from .kept import Kept
 
 Models = Literal["any", "strict"]
 
@@ -30,6 +33,7 @@ class Server:
     `api_key` None accepts any key. `models` "any" serves retired ids with a warning header, "strict" answers 404.
     `new_account` False is an account from before 31 Aug 2026, for which thinking is not bound to its prefix (rule THK-9).
     `limiter` None limits no rates. `issued` remembers tool calls with the signatures of the thinking before them (rule THK-6).
+    `kept` are batches, files and skills.
     """
 
     backend: Backend
@@ -47,6 +51,7 @@ class Server:
     counters: Counters = field(default_factory=Counters)
     organization: str = ORGANIZATION
     issued: OrderedDict[str, tuple[str, ...]] = field(default_factory=OrderedDict[str, tuple[str, ...]])
+    kept: Kept = field(init=False)
 
     @property
     def has_plans(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -36,6 +37,8 @@ class LocalServer:
     A context manager. `api_key` None accepts any key; `clock` is a `VirtualClock` unless another is given, so that
     nothing the server waits for takes real time. `new_account` False is an account from before 31 Aug 2026, for which
     thinking is not bound to its prefix. `rate_limits` are requests, input_tokens and output_tokens per minute.
+    `data` is the folder that keeps batches, files and skills; without it they go with the server. Batches are worked off
+    when they are looked at, or with `batch_pace` one request in that many seconds of the clock.
     """
 
     def __init__(
@@ -48,6 +51,8 @@ class LocalServer:
         port: int | None = 0,
         new_account: bool = True,
         rate_limits: Rates | Mapping[str, int] | None = None,
+        data: str | Path | None = None,
+        batch_pace: float | None = None,
     ) -> None:
         # Another clock than a virtual one is the caller's own; the type is for those who want to turn it.
         self.clock = cast("VirtualClock", clock if clock is not None else VirtualClock())
@@ -58,6 +63,8 @@ class LocalServer:
             backend=backend,
             new_account=new_account,
             rate_limits=rate_limits,
+            data=data,
+            batch_pace=batch_pace,
         )
         self._server = self._app.server
         self._port = port

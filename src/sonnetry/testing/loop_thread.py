@@ -7,7 +7,7 @@ import socket
 import threading
 from concurrent.futures import Future
 
-from ..server.asgi import Application
+from ..server.app import App
 from ..server.host import Host, new_loop
 
 PATIENCE = 5.0  # seconds that starting or stopping may take before something is wrong
@@ -16,7 +16,7 @@ PATIENCE = 5.0  # seconds that starting or stopping may take before something is
 class LoopThread:
     """Serves an app on listening and connected sockets until it is stopped."""
 
-    def __init__(self, app: Application, name: str) -> None:
+    def __init__(self, app: App, name: str) -> None:
         self._app = app
         self._ready: Future[tuple[asyncio.AbstractEventLoop, Host, asyncio.Event]] = Future()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
@@ -59,8 +59,9 @@ class LoopThread:
     async def _main(self) -> None:
         host = Host(self._app)
         end = asyncio.Event()
-        if self._listening is not None:
-            await host.listen(self._listening)
-        self._ready.set_result((asyncio.get_running_loop(), host, end))
-        await end.wait()
-        await host.stop()
+        async with self._app.running():
+            if self._listening is not None:
+                await host.listen(self._listening)
+            self._ready.set_result((asyncio.get_running_loop(), host, end))
+            await end.wait()
+            await host.stop()

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from . import (
+    batches,
     beta_tools,
     blocks,
     caching,
@@ -38,6 +39,7 @@ __all__ = ["RULES", "VERSION_RULES", "Checked", "check", "check_version"]
 # These decide whether a field exists at all, so they come before the model is looked up.
 VERSION_RULES: tuple[Rule, ...] = listed(versions)
 RULES: tuple[Rule, ...] = listed(
+    batches,
     limits,
     content,
     system_turns,

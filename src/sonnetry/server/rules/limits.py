@@ -11,6 +11,9 @@ from .registry import rule
 
 Body = Mapping[str, Any]
 
+LONG_OUTPUT = "output-300k-2026-03-24"
+BATCH_OUTPUT = 300_000  # tokens, with that header
+
 # What asks for output, and so makes no sense in a request that only fills the cache (rule CACHE-20).
 _WANTS_OUTPUT: Mapping[str, Callable[[Body], Any]] = {
     "stream": lambda body: body.get("stream"),
@@ -20,10 +23,11 @@ _WANTS_OUTPUT: Mapping[str, Callable[[Body], Any]] = {
 }
 
 
-@rule("TXT-18", "observed")
-def within_the_output_limit(body: Body, model: ModelFacts) -> None:
-    """Refuse more output than the model can give."""
-    asked, most = body.get("max_tokens", 0), model.max_output
+@rule("TXT-18", "observed", "MOD-13", "BAT-12")
+def within_the_output_limit(body: Body, model: ModelFacts, betas: frozenset[str], in_batch: bool) -> None:
+    """Refuse more output than the model can give, which in batches may be more than elsewhere."""
+    longer = in_batch and LONG_OUTPUT in betas and "large_batch_output" in model.features
+    asked, most = body.get("max_tokens", 0), BATCH_OUTPUT if longer else model.max_output
     if most is not None and asked > most:
         raise invalid(
             f"max_tokens: {asked} > {most}, which is the maximum allowed number of output tokens for {model.id}"

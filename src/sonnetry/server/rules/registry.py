@@ -23,6 +23,7 @@ class Checked:
     model: ModelFacts | None
     version: str
     betas: frozenset[str] = frozenset()
+    in_batch: bool = False
 
     @cached_property
     def tokens(self) -> int:

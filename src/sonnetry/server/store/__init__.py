@@ -1,0 +1,47 @@
+"""What the server keeps: batches, files and skills in one folder, a database beside a folder of contents.
+
+`Store` opens the folder, refuses one that is not its own or in use, and gives out its two halves. Without a folder it
+works in a temporary one that goes with it.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import weakref
+from pathlib import Path
+
+from .blobs import Blobs
+from .database import Database
+from .folder import DATABASE, FolderError, Lock, prepare
+
+__all__ = ["FolderError", "Store"]
+
+
+class Store:
+    """One opened folder. Belongs to one server at a time; close it to let another have it."""
+
+    def __init__(self, folder: str | Path | None) -> None:
+        """Open a folder, making it where there is none.
+
+        Raises:
+            FolderError: the folder is another program's, a newer version's, damaged, or in use.
+        """
+        self.lasting = folder is not None
+        self.folder = Path(folder) if folder is not None else Path(tempfile.mkdtemp(prefix="sonnetry-"))
+        self._forget = None if self.lasting else weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
+        self._lock = Lock(self.folder)
+        try:
+            prepare(self.folder)
+            self.database = Database(self.folder / DATABASE, lasting=self.lasting)
+            self.blobs = Blobs(self.folder, self.database)
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def close(self) -> None:
+        """Write what is waiting, let the folder go and, where it is temporary, remove it."""
+        self.database.close()
+        self._lock.release()
+        if self._forget is not None:
+            self._forget()

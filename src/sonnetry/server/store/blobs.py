@@ -1,0 +1,108 @@
+"""Contents of files by their digest: written aside, put in place with the row that names them, gone with the last one."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from .database import Database, no_room
+
+_USED = "SELECT digest FROM file UNION SELECT digest FROM skill_version"
+_IN_USE = "SELECT 1 FROM file WHERE digest = ?1 UNION ALL SELECT 1 FROM skill_version WHERE digest = ?1"
+
+
+class Blobs:
+    """The contents of one folder."""
+
+    def __init__(self, folder: Path, database: Database) -> None:
+        self._folder = folder / "blobs"
+        self._incoming = folder / "incoming"
+        self._database = database
+        self._folder.mkdir(exist_ok=True)
+        self._incoming.mkdir(exist_ok=True)
+        self._sweep()
+
+    def path(self, digest: str) -> Path:
+        """Return where a content lies."""
+        return self._folder / digest[:2] / digest
+
+    def open(self) -> Incoming:
+        """Start a content that is about to arrive."""
+        return Incoming(self._incoming / uuid4().hex)
+
+    def place(self, incoming: Incoming) -> None:
+        """Put a complete content where it belongs. Only inside a write that names its digest."""
+        path = self.path(incoming.digest)
+        path.parent.mkdir(exist_ok=True)
+        incoming.path.replace(path)
+
+    def release(self, digest: str) -> None:
+        """Remove a content after the write under way, unless something still names it. Only inside a write."""
+
+        def remove(connection: sqlite3.Connection) -> None:
+            if connection.execute(_IN_USE, (digest,)).fetchone() is None:
+                self.path(digest).unlink(missing_ok=True)
+
+        self._database.after_commit(remove)
+
+    def _sweep(self) -> None:
+        """Remove what a crash left: halves of uploads, and contents that nothing names."""
+        for path in self._incoming.iterdir():
+            path.unlink()
+        used = {row["digest"] for row in self._database.rows(_USED)}
+        for path in self._folder.glob("*/*"):
+            if path.name not in used:
+                path.unlink()
+
+
+class Incoming:
+    """A content while it arrives. `close` it whatever happens; what was not put in place is removed."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.size = 0
+        self._hash = hashlib.sha256()
+        self._file = path.open("xb")
+
+    @property
+    def digest(self) -> str:
+        """The digest of what has arrived."""
+        return self._hash.hexdigest()
+
+    def add(self, piece: bytes) -> None:
+        """Append a piece.
+
+        Raises:
+            ApiError: 500; the disk has no room.
+        """
+        with _room():
+            self._file.write(piece)
+        self._hash.update(piece)
+        self.size += len(piece)
+
+    def finish(self) -> None:
+        """Make sure that all of it is on the disk."""
+        with _room():
+            self._file.flush()
+            os.fsync(self._file.fileno())
+
+    def close(self) -> None:
+        """Remove it unless it was put in place."""
+        self._file.close()
+        self.path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _room() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise no_room() from error
+        raise

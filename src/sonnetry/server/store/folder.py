@@ -1,0 +1,106 @@
+"""A data folder: whose it is, who has it open, and making a new one. What is not ours is read and left as it is."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from .schema import APPLICATION, PAGE_SIZE, TABLES, VERSION
+
+DATABASE = "sonnetry.db"
+_LOCK = "lock"
+_MAGIC = b"SQLite format 3\0"
+_HEAD = 100  # bytes
+
+
+class FolderError(Exception):
+    """A data folder that cannot be used: what is wrong with it, and what to do."""
+
+
+class Lock:
+    """Says that a folder is in use, for as long as this process lives or until it is released."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder.
+
+        Raises:
+            FolderError: it cannot be made, or another server has it.
+        """
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._file = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        except OSError as error:
+            raise FolderError(f"The data folder {folder} cannot be used: {error.strerror}.") from error
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            os.close(self._file)
+            raise FolderError(
+                f"Another server has the data folder {folder} open; stop it, or choose another folder."
+            ) from error
+
+    def release(self) -> None:
+        """Let the folder go."""
+        if self._file >= 0:
+            os.close(self._file)
+            self._file = -1
+
+
+def prepare(folder: Path) -> None:
+    """Make the database of a new folder, or look whether the one that is there is ours and whole.
+
+    Raises:
+        FolderError: it is not.
+    """
+    path = folder / DATABASE
+    if path.exists():
+        _check_head(path)
+        _check_body(path)
+    else:
+        _create(path)
+
+
+def _create(path: Path) -> None:
+    # Under another name first, so that a crash leaves no half database behind.
+    new = path.with_suffix(".new")
+    new.unlink(missing_ok=True)
+    with closing(sqlite3.connect(new)) as connection:
+        connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.executescript(TABLES)
+    new.replace(path)
+
+
+def _check_head(path: Path) -> None:
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if not head.startswith(_MAGIC) or len(head) < _HEAD:
+        raise FolderError(f"{path} is not a database, or a damaged one; it was left as it is. {_ELSEWHERE}")
+    if int.from_bytes(head[68:72]) != APPLICATION:
+        raise FolderError(f"{path} is another program's database; it was left as it is. {_ELSEWHERE}")
+    version = int.from_bytes(head[60:64])
+    if version != VERSION:
+        raise FolderError(
+            f"{path} was written by a newer Sonnetry (its form is {version}, this one knows {VERSION}); it was left as "
+            f"it is. Upgrade Sonnetry. {_ELSEWHERE}"
+        )
+
+
+def _check_body(path: Path) -> None:
+    # Read-only, because a connection that may write would clean up as it closes.
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            trouble = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        trouble = str(error)
+    if trouble != "ok":
+        raise FolderError(
+            f"{path} is damaged ({trouble.splitlines()[-1]}); it was left as it is. Restore it from a copy. {_ELSEWHERE}"
+        )
+
+
+_ELSEWHERE = "Or choose another folder."
