@@ -21,6 +21,7 @@ COMMANDS = {
     "ask": "Ask one question and print the answer as it comes.",
     "count": "Count the tokens of a question without asking it.",
     "models": "List the models and what they can do.",
+    "doctor": "Find out why the API cannot be reached.",
     "serve": "Serve the Claude API on this machine.",
     "completion": "Print the script that makes a shell complete commands.",
 }

@@ -9,6 +9,8 @@ from typing import Any
 
 import click
 
+SECRET = 8  # characters that make a text worth hiding
+
 
 class Trouble(click.ClickException):
     """The call failed."""
@@ -37,16 +39,17 @@ def in_one_sentence() -> Generator[None]:
     try:
         yield
     except APIError as error:
-        raise Trouble(_masked(str(error))) from error
+        raise Trouble(masked(str(error))) from error
     except (AnthropicError, ImportError, ValueError) as error:
-        raise Misuse(_masked(str(error))) from error
+        raise Misuse(masked(str(error))) from error
 
 
-def _masked(text: str) -> str:
-    """Hide the credential, should a gateway have repeated it in its answer."""
+def masked(text: str) -> str:
+    """Hide the credential, should a gateway have repeated it in its answer; what is very short is a word, not a secret."""
     from .._core.credentials import API_KEY, AUTH_TOKEN
     from .._core.secrets import MASK
 
-    for secret in filter(None, map(os.environ.get, (API_KEY, AUTH_TOKEN))):
-        text = text.replace(secret, MASK)
+    for secret in (os.environ.get(name, "") for name in (API_KEY, AUTH_TOKEN)):
+        if len(secret) >= SECRET:
+            text = text.replace(secret, MASK)
     return text
