@@ -9,7 +9,6 @@ import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 from .errors import APIError, APIStatusError
 
@@ -107,6 +106,8 @@ def _seconds(text: str | None, unit: float, wall: float) -> float | None:
 
 
 def _until(text: str, wall: float) -> float | None:
+    from email.utils import parsedate_to_datetime  # loads fifteen modules, for a form that few servers send
+
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, TypeError):

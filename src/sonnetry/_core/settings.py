@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import platform
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 from urllib.parse import urlsplit
 
@@ -241,19 +242,16 @@ def _default_headers(given: Mapping[str, Any] | None, api_version: str | None) -
 
 def sealed_headers(headers: Mapping[str, Any] | None) -> dict[str, Any]:
     """Copy headers with lower-case names, the values of credentials hidden."""
-    headers = headers or {}
+    if not headers:
+        return {}
     # An absent value stays: it has to remove a built-in header when requests are made.
     texts = {name.lower(): value for name, value in headers.items() if isinstance(value, str)}
     return {**{name.lower(): value for name, value in headers.items()}, **seal(texts)}
 
 
+@cache
 def _user_agent() -> str:
-    global _agent  # noqa: PLW0603 - computed once: `platform` is slow
-    if _agent is None:
-        from .. import __version__
+    from .. import __version__
 
-        _agent = f"sonnetry/{__version__} Python/{platform.python_version()}"
-    return _agent
-
-
-_agent: str | None = None
+    python = ".".join(map(str, sys.version_info[:3]))
+    return f"sonnetry/{__version__} Python/{python}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -25,6 +26,7 @@ class Origin:
     port: int
 
     @classmethod
+    @lru_cache(maxsize=64)  # a program makes many clients for few addresses
     def of(cls, url: str) -> Origin:
         """Read the origin of an absolute http or https URL.
 
