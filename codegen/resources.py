@@ -1,6 +1,6 @@
 """Write the asynchronous resources from the endpoint rows: `python codegen/resources.py [--check]`.
 
-One module an area, one class a resource, one line a method; `tree.py` hangs them on the client, and `raw_types.py` tells
+One module an area, one class a resource, one line a method; `tree.py` hangs them on the client, and `raw_types.pyi` tells
 type checkers what the raw and streaming forms return. There is no logic in what is written.
 """
 
@@ -132,7 +132,7 @@ def streaming_method(row: Row) -> Iterator[str]:
     if row.endpoint.long_running:
         yield f"    def stream(self, {params}) -> AsyncMessageStreamManager:"
         yield '        """Stream a message with text, event handlers and the final message; use it in a `with` block."""'
-        yield f"        return AsyncMessageStreamManager(partial(self._client.call_stream, {where}))"
+        yield f"        return self._client.open_stream({where})"
         yield ""
 
 
@@ -202,19 +202,19 @@ def imports(areas: set[str], resources: list[str], by_resource: dict[str, list[R
     """Write a module's imports; the linter drops what it does not need."""
     lines = [
         "from __future__ import annotations",
-        "from functools import cached_property, partial",
+        "from functools import cached_property",
         "from typing import TYPE_CHECKING, Literal, Unpack, overload",
         *(
             f"from {'.'.join(['..endpoints', *area.split('.')[:-1]])} import {area.split('.')[-1]} as rows"
             for area in sorted(areas)
         ),
         "from ._runtime import AsyncPaginator, paginate",
-        "from .message_stream import AsyncMessageStreamManager",
         "from .resource import AsyncAPIResource",
         *(f"from .{EXTRAS[r][0]} import {EXTRAS[r][1]}" for r in resources if r in EXTRAS),
         "if TYPE_CHECKING:",
         "    from .binary import AsyncBinaryAPIResponse",
         "    from .lines import AsyncJSONLStream",
+        "    from .message_stream import AsyncMessageStreamManager",
         "    from .streams import AsyncStream",
     ]
     wanted: dict[str, set[str]] = defaultdict(set)
@@ -270,8 +270,7 @@ def raw_types_text(by_resource: dict[str, list[Row]], homes: dict[str, str]) -> 
         body += ["", ""]
     imported = [f"from .{homes[resource]} import {class_name(resource)}" for resource in sorted(homes)]
     return (
-        f'{HEAD}"""What the raw and streaming forms of the methods return. Read by type checkers, never imported."""\n\n'
-        "from __future__ import annotations\n"
+        f"{HEAD}# What the raw and streaming forms of the methods return, for type checkers; no module is behind it.\n\n"
         + "\n".join(imported)
         + "\nfrom .raw import raw, raw_page, streaming, streaming_page\nfrom .tree import AsyncResources\n\n\n"
         + "\n".join(body)
@@ -309,7 +308,7 @@ def expected() -> dict[Path, str]:
         by_home[homes[resource]].append(resource)
     made = {TARGET / f"{home}.py": module_text(home, rs, by_resource, homes) for home, rs in by_home.items()}
     made[TARGET / "tree.py"] = tree_text(homes)
-    made[TARGET / "raw_types.py"] = raw_types_text(by_resource, homes)
+    made[TARGET / "raw_types.pyi"] = raw_types_text(by_resource, homes)
     return {path: formatted(text, path) for path, text in made.items()}
 
 

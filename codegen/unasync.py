@@ -79,7 +79,7 @@ def expected() -> dict[Path, str]:
     used: set[str] = set()
     made: dict[Path, str] = {}
     for source_folder, target_folder in PAIRS:
-        for source in sorted(source_folder.glob("*.py")):
+        for source in sorted(source_folder.glob("*.py*")):
             if source.name not in HANDWRITTEN:
                 origin = source.relative_to(ROOT).as_posix()
                 head = f"# Derived from {origin} by codegen/unasync.py; edit that file instead.\n"
@@ -93,7 +93,7 @@ def expected() -> dict[Path, str]:
 def main() -> int:
     """Write the derived files, or with --check name those that are stale."""
     wanted = {path: formatted(text, path) for path, text in expected().items()}
-    present = {p for _, folder in PAIRS for p in folder.glob("*.py") if p.name not in HANDWRITTEN}
+    present = {p for _, folder in PAIRS for p in folder.glob("*.py*") if p.name not in HANDWRITTEN}
     stale = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
     surplus = sorted(present - wanted.keys())
     if "--check" in sys.argv:

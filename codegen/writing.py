@@ -27,7 +27,7 @@ def formatted(text: str, path: Path) -> str:
 
 def write_or_check(wanted: dict[Path, str], folder: Path | None = None, head: str = "") -> int:
     """Write the derived files, or with --check name those that are stale; files of ours that nobody makes are stale."""
-    mine = [p for p in folder.glob("*.py") if p.read_text("utf-8").startswith(head)] if folder else []
+    mine = [p for p in folder.glob("*.py*") if p.read_text("utf-8").startswith(head)] if folder else []
     surplus = sorted(set(mine) - wanted.keys())
     stale = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
     if "--check" in sys.argv:

@@ -119,6 +119,12 @@ async def test_a_raw_call_raises_like_a_plain_one(client, server, ask):
     assert 4 == len(server.requests)
 
 
+async def test_the_helper_has_no_raw_form(client, ask):
+    """What `stream` opens shows its answer itself; the raw forms say so."""
+    with pytest.raises(AttributeError, match=r"messages\.stream\(\) has no raw form"):
+        client.messages.with_raw_response.stream(**ask)
+
+
 async def test_a_raw_stream_is_parsed_into_events(client, server, ask, listed):
     """`stream=True` leaves the body unread; `parse()` gives the stream with its whole contract."""
     response = await client.messages.with_raw_response.create(stream=True, **ask)

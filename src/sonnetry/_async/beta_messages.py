@@ -3,17 +3,17 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from ..endpoints.beta import messages as rows
-from .message_stream import AsyncMessageStreamManager
 from .resource import AsyncAPIResource
 
 if TYPE_CHECKING:
     from ..types.beta import BetaMessage, BetaMessageTokensCount, BetaRawMessageStreamEvent
     from ..types.beta.messages import MessageCountTokensCall, MessageCreateCall
     from .beta_batches import AsyncBetaMessagesBatchesResource
+    from .message_stream import AsyncMessageStreamManager
     from .raw_types import AsyncBetaMessagesResourceWithRawResponse, AsyncBetaMessagesResourceWithStreamingResponse
     from .streams import AsyncStream
 
@@ -51,7 +51,7 @@ class AsyncBetaMessagesResource(AsyncAPIResource):
 
     def stream(self, **params: Unpack[MessageCreateCall]) -> AsyncMessageStreamManager:
         """Stream a message with text, event handlers and the final message; use it in a `with` block."""
-        return AsyncMessageStreamManager(partial(self._client.call_stream, rows.CREATE, params))
+        return self._client.open_stream(rows.CREATE, params)
 
     async def count_tokens(self, **params: Unpack[MessageCountTokensCall]) -> BetaMessageTokensCount:
         """Count the input tokens that a conversation would use, without creating a message."""

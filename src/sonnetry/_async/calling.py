@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .._core.answers import decode_answer, located, not_ready, promised
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ..engines.tls import TLS
     from .binary import AsyncBinaryAPIResponse
     from .lines import AsyncJSONLStream
+    from .message_stream import AsyncMessageStreamManager
     from .streams import AsyncStream
 
 R = TypeVar("R")
@@ -53,6 +55,12 @@ class AsyncAPIClient:
         """Call an endpoint and return a stream of its events."""
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
         return cast("AsyncStream[Any]", await self._stream(call, await self.open(call)))
+
+    def open_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncMessageStreamManager:
+        """Return what opens a stream of events with the helper around it."""
+        from .message_stream import AsyncMessageStreamManager
+
+        return AsyncMessageStreamManager(partial(self.call_stream, endpoint, params, path))
 
     async def call_page(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call a list endpoint and return a page that can be turned."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TypeVar
 
 from .resource import AsyncAPIResource
 from .response import AsyncAPIResponse, AsyncResponseManager
@@ -38,6 +38,17 @@ class AsyncRawFacade:
     async def call_unread(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call an endpoint whose answer is too long to be read at once."""
         return await self._client.call_raw(endpoint, params, path, read=False)
+
+    def open_stream(self, endpoint: Endpoint[Any], *_: object) -> NoReturn:
+        """Refuse: the helper has no raw form.
+
+        Raises:
+            AttributeError: always, saying what to use instead.
+        """
+        raise AttributeError(
+            f"{endpoint.name.removesuffix('.create')}.stream() has no raw form; its stream has the answer at `.response`, "
+            "or call with_streaming_response.create(..., stream=True)"
+        )
 
     call_page = call
     call_lines = call_unread

@@ -4,17 +4,17 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from ..endpoints.beta import messages as rows
-from .message_stream import MessageStreamManager
 from .resource import APIResource
 
 if TYPE_CHECKING:
     from ..types.beta import BetaMessage, BetaMessageTokensCount, BetaRawMessageStreamEvent
     from ..types.beta.messages import MessageCountTokensCall, MessageCreateCall
     from .beta_batches import BetaMessagesBatchesResource
+    from .message_stream import MessageStreamManager
     from .raw_types import BetaMessagesResourceWithRawResponse, BetaMessagesResourceWithStreamingResponse
     from .streams import Stream
 
@@ -52,7 +52,7 @@ class BetaMessagesResource(APIResource):
 
     def stream(self, **params: Unpack[MessageCreateCall]) -> MessageStreamManager:
         """Stream a message with text, event handlers and the final message; use it in a `with` block."""
-        return MessageStreamManager(partial(self._client.call_stream, rows.CREATE, params))
+        return self._client.open_stream(rows.CREATE, params)
 
     def count_tokens(self, **params: Unpack[MessageCountTokensCall]) -> BetaMessageTokensCount:
         """Count the input tokens that a conversation would use, without creating a message."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .._core.answers import decode_answer, located, not_ready, promised
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ..engines.tls import TLS
     from .binary import BinaryAPIResponse
     from .lines import JSONLStream
+    from .message_stream import MessageStreamManager
     from .streams import Stream
 
 R = TypeVar("R")
@@ -54,6 +56,12 @@ class APIClient:
         """Call an endpoint and return a stream of its events."""
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
         return cast("Stream[Any]", self._stream(call, self.open(call)))
+
+    def open_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> MessageStreamManager:
+        """Return what opens a stream of events with the helper around it."""
+        from .message_stream import MessageStreamManager
+
+        return MessageStreamManager(partial(self.call_stream, endpoint, params, path))
 
     def call_page(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call a list endpoint and return a page that can be turned."""

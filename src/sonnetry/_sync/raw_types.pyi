@@ -1,8 +1,6 @@
-# Derived from src/sonnetry/_async/raw_types.py by codegen/unasync.py; edit that file instead.
+# Derived from src/sonnetry/_async/raw_types.pyi by codegen/unasync.py; edit that file instead.
 # Made from src/sonnetry/endpoints by codegen/resources.py; edit the rows instead.
-"""What the raw and streaming forms of the methods return. Read by type checkers, never imported."""
-
-from __future__ import annotations
+# What the raw and streaming forms of the methods return, for type checkers; no module is behind it.
 
 from .batches import MessagesBatchesResource
 from .beta import BetaResource
@@ -153,7 +151,6 @@ from .skills import SkillsResource, SkillsVersionsResource
 from .tree import Resources
 from .user_profiles import UserProfilesActionUrlsResource, UserProfilesResource
 
-
 class BetaResourceWithRawResponse:
     def __init__(self, resource: BetaResource) -> None:
         self.agents = BetaAgentsResourceWithRawResponse(resource.agents)
@@ -171,7 +168,6 @@ class BetaResourceWithRawResponse:
         self.tunnels = BetaTunnelsResourceWithRawResponse(resource.tunnels)
         self.user_profiles = BetaUserProfilesResourceWithRawResponse(resource.user_profiles)
         self.vaults = BetaVaultsResourceWithRawResponse(resource.vaults)
-
 
 class BetaResourceWithStreamingResponse:
     def __init__(self, resource: BetaResource) -> None:
@@ -191,7 +187,6 @@ class BetaResourceWithStreamingResponse:
         self.user_profiles = BetaUserProfilesResourceWithStreamingResponse(resource.user_profiles)
         self.vaults = BetaVaultsResourceWithStreamingResponse(resource.vaults)
 
-
 class BetaAgentsResourceWithRawResponse:
     def __init__(self, resource: BetaAgentsResource) -> None:
         self.create = raw(resource.create)
@@ -200,7 +195,6 @@ class BetaAgentsResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.archive = raw(resource.archive)
         self.versions = BetaAgentsVersionsResourceWithRawResponse(resource.versions)
-
 
 class BetaAgentsResourceWithStreamingResponse:
     def __init__(self, resource: BetaAgentsResource) -> None:
@@ -211,28 +205,23 @@ class BetaAgentsResourceWithStreamingResponse:
         self.archive = streaming(resource.archive)
         self.versions = BetaAgentsVersionsResourceWithStreamingResponse(resource.versions)
 
-
 class BetaAgentsVersionsResourceWithRawResponse:
     def __init__(self, resource: BetaAgentsVersionsResource) -> None:
         self.list = raw_page(resource.list)
 
-
 class BetaAgentsVersionsResourceWithStreamingResponse:
     def __init__(self, resource: BetaAgentsVersionsResource) -> None:
         self.list = streaming_page(resource.list)
-
 
 class BetaDeploymentRunsResourceWithRawResponse:
     def __init__(self, resource: BetaDeploymentRunsResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.list = raw_page(resource.list)
 
-
 class BetaDeploymentRunsResourceWithStreamingResponse:
     def __init__(self, resource: BetaDeploymentRunsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
-
 
 class BetaDeploymentsResourceWithRawResponse:
     def __init__(self, resource: BetaDeploymentsResource) -> None:
@@ -245,7 +234,6 @@ class BetaDeploymentsResourceWithRawResponse:
         self.run = raw(resource.run)
         self.unpause = raw(resource.unpause)
 
-
 class BetaDeploymentsResourceWithStreamingResponse:
     def __init__(self, resource: BetaDeploymentsResource) -> None:
         self.create = streaming(resource.create)
@@ -257,7 +245,6 @@ class BetaDeploymentsResourceWithStreamingResponse:
         self.run = streaming(resource.run)
         self.unpause = streaming(resource.unpause)
 
-
 class BetaDreamsResourceWithRawResponse:
     def __init__(self, resource: BetaDreamsResource) -> None:
         self.create = raw(resource.create)
@@ -266,7 +253,6 @@ class BetaDreamsResourceWithRawResponse:
         self.archive = raw(resource.archive)
         self.cancel = raw(resource.cancel)
 
-
 class BetaDreamsResourceWithStreamingResponse:
     def __init__(self, resource: BetaDreamsResource) -> None:
         self.create = streaming(resource.create)
@@ -274,7 +260,6 @@ class BetaDreamsResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.archive = streaming(resource.archive)
         self.cancel = streaming(resource.cancel)
-
 
 class BetaEnvironmentsResourceWithRawResponse:
     def __init__(self, resource: BetaEnvironmentsResource) -> None:
@@ -286,7 +271,6 @@ class BetaEnvironmentsResourceWithRawResponse:
         self.archive = raw(resource.archive)
         self.work = BetaEnvironmentsWorkResourceWithRawResponse(resource.work)
 
-
 class BetaEnvironmentsResourceWithStreamingResponse:
     def __init__(self, resource: BetaEnvironmentsResource) -> None:
         self.create = streaming(resource.create)
@@ -296,7 +280,6 @@ class BetaEnvironmentsResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.archive = streaming(resource.archive)
         self.work = BetaEnvironmentsWorkResourceWithStreamingResponse(resource.work)
-
 
 class BetaEnvironmentsWorkResourceWithRawResponse:
     def __init__(self, resource: BetaEnvironmentsWorkResource) -> None:
@@ -309,7 +292,6 @@ class BetaEnvironmentsWorkResourceWithRawResponse:
         self.stats = raw(resource.stats)
         self.stop = raw(resource.stop)
 
-
 class BetaEnvironmentsWorkResourceWithStreamingResponse:
     def __init__(self, resource: BetaEnvironmentsWorkResource) -> None:
         self.retrieve = streaming(resource.retrieve)
@@ -321,7 +303,6 @@ class BetaEnvironmentsWorkResourceWithStreamingResponse:
         self.stats = streaming(resource.stats)
         self.stop = streaming(resource.stop)
 
-
 class BetaFilesResourceWithRawResponse:
     def __init__(self, resource: BetaFilesResource) -> None:
         self.list = raw_page(resource.list)
@@ -330,7 +311,6 @@ class BetaFilesResourceWithRawResponse:
         self.retrieve_metadata = raw(resource.retrieve_metadata)
         self.upload = raw(resource.upload)
 
-
 class BetaFilesResourceWithStreamingResponse:
     def __init__(self, resource: BetaFilesResource) -> None:
         self.list = streaming_page(resource.list)
@@ -338,7 +318,6 @@ class BetaFilesResourceWithStreamingResponse:
         self.download = streaming(resource.download)
         self.retrieve_metadata = streaming(resource.retrieve_metadata)
         self.upload = streaming(resource.upload)
-
 
 class BetaMemoryStoresResourceWithRawResponse:
     def __init__(self, resource: BetaMemoryStoresResource) -> None:
@@ -351,7 +330,6 @@ class BetaMemoryStoresResourceWithRawResponse:
         self.memories = BetaMemoryStoresMemoriesResourceWithRawResponse(resource.memories)
         self.memory_versions = BetaMemoryStoresMemoryVersionsResourceWithRawResponse(resource.memory_versions)
 
-
 class BetaMemoryStoresResourceWithStreamingResponse:
     def __init__(self, resource: BetaMemoryStoresResource) -> None:
         self.create = streaming(resource.create)
@@ -363,7 +341,6 @@ class BetaMemoryStoresResourceWithStreamingResponse:
         self.memories = BetaMemoryStoresMemoriesResourceWithStreamingResponse(resource.memories)
         self.memory_versions = BetaMemoryStoresMemoryVersionsResourceWithStreamingResponse(resource.memory_versions)
 
-
 class BetaMemoryStoresMemoriesResourceWithRawResponse:
     def __init__(self, resource: BetaMemoryStoresMemoriesResource) -> None:
         self.create = raw(resource.create)
@@ -371,7 +348,6 @@ class BetaMemoryStoresMemoriesResourceWithRawResponse:
         self.update = raw(resource.update)
         self.list = raw_page(resource.list)
         self.delete = raw(resource.delete)
-
 
 class BetaMemoryStoresMemoriesResourceWithStreamingResponse:
     def __init__(self, resource: BetaMemoryStoresMemoriesResource) -> None:
@@ -381,13 +357,11 @@ class BetaMemoryStoresMemoriesResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.delete = streaming(resource.delete)
 
-
 class BetaMemoryStoresMemoryVersionsResourceWithRawResponse:
     def __init__(self, resource: BetaMemoryStoresMemoryVersionsResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.list = raw_page(resource.list)
         self.redact = raw(resource.redact)
-
 
 class BetaMemoryStoresMemoryVersionsResourceWithStreamingResponse:
     def __init__(self, resource: BetaMemoryStoresMemoryVersionsResource) -> None:
@@ -395,20 +369,17 @@ class BetaMemoryStoresMemoryVersionsResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.redact = streaming(resource.redact)
 
-
 class BetaMessagesResourceWithRawResponse:
     def __init__(self, resource: BetaMessagesResource) -> None:
         self.create = raw(resource.create)
         self.count_tokens = raw(resource.count_tokens)
         self.batches = BetaMessagesBatchesResourceWithRawResponse(resource.batches)
 
-
 class BetaMessagesResourceWithStreamingResponse:
     def __init__(self, resource: BetaMessagesResource) -> None:
         self.create = streaming(resource.create)
         self.count_tokens = streaming(resource.count_tokens)
         self.batches = BetaMessagesBatchesResourceWithStreamingResponse(resource.batches)
-
 
 class BetaMessagesBatchesResourceWithRawResponse:
     def __init__(self, resource: BetaMessagesBatchesResource) -> None:
@@ -419,7 +390,6 @@ class BetaMessagesBatchesResourceWithRawResponse:
         self.cancel = raw(resource.cancel)
         self.results = raw(resource.results)
 
-
 class BetaMessagesBatchesResourceWithStreamingResponse:
     def __init__(self, resource: BetaMessagesBatchesResource) -> None:
         self.create = streaming(resource.create)
@@ -429,18 +399,15 @@ class BetaMessagesBatchesResourceWithStreamingResponse:
         self.cancel = streaming(resource.cancel)
         self.results = streaming(resource.results)
 
-
 class BetaModelsResourceWithRawResponse:
     def __init__(self, resource: BetaModelsResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.list = raw_page(resource.list)
 
-
 class BetaModelsResourceWithStreamingResponse:
     def __init__(self, resource: BetaModelsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
-
 
 class BetaOrganizationResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationResource) -> None:
@@ -471,7 +438,6 @@ class BetaOrganizationResourceWithRawResponse:
         self.webhooks = BetaOrganizationWebhooksResourceWithRawResponse(resource.webhooks)
         self.workspaces = BetaOrganizationWorkspacesResourceWithRawResponse(resource.workspaces)
 
-
 class BetaOrganizationResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationResource) -> None:
         self.retrieve = streaming(resource.retrieve)
@@ -501,7 +467,6 @@ class BetaOrganizationResourceWithStreamingResponse:
         self.webhooks = BetaOrganizationWebhooksResourceWithStreamingResponse(resource.webhooks)
         self.workspaces = BetaOrganizationWorkspacesResourceWithStreamingResponse(resource.workspaces)
 
-
 class BetaOrganizationAnalyticsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsResource) -> None:
         self.apps = BetaOrganizationAnalyticsAppsResourceWithRawResponse(resource.apps)
@@ -521,7 +486,6 @@ class BetaOrganizationAnalyticsResourceWithRawResponse:
             resource.user_usage_report
         )
         self.users = BetaOrganizationAnalyticsUsersResourceWithRawResponse(resource.users)
-
 
 class BetaOrganizationAnalyticsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsResource) -> None:
@@ -543,156 +507,125 @@ class BetaOrganizationAnalyticsResourceWithStreamingResponse:
         )
         self.users = BetaOrganizationAnalyticsUsersResourceWithStreamingResponse(resource.users)
 
-
 class BetaOrganizationAnalyticsAppsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsAppsResource) -> None:
         self.chat = BetaOrganizationAnalyticsAppsChatResourceWithRawResponse(resource.chat)
-
 
 class BetaOrganizationAnalyticsAppsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsAppsResource) -> None:
         self.chat = BetaOrganizationAnalyticsAppsChatResourceWithStreamingResponse(resource.chat)
 
-
 class BetaOrganizationAnalyticsAppsChatResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsAppsChatResource) -> None:
         self.projects = BetaOrganizationAnalyticsAppsChatProjectsResourceWithRawResponse(resource.projects)
-
 
 class BetaOrganizationAnalyticsAppsChatResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsAppsChatResource) -> None:
         self.projects = BetaOrganizationAnalyticsAppsChatProjectsResourceWithStreamingResponse(resource.projects)
 
-
 class BetaOrganizationAnalyticsAppsChatProjectsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsAppsChatProjectsResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class BetaOrganizationAnalyticsAppsChatProjectsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsAppsChatProjectsResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class BetaOrganizationAnalyticsArtifactsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsArtifactsResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class BetaOrganizationAnalyticsArtifactsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsArtifactsResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class BetaOrganizationAnalyticsConnectorsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsConnectorsResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class BetaOrganizationAnalyticsConnectorsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsConnectorsResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class BetaOrganizationAnalyticsCostResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsCostResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class BetaOrganizationAnalyticsCostResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsCostResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class BetaOrganizationAnalyticsCostReportResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsCostReportResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class BetaOrganizationAnalyticsCostReportResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsCostReportResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class BetaOrganizationAnalyticsPluginsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsPluginsResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class BetaOrganizationAnalyticsPluginsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsPluginsResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class BetaOrganizationAnalyticsSkillsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsSkillsResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class BetaOrganizationAnalyticsSkillsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsSkillsResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class BetaOrganizationAnalyticsSummariesResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsSummariesResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class BetaOrganizationAnalyticsSummariesResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsSummariesResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class BetaOrganizationAnalyticsUsageResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsUsageResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class BetaOrganizationAnalyticsUsageResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsUsageResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class BetaOrganizationAnalyticsUsageReportResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsUsageReportResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class BetaOrganizationAnalyticsUsageReportResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsUsageReportResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class BetaOrganizationAnalyticsUserCostReportResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsUserCostReportResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class BetaOrganizationAnalyticsUserCostReportResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsUserCostReportResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class BetaOrganizationAnalyticsUserUsageReportResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsUserUsageReportResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class BetaOrganizationAnalyticsUserUsageReportResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsUserUsageReportResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class BetaOrganizationAnalyticsUsersResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsUsersResource) -> None:
         self.list = raw_page(resource.list)
 
-
 class BetaOrganizationAnalyticsUsersResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationAnalyticsUsersResource) -> None:
         self.list = streaming_page(resource.list)
-
 
 class BetaOrganizationApiKeysResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationApiKeysResource) -> None:
@@ -700,13 +633,11 @@ class BetaOrganizationApiKeysResourceWithRawResponse:
         self.update = raw(resource.update)
         self.list = raw_page(resource.list)
 
-
 class BetaOrganizationApiKeysResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationApiKeysResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.update = streaming(resource.update)
         self.list = streaming_page(resource.list)
-
 
 class BetaOrganizationClaudeCodeResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationClaudeCodeResource) -> None:
@@ -714,13 +645,11 @@ class BetaOrganizationClaudeCodeResourceWithRawResponse:
             resource.managed_settings
         )
 
-
 class BetaOrganizationClaudeCodeResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationClaudeCodeResource) -> None:
         self.managed_settings = BetaOrganizationClaudeCodeManagedSettingsResourceWithStreamingResponse(
             resource.managed_settings
         )
-
 
 class BetaOrganizationClaudeCodeManagedSettingsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationClaudeCodeManagedSettingsResource) -> None:
@@ -733,7 +662,6 @@ class BetaOrganizationClaudeCodeManagedSettingsResourceWithRawResponse:
         self.rbac_groups = BetaOrganizationClaudeCodeManagedSettingsRbacGroupsResourceWithRawResponse(
             resource.rbac_groups
         )
-
 
 class BetaOrganizationClaudeCodeManagedSettingsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationClaudeCodeManagedSettingsResource) -> None:
@@ -749,30 +677,25 @@ class BetaOrganizationClaudeCodeManagedSettingsResourceWithStreamingResponse:
             resource.rbac_groups
         )
 
-
 class BetaOrganizationClaudeCodeManagedSettingsConfigurationResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationClaudeCodeManagedSettingsConfigurationResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.update = raw(resource.update)
-
 
 class BetaOrganizationClaudeCodeManagedSettingsConfigurationResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationClaudeCodeManagedSettingsConfigurationResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.update = streaming(resource.update)
 
-
 class BetaOrganizationClaudeCodeManagedSettingsRbacGroupDefaultResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationClaudeCodeManagedSettingsRbacGroupDefaultResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.update = raw(resource.update)
 
-
 class BetaOrganizationClaudeCodeManagedSettingsRbacGroupDefaultResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationClaudeCodeManagedSettingsRbacGroupDefaultResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.update = streaming(resource.update)
-
 
 class BetaOrganizationClaudeCodeManagedSettingsRbacGroupsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationClaudeCodeManagedSettingsRbacGroupsResource) -> None:
@@ -781,14 +704,12 @@ class BetaOrganizationClaudeCodeManagedSettingsRbacGroupsResourceWithRawResponse
         self.delete = raw(resource.delete)
         self.set = raw(resource.set)
 
-
 class BetaOrganizationClaudeCodeManagedSettingsRbacGroupsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationClaudeCodeManagedSettingsRbacGroupsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
         self.delete = streaming(resource.delete)
         self.set = streaming(resource.set)
-
 
 class BetaOrganizationClaudeTagResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationClaudeTagResource) -> None:
@@ -797,7 +718,6 @@ class BetaOrganizationClaudeTagResourceWithRawResponse:
         self.slack_workspaces = BetaOrganizationClaudeTagSlackWorkspacesResourceWithRawResponse(
             resource.slack_workspaces
         )
-
 
 class BetaOrganizationClaudeTagResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationClaudeTagResource) -> None:
@@ -809,14 +729,12 @@ class BetaOrganizationClaudeTagResourceWithStreamingResponse:
             resource.slack_workspaces
         )
 
-
 class BetaOrganizationClaudeTagBundlesResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationClaudeTagBundlesResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.update = raw(resource.update)
         self.list = raw_page(resource.list)
         self.targets = BetaOrganizationClaudeTagBundlesTargetsResourceWithRawResponse(resource.targets)
-
 
 class BetaOrganizationClaudeTagBundlesResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationClaudeTagBundlesResource) -> None:
@@ -825,7 +743,6 @@ class BetaOrganizationClaudeTagBundlesResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.targets = BetaOrganizationClaudeTagBundlesTargetsResourceWithStreamingResponse(resource.targets)
 
-
 class BetaOrganizationClaudeTagBundlesTargetsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationClaudeTagBundlesTargetsResource) -> None:
         self.create = raw(resource.create)
@@ -833,14 +750,12 @@ class BetaOrganizationClaudeTagBundlesTargetsResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.delete = raw(resource.delete)
 
-
 class BetaOrganizationClaudeTagBundlesTargetsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationClaudeTagBundlesTargetsResource) -> None:
         self.create = streaming(resource.create)
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
         self.delete = streaming(resource.delete)
-
 
 class BetaOrganizationClaudeTagSlackChannelsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationClaudeTagSlackChannelsResource) -> None:
@@ -850,7 +765,6 @@ class BetaOrganizationClaudeTagSlackChannelsResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.delete = raw(resource.delete)
 
-
 class BetaOrganizationClaudeTagSlackChannelsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationClaudeTagSlackChannelsResource) -> None:
         self.create = streaming(resource.create)
@@ -859,13 +773,11 @@ class BetaOrganizationClaudeTagSlackChannelsResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.delete = streaming(resource.delete)
 
-
 class BetaOrganizationClaudeTagSlackWorkspacesResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationClaudeTagSlackWorkspacesResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.update = raw(resource.update)
         self.list = raw_page(resource.list)
-
 
 class BetaOrganizationClaudeTagSlackWorkspacesResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationClaudeTagSlackWorkspacesResource) -> None:
@@ -873,18 +785,15 @@ class BetaOrganizationClaudeTagSlackWorkspacesResourceWithStreamingResponse:
         self.update = streaming(resource.update)
         self.list = streaming_page(resource.list)
 
-
 class BetaOrganizationComplianceSettingsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationComplianceSettingsResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.update = raw(resource.update)
 
-
 class BetaOrganizationComplianceSettingsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationComplianceSettingsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.update = streaming(resource.update)
-
 
 class BetaOrganizationExternalKeysResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationExternalKeysResource) -> None:
@@ -895,7 +804,6 @@ class BetaOrganizationExternalKeysResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.validate = raw(resource.validate)
 
-
 class BetaOrganizationExternalKeysResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationExternalKeysResource) -> None:
         self.create = streaming(resource.create)
@@ -905,18 +813,15 @@ class BetaOrganizationExternalKeysResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.validate = streaming(resource.validate)
 
-
 class BetaOrganizationFederationResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationFederationResource) -> None:
         self.issuers = BetaOrganizationFederationIssuersResourceWithRawResponse(resource.issuers)
         self.rules = BetaOrganizationFederationRulesResourceWithRawResponse(resource.rules)
 
-
 class BetaOrganizationFederationResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationFederationResource) -> None:
         self.issuers = BetaOrganizationFederationIssuersResourceWithStreamingResponse(resource.issuers)
         self.rules = BetaOrganizationFederationRulesResourceWithStreamingResponse(resource.rules)
-
 
 class BetaOrganizationFederationIssuersResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationFederationIssuersResource) -> None:
@@ -926,7 +831,6 @@ class BetaOrganizationFederationIssuersResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.archive = raw(resource.archive)
 
-
 class BetaOrganizationFederationIssuersResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationFederationIssuersResource) -> None:
         self.create = streaming(resource.create)
@@ -934,7 +838,6 @@ class BetaOrganizationFederationIssuersResourceWithStreamingResponse:
         self.update = streaming(resource.update)
         self.list = streaming_page(resource.list)
         self.archive = streaming(resource.archive)
-
 
 class BetaOrganizationFederationRulesResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationFederationRulesResource) -> None:
@@ -945,7 +848,6 @@ class BetaOrganizationFederationRulesResourceWithRawResponse:
         self.archive = raw(resource.archive)
         self.workspaces = BetaOrganizationFederationRulesWorkspacesResourceWithRawResponse(resource.workspaces)
 
-
 class BetaOrganizationFederationRulesResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationFederationRulesResource) -> None:
         self.create = streaming(resource.create)
@@ -955,20 +857,17 @@ class BetaOrganizationFederationRulesResourceWithStreamingResponse:
         self.archive = streaming(resource.archive)
         self.workspaces = BetaOrganizationFederationRulesWorkspacesResourceWithStreamingResponse(resource.workspaces)
 
-
 class BetaOrganizationFederationRulesWorkspacesResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationFederationRulesWorkspacesResource) -> None:
         self.list = raw_page(resource.list)
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
 
-
 class BetaOrganizationFederationRulesWorkspacesResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationFederationRulesWorkspacesResource) -> None:
         self.list = streaming_page(resource.list)
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
-
 
 class BetaOrganizationInvitesResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationInvitesResource) -> None:
@@ -977,14 +876,12 @@ class BetaOrganizationInvitesResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.delete = raw(resource.delete)
 
-
 class BetaOrganizationInvitesResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationInvitesResource) -> None:
         self.create = streaming(resource.create)
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
         self.delete = streaming(resource.delete)
-
 
 class BetaOrganizationPluginMarketplacesResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationPluginMarketplacesResource) -> None:
@@ -994,7 +891,6 @@ class BetaOrganizationPluginMarketplacesResourceWithRawResponse:
         self.validate_archive = raw(resource.validate_archive)
         self.validate_repository = raw(resource.validate_repository)
 
-
 class BetaOrganizationPluginMarketplacesResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationPluginMarketplacesResource) -> None:
         self.retrieve = streaming(resource.retrieve)
@@ -1002,7 +898,6 @@ class BetaOrganizationPluginMarketplacesResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.validate_archive = streaming(resource.validate_archive)
         self.validate_repository = streaming(resource.validate_repository)
-
 
 class BetaOrganizationPluginsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationPluginsResource) -> None:
@@ -1017,7 +912,6 @@ class BetaOrganizationPluginsResourceWithRawResponse:
         self.shares = BetaOrganizationPluginsSharesResourceWithRawResponse(resource.shares)
         self.versions = BetaOrganizationPluginsVersionsResourceWithRawResponse(resource.versions)
 
-
 class BetaOrganizationPluginsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationPluginsResource) -> None:
         self.create = streaming(resource.create)
@@ -1031,13 +925,11 @@ class BetaOrganizationPluginsResourceWithStreamingResponse:
         self.shares = BetaOrganizationPluginsSharesResourceWithStreamingResponse(resource.shares)
         self.versions = BetaOrganizationPluginsVersionsResourceWithStreamingResponse(resource.versions)
 
-
 class BetaOrganizationPluginsInstallationSettingsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationPluginsInstallationSettingsResource) -> None:
         self.list = raw_page(resource.list)
         self.remove = raw(resource.remove)
         self.set = raw(resource.set)
-
 
 class BetaOrganizationPluginsInstallationSettingsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationPluginsInstallationSettingsResource) -> None:
@@ -1045,16 +937,13 @@ class BetaOrganizationPluginsInstallationSettingsResourceWithStreamingResponse:
         self.remove = streaming(resource.remove)
         self.set = streaming(resource.set)
 
-
 class BetaOrganizationPluginsSharesResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationPluginsSharesResource) -> None:
         self.list = raw_page(resource.list)
 
-
 class BetaOrganizationPluginsSharesResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationPluginsSharesResource) -> None:
         self.list = streaming_page(resource.list)
-
 
 class BetaOrganizationPluginsVersionsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationPluginsVersionsResource) -> None:
@@ -1063,7 +952,6 @@ class BetaOrganizationPluginsVersionsResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.download = raw(resource.download)
 
-
 class BetaOrganizationPluginsVersionsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationPluginsVersionsResource) -> None:
         self.create = streaming(resource.create)
@@ -1071,16 +959,13 @@ class BetaOrganizationPluginsVersionsResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.download = streaming(resource.download)
 
-
 class BetaOrganizationRateLimitsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationRateLimitsResource) -> None:
         self.list = raw_page(resource.list)
 
-
 class BetaOrganizationRateLimitsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationRateLimitsResource) -> None:
         self.list = streaming_page(resource.list)
-
 
 class BetaOrganizationRbacGroupsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationRbacGroupsResource) -> None:
@@ -1091,7 +976,6 @@ class BetaOrganizationRbacGroupsResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.members = BetaOrganizationRbacGroupsMembersResourceWithRawResponse(resource.members)
 
-
 class BetaOrganizationRbacGroupsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationRbacGroupsResource) -> None:
         self.create = streaming(resource.create)
@@ -1101,13 +985,11 @@ class BetaOrganizationRbacGroupsResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.members = BetaOrganizationRbacGroupsMembersResourceWithStreamingResponse(resource.members)
 
-
 class BetaOrganizationRbacGroupsMembersResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationRbacGroupsMembersResource) -> None:
         self.list = raw_page(resource.list)
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
-
 
 class BetaOrganizationRbacGroupsMembersResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationRbacGroupsMembersResource) -> None:
@@ -1115,13 +997,11 @@ class BetaOrganizationRbacGroupsMembersResourceWithStreamingResponse:
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
 
-
 class BetaOrganizationRbacRolesResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationRbacRolesResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.list = raw_page(resource.list)
         self.permissions = BetaOrganizationRbacRolesPermissionsResourceWithRawResponse(resource.permissions)
-
 
 class BetaOrganizationRbacRolesResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationRbacRolesResource) -> None:
@@ -1129,16 +1009,13 @@ class BetaOrganizationRbacRolesResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.permissions = BetaOrganizationRbacRolesPermissionsResourceWithStreamingResponse(resource.permissions)
 
-
 class BetaOrganizationRbacRolesPermissionsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationRbacRolesPermissionsResource) -> None:
         self.list = raw_page(resource.list)
 
-
 class BetaOrganizationRbacRolesPermissionsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationRbacRolesPermissionsResource) -> None:
         self.list = streaming_page(resource.list)
-
 
 class BetaOrganizationServiceAccountsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationServiceAccountsResource) -> None:
@@ -1149,7 +1026,6 @@ class BetaOrganizationServiceAccountsResourceWithRawResponse:
         self.archive = raw(resource.archive)
         self.workspaces = BetaOrganizationServiceAccountsWorkspacesResourceWithRawResponse(resource.workspaces)
 
-
 class BetaOrganizationServiceAccountsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationServiceAccountsResource) -> None:
         self.create = streaming(resource.create)
@@ -1159,20 +1035,17 @@ class BetaOrganizationServiceAccountsResourceWithStreamingResponse:
         self.archive = streaming(resource.archive)
         self.workspaces = BetaOrganizationServiceAccountsWorkspacesResourceWithStreamingResponse(resource.workspaces)
 
-
 class BetaOrganizationServiceAccountsWorkspacesResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationServiceAccountsWorkspacesResource) -> None:
         self.list = raw_page(resource.list)
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
 
-
 class BetaOrganizationServiceAccountsWorkspacesResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationServiceAccountsWorkspacesResource) -> None:
         self.list = streaming_page(resource.list)
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
-
 
 class BetaOrganizationSpendLimitsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationSpendLimitsResource) -> None:
@@ -1185,7 +1058,6 @@ class BetaOrganizationSpendLimitsResourceWithRawResponse:
             resource.increase_requests
         )
 
-
 class BetaOrganizationSpendLimitsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationSpendLimitsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
@@ -1197,16 +1069,13 @@ class BetaOrganizationSpendLimitsResourceWithStreamingResponse:
             resource.increase_requests
         )
 
-
 class BetaOrganizationSpendLimitsEffectiveResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationSpendLimitsEffectiveResource) -> None:
         self.list = raw_page(resource.list)
 
-
 class BetaOrganizationSpendLimitsEffectiveResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationSpendLimitsEffectiveResource) -> None:
         self.list = streaming_page(resource.list)
-
 
 class BetaOrganizationSpendLimitsIncreaseRequestsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationSpendLimitsIncreaseRequestsResource) -> None:
@@ -1215,14 +1084,12 @@ class BetaOrganizationSpendLimitsIncreaseRequestsResourceWithRawResponse:
         self.approve = raw(resource.approve)
         self.deny = raw(resource.deny)
 
-
 class BetaOrganizationSpendLimitsIncreaseRequestsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationSpendLimitsIncreaseRequestsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
         self.approve = streaming(resource.approve)
         self.deny = streaming(resource.deny)
-
 
 class BetaOrganizationTelemetryDestinationsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationTelemetryDestinationsResource) -> None:
@@ -1233,7 +1100,6 @@ class BetaOrganizationTelemetryDestinationsResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.test = raw(resource.test)
         self.workspaces = BetaOrganizationTelemetryDestinationsWorkspacesResourceWithRawResponse(resource.workspaces)
-
 
 class BetaOrganizationTelemetryDestinationsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationTelemetryDestinationsResource) -> None:
@@ -1247,20 +1113,17 @@ class BetaOrganizationTelemetryDestinationsResourceWithStreamingResponse:
             resource.workspaces
         )
 
-
 class BetaOrganizationTelemetryDestinationsWorkspacesResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationTelemetryDestinationsWorkspacesResource) -> None:
         self.list = raw_page(resource.list)
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
 
-
 class BetaOrganizationTelemetryDestinationsWorkspacesResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationTelemetryDestinationsWorkspacesResource) -> None:
         self.list = streaming_page(resource.list)
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
-
 
 class BetaOrganizationUsersResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationUsersResource) -> None:
@@ -1270,7 +1133,6 @@ class BetaOrganizationUsersResourceWithRawResponse:
         self.remove = raw(resource.remove)
         self.sign_out = raw(resource.sign_out)
 
-
 class BetaOrganizationUsersResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationUsersResource) -> None:
         self.retrieve = streaming(resource.retrieve)
@@ -1278,7 +1140,6 @@ class BetaOrganizationUsersResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.remove = streaming(resource.remove)
         self.sign_out = streaming(resource.sign_out)
-
 
 class BetaOrganizationWebhooksResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationWebhooksResource) -> None:
@@ -1289,7 +1150,6 @@ class BetaOrganizationWebhooksResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.regenerate_signing_secret = raw(resource.regenerate_signing_secret)
 
-
 class BetaOrganizationWebhooksResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationWebhooksResource) -> None:
         self.create = streaming(resource.create)
@@ -1298,7 +1158,6 @@ class BetaOrganizationWebhooksResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.delete = streaming(resource.delete)
         self.regenerate_signing_secret = streaming(resource.regenerate_signing_secret)
-
 
 class BetaOrganizationWorkspacesResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationWorkspacesResource) -> None:
@@ -1313,7 +1172,6 @@ class BetaOrganizationWorkspacesResourceWithRawResponse:
             resource.service_accounts
         )
 
-
 class BetaOrganizationWorkspacesResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationWorkspacesResource) -> None:
         self.create = streaming(resource.create)
@@ -1327,7 +1185,6 @@ class BetaOrganizationWorkspacesResourceWithStreamingResponse:
             resource.service_accounts
         )
 
-
 class BetaOrganizationWorkspacesMembersResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationWorkspacesMembersResource) -> None:
         self.retrieve = raw(resource.retrieve)
@@ -1335,7 +1192,6 @@ class BetaOrganizationWorkspacesMembersResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
-
 
 class BetaOrganizationWorkspacesMembersResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationWorkspacesMembersResource) -> None:
@@ -1345,18 +1201,15 @@ class BetaOrganizationWorkspacesMembersResourceWithStreamingResponse:
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
 
-
 class BetaOrganizationWorkspacesRateLimitsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationWorkspacesRateLimitsResource) -> None:
         self.update = raw(resource.update)
         self.list = raw_page(resource.list)
 
-
 class BetaOrganizationWorkspacesRateLimitsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationWorkspacesRateLimitsResource) -> None:
         self.update = streaming(resource.update)
         self.list = streaming_page(resource.list)
-
 
 class BetaOrganizationWorkspacesServiceAccountsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationWorkspacesServiceAccountsResource) -> None:
@@ -1366,7 +1219,6 @@ class BetaOrganizationWorkspacesServiceAccountsResourceWithRawResponse:
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
 
-
 class BetaOrganizationWorkspacesServiceAccountsResourceWithStreamingResponse:
     def __init__(self, resource: BetaOrganizationWorkspacesServiceAccountsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
@@ -1374,7 +1226,6 @@ class BetaOrganizationWorkspacesServiceAccountsResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
-
 
 class BetaSessionsResourceWithRawResponse:
     def __init__(self, resource: BetaSessionsResource) -> None:
@@ -1388,7 +1239,6 @@ class BetaSessionsResourceWithRawResponse:
         self.resources = BetaSessionsResourcesResourceWithRawResponse(resource.resources)
         self.threads = BetaSessionsThreadsResourceWithRawResponse(resource.threads)
 
-
 class BetaSessionsResourceWithStreamingResponse:
     def __init__(self, resource: BetaSessionsResource) -> None:
         self.create = streaming(resource.create)
@@ -1401,20 +1251,17 @@ class BetaSessionsResourceWithStreamingResponse:
         self.resources = BetaSessionsResourcesResourceWithStreamingResponse(resource.resources)
         self.threads = BetaSessionsThreadsResourceWithStreamingResponse(resource.threads)
 
-
 class BetaSessionsEventsResourceWithRawResponse:
     def __init__(self, resource: BetaSessionsEventsResource) -> None:
         self.list = raw_page(resource.list)
         self.send = raw(resource.send)
         self.stream = raw(resource.stream)
 
-
 class BetaSessionsEventsResourceWithStreamingResponse:
     def __init__(self, resource: BetaSessionsEventsResource) -> None:
         self.list = streaming_page(resource.list)
         self.send = streaming(resource.send)
         self.stream = streaming(resource.stream)
-
 
 class BetaSessionsResourcesResourceWithRawResponse:
     def __init__(self, resource: BetaSessionsResourcesResource) -> None:
@@ -1424,7 +1271,6 @@ class BetaSessionsResourcesResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.add = raw(resource.add)
 
-
 class BetaSessionsResourcesResourceWithStreamingResponse:
     def __init__(self, resource: BetaSessionsResourcesResource) -> None:
         self.retrieve = streaming(resource.retrieve)
@@ -1433,14 +1279,12 @@ class BetaSessionsResourcesResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.add = streaming(resource.add)
 
-
 class BetaSessionsThreadsResourceWithRawResponse:
     def __init__(self, resource: BetaSessionsThreadsResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.list = raw_page(resource.list)
         self.archive = raw(resource.archive)
         self.events = BetaSessionsThreadsEventsResourceWithRawResponse(resource.events)
-
 
 class BetaSessionsThreadsResourceWithStreamingResponse:
     def __init__(self, resource: BetaSessionsThreadsResource) -> None:
@@ -1449,18 +1293,15 @@ class BetaSessionsThreadsResourceWithStreamingResponse:
         self.archive = streaming(resource.archive)
         self.events = BetaSessionsThreadsEventsResourceWithStreamingResponse(resource.events)
 
-
 class BetaSessionsThreadsEventsResourceWithRawResponse:
     def __init__(self, resource: BetaSessionsThreadsEventsResource) -> None:
         self.list = raw_page(resource.list)
         self.stream = raw(resource.stream)
 
-
 class BetaSessionsThreadsEventsResourceWithStreamingResponse:
     def __init__(self, resource: BetaSessionsThreadsEventsResource) -> None:
         self.list = streaming_page(resource.list)
         self.stream = streaming(resource.stream)
-
 
 class BetaSkillsResourceWithRawResponse:
     def __init__(self, resource: BetaSkillsResource) -> None:
@@ -1470,7 +1311,6 @@ class BetaSkillsResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.versions = BetaSkillsVersionsResourceWithRawResponse(resource.versions)
 
-
 class BetaSkillsResourceWithStreamingResponse:
     def __init__(self, resource: BetaSkillsResource) -> None:
         self.create = streaming(resource.create)
@@ -1478,7 +1318,6 @@ class BetaSkillsResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.delete = streaming(resource.delete)
         self.versions = BetaSkillsVersionsResourceWithStreamingResponse(resource.versions)
-
 
 class BetaSkillsVersionsResourceWithRawResponse:
     def __init__(self, resource: BetaSkillsVersionsResource) -> None:
@@ -1488,7 +1327,6 @@ class BetaSkillsVersionsResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.download = raw(resource.download)
 
-
 class BetaSkillsVersionsResourceWithStreamingResponse:
     def __init__(self, resource: BetaSkillsVersionsResource) -> None:
         self.create = streaming(resource.create)
@@ -1496,7 +1334,6 @@ class BetaSkillsVersionsResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.delete = streaming(resource.delete)
         self.download = streaming(resource.download)
-
 
 class BetaTunnelsResourceWithRawResponse:
     def __init__(self, resource: BetaTunnelsResource) -> None:
@@ -1508,7 +1345,6 @@ class BetaTunnelsResourceWithRawResponse:
         self.rotate_token = raw(resource.rotate_token)
         self.certificates = BetaTunnelsCertificatesResourceWithRawResponse(resource.certificates)
 
-
 class BetaTunnelsResourceWithStreamingResponse:
     def __init__(self, resource: BetaTunnelsResource) -> None:
         self.create = streaming(resource.create)
@@ -1519,7 +1355,6 @@ class BetaTunnelsResourceWithStreamingResponse:
         self.rotate_token = streaming(resource.rotate_token)
         self.certificates = BetaTunnelsCertificatesResourceWithStreamingResponse(resource.certificates)
 
-
 class BetaTunnelsCertificatesResourceWithRawResponse:
     def __init__(self, resource: BetaTunnelsCertificatesResource) -> None:
         self.create = raw(resource.create)
@@ -1527,14 +1362,12 @@ class BetaTunnelsCertificatesResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.archive = raw(resource.archive)
 
-
 class BetaTunnelsCertificatesResourceWithStreamingResponse:
     def __init__(self, resource: BetaTunnelsCertificatesResource) -> None:
         self.create = streaming(resource.create)
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
         self.archive = streaming(resource.archive)
-
 
 class BetaUserProfilesResourceWithRawResponse:
     def __init__(self, resource: BetaUserProfilesResource) -> None:
@@ -1546,7 +1379,6 @@ class BetaUserProfilesResourceWithRawResponse:
         self.create_enrollment_url = raw(resource.create_enrollment_url)
         self.action_urls = BetaUserProfilesActionUrlsResourceWithRawResponse(resource.action_urls)
 
-
 class BetaUserProfilesResourceWithStreamingResponse:
     def __init__(self, resource: BetaUserProfilesResource) -> None:
         self.create = streaming(resource.create)
@@ -1557,16 +1389,13 @@ class BetaUserProfilesResourceWithStreamingResponse:
         self.create_enrollment_url = streaming(resource.create_enrollment_url)
         self.action_urls = BetaUserProfilesActionUrlsResourceWithStreamingResponse(resource.action_urls)
 
-
 class BetaUserProfilesActionUrlsResourceWithRawResponse:
     def __init__(self, resource: BetaUserProfilesActionUrlsResource) -> None:
         self.create = raw(resource.create)
 
-
 class BetaUserProfilesActionUrlsResourceWithStreamingResponse:
     def __init__(self, resource: BetaUserProfilesActionUrlsResource) -> None:
         self.create = streaming(resource.create)
-
 
 class BetaVaultsResourceWithRawResponse:
     def __init__(self, resource: BetaVaultsResource) -> None:
@@ -1578,7 +1407,6 @@ class BetaVaultsResourceWithRawResponse:
         self.archive = raw(resource.archive)
         self.credentials = BetaVaultsCredentialsResourceWithRawResponse(resource.credentials)
 
-
 class BetaVaultsResourceWithStreamingResponse:
     def __init__(self, resource: BetaVaultsResource) -> None:
         self.create = streaming(resource.create)
@@ -1588,7 +1416,6 @@ class BetaVaultsResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.archive = streaming(resource.archive)
         self.credentials = BetaVaultsCredentialsResourceWithStreamingResponse(resource.credentials)
-
 
 class BetaVaultsCredentialsResourceWithRawResponse:
     def __init__(self, resource: BetaVaultsCredentialsResource) -> None:
@@ -1600,7 +1427,6 @@ class BetaVaultsCredentialsResourceWithRawResponse:
         self.archive = raw(resource.archive)
         self.mcp_oauth_validate = raw(resource.mcp_oauth_validate)
 
-
 class BetaVaultsCredentialsResourceWithStreamingResponse:
     def __init__(self, resource: BetaVaultsCredentialsResource) -> None:
         self.create = streaming(resource.create)
@@ -1611,16 +1437,13 @@ class BetaVaultsCredentialsResourceWithStreamingResponse:
         self.archive = streaming(resource.archive)
         self.mcp_oauth_validate = streaming(resource.mcp_oauth_validate)
 
-
 class CompletionsResourceWithRawResponse:
     def __init__(self, resource: CompletionsResource) -> None:
         self.create = raw(resource.create)
 
-
 class CompletionsResourceWithStreamingResponse:
     def __init__(self, resource: CompletionsResource) -> None:
         self.create = streaming(resource.create)
-
 
 class FilesResourceWithRawResponse:
     def __init__(self, resource: FilesResource) -> None:
@@ -1630,7 +1453,6 @@ class FilesResourceWithRawResponse:
         self.retrieve_metadata = raw(resource.retrieve_metadata)
         self.upload = raw(resource.upload)
 
-
 class FilesResourceWithStreamingResponse:
     def __init__(self, resource: FilesResource) -> None:
         self.list = streaming_page(resource.list)
@@ -1639,20 +1461,17 @@ class FilesResourceWithStreamingResponse:
         self.retrieve_metadata = streaming(resource.retrieve_metadata)
         self.upload = streaming(resource.upload)
 
-
 class MessagesResourceWithRawResponse:
     def __init__(self, resource: MessagesResource) -> None:
         self.create = raw(resource.create)
         self.count_tokens = raw(resource.count_tokens)
         self.batches = MessagesBatchesResourceWithRawResponse(resource.batches)
 
-
 class MessagesResourceWithStreamingResponse:
     def __init__(self, resource: MessagesResource) -> None:
         self.create = streaming(resource.create)
         self.count_tokens = streaming(resource.count_tokens)
         self.batches = MessagesBatchesResourceWithStreamingResponse(resource.batches)
-
 
 class MessagesBatchesResourceWithRawResponse:
     def __init__(self, resource: MessagesBatchesResource) -> None:
@@ -1663,7 +1482,6 @@ class MessagesBatchesResourceWithRawResponse:
         self.cancel = raw(resource.cancel)
         self.results = raw(resource.results)
 
-
 class MessagesBatchesResourceWithStreamingResponse:
     def __init__(self, resource: MessagesBatchesResource) -> None:
         self.create = streaming(resource.create)
@@ -1673,18 +1491,15 @@ class MessagesBatchesResourceWithStreamingResponse:
         self.cancel = streaming(resource.cancel)
         self.results = streaming(resource.results)
 
-
 class ModelsResourceWithRawResponse:
     def __init__(self, resource: ModelsResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.list = raw_page(resource.list)
 
-
 class ModelsResourceWithStreamingResponse:
     def __init__(self, resource: ModelsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
-
 
 class OrganizationResourceWithRawResponse:
     def __init__(self, resource: OrganizationResource) -> None:
@@ -1702,7 +1517,6 @@ class OrganizationResourceWithRawResponse:
         self.spend_limits = OrganizationSpendLimitsResourceWithRawResponse(resource.spend_limits)
         self.users = OrganizationUsersResourceWithRawResponse(resource.users)
         self.workspaces = OrganizationWorkspacesResourceWithRawResponse(resource.workspaces)
-
 
 class OrganizationResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationResource) -> None:
@@ -1723,7 +1537,6 @@ class OrganizationResourceWithStreamingResponse:
         self.users = OrganizationUsersResourceWithStreamingResponse(resource.users)
         self.workspaces = OrganizationWorkspacesResourceWithStreamingResponse(resource.workspaces)
 
-
 class OrganizationAnalyticsResourceWithRawResponse:
     def __init__(self, resource: OrganizationAnalyticsResource) -> None:
         self.apps = OrganizationAnalyticsAppsResourceWithRawResponse(resource.apps)
@@ -1733,7 +1546,6 @@ class OrganizationAnalyticsResourceWithRawResponse:
         self.skills = OrganizationAnalyticsSkillsResourceWithRawResponse(resource.skills)
         self.summaries = OrganizationAnalyticsSummariesResourceWithRawResponse(resource.summaries)
         self.users = OrganizationAnalyticsUsersResourceWithRawResponse(resource.users)
-
 
 class OrganizationAnalyticsResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationAnalyticsResource) -> None:
@@ -1745,96 +1557,77 @@ class OrganizationAnalyticsResourceWithStreamingResponse:
         self.summaries = OrganizationAnalyticsSummariesResourceWithStreamingResponse(resource.summaries)
         self.users = OrganizationAnalyticsUsersResourceWithStreamingResponse(resource.users)
 
-
 class OrganizationAnalyticsAppsResourceWithRawResponse:
     def __init__(self, resource: OrganizationAnalyticsAppsResource) -> None:
         self.chat = OrganizationAnalyticsAppsChatResourceWithRawResponse(resource.chat)
-
 
 class OrganizationAnalyticsAppsResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationAnalyticsAppsResource) -> None:
         self.chat = OrganizationAnalyticsAppsChatResourceWithStreamingResponse(resource.chat)
 
-
 class OrganizationAnalyticsAppsChatResourceWithRawResponse:
     def __init__(self, resource: OrganizationAnalyticsAppsChatResource) -> None:
         self.projects = OrganizationAnalyticsAppsChatProjectsResourceWithRawResponse(resource.projects)
-
 
 class OrganizationAnalyticsAppsChatResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationAnalyticsAppsChatResource) -> None:
         self.projects = OrganizationAnalyticsAppsChatProjectsResourceWithStreamingResponse(resource.projects)
 
-
 class OrganizationAnalyticsAppsChatProjectsResourceWithRawResponse:
     def __init__(self, resource: OrganizationAnalyticsAppsChatProjectsResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class OrganizationAnalyticsAppsChatProjectsResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationAnalyticsAppsChatProjectsResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class OrganizationAnalyticsArtifactsResourceWithRawResponse:
     def __init__(self, resource: OrganizationAnalyticsArtifactsResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class OrganizationAnalyticsArtifactsResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationAnalyticsArtifactsResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class OrganizationAnalyticsConnectorsResourceWithRawResponse:
     def __init__(self, resource: OrganizationAnalyticsConnectorsResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class OrganizationAnalyticsConnectorsResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationAnalyticsConnectorsResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class OrganizationAnalyticsPluginsResourceWithRawResponse:
     def __init__(self, resource: OrganizationAnalyticsPluginsResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class OrganizationAnalyticsPluginsResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationAnalyticsPluginsResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class OrganizationAnalyticsSkillsResourceWithRawResponse:
     def __init__(self, resource: OrganizationAnalyticsSkillsResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class OrganizationAnalyticsSkillsResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationAnalyticsSkillsResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class OrganizationAnalyticsSummariesResourceWithRawResponse:
     def __init__(self, resource: OrganizationAnalyticsSummariesResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class OrganizationAnalyticsSummariesResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationAnalyticsSummariesResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class OrganizationAnalyticsUsersResourceWithRawResponse:
     def __init__(self, resource: OrganizationAnalyticsUsersResource) -> None:
         self.list = raw_page(resource.list)
 
-
 class OrganizationAnalyticsUsersResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationAnalyticsUsersResource) -> None:
         self.list = streaming_page(resource.list)
-
 
 class OrganizationApiKeysResourceWithRawResponse:
     def __init__(self, resource: OrganizationApiKeysResource) -> None:
@@ -1842,25 +1635,21 @@ class OrganizationApiKeysResourceWithRawResponse:
         self.update = raw(resource.update)
         self.list = raw_page(resource.list)
 
-
 class OrganizationApiKeysResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationApiKeysResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.update = streaming(resource.update)
         self.list = streaming_page(resource.list)
 
-
 class OrganizationComplianceSettingsResourceWithRawResponse:
     def __init__(self, resource: OrganizationComplianceSettingsResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.update = raw(resource.update)
 
-
 class OrganizationComplianceSettingsResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationComplianceSettingsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.update = streaming(resource.update)
-
 
 class OrganizationExternalKeysResourceWithRawResponse:
     def __init__(self, resource: OrganizationExternalKeysResource) -> None:
@@ -1871,7 +1660,6 @@ class OrganizationExternalKeysResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.validate = raw(resource.validate)
 
-
 class OrganizationExternalKeysResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationExternalKeysResource) -> None:
         self.create = streaming(resource.create)
@@ -1881,18 +1669,15 @@ class OrganizationExternalKeysResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.validate = streaming(resource.validate)
 
-
 class OrganizationFederationResourceWithRawResponse:
     def __init__(self, resource: OrganizationFederationResource) -> None:
         self.issuers = OrganizationFederationIssuersResourceWithRawResponse(resource.issuers)
         self.rules = OrganizationFederationRulesResourceWithRawResponse(resource.rules)
 
-
 class OrganizationFederationResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationFederationResource) -> None:
         self.issuers = OrganizationFederationIssuersResourceWithStreamingResponse(resource.issuers)
         self.rules = OrganizationFederationRulesResourceWithStreamingResponse(resource.rules)
-
 
 class OrganizationFederationIssuersResourceWithRawResponse:
     def __init__(self, resource: OrganizationFederationIssuersResource) -> None:
@@ -1902,7 +1687,6 @@ class OrganizationFederationIssuersResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.archive = raw(resource.archive)
 
-
 class OrganizationFederationIssuersResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationFederationIssuersResource) -> None:
         self.create = streaming(resource.create)
@@ -1910,7 +1694,6 @@ class OrganizationFederationIssuersResourceWithStreamingResponse:
         self.update = streaming(resource.update)
         self.list = streaming_page(resource.list)
         self.archive = streaming(resource.archive)
-
 
 class OrganizationFederationRulesResourceWithRawResponse:
     def __init__(self, resource: OrganizationFederationRulesResource) -> None:
@@ -1921,7 +1704,6 @@ class OrganizationFederationRulesResourceWithRawResponse:
         self.archive = raw(resource.archive)
         self.workspaces = OrganizationFederationRulesWorkspacesResourceWithRawResponse(resource.workspaces)
 
-
 class OrganizationFederationRulesResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationFederationRulesResource) -> None:
         self.create = streaming(resource.create)
@@ -1931,20 +1713,17 @@ class OrganizationFederationRulesResourceWithStreamingResponse:
         self.archive = streaming(resource.archive)
         self.workspaces = OrganizationFederationRulesWorkspacesResourceWithStreamingResponse(resource.workspaces)
 
-
 class OrganizationFederationRulesWorkspacesResourceWithRawResponse:
     def __init__(self, resource: OrganizationFederationRulesWorkspacesResource) -> None:
         self.list = raw_page(resource.list)
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
 
-
 class OrganizationFederationRulesWorkspacesResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationFederationRulesWorkspacesResource) -> None:
         self.list = streaming_page(resource.list)
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
-
 
 class OrganizationInvitesResourceWithRawResponse:
     def __init__(self, resource: OrganizationInvitesResource) -> None:
@@ -1953,7 +1732,6 @@ class OrganizationInvitesResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.delete = raw(resource.delete)
 
-
 class OrganizationInvitesResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationInvitesResource) -> None:
         self.create = streaming(resource.create)
@@ -1961,16 +1739,13 @@ class OrganizationInvitesResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.delete = streaming(resource.delete)
 
-
 class OrganizationRateLimitsResourceWithRawResponse:
     def __init__(self, resource: OrganizationRateLimitsResource) -> None:
         self.list = raw_page(resource.list)
 
-
 class OrganizationRateLimitsResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationRateLimitsResource) -> None:
         self.list = streaming_page(resource.list)
-
 
 class OrganizationRbacGroupsResourceWithRawResponse:
     def __init__(self, resource: OrganizationRbacGroupsResource) -> None:
@@ -1981,7 +1756,6 @@ class OrganizationRbacGroupsResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.members = OrganizationRbacGroupsMembersResourceWithRawResponse(resource.members)
 
-
 class OrganizationRbacGroupsResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationRbacGroupsResource) -> None:
         self.create = streaming(resource.create)
@@ -1991,13 +1765,11 @@ class OrganizationRbacGroupsResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.members = OrganizationRbacGroupsMembersResourceWithStreamingResponse(resource.members)
 
-
 class OrganizationRbacGroupsMembersResourceWithRawResponse:
     def __init__(self, resource: OrganizationRbacGroupsMembersResource) -> None:
         self.list = raw_page(resource.list)
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
-
 
 class OrganizationRbacGroupsMembersResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationRbacGroupsMembersResource) -> None:
@@ -2005,13 +1777,11 @@ class OrganizationRbacGroupsMembersResourceWithStreamingResponse:
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
 
-
 class OrganizationRbacRolesResourceWithRawResponse:
     def __init__(self, resource: OrganizationRbacRolesResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.list = raw_page(resource.list)
         self.permissions = OrganizationRbacRolesPermissionsResourceWithRawResponse(resource.permissions)
-
 
 class OrganizationRbacRolesResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationRbacRolesResource) -> None:
@@ -2019,16 +1789,13 @@ class OrganizationRbacRolesResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.permissions = OrganizationRbacRolesPermissionsResourceWithStreamingResponse(resource.permissions)
 
-
 class OrganizationRbacRolesPermissionsResourceWithRawResponse:
     def __init__(self, resource: OrganizationRbacRolesPermissionsResource) -> None:
         self.list = raw_page(resource.list)
 
-
 class OrganizationRbacRolesPermissionsResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationRbacRolesPermissionsResource) -> None:
         self.list = streaming_page(resource.list)
-
 
 class OrganizationServiceAccountsResourceWithRawResponse:
     def __init__(self, resource: OrganizationServiceAccountsResource) -> None:
@@ -2039,7 +1806,6 @@ class OrganizationServiceAccountsResourceWithRawResponse:
         self.archive = raw(resource.archive)
         self.workspaces = OrganizationServiceAccountsWorkspacesResourceWithRawResponse(resource.workspaces)
 
-
 class OrganizationServiceAccountsResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationServiceAccountsResource) -> None:
         self.create = streaming(resource.create)
@@ -2049,20 +1815,17 @@ class OrganizationServiceAccountsResourceWithStreamingResponse:
         self.archive = streaming(resource.archive)
         self.workspaces = OrganizationServiceAccountsWorkspacesResourceWithStreamingResponse(resource.workspaces)
 
-
 class OrganizationServiceAccountsWorkspacesResourceWithRawResponse:
     def __init__(self, resource: OrganizationServiceAccountsWorkspacesResource) -> None:
         self.list = raw_page(resource.list)
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
 
-
 class OrganizationServiceAccountsWorkspacesResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationServiceAccountsWorkspacesResource) -> None:
         self.list = streaming_page(resource.list)
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
-
 
 class OrganizationSpendLimitsResourceWithRawResponse:
     def __init__(self, resource: OrganizationSpendLimitsResource) -> None:
@@ -2071,7 +1834,6 @@ class OrganizationSpendLimitsResourceWithRawResponse:
             resource.increase_requests
         )
 
-
 class OrganizationSpendLimitsResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationSpendLimitsResource) -> None:
         self.effective = OrganizationSpendLimitsEffectiveResourceWithStreamingResponse(resource.effective)
@@ -2079,16 +1841,13 @@ class OrganizationSpendLimitsResourceWithStreamingResponse:
             resource.increase_requests
         )
 
-
 class OrganizationSpendLimitsEffectiveResourceWithRawResponse:
     def __init__(self, resource: OrganizationSpendLimitsEffectiveResource) -> None:
         self.list = raw_page(resource.list)
 
-
 class OrganizationSpendLimitsEffectiveResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationSpendLimitsEffectiveResource) -> None:
         self.list = streaming_page(resource.list)
-
 
 class OrganizationSpendLimitsIncreaseRequestsResourceWithRawResponse:
     def __init__(self, resource: OrganizationSpendLimitsIncreaseRequestsResource) -> None:
@@ -2097,14 +1856,12 @@ class OrganizationSpendLimitsIncreaseRequestsResourceWithRawResponse:
         self.approve = raw(resource.approve)
         self.deny = raw(resource.deny)
 
-
 class OrganizationSpendLimitsIncreaseRequestsResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationSpendLimitsIncreaseRequestsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
         self.approve = streaming(resource.approve)
         self.deny = streaming(resource.deny)
-
 
 class OrganizationUsersResourceWithRawResponse:
     def __init__(self, resource: OrganizationUsersResource) -> None:
@@ -2113,14 +1870,12 @@ class OrganizationUsersResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.remove = raw(resource.remove)
 
-
 class OrganizationUsersResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationUsersResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.update = streaming(resource.update)
         self.list = streaming_page(resource.list)
         self.remove = streaming(resource.remove)
-
 
 class OrganizationWorkspacesResourceWithRawResponse:
     def __init__(self, resource: OrganizationWorkspacesResource) -> None:
@@ -2132,7 +1887,6 @@ class OrganizationWorkspacesResourceWithRawResponse:
         self.members = OrganizationWorkspacesMembersResourceWithRawResponse(resource.members)
         self.rate_limits = OrganizationWorkspacesRateLimitsResourceWithRawResponse(resource.rate_limits)
         self.service_accounts = OrganizationWorkspacesServiceAccountsResourceWithRawResponse(resource.service_accounts)
-
 
 class OrganizationWorkspacesResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationWorkspacesResource) -> None:
@@ -2147,7 +1901,6 @@ class OrganizationWorkspacesResourceWithStreamingResponse:
             resource.service_accounts
         )
 
-
 class OrganizationWorkspacesMembersResourceWithRawResponse:
     def __init__(self, resource: OrganizationWorkspacesMembersResource) -> None:
         self.retrieve = raw(resource.retrieve)
@@ -2155,7 +1908,6 @@ class OrganizationWorkspacesMembersResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
-
 
 class OrganizationWorkspacesMembersResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationWorkspacesMembersResource) -> None:
@@ -2165,18 +1917,15 @@ class OrganizationWorkspacesMembersResourceWithStreamingResponse:
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
 
-
 class OrganizationWorkspacesRateLimitsResourceWithRawResponse:
     def __init__(self, resource: OrganizationWorkspacesRateLimitsResource) -> None:
         self.update = raw(resource.update)
         self.list = raw_page(resource.list)
 
-
 class OrganizationWorkspacesRateLimitsResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationWorkspacesRateLimitsResource) -> None:
         self.update = streaming(resource.update)
         self.list = streaming_page(resource.list)
-
 
 class OrganizationWorkspacesServiceAccountsResourceWithRawResponse:
     def __init__(self, resource: OrganizationWorkspacesServiceAccountsResource) -> None:
@@ -2186,7 +1935,6 @@ class OrganizationWorkspacesServiceAccountsResourceWithRawResponse:
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
 
-
 class OrganizationWorkspacesServiceAccountsResourceWithStreamingResponse:
     def __init__(self, resource: OrganizationWorkspacesServiceAccountsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
@@ -2194,7 +1942,6 @@ class OrganizationWorkspacesServiceAccountsResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
-
 
 class SkillsResourceWithRawResponse:
     def __init__(self, resource: SkillsResource) -> None:
@@ -2204,7 +1951,6 @@ class SkillsResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.versions = SkillsVersionsResourceWithRawResponse(resource.versions)
 
-
 class SkillsResourceWithStreamingResponse:
     def __init__(self, resource: SkillsResource) -> None:
         self.create = streaming(resource.create)
@@ -2213,7 +1959,6 @@ class SkillsResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.versions = SkillsVersionsResourceWithStreamingResponse(resource.versions)
 
-
 class SkillsVersionsResourceWithRawResponse:
     def __init__(self, resource: SkillsVersionsResource) -> None:
         self.create = raw(resource.create)
@@ -2221,14 +1966,12 @@ class SkillsVersionsResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.delete = raw(resource.delete)
 
-
 class SkillsVersionsResourceWithStreamingResponse:
     def __init__(self, resource: SkillsVersionsResource) -> None:
         self.create = streaming(resource.create)
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
         self.delete = streaming(resource.delete)
-
 
 class UserProfilesResourceWithRawResponse:
     def __init__(self, resource: UserProfilesResource) -> None:
@@ -2239,7 +1982,6 @@ class UserProfilesResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.action_urls = UserProfilesActionUrlsResourceWithRawResponse(resource.action_urls)
 
-
 class UserProfilesResourceWithStreamingResponse:
     def __init__(self, resource: UserProfilesResource) -> None:
         self.create = streaming(resource.create)
@@ -2249,16 +1991,13 @@ class UserProfilesResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.action_urls = UserProfilesActionUrlsResourceWithStreamingResponse(resource.action_urls)
 
-
 class UserProfilesActionUrlsResourceWithRawResponse:
     def __init__(self, resource: UserProfilesActionUrlsResource) -> None:
         self.create = raw(resource.create)
 
-
 class UserProfilesActionUrlsResourceWithStreamingResponse:
     def __init__(self, resource: UserProfilesActionUrlsResource) -> None:
         self.create = streaming(resource.create)
-
 
 class ClientWithRawResponse:
     def __init__(self, client: Resources) -> None:
@@ -2270,7 +2009,6 @@ class ClientWithRawResponse:
         self.organization = OrganizationResourceWithRawResponse(client.organization)
         self.skills = SkillsResourceWithRawResponse(client.skills)
         self.user_profiles = UserProfilesResourceWithRawResponse(client.user_profiles)
-
 
 class ClientWithStreamingResponse:
     def __init__(self, client: Resources) -> None:

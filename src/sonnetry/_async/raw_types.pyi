@@ -1,7 +1,5 @@
 # Made from src/sonnetry/endpoints by codegen/resources.py; edit the rows instead.
-"""What the raw and streaming forms of the methods return. Read by type checkers, never imported."""
-
-from __future__ import annotations
+# What the raw and streaming forms of the methods return, for type checkers; no module is behind it.
 
 from .batches import AsyncMessagesBatchesResource
 from .beta import AsyncBetaResource
@@ -152,7 +150,6 @@ from .skills import AsyncSkillsResource, AsyncSkillsVersionsResource
 from .tree import AsyncResources
 from .user_profiles import AsyncUserProfilesActionUrlsResource, AsyncUserProfilesResource
 
-
 class AsyncBetaResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaResource) -> None:
         self.agents = AsyncBetaAgentsResourceWithRawResponse(resource.agents)
@@ -170,7 +167,6 @@ class AsyncBetaResourceWithRawResponse:
         self.tunnels = AsyncBetaTunnelsResourceWithRawResponse(resource.tunnels)
         self.user_profiles = AsyncBetaUserProfilesResourceWithRawResponse(resource.user_profiles)
         self.vaults = AsyncBetaVaultsResourceWithRawResponse(resource.vaults)
-
 
 class AsyncBetaResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaResource) -> None:
@@ -190,7 +186,6 @@ class AsyncBetaResourceWithStreamingResponse:
         self.user_profiles = AsyncBetaUserProfilesResourceWithStreamingResponse(resource.user_profiles)
         self.vaults = AsyncBetaVaultsResourceWithStreamingResponse(resource.vaults)
 
-
 class AsyncBetaAgentsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaAgentsResource) -> None:
         self.create = raw(resource.create)
@@ -199,7 +194,6 @@ class AsyncBetaAgentsResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.archive = raw(resource.archive)
         self.versions = AsyncBetaAgentsVersionsResourceWithRawResponse(resource.versions)
-
 
 class AsyncBetaAgentsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaAgentsResource) -> None:
@@ -210,28 +204,23 @@ class AsyncBetaAgentsResourceWithStreamingResponse:
         self.archive = streaming(resource.archive)
         self.versions = AsyncBetaAgentsVersionsResourceWithStreamingResponse(resource.versions)
 
-
 class AsyncBetaAgentsVersionsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaAgentsVersionsResource) -> None:
         self.list = raw_page(resource.list)
 
-
 class AsyncBetaAgentsVersionsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaAgentsVersionsResource) -> None:
         self.list = streaming_page(resource.list)
-
 
 class AsyncBetaDeploymentRunsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaDeploymentRunsResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.list = raw_page(resource.list)
 
-
 class AsyncBetaDeploymentRunsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaDeploymentRunsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
-
 
 class AsyncBetaDeploymentsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaDeploymentsResource) -> None:
@@ -244,7 +233,6 @@ class AsyncBetaDeploymentsResourceWithRawResponse:
         self.run = raw(resource.run)
         self.unpause = raw(resource.unpause)
 
-
 class AsyncBetaDeploymentsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaDeploymentsResource) -> None:
         self.create = streaming(resource.create)
@@ -256,7 +244,6 @@ class AsyncBetaDeploymentsResourceWithStreamingResponse:
         self.run = streaming(resource.run)
         self.unpause = streaming(resource.unpause)
 
-
 class AsyncBetaDreamsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaDreamsResource) -> None:
         self.create = raw(resource.create)
@@ -265,7 +252,6 @@ class AsyncBetaDreamsResourceWithRawResponse:
         self.archive = raw(resource.archive)
         self.cancel = raw(resource.cancel)
 
-
 class AsyncBetaDreamsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaDreamsResource) -> None:
         self.create = streaming(resource.create)
@@ -273,7 +259,6 @@ class AsyncBetaDreamsResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.archive = streaming(resource.archive)
         self.cancel = streaming(resource.cancel)
-
 
 class AsyncBetaEnvironmentsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaEnvironmentsResource) -> None:
@@ -285,7 +270,6 @@ class AsyncBetaEnvironmentsResourceWithRawResponse:
         self.archive = raw(resource.archive)
         self.work = AsyncBetaEnvironmentsWorkResourceWithRawResponse(resource.work)
 
-
 class AsyncBetaEnvironmentsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaEnvironmentsResource) -> None:
         self.create = streaming(resource.create)
@@ -295,7 +279,6 @@ class AsyncBetaEnvironmentsResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.archive = streaming(resource.archive)
         self.work = AsyncBetaEnvironmentsWorkResourceWithStreamingResponse(resource.work)
-
 
 class AsyncBetaEnvironmentsWorkResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaEnvironmentsWorkResource) -> None:
@@ -308,7 +291,6 @@ class AsyncBetaEnvironmentsWorkResourceWithRawResponse:
         self.stats = raw(resource.stats)
         self.stop = raw(resource.stop)
 
-
 class AsyncBetaEnvironmentsWorkResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaEnvironmentsWorkResource) -> None:
         self.retrieve = streaming(resource.retrieve)
@@ -320,7 +302,6 @@ class AsyncBetaEnvironmentsWorkResourceWithStreamingResponse:
         self.stats = streaming(resource.stats)
         self.stop = streaming(resource.stop)
 
-
 class AsyncBetaFilesResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaFilesResource) -> None:
         self.list = raw_page(resource.list)
@@ -329,7 +310,6 @@ class AsyncBetaFilesResourceWithRawResponse:
         self.retrieve_metadata = raw(resource.retrieve_metadata)
         self.upload = raw(resource.upload)
 
-
 class AsyncBetaFilesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaFilesResource) -> None:
         self.list = streaming_page(resource.list)
@@ -337,7 +317,6 @@ class AsyncBetaFilesResourceWithStreamingResponse:
         self.download = streaming(resource.download)
         self.retrieve_metadata = streaming(resource.retrieve_metadata)
         self.upload = streaming(resource.upload)
-
 
 class AsyncBetaMemoryStoresResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaMemoryStoresResource) -> None:
@@ -349,7 +328,6 @@ class AsyncBetaMemoryStoresResourceWithRawResponse:
         self.archive = raw(resource.archive)
         self.memories = AsyncBetaMemoryStoresMemoriesResourceWithRawResponse(resource.memories)
         self.memory_versions = AsyncBetaMemoryStoresMemoryVersionsResourceWithRawResponse(resource.memory_versions)
-
 
 class AsyncBetaMemoryStoresResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaMemoryStoresResource) -> None:
@@ -364,7 +342,6 @@ class AsyncBetaMemoryStoresResourceWithStreamingResponse:
             resource.memory_versions
         )
 
-
 class AsyncBetaMemoryStoresMemoriesResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaMemoryStoresMemoriesResource) -> None:
         self.create = raw(resource.create)
@@ -372,7 +349,6 @@ class AsyncBetaMemoryStoresMemoriesResourceWithRawResponse:
         self.update = raw(resource.update)
         self.list = raw_page(resource.list)
         self.delete = raw(resource.delete)
-
 
 class AsyncBetaMemoryStoresMemoriesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaMemoryStoresMemoriesResource) -> None:
@@ -382,13 +358,11 @@ class AsyncBetaMemoryStoresMemoriesResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.delete = streaming(resource.delete)
 
-
 class AsyncBetaMemoryStoresMemoryVersionsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaMemoryStoresMemoryVersionsResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.list = raw_page(resource.list)
         self.redact = raw(resource.redact)
-
 
 class AsyncBetaMemoryStoresMemoryVersionsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaMemoryStoresMemoryVersionsResource) -> None:
@@ -396,20 +370,17 @@ class AsyncBetaMemoryStoresMemoryVersionsResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.redact = streaming(resource.redact)
 
-
 class AsyncBetaMessagesResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaMessagesResource) -> None:
         self.create = raw(resource.create)
         self.count_tokens = raw(resource.count_tokens)
         self.batches = AsyncBetaMessagesBatchesResourceWithRawResponse(resource.batches)
 
-
 class AsyncBetaMessagesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaMessagesResource) -> None:
         self.create = streaming(resource.create)
         self.count_tokens = streaming(resource.count_tokens)
         self.batches = AsyncBetaMessagesBatchesResourceWithStreamingResponse(resource.batches)
-
 
 class AsyncBetaMessagesBatchesResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaMessagesBatchesResource) -> None:
@@ -420,7 +391,6 @@ class AsyncBetaMessagesBatchesResourceWithRawResponse:
         self.cancel = raw(resource.cancel)
         self.results = raw(resource.results)
 
-
 class AsyncBetaMessagesBatchesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaMessagesBatchesResource) -> None:
         self.create = streaming(resource.create)
@@ -430,18 +400,15 @@ class AsyncBetaMessagesBatchesResourceWithStreamingResponse:
         self.cancel = streaming(resource.cancel)
         self.results = streaming(resource.results)
 
-
 class AsyncBetaModelsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaModelsResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.list = raw_page(resource.list)
 
-
 class AsyncBetaModelsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaModelsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
-
 
 class AsyncBetaOrganizationResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationResource) -> None:
@@ -471,7 +438,6 @@ class AsyncBetaOrganizationResourceWithRawResponse:
         self.users = AsyncBetaOrganizationUsersResourceWithRawResponse(resource.users)
         self.webhooks = AsyncBetaOrganizationWebhooksResourceWithRawResponse(resource.webhooks)
         self.workspaces = AsyncBetaOrganizationWorkspacesResourceWithRawResponse(resource.workspaces)
-
 
 class AsyncBetaOrganizationResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationResource) -> None:
@@ -504,7 +470,6 @@ class AsyncBetaOrganizationResourceWithStreamingResponse:
         self.webhooks = AsyncBetaOrganizationWebhooksResourceWithStreamingResponse(resource.webhooks)
         self.workspaces = AsyncBetaOrganizationWorkspacesResourceWithStreamingResponse(resource.workspaces)
 
-
 class AsyncBetaOrganizationAnalyticsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsResource) -> None:
         self.apps = AsyncBetaOrganizationAnalyticsAppsResourceWithRawResponse(resource.apps)
@@ -524,7 +489,6 @@ class AsyncBetaOrganizationAnalyticsResourceWithRawResponse:
             resource.user_usage_report
         )
         self.users = AsyncBetaOrganizationAnalyticsUsersResourceWithRawResponse(resource.users)
-
 
 class AsyncBetaOrganizationAnalyticsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsResource) -> None:
@@ -548,156 +512,125 @@ class AsyncBetaOrganizationAnalyticsResourceWithStreamingResponse:
         )
         self.users = AsyncBetaOrganizationAnalyticsUsersResourceWithStreamingResponse(resource.users)
 
-
 class AsyncBetaOrganizationAnalyticsAppsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsAppsResource) -> None:
         self.chat = AsyncBetaOrganizationAnalyticsAppsChatResourceWithRawResponse(resource.chat)
-
 
 class AsyncBetaOrganizationAnalyticsAppsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsAppsResource) -> None:
         self.chat = AsyncBetaOrganizationAnalyticsAppsChatResourceWithStreamingResponse(resource.chat)
 
-
 class AsyncBetaOrganizationAnalyticsAppsChatResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsAppsChatResource) -> None:
         self.projects = AsyncBetaOrganizationAnalyticsAppsChatProjectsResourceWithRawResponse(resource.projects)
-
 
 class AsyncBetaOrganizationAnalyticsAppsChatResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsAppsChatResource) -> None:
         self.projects = AsyncBetaOrganizationAnalyticsAppsChatProjectsResourceWithStreamingResponse(resource.projects)
 
-
 class AsyncBetaOrganizationAnalyticsAppsChatProjectsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsAppsChatProjectsResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class AsyncBetaOrganizationAnalyticsAppsChatProjectsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsAppsChatProjectsResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class AsyncBetaOrganizationAnalyticsArtifactsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsArtifactsResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class AsyncBetaOrganizationAnalyticsArtifactsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsArtifactsResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class AsyncBetaOrganizationAnalyticsConnectorsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsConnectorsResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class AsyncBetaOrganizationAnalyticsConnectorsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsConnectorsResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class AsyncBetaOrganizationAnalyticsCostResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsCostResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class AsyncBetaOrganizationAnalyticsCostResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsCostResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class AsyncBetaOrganizationAnalyticsCostReportResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsCostReportResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class AsyncBetaOrganizationAnalyticsCostReportResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsCostReportResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class AsyncBetaOrganizationAnalyticsPluginsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsPluginsResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class AsyncBetaOrganizationAnalyticsPluginsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsPluginsResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class AsyncBetaOrganizationAnalyticsSkillsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsSkillsResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class AsyncBetaOrganizationAnalyticsSkillsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsSkillsResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class AsyncBetaOrganizationAnalyticsSummariesResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsSummariesResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class AsyncBetaOrganizationAnalyticsSummariesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsSummariesResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class AsyncBetaOrganizationAnalyticsUsageResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsUsageResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class AsyncBetaOrganizationAnalyticsUsageResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsUsageResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class AsyncBetaOrganizationAnalyticsUsageReportResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsUsageReportResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class AsyncBetaOrganizationAnalyticsUsageReportResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsUsageReportResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class AsyncBetaOrganizationAnalyticsUserCostReportResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsUserCostReportResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class AsyncBetaOrganizationAnalyticsUserCostReportResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsUserCostReportResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class AsyncBetaOrganizationAnalyticsUserUsageReportResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsUserUsageReportResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class AsyncBetaOrganizationAnalyticsUserUsageReportResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsUserUsageReportResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class AsyncBetaOrganizationAnalyticsUsersResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsUsersResource) -> None:
         self.list = raw_page(resource.list)
 
-
 class AsyncBetaOrganizationAnalyticsUsersResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationAnalyticsUsersResource) -> None:
         self.list = streaming_page(resource.list)
-
 
 class AsyncBetaOrganizationApiKeysResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationApiKeysResource) -> None:
@@ -705,13 +638,11 @@ class AsyncBetaOrganizationApiKeysResourceWithRawResponse:
         self.update = raw(resource.update)
         self.list = raw_page(resource.list)
 
-
 class AsyncBetaOrganizationApiKeysResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationApiKeysResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.update = streaming(resource.update)
         self.list = streaming_page(resource.list)
-
 
 class AsyncBetaOrganizationClaudeCodeResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationClaudeCodeResource) -> None:
@@ -719,13 +650,11 @@ class AsyncBetaOrganizationClaudeCodeResourceWithRawResponse:
             resource.managed_settings
         )
 
-
 class AsyncBetaOrganizationClaudeCodeResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationClaudeCodeResource) -> None:
         self.managed_settings = AsyncBetaOrganizationClaudeCodeManagedSettingsResourceWithStreamingResponse(
             resource.managed_settings
         )
-
 
 class AsyncBetaOrganizationClaudeCodeManagedSettingsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationClaudeCodeManagedSettingsResource) -> None:
@@ -738,7 +667,6 @@ class AsyncBetaOrganizationClaudeCodeManagedSettingsResourceWithRawResponse:
         self.rbac_groups = AsyncBetaOrganizationClaudeCodeManagedSettingsRbacGroupsResourceWithRawResponse(
             resource.rbac_groups
         )
-
 
 class AsyncBetaOrganizationClaudeCodeManagedSettingsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationClaudeCodeManagedSettingsResource) -> None:
@@ -754,30 +682,25 @@ class AsyncBetaOrganizationClaudeCodeManagedSettingsResourceWithStreamingRespons
             resource.rbac_groups
         )
 
-
 class AsyncBetaOrganizationClaudeCodeManagedSettingsConfigurationResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationClaudeCodeManagedSettingsConfigurationResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.update = raw(resource.update)
-
 
 class AsyncBetaOrganizationClaudeCodeManagedSettingsConfigurationResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationClaudeCodeManagedSettingsConfigurationResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.update = streaming(resource.update)
 
-
 class AsyncBetaOrganizationClaudeCodeManagedSettingsRbacGroupDefaultResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationClaudeCodeManagedSettingsRbacGroupDefaultResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.update = raw(resource.update)
 
-
 class AsyncBetaOrganizationClaudeCodeManagedSettingsRbacGroupDefaultResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationClaudeCodeManagedSettingsRbacGroupDefaultResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.update = streaming(resource.update)
-
 
 class AsyncBetaOrganizationClaudeCodeManagedSettingsRbacGroupsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationClaudeCodeManagedSettingsRbacGroupsResource) -> None:
@@ -786,14 +709,12 @@ class AsyncBetaOrganizationClaudeCodeManagedSettingsRbacGroupsResourceWithRawRes
         self.delete = raw(resource.delete)
         self.set = raw(resource.set)
 
-
 class AsyncBetaOrganizationClaudeCodeManagedSettingsRbacGroupsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationClaudeCodeManagedSettingsRbacGroupsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
         self.delete = streaming(resource.delete)
         self.set = streaming(resource.set)
-
 
 class AsyncBetaOrganizationClaudeTagResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationClaudeTagResource) -> None:
@@ -805,7 +726,6 @@ class AsyncBetaOrganizationClaudeTagResourceWithRawResponse:
             resource.slack_workspaces
         )
 
-
 class AsyncBetaOrganizationClaudeTagResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationClaudeTagResource) -> None:
         self.bundles = AsyncBetaOrganizationClaudeTagBundlesResourceWithStreamingResponse(resource.bundles)
@@ -816,14 +736,12 @@ class AsyncBetaOrganizationClaudeTagResourceWithStreamingResponse:
             resource.slack_workspaces
         )
 
-
 class AsyncBetaOrganizationClaudeTagBundlesResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationClaudeTagBundlesResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.update = raw(resource.update)
         self.list = raw_page(resource.list)
         self.targets = AsyncBetaOrganizationClaudeTagBundlesTargetsResourceWithRawResponse(resource.targets)
-
 
 class AsyncBetaOrganizationClaudeTagBundlesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationClaudeTagBundlesResource) -> None:
@@ -832,7 +750,6 @@ class AsyncBetaOrganizationClaudeTagBundlesResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.targets = AsyncBetaOrganizationClaudeTagBundlesTargetsResourceWithStreamingResponse(resource.targets)
 
-
 class AsyncBetaOrganizationClaudeTagBundlesTargetsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationClaudeTagBundlesTargetsResource) -> None:
         self.create = raw(resource.create)
@@ -840,14 +757,12 @@ class AsyncBetaOrganizationClaudeTagBundlesTargetsResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.delete = raw(resource.delete)
 
-
 class AsyncBetaOrganizationClaudeTagBundlesTargetsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationClaudeTagBundlesTargetsResource) -> None:
         self.create = streaming(resource.create)
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
         self.delete = streaming(resource.delete)
-
 
 class AsyncBetaOrganizationClaudeTagSlackChannelsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationClaudeTagSlackChannelsResource) -> None:
@@ -857,7 +772,6 @@ class AsyncBetaOrganizationClaudeTagSlackChannelsResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.delete = raw(resource.delete)
 
-
 class AsyncBetaOrganizationClaudeTagSlackChannelsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationClaudeTagSlackChannelsResource) -> None:
         self.create = streaming(resource.create)
@@ -866,13 +780,11 @@ class AsyncBetaOrganizationClaudeTagSlackChannelsResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.delete = streaming(resource.delete)
 
-
 class AsyncBetaOrganizationClaudeTagSlackWorkspacesResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationClaudeTagSlackWorkspacesResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.update = raw(resource.update)
         self.list = raw_page(resource.list)
-
 
 class AsyncBetaOrganizationClaudeTagSlackWorkspacesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationClaudeTagSlackWorkspacesResource) -> None:
@@ -880,18 +792,15 @@ class AsyncBetaOrganizationClaudeTagSlackWorkspacesResourceWithStreamingResponse
         self.update = streaming(resource.update)
         self.list = streaming_page(resource.list)
 
-
 class AsyncBetaOrganizationComplianceSettingsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationComplianceSettingsResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.update = raw(resource.update)
 
-
 class AsyncBetaOrganizationComplianceSettingsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationComplianceSettingsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.update = streaming(resource.update)
-
 
 class AsyncBetaOrganizationExternalKeysResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationExternalKeysResource) -> None:
@@ -902,7 +811,6 @@ class AsyncBetaOrganizationExternalKeysResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.validate = raw(resource.validate)
 
-
 class AsyncBetaOrganizationExternalKeysResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationExternalKeysResource) -> None:
         self.create = streaming(resource.create)
@@ -912,18 +820,15 @@ class AsyncBetaOrganizationExternalKeysResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.validate = streaming(resource.validate)
 
-
 class AsyncBetaOrganizationFederationResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationFederationResource) -> None:
         self.issuers = AsyncBetaOrganizationFederationIssuersResourceWithRawResponse(resource.issuers)
         self.rules = AsyncBetaOrganizationFederationRulesResourceWithRawResponse(resource.rules)
 
-
 class AsyncBetaOrganizationFederationResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationFederationResource) -> None:
         self.issuers = AsyncBetaOrganizationFederationIssuersResourceWithStreamingResponse(resource.issuers)
         self.rules = AsyncBetaOrganizationFederationRulesResourceWithStreamingResponse(resource.rules)
-
 
 class AsyncBetaOrganizationFederationIssuersResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationFederationIssuersResource) -> None:
@@ -933,7 +838,6 @@ class AsyncBetaOrganizationFederationIssuersResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.archive = raw(resource.archive)
 
-
 class AsyncBetaOrganizationFederationIssuersResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationFederationIssuersResource) -> None:
         self.create = streaming(resource.create)
@@ -941,7 +845,6 @@ class AsyncBetaOrganizationFederationIssuersResourceWithStreamingResponse:
         self.update = streaming(resource.update)
         self.list = streaming_page(resource.list)
         self.archive = streaming(resource.archive)
-
 
 class AsyncBetaOrganizationFederationRulesResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationFederationRulesResource) -> None:
@@ -951,7 +854,6 @@ class AsyncBetaOrganizationFederationRulesResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.archive = raw(resource.archive)
         self.workspaces = AsyncBetaOrganizationFederationRulesWorkspacesResourceWithRawResponse(resource.workspaces)
-
 
 class AsyncBetaOrganizationFederationRulesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationFederationRulesResource) -> None:
@@ -964,20 +866,17 @@ class AsyncBetaOrganizationFederationRulesResourceWithStreamingResponse:
             resource.workspaces
         )
 
-
 class AsyncBetaOrganizationFederationRulesWorkspacesResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationFederationRulesWorkspacesResource) -> None:
         self.list = raw_page(resource.list)
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
 
-
 class AsyncBetaOrganizationFederationRulesWorkspacesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationFederationRulesWorkspacesResource) -> None:
         self.list = streaming_page(resource.list)
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
-
 
 class AsyncBetaOrganizationInvitesResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationInvitesResource) -> None:
@@ -986,14 +885,12 @@ class AsyncBetaOrganizationInvitesResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.delete = raw(resource.delete)
 
-
 class AsyncBetaOrganizationInvitesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationInvitesResource) -> None:
         self.create = streaming(resource.create)
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
         self.delete = streaming(resource.delete)
-
 
 class AsyncBetaOrganizationPluginMarketplacesResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationPluginMarketplacesResource) -> None:
@@ -1003,7 +900,6 @@ class AsyncBetaOrganizationPluginMarketplacesResourceWithRawResponse:
         self.validate_archive = raw(resource.validate_archive)
         self.validate_repository = raw(resource.validate_repository)
 
-
 class AsyncBetaOrganizationPluginMarketplacesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationPluginMarketplacesResource) -> None:
         self.retrieve = streaming(resource.retrieve)
@@ -1011,7 +907,6 @@ class AsyncBetaOrganizationPluginMarketplacesResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.validate_archive = streaming(resource.validate_archive)
         self.validate_repository = streaming(resource.validate_repository)
-
 
 class AsyncBetaOrganizationPluginsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationPluginsResource) -> None:
@@ -1026,7 +921,6 @@ class AsyncBetaOrganizationPluginsResourceWithRawResponse:
         self.shares = AsyncBetaOrganizationPluginsSharesResourceWithRawResponse(resource.shares)
         self.versions = AsyncBetaOrganizationPluginsVersionsResourceWithRawResponse(resource.versions)
 
-
 class AsyncBetaOrganizationPluginsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationPluginsResource) -> None:
         self.create = streaming(resource.create)
@@ -1040,13 +934,11 @@ class AsyncBetaOrganizationPluginsResourceWithStreamingResponse:
         self.shares = AsyncBetaOrganizationPluginsSharesResourceWithStreamingResponse(resource.shares)
         self.versions = AsyncBetaOrganizationPluginsVersionsResourceWithStreamingResponse(resource.versions)
 
-
 class AsyncBetaOrganizationPluginsInstallationSettingsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationPluginsInstallationSettingsResource) -> None:
         self.list = raw_page(resource.list)
         self.remove = raw(resource.remove)
         self.set = raw(resource.set)
-
 
 class AsyncBetaOrganizationPluginsInstallationSettingsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationPluginsInstallationSettingsResource) -> None:
@@ -1054,16 +946,13 @@ class AsyncBetaOrganizationPluginsInstallationSettingsResourceWithStreamingRespo
         self.remove = streaming(resource.remove)
         self.set = streaming(resource.set)
 
-
 class AsyncBetaOrganizationPluginsSharesResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationPluginsSharesResource) -> None:
         self.list = raw_page(resource.list)
 
-
 class AsyncBetaOrganizationPluginsSharesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationPluginsSharesResource) -> None:
         self.list = streaming_page(resource.list)
-
 
 class AsyncBetaOrganizationPluginsVersionsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationPluginsVersionsResource) -> None:
@@ -1072,7 +961,6 @@ class AsyncBetaOrganizationPluginsVersionsResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.download = raw(resource.download)
 
-
 class AsyncBetaOrganizationPluginsVersionsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationPluginsVersionsResource) -> None:
         self.create = streaming(resource.create)
@@ -1080,16 +968,13 @@ class AsyncBetaOrganizationPluginsVersionsResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.download = streaming(resource.download)
 
-
 class AsyncBetaOrganizationRateLimitsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationRateLimitsResource) -> None:
         self.list = raw_page(resource.list)
 
-
 class AsyncBetaOrganizationRateLimitsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationRateLimitsResource) -> None:
         self.list = streaming_page(resource.list)
-
 
 class AsyncBetaOrganizationRbacGroupsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationRbacGroupsResource) -> None:
@@ -1100,7 +985,6 @@ class AsyncBetaOrganizationRbacGroupsResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.members = AsyncBetaOrganizationRbacGroupsMembersResourceWithRawResponse(resource.members)
 
-
 class AsyncBetaOrganizationRbacGroupsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationRbacGroupsResource) -> None:
         self.create = streaming(resource.create)
@@ -1110,13 +994,11 @@ class AsyncBetaOrganizationRbacGroupsResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.members = AsyncBetaOrganizationRbacGroupsMembersResourceWithStreamingResponse(resource.members)
 
-
 class AsyncBetaOrganizationRbacGroupsMembersResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationRbacGroupsMembersResource) -> None:
         self.list = raw_page(resource.list)
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
-
 
 class AsyncBetaOrganizationRbacGroupsMembersResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationRbacGroupsMembersResource) -> None:
@@ -1124,13 +1006,11 @@ class AsyncBetaOrganizationRbacGroupsMembersResourceWithStreamingResponse:
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
 
-
 class AsyncBetaOrganizationRbacRolesResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationRbacRolesResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.list = raw_page(resource.list)
         self.permissions = AsyncBetaOrganizationRbacRolesPermissionsResourceWithRawResponse(resource.permissions)
-
 
 class AsyncBetaOrganizationRbacRolesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationRbacRolesResource) -> None:
@@ -1138,16 +1018,13 @@ class AsyncBetaOrganizationRbacRolesResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.permissions = AsyncBetaOrganizationRbacRolesPermissionsResourceWithStreamingResponse(resource.permissions)
 
-
 class AsyncBetaOrganizationRbacRolesPermissionsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationRbacRolesPermissionsResource) -> None:
         self.list = raw_page(resource.list)
 
-
 class AsyncBetaOrganizationRbacRolesPermissionsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationRbacRolesPermissionsResource) -> None:
         self.list = streaming_page(resource.list)
-
 
 class AsyncBetaOrganizationServiceAccountsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationServiceAccountsResource) -> None:
@@ -1157,7 +1034,6 @@ class AsyncBetaOrganizationServiceAccountsResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.archive = raw(resource.archive)
         self.workspaces = AsyncBetaOrganizationServiceAccountsWorkspacesResourceWithRawResponse(resource.workspaces)
-
 
 class AsyncBetaOrganizationServiceAccountsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationServiceAccountsResource) -> None:
@@ -1170,20 +1046,17 @@ class AsyncBetaOrganizationServiceAccountsResourceWithStreamingResponse:
             resource.workspaces
         )
 
-
 class AsyncBetaOrganizationServiceAccountsWorkspacesResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationServiceAccountsWorkspacesResource) -> None:
         self.list = raw_page(resource.list)
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
 
-
 class AsyncBetaOrganizationServiceAccountsWorkspacesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationServiceAccountsWorkspacesResource) -> None:
         self.list = streaming_page(resource.list)
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
-
 
 class AsyncBetaOrganizationSpendLimitsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationSpendLimitsResource) -> None:
@@ -1196,7 +1069,6 @@ class AsyncBetaOrganizationSpendLimitsResourceWithRawResponse:
             resource.increase_requests
         )
 
-
 class AsyncBetaOrganizationSpendLimitsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationSpendLimitsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
@@ -1208,16 +1080,13 @@ class AsyncBetaOrganizationSpendLimitsResourceWithStreamingResponse:
             resource.increase_requests
         )
 
-
 class AsyncBetaOrganizationSpendLimitsEffectiveResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationSpendLimitsEffectiveResource) -> None:
         self.list = raw_page(resource.list)
 
-
 class AsyncBetaOrganizationSpendLimitsEffectiveResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationSpendLimitsEffectiveResource) -> None:
         self.list = streaming_page(resource.list)
-
 
 class AsyncBetaOrganizationSpendLimitsIncreaseRequestsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationSpendLimitsIncreaseRequestsResource) -> None:
@@ -1226,14 +1095,12 @@ class AsyncBetaOrganizationSpendLimitsIncreaseRequestsResourceWithRawResponse:
         self.approve = raw(resource.approve)
         self.deny = raw(resource.deny)
 
-
 class AsyncBetaOrganizationSpendLimitsIncreaseRequestsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationSpendLimitsIncreaseRequestsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
         self.approve = streaming(resource.approve)
         self.deny = streaming(resource.deny)
-
 
 class AsyncBetaOrganizationTelemetryDestinationsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationTelemetryDestinationsResource) -> None:
@@ -1247,7 +1114,6 @@ class AsyncBetaOrganizationTelemetryDestinationsResourceWithRawResponse:
             resource.workspaces
         )
 
-
 class AsyncBetaOrganizationTelemetryDestinationsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationTelemetryDestinationsResource) -> None:
         self.create = streaming(resource.create)
@@ -1260,20 +1126,17 @@ class AsyncBetaOrganizationTelemetryDestinationsResourceWithStreamingResponse:
             resource.workspaces
         )
 
-
 class AsyncBetaOrganizationTelemetryDestinationsWorkspacesResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationTelemetryDestinationsWorkspacesResource) -> None:
         self.list = raw_page(resource.list)
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
 
-
 class AsyncBetaOrganizationTelemetryDestinationsWorkspacesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationTelemetryDestinationsWorkspacesResource) -> None:
         self.list = streaming_page(resource.list)
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
-
 
 class AsyncBetaOrganizationUsersResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationUsersResource) -> None:
@@ -1283,7 +1146,6 @@ class AsyncBetaOrganizationUsersResourceWithRawResponse:
         self.remove = raw(resource.remove)
         self.sign_out = raw(resource.sign_out)
 
-
 class AsyncBetaOrganizationUsersResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationUsersResource) -> None:
         self.retrieve = streaming(resource.retrieve)
@@ -1291,7 +1153,6 @@ class AsyncBetaOrganizationUsersResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.remove = streaming(resource.remove)
         self.sign_out = streaming(resource.sign_out)
-
 
 class AsyncBetaOrganizationWebhooksResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationWebhooksResource) -> None:
@@ -1302,7 +1163,6 @@ class AsyncBetaOrganizationWebhooksResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.regenerate_signing_secret = raw(resource.regenerate_signing_secret)
 
-
 class AsyncBetaOrganizationWebhooksResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationWebhooksResource) -> None:
         self.create = streaming(resource.create)
@@ -1311,7 +1171,6 @@ class AsyncBetaOrganizationWebhooksResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.delete = streaming(resource.delete)
         self.regenerate_signing_secret = streaming(resource.regenerate_signing_secret)
-
 
 class AsyncBetaOrganizationWorkspacesResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationWorkspacesResource) -> None:
@@ -1326,7 +1185,6 @@ class AsyncBetaOrganizationWorkspacesResourceWithRawResponse:
             resource.service_accounts
         )
 
-
 class AsyncBetaOrganizationWorkspacesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationWorkspacesResource) -> None:
         self.create = streaming(resource.create)
@@ -1340,7 +1198,6 @@ class AsyncBetaOrganizationWorkspacesResourceWithStreamingResponse:
             resource.service_accounts
         )
 
-
 class AsyncBetaOrganizationWorkspacesMembersResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationWorkspacesMembersResource) -> None:
         self.retrieve = raw(resource.retrieve)
@@ -1348,7 +1205,6 @@ class AsyncBetaOrganizationWorkspacesMembersResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
-
 
 class AsyncBetaOrganizationWorkspacesMembersResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationWorkspacesMembersResource) -> None:
@@ -1358,18 +1214,15 @@ class AsyncBetaOrganizationWorkspacesMembersResourceWithStreamingResponse:
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
 
-
 class AsyncBetaOrganizationWorkspacesRateLimitsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationWorkspacesRateLimitsResource) -> None:
         self.update = raw(resource.update)
         self.list = raw_page(resource.list)
 
-
 class AsyncBetaOrganizationWorkspacesRateLimitsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationWorkspacesRateLimitsResource) -> None:
         self.update = streaming(resource.update)
         self.list = streaming_page(resource.list)
-
 
 class AsyncBetaOrganizationWorkspacesServiceAccountsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationWorkspacesServiceAccountsResource) -> None:
@@ -1379,7 +1232,6 @@ class AsyncBetaOrganizationWorkspacesServiceAccountsResourceWithRawResponse:
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
 
-
 class AsyncBetaOrganizationWorkspacesServiceAccountsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaOrganizationWorkspacesServiceAccountsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
@@ -1387,7 +1239,6 @@ class AsyncBetaOrganizationWorkspacesServiceAccountsResourceWithStreamingRespons
         self.list = streaming_page(resource.list)
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
-
 
 class AsyncBetaSessionsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaSessionsResource) -> None:
@@ -1401,7 +1252,6 @@ class AsyncBetaSessionsResourceWithRawResponse:
         self.resources = AsyncBetaSessionsResourcesResourceWithRawResponse(resource.resources)
         self.threads = AsyncBetaSessionsThreadsResourceWithRawResponse(resource.threads)
 
-
 class AsyncBetaSessionsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaSessionsResource) -> None:
         self.create = streaming(resource.create)
@@ -1414,20 +1264,17 @@ class AsyncBetaSessionsResourceWithStreamingResponse:
         self.resources = AsyncBetaSessionsResourcesResourceWithStreamingResponse(resource.resources)
         self.threads = AsyncBetaSessionsThreadsResourceWithStreamingResponse(resource.threads)
 
-
 class AsyncBetaSessionsEventsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaSessionsEventsResource) -> None:
         self.list = raw_page(resource.list)
         self.send = raw(resource.send)
         self.stream = raw(resource.stream)
 
-
 class AsyncBetaSessionsEventsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaSessionsEventsResource) -> None:
         self.list = streaming_page(resource.list)
         self.send = streaming(resource.send)
         self.stream = streaming(resource.stream)
-
 
 class AsyncBetaSessionsResourcesResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaSessionsResourcesResource) -> None:
@@ -1437,7 +1284,6 @@ class AsyncBetaSessionsResourcesResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.add = raw(resource.add)
 
-
 class AsyncBetaSessionsResourcesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaSessionsResourcesResource) -> None:
         self.retrieve = streaming(resource.retrieve)
@@ -1446,14 +1292,12 @@ class AsyncBetaSessionsResourcesResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.add = streaming(resource.add)
 
-
 class AsyncBetaSessionsThreadsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaSessionsThreadsResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.list = raw_page(resource.list)
         self.archive = raw(resource.archive)
         self.events = AsyncBetaSessionsThreadsEventsResourceWithRawResponse(resource.events)
-
 
 class AsyncBetaSessionsThreadsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaSessionsThreadsResource) -> None:
@@ -1462,18 +1306,15 @@ class AsyncBetaSessionsThreadsResourceWithStreamingResponse:
         self.archive = streaming(resource.archive)
         self.events = AsyncBetaSessionsThreadsEventsResourceWithStreamingResponse(resource.events)
 
-
 class AsyncBetaSessionsThreadsEventsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaSessionsThreadsEventsResource) -> None:
         self.list = raw_page(resource.list)
         self.stream = raw(resource.stream)
 
-
 class AsyncBetaSessionsThreadsEventsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaSessionsThreadsEventsResource) -> None:
         self.list = streaming_page(resource.list)
         self.stream = streaming(resource.stream)
-
 
 class AsyncBetaSkillsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaSkillsResource) -> None:
@@ -1483,7 +1324,6 @@ class AsyncBetaSkillsResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.versions = AsyncBetaSkillsVersionsResourceWithRawResponse(resource.versions)
 
-
 class AsyncBetaSkillsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaSkillsResource) -> None:
         self.create = streaming(resource.create)
@@ -1491,7 +1331,6 @@ class AsyncBetaSkillsResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.delete = streaming(resource.delete)
         self.versions = AsyncBetaSkillsVersionsResourceWithStreamingResponse(resource.versions)
-
 
 class AsyncBetaSkillsVersionsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaSkillsVersionsResource) -> None:
@@ -1501,7 +1340,6 @@ class AsyncBetaSkillsVersionsResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.download = raw(resource.download)
 
-
 class AsyncBetaSkillsVersionsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaSkillsVersionsResource) -> None:
         self.create = streaming(resource.create)
@@ -1509,7 +1347,6 @@ class AsyncBetaSkillsVersionsResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.delete = streaming(resource.delete)
         self.download = streaming(resource.download)
-
 
 class AsyncBetaTunnelsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaTunnelsResource) -> None:
@@ -1521,7 +1358,6 @@ class AsyncBetaTunnelsResourceWithRawResponse:
         self.rotate_token = raw(resource.rotate_token)
         self.certificates = AsyncBetaTunnelsCertificatesResourceWithRawResponse(resource.certificates)
 
-
 class AsyncBetaTunnelsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaTunnelsResource) -> None:
         self.create = streaming(resource.create)
@@ -1532,7 +1368,6 @@ class AsyncBetaTunnelsResourceWithStreamingResponse:
         self.rotate_token = streaming(resource.rotate_token)
         self.certificates = AsyncBetaTunnelsCertificatesResourceWithStreamingResponse(resource.certificates)
 
-
 class AsyncBetaTunnelsCertificatesResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaTunnelsCertificatesResource) -> None:
         self.create = raw(resource.create)
@@ -1540,14 +1375,12 @@ class AsyncBetaTunnelsCertificatesResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.archive = raw(resource.archive)
 
-
 class AsyncBetaTunnelsCertificatesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaTunnelsCertificatesResource) -> None:
         self.create = streaming(resource.create)
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
         self.archive = streaming(resource.archive)
-
 
 class AsyncBetaUserProfilesResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaUserProfilesResource) -> None:
@@ -1559,7 +1392,6 @@ class AsyncBetaUserProfilesResourceWithRawResponse:
         self.create_enrollment_url = raw(resource.create_enrollment_url)
         self.action_urls = AsyncBetaUserProfilesActionUrlsResourceWithRawResponse(resource.action_urls)
 
-
 class AsyncBetaUserProfilesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaUserProfilesResource) -> None:
         self.create = streaming(resource.create)
@@ -1570,16 +1402,13 @@ class AsyncBetaUserProfilesResourceWithStreamingResponse:
         self.create_enrollment_url = streaming(resource.create_enrollment_url)
         self.action_urls = AsyncBetaUserProfilesActionUrlsResourceWithStreamingResponse(resource.action_urls)
 
-
 class AsyncBetaUserProfilesActionUrlsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaUserProfilesActionUrlsResource) -> None:
         self.create = raw(resource.create)
 
-
 class AsyncBetaUserProfilesActionUrlsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaUserProfilesActionUrlsResource) -> None:
         self.create = streaming(resource.create)
-
 
 class AsyncBetaVaultsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaVaultsResource) -> None:
@@ -1591,7 +1420,6 @@ class AsyncBetaVaultsResourceWithRawResponse:
         self.archive = raw(resource.archive)
         self.credentials = AsyncBetaVaultsCredentialsResourceWithRawResponse(resource.credentials)
 
-
 class AsyncBetaVaultsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaVaultsResource) -> None:
         self.create = streaming(resource.create)
@@ -1601,7 +1429,6 @@ class AsyncBetaVaultsResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.archive = streaming(resource.archive)
         self.credentials = AsyncBetaVaultsCredentialsResourceWithStreamingResponse(resource.credentials)
-
 
 class AsyncBetaVaultsCredentialsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaVaultsCredentialsResource) -> None:
@@ -1613,7 +1440,6 @@ class AsyncBetaVaultsCredentialsResourceWithRawResponse:
         self.archive = raw(resource.archive)
         self.mcp_oauth_validate = raw(resource.mcp_oauth_validate)
 
-
 class AsyncBetaVaultsCredentialsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaVaultsCredentialsResource) -> None:
         self.create = streaming(resource.create)
@@ -1624,16 +1450,13 @@ class AsyncBetaVaultsCredentialsResourceWithStreamingResponse:
         self.archive = streaming(resource.archive)
         self.mcp_oauth_validate = streaming(resource.mcp_oauth_validate)
 
-
 class AsyncCompletionsResourceWithRawResponse:
     def __init__(self, resource: AsyncCompletionsResource) -> None:
         self.create = raw(resource.create)
 
-
 class AsyncCompletionsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncCompletionsResource) -> None:
         self.create = streaming(resource.create)
-
 
 class AsyncFilesResourceWithRawResponse:
     def __init__(self, resource: AsyncFilesResource) -> None:
@@ -1643,7 +1466,6 @@ class AsyncFilesResourceWithRawResponse:
         self.retrieve_metadata = raw(resource.retrieve_metadata)
         self.upload = raw(resource.upload)
 
-
 class AsyncFilesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncFilesResource) -> None:
         self.list = streaming_page(resource.list)
@@ -1652,20 +1474,17 @@ class AsyncFilesResourceWithStreamingResponse:
         self.retrieve_metadata = streaming(resource.retrieve_metadata)
         self.upload = streaming(resource.upload)
 
-
 class AsyncMessagesResourceWithRawResponse:
     def __init__(self, resource: AsyncMessagesResource) -> None:
         self.create = raw(resource.create)
         self.count_tokens = raw(resource.count_tokens)
         self.batches = AsyncMessagesBatchesResourceWithRawResponse(resource.batches)
 
-
 class AsyncMessagesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncMessagesResource) -> None:
         self.create = streaming(resource.create)
         self.count_tokens = streaming(resource.count_tokens)
         self.batches = AsyncMessagesBatchesResourceWithStreamingResponse(resource.batches)
-
 
 class AsyncMessagesBatchesResourceWithRawResponse:
     def __init__(self, resource: AsyncMessagesBatchesResource) -> None:
@@ -1676,7 +1495,6 @@ class AsyncMessagesBatchesResourceWithRawResponse:
         self.cancel = raw(resource.cancel)
         self.results = raw(resource.results)
 
-
 class AsyncMessagesBatchesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncMessagesBatchesResource) -> None:
         self.create = streaming(resource.create)
@@ -1686,18 +1504,15 @@ class AsyncMessagesBatchesResourceWithStreamingResponse:
         self.cancel = streaming(resource.cancel)
         self.results = streaming(resource.results)
 
-
 class AsyncModelsResourceWithRawResponse:
     def __init__(self, resource: AsyncModelsResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.list = raw_page(resource.list)
 
-
 class AsyncModelsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncModelsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
-
 
 class AsyncOrganizationResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationResource) -> None:
@@ -1718,7 +1533,6 @@ class AsyncOrganizationResourceWithRawResponse:
         self.users = AsyncOrganizationUsersResourceWithRawResponse(resource.users)
         self.workspaces = AsyncOrganizationWorkspacesResourceWithRawResponse(resource.workspaces)
 
-
 class AsyncOrganizationResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationResource) -> None:
         self.retrieve = streaming(resource.retrieve)
@@ -1738,7 +1552,6 @@ class AsyncOrganizationResourceWithStreamingResponse:
         self.users = AsyncOrganizationUsersResourceWithStreamingResponse(resource.users)
         self.workspaces = AsyncOrganizationWorkspacesResourceWithStreamingResponse(resource.workspaces)
 
-
 class AsyncOrganizationAnalyticsResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationAnalyticsResource) -> None:
         self.apps = AsyncOrganizationAnalyticsAppsResourceWithRawResponse(resource.apps)
@@ -1748,7 +1561,6 @@ class AsyncOrganizationAnalyticsResourceWithRawResponse:
         self.skills = AsyncOrganizationAnalyticsSkillsResourceWithRawResponse(resource.skills)
         self.summaries = AsyncOrganizationAnalyticsSummariesResourceWithRawResponse(resource.summaries)
         self.users = AsyncOrganizationAnalyticsUsersResourceWithRawResponse(resource.users)
-
 
 class AsyncOrganizationAnalyticsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationAnalyticsResource) -> None:
@@ -1760,96 +1572,77 @@ class AsyncOrganizationAnalyticsResourceWithStreamingResponse:
         self.summaries = AsyncOrganizationAnalyticsSummariesResourceWithStreamingResponse(resource.summaries)
         self.users = AsyncOrganizationAnalyticsUsersResourceWithStreamingResponse(resource.users)
 
-
 class AsyncOrganizationAnalyticsAppsResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationAnalyticsAppsResource) -> None:
         self.chat = AsyncOrganizationAnalyticsAppsChatResourceWithRawResponse(resource.chat)
-
 
 class AsyncOrganizationAnalyticsAppsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationAnalyticsAppsResource) -> None:
         self.chat = AsyncOrganizationAnalyticsAppsChatResourceWithStreamingResponse(resource.chat)
 
-
 class AsyncOrganizationAnalyticsAppsChatResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationAnalyticsAppsChatResource) -> None:
         self.projects = AsyncOrganizationAnalyticsAppsChatProjectsResourceWithRawResponse(resource.projects)
-
 
 class AsyncOrganizationAnalyticsAppsChatResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationAnalyticsAppsChatResource) -> None:
         self.projects = AsyncOrganizationAnalyticsAppsChatProjectsResourceWithStreamingResponse(resource.projects)
 
-
 class AsyncOrganizationAnalyticsAppsChatProjectsResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationAnalyticsAppsChatProjectsResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class AsyncOrganizationAnalyticsAppsChatProjectsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationAnalyticsAppsChatProjectsResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class AsyncOrganizationAnalyticsArtifactsResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationAnalyticsArtifactsResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class AsyncOrganizationAnalyticsArtifactsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationAnalyticsArtifactsResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class AsyncOrganizationAnalyticsConnectorsResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationAnalyticsConnectorsResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class AsyncOrganizationAnalyticsConnectorsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationAnalyticsConnectorsResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class AsyncOrganizationAnalyticsPluginsResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationAnalyticsPluginsResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class AsyncOrganizationAnalyticsPluginsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationAnalyticsPluginsResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class AsyncOrganizationAnalyticsSkillsResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationAnalyticsSkillsResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class AsyncOrganizationAnalyticsSkillsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationAnalyticsSkillsResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class AsyncOrganizationAnalyticsSummariesResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationAnalyticsSummariesResource) -> None:
         self.list = raw_page(resource.list)
-
 
 class AsyncOrganizationAnalyticsSummariesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationAnalyticsSummariesResource) -> None:
         self.list = streaming_page(resource.list)
 
-
 class AsyncOrganizationAnalyticsUsersResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationAnalyticsUsersResource) -> None:
         self.list = raw_page(resource.list)
 
-
 class AsyncOrganizationAnalyticsUsersResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationAnalyticsUsersResource) -> None:
         self.list = streaming_page(resource.list)
-
 
 class AsyncOrganizationApiKeysResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationApiKeysResource) -> None:
@@ -1857,25 +1650,21 @@ class AsyncOrganizationApiKeysResourceWithRawResponse:
         self.update = raw(resource.update)
         self.list = raw_page(resource.list)
 
-
 class AsyncOrganizationApiKeysResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationApiKeysResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.update = streaming(resource.update)
         self.list = streaming_page(resource.list)
 
-
 class AsyncOrganizationComplianceSettingsResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationComplianceSettingsResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.update = raw(resource.update)
 
-
 class AsyncOrganizationComplianceSettingsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationComplianceSettingsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.update = streaming(resource.update)
-
 
 class AsyncOrganizationExternalKeysResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationExternalKeysResource) -> None:
@@ -1886,7 +1675,6 @@ class AsyncOrganizationExternalKeysResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.validate = raw(resource.validate)
 
-
 class AsyncOrganizationExternalKeysResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationExternalKeysResource) -> None:
         self.create = streaming(resource.create)
@@ -1896,18 +1684,15 @@ class AsyncOrganizationExternalKeysResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.validate = streaming(resource.validate)
 
-
 class AsyncOrganizationFederationResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationFederationResource) -> None:
         self.issuers = AsyncOrganizationFederationIssuersResourceWithRawResponse(resource.issuers)
         self.rules = AsyncOrganizationFederationRulesResourceWithRawResponse(resource.rules)
 
-
 class AsyncOrganizationFederationResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationFederationResource) -> None:
         self.issuers = AsyncOrganizationFederationIssuersResourceWithStreamingResponse(resource.issuers)
         self.rules = AsyncOrganizationFederationRulesResourceWithStreamingResponse(resource.rules)
-
 
 class AsyncOrganizationFederationIssuersResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationFederationIssuersResource) -> None:
@@ -1917,7 +1702,6 @@ class AsyncOrganizationFederationIssuersResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.archive = raw(resource.archive)
 
-
 class AsyncOrganizationFederationIssuersResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationFederationIssuersResource) -> None:
         self.create = streaming(resource.create)
@@ -1925,7 +1709,6 @@ class AsyncOrganizationFederationIssuersResourceWithStreamingResponse:
         self.update = streaming(resource.update)
         self.list = streaming_page(resource.list)
         self.archive = streaming(resource.archive)
-
 
 class AsyncOrganizationFederationRulesResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationFederationRulesResource) -> None:
@@ -1936,7 +1719,6 @@ class AsyncOrganizationFederationRulesResourceWithRawResponse:
         self.archive = raw(resource.archive)
         self.workspaces = AsyncOrganizationFederationRulesWorkspacesResourceWithRawResponse(resource.workspaces)
 
-
 class AsyncOrganizationFederationRulesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationFederationRulesResource) -> None:
         self.create = streaming(resource.create)
@@ -1946,20 +1728,17 @@ class AsyncOrganizationFederationRulesResourceWithStreamingResponse:
         self.archive = streaming(resource.archive)
         self.workspaces = AsyncOrganizationFederationRulesWorkspacesResourceWithStreamingResponse(resource.workspaces)
 
-
 class AsyncOrganizationFederationRulesWorkspacesResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationFederationRulesWorkspacesResource) -> None:
         self.list = raw_page(resource.list)
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
 
-
 class AsyncOrganizationFederationRulesWorkspacesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationFederationRulesWorkspacesResource) -> None:
         self.list = streaming_page(resource.list)
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
-
 
 class AsyncOrganizationInvitesResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationInvitesResource) -> None:
@@ -1968,7 +1747,6 @@ class AsyncOrganizationInvitesResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.delete = raw(resource.delete)
 
-
 class AsyncOrganizationInvitesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationInvitesResource) -> None:
         self.create = streaming(resource.create)
@@ -1976,16 +1754,13 @@ class AsyncOrganizationInvitesResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.delete = streaming(resource.delete)
 
-
 class AsyncOrganizationRateLimitsResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationRateLimitsResource) -> None:
         self.list = raw_page(resource.list)
 
-
 class AsyncOrganizationRateLimitsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationRateLimitsResource) -> None:
         self.list = streaming_page(resource.list)
-
 
 class AsyncOrganizationRbacGroupsResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationRbacGroupsResource) -> None:
@@ -1996,7 +1771,6 @@ class AsyncOrganizationRbacGroupsResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.members = AsyncOrganizationRbacGroupsMembersResourceWithRawResponse(resource.members)
 
-
 class AsyncOrganizationRbacGroupsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationRbacGroupsResource) -> None:
         self.create = streaming(resource.create)
@@ -2006,13 +1780,11 @@ class AsyncOrganizationRbacGroupsResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.members = AsyncOrganizationRbacGroupsMembersResourceWithStreamingResponse(resource.members)
 
-
 class AsyncOrganizationRbacGroupsMembersResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationRbacGroupsMembersResource) -> None:
         self.list = raw_page(resource.list)
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
-
 
 class AsyncOrganizationRbacGroupsMembersResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationRbacGroupsMembersResource) -> None:
@@ -2020,13 +1792,11 @@ class AsyncOrganizationRbacGroupsMembersResourceWithStreamingResponse:
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
 
-
 class AsyncOrganizationRbacRolesResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationRbacRolesResource) -> None:
         self.retrieve = raw(resource.retrieve)
         self.list = raw_page(resource.list)
         self.permissions = AsyncOrganizationRbacRolesPermissionsResourceWithRawResponse(resource.permissions)
-
 
 class AsyncOrganizationRbacRolesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationRbacRolesResource) -> None:
@@ -2034,16 +1804,13 @@ class AsyncOrganizationRbacRolesResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.permissions = AsyncOrganizationRbacRolesPermissionsResourceWithStreamingResponse(resource.permissions)
 
-
 class AsyncOrganizationRbacRolesPermissionsResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationRbacRolesPermissionsResource) -> None:
         self.list = raw_page(resource.list)
 
-
 class AsyncOrganizationRbacRolesPermissionsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationRbacRolesPermissionsResource) -> None:
         self.list = streaming_page(resource.list)
-
 
 class AsyncOrganizationServiceAccountsResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationServiceAccountsResource) -> None:
@@ -2054,7 +1821,6 @@ class AsyncOrganizationServiceAccountsResourceWithRawResponse:
         self.archive = raw(resource.archive)
         self.workspaces = AsyncOrganizationServiceAccountsWorkspacesResourceWithRawResponse(resource.workspaces)
 
-
 class AsyncOrganizationServiceAccountsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationServiceAccountsResource) -> None:
         self.create = streaming(resource.create)
@@ -2064,20 +1830,17 @@ class AsyncOrganizationServiceAccountsResourceWithStreamingResponse:
         self.archive = streaming(resource.archive)
         self.workspaces = AsyncOrganizationServiceAccountsWorkspacesResourceWithStreamingResponse(resource.workspaces)
 
-
 class AsyncOrganizationServiceAccountsWorkspacesResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationServiceAccountsWorkspacesResource) -> None:
         self.list = raw_page(resource.list)
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
 
-
 class AsyncOrganizationServiceAccountsWorkspacesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationServiceAccountsWorkspacesResource) -> None:
         self.list = streaming_page(resource.list)
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
-
 
 class AsyncOrganizationSpendLimitsResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationSpendLimitsResource) -> None:
@@ -2086,7 +1849,6 @@ class AsyncOrganizationSpendLimitsResourceWithRawResponse:
             resource.increase_requests
         )
 
-
 class AsyncOrganizationSpendLimitsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationSpendLimitsResource) -> None:
         self.effective = AsyncOrganizationSpendLimitsEffectiveResourceWithStreamingResponse(resource.effective)
@@ -2094,16 +1856,13 @@ class AsyncOrganizationSpendLimitsResourceWithStreamingResponse:
             resource.increase_requests
         )
 
-
 class AsyncOrganizationSpendLimitsEffectiveResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationSpendLimitsEffectiveResource) -> None:
         self.list = raw_page(resource.list)
 
-
 class AsyncOrganizationSpendLimitsEffectiveResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationSpendLimitsEffectiveResource) -> None:
         self.list = streaming_page(resource.list)
-
 
 class AsyncOrganizationSpendLimitsIncreaseRequestsResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationSpendLimitsIncreaseRequestsResource) -> None:
@@ -2112,14 +1871,12 @@ class AsyncOrganizationSpendLimitsIncreaseRequestsResourceWithRawResponse:
         self.approve = raw(resource.approve)
         self.deny = raw(resource.deny)
 
-
 class AsyncOrganizationSpendLimitsIncreaseRequestsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationSpendLimitsIncreaseRequestsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
         self.approve = streaming(resource.approve)
         self.deny = streaming(resource.deny)
-
 
 class AsyncOrganizationUsersResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationUsersResource) -> None:
@@ -2128,14 +1885,12 @@ class AsyncOrganizationUsersResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.remove = raw(resource.remove)
 
-
 class AsyncOrganizationUsersResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationUsersResource) -> None:
         self.retrieve = streaming(resource.retrieve)
         self.update = streaming(resource.update)
         self.list = streaming_page(resource.list)
         self.remove = streaming(resource.remove)
-
 
 class AsyncOrganizationWorkspacesResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationWorkspacesResource) -> None:
@@ -2150,7 +1905,6 @@ class AsyncOrganizationWorkspacesResourceWithRawResponse:
             resource.service_accounts
         )
 
-
 class AsyncOrganizationWorkspacesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationWorkspacesResource) -> None:
         self.create = streaming(resource.create)
@@ -2164,7 +1918,6 @@ class AsyncOrganizationWorkspacesResourceWithStreamingResponse:
             resource.service_accounts
         )
 
-
 class AsyncOrganizationWorkspacesMembersResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationWorkspacesMembersResource) -> None:
         self.retrieve = raw(resource.retrieve)
@@ -2172,7 +1925,6 @@ class AsyncOrganizationWorkspacesMembersResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
-
 
 class AsyncOrganizationWorkspacesMembersResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationWorkspacesMembersResource) -> None:
@@ -2182,18 +1934,15 @@ class AsyncOrganizationWorkspacesMembersResourceWithStreamingResponse:
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
 
-
 class AsyncOrganizationWorkspacesRateLimitsResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationWorkspacesRateLimitsResource) -> None:
         self.update = raw(resource.update)
         self.list = raw_page(resource.list)
 
-
 class AsyncOrganizationWorkspacesRateLimitsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationWorkspacesRateLimitsResource) -> None:
         self.update = streaming(resource.update)
         self.list = streaming_page(resource.list)
-
 
 class AsyncOrganizationWorkspacesServiceAccountsResourceWithRawResponse:
     def __init__(self, resource: AsyncOrganizationWorkspacesServiceAccountsResource) -> None:
@@ -2203,7 +1952,6 @@ class AsyncOrganizationWorkspacesServiceAccountsResourceWithRawResponse:
         self.add = raw(resource.add)
         self.remove = raw(resource.remove)
 
-
 class AsyncOrganizationWorkspacesServiceAccountsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncOrganizationWorkspacesServiceAccountsResource) -> None:
         self.retrieve = streaming(resource.retrieve)
@@ -2211,7 +1959,6 @@ class AsyncOrganizationWorkspacesServiceAccountsResourceWithStreamingResponse:
         self.list = streaming_page(resource.list)
         self.add = streaming(resource.add)
         self.remove = streaming(resource.remove)
-
 
 class AsyncSkillsResourceWithRawResponse:
     def __init__(self, resource: AsyncSkillsResource) -> None:
@@ -2221,7 +1968,6 @@ class AsyncSkillsResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.versions = AsyncSkillsVersionsResourceWithRawResponse(resource.versions)
 
-
 class AsyncSkillsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncSkillsResource) -> None:
         self.create = streaming(resource.create)
@@ -2230,7 +1976,6 @@ class AsyncSkillsResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.versions = AsyncSkillsVersionsResourceWithStreamingResponse(resource.versions)
 
-
 class AsyncSkillsVersionsResourceWithRawResponse:
     def __init__(self, resource: AsyncSkillsVersionsResource) -> None:
         self.create = raw(resource.create)
@@ -2238,14 +1983,12 @@ class AsyncSkillsVersionsResourceWithRawResponse:
         self.list = raw_page(resource.list)
         self.delete = raw(resource.delete)
 
-
 class AsyncSkillsVersionsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncSkillsVersionsResource) -> None:
         self.create = streaming(resource.create)
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
         self.delete = streaming(resource.delete)
-
 
 class AsyncUserProfilesResourceWithRawResponse:
     def __init__(self, resource: AsyncUserProfilesResource) -> None:
@@ -2256,7 +1999,6 @@ class AsyncUserProfilesResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.action_urls = AsyncUserProfilesActionUrlsResourceWithRawResponse(resource.action_urls)
 
-
 class AsyncUserProfilesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncUserProfilesResource) -> None:
         self.create = streaming(resource.create)
@@ -2266,16 +2008,13 @@ class AsyncUserProfilesResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.action_urls = AsyncUserProfilesActionUrlsResourceWithStreamingResponse(resource.action_urls)
 
-
 class AsyncUserProfilesActionUrlsResourceWithRawResponse:
     def __init__(self, resource: AsyncUserProfilesActionUrlsResource) -> None:
         self.create = raw(resource.create)
 
-
 class AsyncUserProfilesActionUrlsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncUserProfilesActionUrlsResource) -> None:
         self.create = streaming(resource.create)
-
 
 class AsyncClientWithRawResponse:
     def __init__(self, client: AsyncResources) -> None:
@@ -2287,7 +2026,6 @@ class AsyncClientWithRawResponse:
         self.organization = AsyncOrganizationResourceWithRawResponse(client.organization)
         self.skills = AsyncSkillsResourceWithRawResponse(client.skills)
         self.user_profiles = AsyncUserProfilesResourceWithRawResponse(client.user_profiles)
-
 
 class AsyncClientWithStreamingResponse:
     def __init__(self, client: AsyncResources) -> None:
