@@ -24,9 +24,10 @@ lint:
     "{{ python }}" -m ruff format --check --quiet .
     "{{ python }}" -m ruff check --quiet .
 
-# Types: mypy on the package, basedpyright on what users see
+# Types: mypy on the package and the examples of tests/typing, basedpyright on what users see
 types:
     "{{ python }}" -m mypy --strict --no-error-summary
+    "{{ python }}" -m mypy --strict --no-error-summary tests/typing/*.py
     "{{ python }}" -m basedpyright {{ surface_paths }} tests/typing
 
 # Derived files are fresh

@@ -25,9 +25,13 @@ from .calling import AsyncAPIClient, AsyncEngineSlot
 from .tree import AsyncResources
 
 if TYPE_CHECKING:
+    from typing_extensions import TypeVar
+
     from ..engines.tls import TLS
     from ..types._options import RequestOptions
     from .raw_types import AsyncClientWithRawResponse, AsyncClientWithStreamingResponse
+
+    R = TypeVar("R", default=Any)
 
 
 class AsyncAnthropic(AsyncResources):
@@ -187,60 +191,60 @@ class AsyncAnthropic(AsyncResources):
         self,
         path: str,
         *,
-        cast_to: Any = None,
+        cast_to: type[R] | None = None,
         query: Mapping[str, object] | None = None,
         **options: Unpack[RequestOptions],
-    ) -> Any:
+    ) -> R:
         """GET a path that has no method here; the answer is parsed JSON, or `cast_to`."""
-        return await self._request("GET", path, cast_to, None, query, options)
+        return cast("R", await self._request("GET", path, cast_to, None, query, options))
 
     async def post(
         self,
         path: str,
         *,
-        cast_to: Any = None,
+        cast_to: type[R] | None = None,
         body: object = None,
         query: Mapping[str, object] | None = None,
         **options: Unpack[RequestOptions],
-    ) -> Any:
+    ) -> R:
         """POST to a path that has no method here; the answer is parsed JSON, or `cast_to`."""
-        return await self._request("POST", path, cast_to, body, query, options)
+        return cast("R", await self._request("POST", path, cast_to, body, query, options))
 
     async def put(
         self,
         path: str,
         *,
-        cast_to: Any = None,
+        cast_to: type[R] | None = None,
         body: object = None,
         query: Mapping[str, object] | None = None,
         **options: Unpack[RequestOptions],
-    ) -> Any:
+    ) -> R:
         """PUT to a path that has no method here; the answer is parsed JSON, or `cast_to`."""
-        return await self._request("PUT", path, cast_to, body, query, options)
+        return cast("R", await self._request("PUT", path, cast_to, body, query, options))
 
     async def patch(
         self,
         path: str,
         *,
-        cast_to: Any = None,
+        cast_to: type[R] | None = None,
         body: object = None,
         query: Mapping[str, object] | None = None,
         **options: Unpack[RequestOptions],
-    ) -> Any:
+    ) -> R:
         """PATCH a path that has no method here; the answer is parsed JSON, or `cast_to`."""
-        return await self._request("PATCH", path, cast_to, body, query, options)
+        return cast("R", await self._request("PATCH", path, cast_to, body, query, options))
 
     async def delete(
         self,
         path: str,
         *,
-        cast_to: Any = None,
+        cast_to: type[R] | None = None,
         body: object = None,
         query: Mapping[str, object] | None = None,
         **options: Unpack[RequestOptions],
-    ) -> Any:
+    ) -> R:
         """DELETE a path that has no method here; the answer is parsed JSON, or `cast_to`."""
-        return await self._request("DELETE", path, cast_to, body, query, options)
+        return cast("R", await self._request("DELETE", path, cast_to, body, query, options))
 
     async def _request(
         self, verb: Verb, path: str, cast_to: Any, body: object, query: Mapping[str, object] | None, options: Any

@@ -6,7 +6,7 @@ import codecs
 from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from .._core.call import Call
 from .._core.errors import APIError
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .calling import AsyncAPIClient
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 class AsyncAPIResponse(Generic[T]):
@@ -65,7 +66,11 @@ class AsyncAPIResponse(Generic[T]):
         """The `anthropic-workspace-id` header."""
         return self.headers.get("anthropic-workspace-id")
 
-    async def parse(self, *, to: type[Any] | None = None) -> T:
+    @overload
+    async def parse(self) -> T: ...
+    @overload
+    async def parse(self, *, to: type[R]) -> R: ...
+    async def parse(self, *, to: Any = None) -> Any:
         """Return what the plain method returns, or the body decoded as `to`.
 
         Raises:
@@ -73,7 +78,7 @@ class AsyncAPIResponse(Generic[T]):
         """
         if self._parsed is None or to is not None:
             self._parsed = await self._client.parse(self, self._call, to)
-        return cast("T", self._parsed)
+        return self._parsed
 
     async def read(self) -> bytes:
         """Read the whole body, once, and let go of the connection.

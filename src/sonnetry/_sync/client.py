@@ -26,9 +26,13 @@ from .calling import APIClient, EngineSlot
 from .tree import Resources
 
 if TYPE_CHECKING:
+    from typing_extensions import TypeVar
+
     from ..engines.tls import TLS
     from ..types._options import RequestOptions
     from .raw_types import ClientWithRawResponse, ClientWithStreamingResponse
+
+    R = TypeVar("R", default=Any)
 
 
 class Anthropic(Resources):
@@ -188,60 +192,60 @@ class Anthropic(Resources):
         self,
         path: str,
         *,
-        cast_to: Any = None,
+        cast_to: type[R] | None = None,
         query: Mapping[str, object] | None = None,
         **options: Unpack[RequestOptions],
-    ) -> Any:
+    ) -> R:
         """GET a path that has no method here; the answer is parsed JSON, or `cast_to`."""
-        return self._request("GET", path, cast_to, None, query, options)
+        return cast("R", self._request("GET", path, cast_to, None, query, options))
 
     def post(
         self,
         path: str,
         *,
-        cast_to: Any = None,
+        cast_to: type[R] | None = None,
         body: object = None,
         query: Mapping[str, object] | None = None,
         **options: Unpack[RequestOptions],
-    ) -> Any:
+    ) -> R:
         """POST to a path that has no method here; the answer is parsed JSON, or `cast_to`."""
-        return self._request("POST", path, cast_to, body, query, options)
+        return cast("R", self._request("POST", path, cast_to, body, query, options))
 
     def put(
         self,
         path: str,
         *,
-        cast_to: Any = None,
+        cast_to: type[R] | None = None,
         body: object = None,
         query: Mapping[str, object] | None = None,
         **options: Unpack[RequestOptions],
-    ) -> Any:
+    ) -> R:
         """PUT to a path that has no method here; the answer is parsed JSON, or `cast_to`."""
-        return self._request("PUT", path, cast_to, body, query, options)
+        return cast("R", self._request("PUT", path, cast_to, body, query, options))
 
     def patch(
         self,
         path: str,
         *,
-        cast_to: Any = None,
+        cast_to: type[R] | None = None,
         body: object = None,
         query: Mapping[str, object] | None = None,
         **options: Unpack[RequestOptions],
-    ) -> Any:
+    ) -> R:
         """PATCH a path that has no method here; the answer is parsed JSON, or `cast_to`."""
-        return self._request("PATCH", path, cast_to, body, query, options)
+        return cast("R", self._request("PATCH", path, cast_to, body, query, options))
 
     def delete(
         self,
         path: str,
         *,
-        cast_to: Any = None,
+        cast_to: type[R] | None = None,
         body: object = None,
         query: Mapping[str, object] | None = None,
         **options: Unpack[RequestOptions],
-    ) -> Any:
+    ) -> R:
         """DELETE a path that has no method here; the answer is parsed JSON, or `cast_to`."""
-        return self._request("DELETE", path, cast_to, body, query, options)
+        return cast("R", self._request("DELETE", path, cast_to, body, query, options))
 
     def _request(
         self, verb: Verb, path: str, cast_to: Any, body: object, query: Mapping[str, object] | None, options: Any

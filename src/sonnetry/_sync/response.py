@@ -7,7 +7,7 @@ import codecs
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from .._core.call import Call
 from .._core.errors import APIError
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .calling import APIClient
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 class APIResponse(Generic[T]):
@@ -66,7 +67,11 @@ class APIResponse(Generic[T]):
         """The `anthropic-workspace-id` header."""
         return self.headers.get("anthropic-workspace-id")
 
-    def parse(self, *, to: type[Any] | None = None) -> T:
+    @overload
+    def parse(self) -> T: ...
+    @overload
+    def parse(self, *, to: type[R]) -> R: ...
+    def parse(self, *, to: Any = None) -> Any:
         """Return what the plain method returns, or the body decoded as `to`.
 
         Raises:
@@ -74,7 +79,7 @@ class APIResponse(Generic[T]):
         """
         if self._parsed is None or to is not None:
             self._parsed = self._client.parse(self, self._call, to)
-        return cast("T", self._parsed)
+        return self._parsed
 
     def read(self) -> bytes:
         """Read the whole body, once, and let go of the connection.
