@@ -13,6 +13,8 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from types import NoneType as NoneType
 
+    from . import pagination as pagination
+    from . import resources as resources
     from . import types as types
     from ._alias import install_as_anthropic as install_as_anthropic
     from ._async.client import AsyncAnthropic as AsyncAnthropic
@@ -82,6 +84,7 @@ if TYPE_CHECKING:
     from ._core.rate_limits import RateLimits as RateLimits
     from ._core.retry import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
     from ._core.retry import RetryPolicy as RetryPolicy
+    from ._core.schemas import transform_schema as transform_schema
     from ._core.sentinels import NOT_GIVEN as NOT_GIVEN
     from ._core.sentinels import NotGiven as NotGiven
     from ._core.sentinels import Omit as Omit
@@ -105,12 +108,24 @@ if TYPE_CHECKING:
     from ._sync.streams import Stream as Stream
     from .engines import AsyncHTTPClient as AsyncHTTPClient
     from .engines import HTTPClient as HTTPClient
+    from .engines.default_clients import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
+    from .engines.default_clients import DefaultHttpxClient as DefaultHttpxClient
     from .engines.tls import TLS as TLS
     from .types._base import BaseModel as BaseModel
     from .types._options import RequestOptions as RequestOptions
 
     AsyncClient = AsyncAnthropic
     Client = Anthropic
+    # The helpers make no difference between stable and beta messages.
+    BetaAsyncMessageStream = AsyncMessageStream
+    BetaAsyncMessageStreamManager = AsyncMessageStreamManager
+    BetaContentBlockStopEvent = ContentBlockStopEvent
+    BetaInputJsonEvent = InputJsonEvent
+    BetaMessageStopEvent = MessageStopEvent
+    BetaMessageStream = MessageStream
+    BetaMessageStreamEvent = MessageStreamEvent
+    BetaMessageStreamManager = MessageStreamManager
+    BetaTextEvent = TextEvent
 
 # Where each name lives; a test holds this table against the imports above.
 _MODULES = {
@@ -180,6 +195,7 @@ _MODULES = {
     "sonnetry._core.prompts": ("AI_PROMPT", "HUMAN_PROMPT"),
     "sonnetry._core.rate_limits": ("RateLimit", "RateLimits"),
     "sonnetry._core.retry": ("DEFAULT_MAX_RETRIES", "RetryPolicy"),
+    "sonnetry._core.schemas": ("transform_schema",),
     "sonnetry._core.sentinels": ("NOT_GIVEN", "NotGiven", "Omit", "not_given", "omit"),
     "sonnetry._core.stream_events": (
         "CitationEvent",
@@ -198,22 +214,36 @@ _MODULES = {
     "sonnetry._sync.response": ("APIResponse",),
     "sonnetry._sync.streams": ("Stream",),
     "sonnetry.engines": ("AsyncHTTPClient", "HTTPClient"),
+    "sonnetry.engines.default_clients": ("DefaultAsyncHttpxClient", "DefaultHttpxClient"),
     "sonnetry.engines.tls": ("TLS",),
     "sonnetry.types._base": ("BaseModel",),
     "sonnetry.types._options": ("RequestOptions",),
 }
-_ALIASES = {"Client": "Anthropic", "AsyncClient": "AsyncAnthropic"}
+_ALIASES = {
+    "AsyncClient": "AsyncAnthropic",
+    "BetaAsyncMessageStream": "AsyncMessageStream",
+    "BetaAsyncMessageStreamManager": "AsyncMessageStreamManager",
+    "BetaContentBlockStopEvent": "ContentBlockStopEvent",
+    "BetaInputJsonEvent": "InputJsonEvent",
+    "BetaMessageStopEvent": "MessageStopEvent",
+    "BetaMessageStream": "MessageStream",
+    "BetaMessageStreamEvent": "MessageStreamEvent",
+    "BetaMessageStreamManager": "MessageStreamManager",
+    "BetaTextEvent": "TextEvent",
+    "Client": "Anthropic",
+}
+_PACKAGES = ("pagination", "resources", "types")
 _WHERE = {name: module for module, names in _MODULES.items() for name in names}
 
 
 if not TYPE_CHECKING:  # checkers read the imports above, so that they still find misspelt names
-    __all__ = [*sorted([*_WHERE, *_ALIASES]), "types", "__title__", "__version__"]  # noqa: PLE0604 - all are texts
+    __all__ = [*sorted([*_WHERE, *_ALIASES]), *_PACKAGES, "__title__", "__version__"]  # noqa: PLE0604 - all are texts
 
     def __getattr__(name: str) -> object:
         import importlib
 
-        if name == "types":
-            return importlib.import_module("sonnetry.types")
+        if name in _PACKAGES:
+            return importlib.import_module(f"sonnetry.{name}")
         module = _WHERE.get(_ALIASES.get(name, name))
         if module is None:
             raise AttributeError(f"module 'sonnetry' has no attribute {name!r}")

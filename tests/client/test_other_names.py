@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import subprocess
 import sys
 
@@ -13,7 +14,6 @@ from sonnetry._core.errors import BY_STATUS, status_error
 from sonnetry._core.headers import Headers
 from sonnetry._core.wire import Response
 from sonnetry.types import Message, TextBlock
-from sonnetry.types._paths import snake
 
 ALIAS = """
 import sonnetry
@@ -27,6 +27,7 @@ from anthropic.types.text_block import TextBlock
 assert anthropic is sonnetry and Anthropic is sonnetry.Anthropic
 assert sonnetry.__spec__.name == "sonnetry", sonnetry.__spec__
 assert __import__("sonnetry.types").types.Message is Message
+assert not isinstance(Anthropic(api_key="k"), anthropic.AnthropicBedrock)
 try:
     import anthropic.nothing_of_this_name
 except ImportError:
@@ -54,18 +55,29 @@ def test_an_anthropic_that_is_loaded_is_left_alone():
 
 
 @pytest.mark.parametrize(
-    ("name", "path"),
+    ("module", "name", "ours"),
     [
-        ("MessageCreateParams", "message_create_params"),
-        ("ToolBash20250124Param", "tool_bash_20250124_param"),
-        ("URLImageSourceParam", "url_image_source_param"),
-        ("Base64PDFSource", "base64_pdf_source"),
-        ("RawContentBlockDeltaEvent", "raw_content_block_delta_event"),
+        ("resources", "Messages", "_sync.messages.MessagesResource"),
+        ("resources.messages.messages", "AsyncMessages", "_async.messages.AsyncMessagesResource"),
+        ("resources.beta.sessions.threads.events", "Events", "_sync.beta_sessions.BetaSessionsThreadsEventsResource"),
+        ("resources.beta.beta", "Beta", "_sync.beta.BetaResource"),
+        ("resources.organization", "APIKeys", "_sync.organization_members.OrganizationAPIKeysResource"),
+        ("pagination", "SyncPageCursor", "_sync.pages.PageCursor"),
     ],
 )
-def test_a_type_has_a_module_path(name, path):
-    """The path is the snake_case of the name."""
-    assert path == snake(name)
+def test_resources_and_pages_have_their_official_paths(module, name, ours):
+    """Programs that name the classes of resources and pages find ours."""
+    home, _, kind = ours.rpartition(".")
+    found = getattr(importlib.import_module(f"sonnetry.{module}"), name)
+
+    assert found is getattr(importlib.import_module(f"sonnetry.{home}"), kind)
+
+
+@pytest.mark.parametrize("name", ["Mesages", "AsyncNothing", "WithRawResponse"])
+def test_other_resources_are_attribute_errors(name):
+    """Nothing is found under a misspelt name."""
+    with pytest.raises(AttributeError, match=name):
+        getattr(sonnetry.resources, name)
 
 
 @pytest.mark.parametrize(("status", "code"), BY_CODE, ids=str)
@@ -95,3 +107,19 @@ def test_fakes_fill_what_a_test_does_not_name():
     assert Message.model_validate_json(message.to_json()) == message
     with pytest.raises(ValueError, match="content"):
         Message.fake(content=5)
+
+
+def test_clients_of_other_platforms_refuse_by_name():
+    """Behind the alias their classes can be asked about, and making one says what to do instead."""
+    done = run("import sonnetry\nsonnetry.install_as_anthropic()\nimport anthropic\nanthropic.AnthropicVertex()")
+
+    assert "Sonnetry has no AnthropicVertex; use the official package for this platform" in done.stderr
+
+
+def test_default_clients_have_our_limits():
+    """A program that derives from them gets the limits of our own engine, and what it sets itself."""
+    with sonnetry.DefaultHttpxClient(base_url="http://a") as client:
+        assert (600, 5) == (client.timeout.read, client.timeout.connect)
+    with sonnetry.DefaultHttpxClient(timeout=3) as client:
+        assert 3 == client.timeout.read
+    assert 5 == sonnetry.DefaultAsyncHttpxClient().timeout.connect

@@ -15,7 +15,7 @@ EVERYTHING = CLIENTS | {"server", "testing", "cli", "_local"}
 
 # What the modules of each package may import. Only `cli`, `testing` and `_local` see both clients and server.
 ALLOWED = {
-    DOOR: CLIENTS | {"_alias"},
+    DOOR: CLIENTS | {"_alias", "pagination", "resources"},
     "types": FOUNDATION,
     "endpoints": FOUNDATION,
     "data": FOUNDATION,
@@ -27,6 +27,8 @@ ALLOWED = {
     "testing": EVERYTHING - {"cli", "_local"},
     "_local": EVERYTHING - {"cli"},
     "_alias": {DOOR},
+    "pagination": CLIENTS,
+    "resources": CLIENTS,
     "cli": EVERYTHING,
 }
 # Imports against an arrow, each with its reason.
@@ -38,6 +40,10 @@ EXCEPTIONS = {
         "_core",
     ): "`rate_limits` parses the attached headers when it is asked for",
     ("types/batches.py", "_core"): "`retryable` looks at the table of error types when it is asked for",
+    (
+        "types/_paths.py",
+        "_core",
+    ): "the official package has the exceptions beside the types too; fetched when one is named",
 }
 
 

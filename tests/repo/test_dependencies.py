@@ -13,7 +13,7 @@ PACKAGE = ROOT / "src/sonnetry"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 # Modules that come with a declared package, or that are used only where they happen to be installed.
 COMES_WITH = {"pydantic_core": "pydantic", "annotated_types": "pydantic", "referencing": "jsonschema", "yaml": "pyyaml"}
-IF_INSTALLED = {"uvloop", "pytest"}
+IF_INSTALLED = {"uvloop", "pytest", "httpx", "httpx2"}
 # Which extra a folder may use besides the core's packages.
 EXTRA_OF = {"server": {"server"}, "testing": {"server"}, "cli": {"cli"}}
 

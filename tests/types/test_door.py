@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import subprocess
 import sys
 from pathlib import Path
@@ -9,9 +10,12 @@ from types import ModuleType
 
 import pytest
 
+import sonnetry
 import sonnetry.types.beta.organization
 import sonnetry.types.organization
-from sonnetry.types._owners import OWNED, owned
+from sonnetry.types import APIKey
+from sonnetry.types._owners import OWNED
+from sonnetry.types._paths import find
 
 DOORS = [sonnetry.types, sonnetry.types.beta, sonnetry.types.organization, sonnetry.types.beta.organization]
 ROOT = Path(__file__).parent.parent.parent
@@ -72,20 +76,45 @@ def test_older_names_are_found(door: ModuleType, older: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("official", "name"),
+    ("path", "name", "ours"),
     [
-        ("messages.BatchCreateParams.Request", "MessageBatchRequestParam"),
-        ("beta.messages.BatchCreateParams.Request", "BetaMessageBatchRequestParam"),
-        ("RawMessageDeltaEvent.Delta", "MessageDelta"),
-        ("BetaManagedAgentsAgent.Tool", "BetaManagedAgentsTool"),
-        ("beta.organization.plugins.VersionListParams", "PluginVersionListParams"),
-        ("organization.InviteDeleteResponse", "InviteDeleteResponse"),
-        ("Message.Nothing", None),
+        ("messages.batch_create_params", "Request", "MessageBatchRequestParam"),
+        ("beta.messages.batch_create_params", "Request", "BetaMessageBatchRequestParam"),
+        ("raw_message_delta_event", "Delta", "MessageDelta"),
+        ("beta.beta_managed_agents_agent", "Tool", "BetaManagedAgentsTool"),
+        ("beta.organization.plugins", "VersionListParams", "PluginVersionListParams"),
+        ("beta.organization.plugins.version_list_params", "VersionListParams", "PluginVersionListParams"),
+        ("organization", "InviteDeleteResponse", "InviteDeleteResponse"),
+        ("beta.beta_url_pdf_source_param", "BetaURLPDFSourceParam", "BetaURLPDFSourceParam"),
+        ("shared", "RateLimitError", "RateLimitErrorObject"),
     ],
 )
-def test_names_inside_official_modules_have_ours(official: str, name: str | None) -> None:
-    """A name that the official package keeps inside another type's module leads to ours."""
-    assert owned(official, {**sonnetry.types.HOMES, **sonnetry.types.beta.HOMES}) == name
+def test_paths_of_the_official_package_lead_to_ours(path: str, name: str, ours: str) -> None:
+    """Single types have modules there, and types inside them; programs that import from them get ours."""
+    module = importlib.import_module(f"sonnetry.types.{path}")
+
+    door = sonnetry.types.beta if path.startswith("beta") else sonnetry.types
+    assert getattr(module, name) is getattr(door, ours)
+
+
+def test_what_stands_in_a_field_here_has_its_path_there() -> None:
+    """A type that we wrote where it is used is found by the name it has there, and so are lists of values."""
+    assert find("sonnetry.types.organization.api_key", "Scope") == APIKey.model_fields["scope"].annotation
+    assert "navigate" in find("sonnetry.types", "BROWSER_MEMBER_NAME_VALUES")
+
+
+def test_exceptions_stand_beside_the_types() -> None:
+    """Exceptions by error code are found where the official package has them."""
+    from sonnetry.types.file_expired_error import FileExpiredError
+
+    assert issubclass(FileExpiredError, sonnetry.APIStatusError)
+
+
+@pytest.mark.parametrize("path", ["message_nothing_params", "beta.sessions.nothing", "Message"])
+def test_other_paths_are_import_errors(path: str) -> None:
+    """The finder answers for nothing else."""
+    with pytest.raises(ImportError, match=path):
+        importlib.import_module(f"sonnetry.types.{path}")
 
 
 def test_every_owned_name_exists() -> None:

@@ -123,7 +123,16 @@ class AsyncAnthropic(AsyncResources):
         return client
 
     # What the resources call through. They hang on this object, so they must not hold it: no circle may keep sockets.
-    _client: AsyncAPIClient
+    @property
+    def _client(self) -> AsyncAPIClient:
+        return self._calls
+
+    @_client.setter
+    def _client(self, value: AsyncAPIClient | _runtime.ForeignClient) -> None:
+        if isinstance(value, AsyncAPIClient):
+            self._calls = value
+        else:  # packages made for the official one (pydantic-ai) put a new HTTP client in this place
+            self._slot = AsyncEngineSlot(_runtime.adopt(value), None, None)
 
     @property
     def log(self) -> Log:
@@ -302,6 +311,16 @@ class AsyncAnthropic(AsyncResources):
         self._settings = replace(self._settings, policy=policy_of(self._settings.policy, value))
 
     @property
+    def default_headers(self) -> Mapping[str, Any]:
+        """The headers this client was told to send with every request; secrets among them are hidden in their repr."""
+        return self._settings.headers
+
+    @property
+    def default_query(self) -> Mapping[str, object]:
+        """The query parameters this client was told to send with every request."""
+        return self._settings.query
+
+    @property
     def _clock(self) -> Clock:
         return self._settings.clock
 
@@ -326,7 +345,7 @@ class AsyncAnthropic(AsyncResources):
         await self.close()
 
     def __repr__(self) -> str:
-        made = "_client" in vars(self)  # a traceback may show it half made
+        made = "_calls" in vars(self)  # a traceback may show it half made
         return f"<{type(self).__name__} base_url={self.base_url!r}>" if made else f"<{type(self).__name__}>"
 
     def __getstate__(self) -> dict[str, Any]:

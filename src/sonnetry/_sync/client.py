@@ -124,7 +124,16 @@ class Anthropic(Resources):
         return client
 
     # What the resources call through. They hang on this object, so they must not hold it: no circle may keep sockets.
-    _client: APIClient
+    @property
+    def _client(self) -> APIClient:
+        return self._calls
+
+    @_client.setter
+    def _client(self, value: APIClient | _runtime.ForeignClient) -> None:
+        if isinstance(value, APIClient):
+            self._calls = value
+        else:  # packages made for the official one (pydantic-ai) put a new HTTP client in this place
+            self._slot = EngineSlot(_runtime.adopt(value), None, None)
 
     @property
     def log(self) -> Log:
@@ -303,6 +312,16 @@ class Anthropic(Resources):
         self._settings = replace(self._settings, policy=policy_of(self._settings.policy, value))
 
     @property
+    def default_headers(self) -> Mapping[str, Any]:
+        """The headers this client was told to send with every request; secrets among them are hidden in their repr."""
+        return self._settings.headers
+
+    @property
+    def default_query(self) -> Mapping[str, object]:
+        """The query parameters this client was told to send with every request."""
+        return self._settings.query
+
+    @property
     def _clock(self) -> Clock:
         return self._settings.clock
 
@@ -327,7 +346,7 @@ class Anthropic(Resources):
         self.close()
 
     def __repr__(self) -> str:
-        made = "_client" in vars(self)  # a traceback may show it half made
+        made = "_calls" in vars(self)  # a traceback may show it half made
         return f"<{type(self).__name__} base_url={self.base_url!r}>" if made else f"<{type(self).__name__}>"
 
     def __getstate__(self) -> dict[str, Any]:

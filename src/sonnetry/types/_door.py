@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
-from ._paths import install
+from ._paths import find, install
 
 
 def spread(homes: Mapping[str, str]) -> dict[str, str]:
@@ -20,17 +20,9 @@ def lazy(
     install()  # from here on, module paths of single types are found too
 
     def get(name: str) -> object:
-        today = name if name in homes else _newer(name, homes)
-        if today is None:
-            raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        value = getattr(import_module(f".{homes[today]}", package), today)
+        home = homes.get(name)
+        value = find(package, name) if home is None else getattr(import_module(f".{home}", package), name)
         found[name] = value  # threads that race here write the same object
         return value
 
     return get, lambda: [*{**found, **homes}]
-
-
-def _newer(name: str, homes: Mapping[str, str]) -> str | None:
-    from ._owners import newer
-
-    return None if name.startswith("_") else newer(name, homes)

@@ -6,8 +6,6 @@ the type that the module is named after; names below a package begin with its pa
 
 from __future__ import annotations
 
-from collections.abc import Container
-
 from ._door import spread
 
 OWNED = spread(
@@ -159,7 +157,7 @@ beta.organization.federation.IssuerCreateParams.JWKS beta.organization.federatio
 organization.federation.IssuerCreateParams.JWKS organization.federation.IssuerUpdateParams.JWKS
 """,
         "MessageBatchRequestParam": "messages.BatchCreateParams.Request",
-        "MessageDelta": "RawMessageDeltaEvent.Delta",
+        "MessageDelta": "MessageDeltaEvent.Delta RawMessageDeltaEvent.Delta",
         "MetadataParam": "MessageCreateParams.Metadata",
         "PluginVersionCreateParams": "beta.organization.plugins.VersionCreateParams",
         "PluginVersionListParams": "beta.organization.plugins.VersionListParams",
@@ -240,7 +238,7 @@ beta.organization.workspaces.ServiceAccountUpdateParams organization.workspaces.
 """,
     }
 )
-"""Our name of each `Owner.Name` that the rules of `owned` do not give."""
+"""Our name of each `Owner.Name` that the rules of `options` do not give."""
 
 RENAMED = {
     "UnwrapWebhookEvent": "BetaWebhookEvent",
@@ -248,18 +246,55 @@ RENAMED = {
     "BetaResponseToolUseBlockUnion": "BetaToolsetToolUseBlock",
 }
 
+PACKAGES = frozenset(
+    [
+        "beta.organization.analytics.apps",
+        "beta.organization.analytics.apps.chat",
+        "beta.organization.claude_code",
+        "beta.organization.claude_code.managed_settings",
+        "beta.organization.claude_tag",
+        "beta.organization.claude_tag.bundles",
+        "beta.organization.federation",
+        "beta.organization.federation.rules",
+        "beta.organization.rbac_roles",
+        "beta.organization.spend_limits",
+        "beta.sessions.threads",
+        "organization.analytics.apps",
+        "organization.analytics.apps.chat",
+        "organization.federation",
+        "organization.federation.rules",
+        "organization.rbac_roles",
+        "organization.spend_limits",
+    ]
+)
+"""Paths that are packages there and nothing here."""
 
-def owned(name: str, known: Container[str]) -> str | None:
-    """Return our name of an official `Owner.Name`, if there is one among the known ones."""
-    owner, _, last = name.removeprefix("beta.").rpartition(".")
-    owner = owner.rpartition(".")[2]
-    stem = owner.removesuffix("Params").removesuffix("Param")
-    options = (OWNED.get(name, ""), f"{owner}{last}", f"{stem}{last}Param", last)
-    return next((option for option in options if option in known), None)
+
+def squash(name: str) -> str:
+    """Write a name so that a class and its module look alike: `URLImageSource` and `url_image_source`."""
+    return name.replace("_", "").lower()
 
 
-def newer(name: str, known: Container[str]) -> str | None:
-    """Return today's name of a type that the official package has renamed, if it is among the known ones."""
-    error = name.replace("ErrorParam", "ErrorObjectParam")
-    options = (RENAMED.get(name, ""), f"{name}Object", error, name.replace("Response", "", 1))
-    return next((option for option in options if option != name and option in known), None)
+_OWNED = {squash(official): squash(ours) for official, ours in {**OWNED, **RENAMED}.items()}
+
+
+def options(path: str, name: str) -> list[str]:
+    """List what an official name may be called here, squashed, the surest first; `path` is that of its module."""
+    package, _, owner = path.rpartition(".")
+    last, owner = squash(name), squash(owner)
+    stem = owner.removesuffix("params").removesuffix("param")
+    keys = (f"{path}.{name}", f"{package}.{name}", f"{owner}.{name}", f"{owner}object.{name}", name)
+    listed = [_OWNED.get(squash(key), "") for key in keys]
+    inner = [] if path in {"", "beta"} else [f"{owner}{last}", *([f"{stem}{last}param"] if stem != owner else [])]
+    return [*listed, *inner, last, *older(last)]
+
+
+def older(name: str) -> list[str]:
+    """List what a type may be called that the official package has renamed since."""
+    return [f"{name}object", name.replace("errorparam", "errorobjectparam"), name.replace("response", "", 1)]
+
+
+def owns(path: str) -> bool:
+    """Whether the module of this path is one whose name or whose types are listed here."""
+    keys = {squash(path), squash(path.rpartition(".")[2])}
+    return any(key in keys or key.rpartition(".")[0] in keys for key in _OWNED)

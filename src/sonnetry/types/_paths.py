@@ -1,84 +1,142 @@
-"""Module paths of single types, such as `types.message_create_params`, for programs that import from them.
+"""The official package's paths of types, such as `types.message_create_params`, for programs that import from them.
 
-There is no file for each: one finder answers for every path whose last part is the snake_case of a type's name, with a
-module that fetches its names from the door. Installed when `sonnetry.types` is imported.
+There is no file for each. One finder answers for every path that leads to a type, with a module that looks its names up
+in the doors; modules of ours that are packages there look up so what they do not hold. Installed with `sonnetry.types`.
 """
 
 from __future__ import annotations
 
-import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
+from typing import Annotated, NotRequired, Required, get_args, get_origin
 
 ROOT = "sonnetry.types"
-_WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d{8})")
-
-
-def snake(name: str) -> str:
-    """Return the module name of a type: ToolBash20250124Param is tool_bash_20250124_param."""
-    return _WORD.sub("_", name).lower()
+Find = Callable[[str, str], object]
 
 
 class ByName(MetaPathFinder, Loader):
-    """Finds and makes the modules."""
+    """Finds and makes the modules below `root` whose path `leads` somewhere; `find` fetches a name of one."""
 
-    def __init__(self) -> None:
-        self._known: dict[str, frozenset[str]] = {}
+    def __init__(self, root: str, leads: Callable[[str], bool], find: Find) -> None:
+        self.root = root
+        self._leads = leads
+        self._find = find
 
     def find_spec(self, fullname: str, path: Sequence[str] | None = None, target: object = None) -> ModuleSpec | None:
-        """Answer for paths under the types that name a type, and for nothing else."""
+        """Answer for paths that lead somewhere, and for nothing else."""
         del path, target
-        if not fullname.startswith(f"{ROOT}."):
-            return None
-        last = fullname.rpartition(".")[2]
-        return ModuleSpec(fullname, self, is_package=True) if last in self._names(_door(fullname)) else None
+        found = fullname.startswith(f"{self.root}.") and self._leads(fullname.removeprefix(f"{self.root}."))
+        return ModuleSpec(fullname, self, is_package=True) if found else None
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
-        """Make a module that looks its names up in the door."""
-        return _View(spec.name)
+        """Make a module that looks its names up."""
+        return _View(spec.name, self._find)
 
     def exec_module(self, module: ModuleType) -> None:
         """Do nothing: names are fetched when asked for."""
 
-    def _names(self, door: str) -> frozenset[str]:
-        if door not in self._known:
-            homes: Mapping[str, str] = import_module(door).HOMES
-            self._known[door] = frozenset(map(snake, homes)) | {path for path, _ in _inner(door)}
-        return self._known[door]
+    def install(self) -> None:
+        """Put this finder behind all others, once."""
+        if not any(isinstance(finder, ByName) and finder.root == self.root for finder in sys.meta_path):
+            sys.meta_path.append(self)
 
 
 class _View(ModuleType):
+    def __init__(self, name: str, find: Find) -> None:
+        super().__init__(name)
+        self.__find = find
+
     def __getattr__(self, name: str) -> object:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        door, last = _door(self.__name__), self.__name__.rpartition(".")[2]
-        return getattr(import_module(door), _inner(door).get((last, name), name))
+        return self.__find(self.__name__, name)
 
 
-@cache
-def _inner(door: str) -> dict[tuple[str, str], str]:
-    """Map the types that others keep inside another one, by module path and name, to our name."""
-    from ._owners import OWNED
+def package(module: str) -> tuple[list[str], Callable[[str], object]]:
+    """Make the `__path__` and `__getattr__` of a module that is a package in the official one."""
+    return [], lambda name: find(module, name)
 
-    found: dict[tuple[str, str], str] = {}
-    for official, ours in OWNED.items():
-        owner, _, name = official.rpartition(".")
-        if owner.startswith("beta.") == door.endswith(".beta"):
-            found[snake(owner.rpartition(".")[2]), name] = ours
+
+def find(module: str, name: str) -> object:
+    """Fetch what the official package has under a name of a module.
+
+    Raises:
+        AttributeError: it has no such name, or we have nothing for it.
+    """
+    path = f"{module}.".removeprefix(f"{ROOT}.").removesuffix(".")
+    if name.startswith("_"):
+        raise AttributeError(name)
+    if name.endswith("_VALUES"):
+        return get_args(find(module, name.removesuffix("_VALUES")))
+    found = _type(path, name) or _errors().get(name) or _inline(path, name)
+    if found is None:
+        raise AttributeError(f"module {module!r} has no attribute {name!r}")
     return found
 
 
-def _door(fullname: str) -> str:
-    """Return the door that knows the types of a path."""
-    return f"{ROOT}.beta" if fullname.startswith(f"{ROOT}.beta.") else ROOT
+def _type(path: str, name: str) -> object:
+    """Fetch a type by one of the names that it may have here."""
+    from ._owners import options
+
+    for door in _doors(path, name):
+        today = next((_known(door)[option] for option in options(path, name) if option in _known(door)), None)
+        if today is not None:
+            return getattr(import_module(door), today)
+    return None
+
+
+def _inline(path: str, name: str) -> object:
+    """Fetch what we have written where it is used: `api_key.Principal` is the type of the field `principal`."""
+    from ._owners import squash
+
+    package, _, owner = path.rpartition(".")
+    fields = getattr(_type(package, owner), "__annotations__", {})
+    return next((_item(fields[key]) for key in fields if squash(key) in {squash(name), f"{squash(name)}s"}), None)
+
+
+def _item(annotation: object) -> object:
+    """Return the type of a field, or of the items where it is a list, without the marks around it."""
+    if get_origin(annotation) in {Annotated, Required, NotRequired}:
+        return _item(get_args(annotation)[0])
+    return get_args(annotation)[0] if get_origin(annotation) is list else annotation
+
+
+def _doors(path: str, name: str) -> list[str]:
+    """Name the doors that may know a name: the path's own, then the other where beta types and their twins are mixed."""
+    doors = [f"{ROOT}.beta", ROOT] if f"{path}.".startswith("beta.") else [ROOT, f"{ROOT}.beta"]
+    return doors if path not in {"", "beta"} or name.lower().startswith("beta") else doors[:1]
+
+
+def _leads_somewhere(path: str) -> bool:
+    from ._owners import PACKAGES, older, owns, squash
+
+    package, _, last = path.rpartition(".")
+    doors = [_known(door) for door in _doors(package and "beta" * path.startswith("beta."), last)]
+    typed = any(name in door for door in doors for name in [squash(last), *older(squash(last))])
+    listed = path in PACKAGES or owns(path) or squash(last) in map(squash, _errors())
+    return path == path.lower() and (listed or typed)
+
+
+@cache
+def _known(door: str) -> Mapping[str, str]:
+    """Map the squashed names of a door to the names."""
+    from ._owners import squash
+
+    homes: Mapping[str, str] = import_module(door).HOMES
+    return {squash(name): name for name in homes}
+
+
+@cache
+def _errors() -> Mapping[str, type[Exception]]:
+    """Map the exceptions by error code to their names; the official package has them beside the types too."""
+    from .._core.error_codes import BY_CODE
+
+    return {error.__name__: error for error in BY_CODE.values()}
 
 
 def install() -> None:
-    """Put the finder behind all others, once."""
-    if not any(isinstance(finder, ByName) for finder in sys.meta_path):
-        sys.meta_path.append(ByName())
+    """Let the paths of types be found."""
+    ByName(ROOT, _leads_somewhere, find).install()

@@ -27,6 +27,7 @@ from ._base import (
     as_param,
 )
 from ._options import RequestOptions
+from ._paths import package
 from .toolsets import BrowserToolsetConfigsParam, ComputerToolsetConfigsParam
 
 if TYPE_CHECKING:
@@ -38,9 +39,6 @@ if TYPE_CHECKING:
 else:
     # Callers may pass any sequence, mapping or file; the server reads JSON, where they are lists, objects and strings.
     Sequence, Mapping, _Base64Data = list, dict, str
-
-# Single types have module paths below this one too (`types.messages.batch_create_params`), which `_paths` answers for.
-__path__: list[str] = []
 
 # --- Shared -------------------------------------------------------------------------------------------------------------
 
@@ -2258,3 +2256,7 @@ class MessageCreateCall(MessageCreateParamsBase, MessageHeaders, RequestOptions)
 
 class MessageCountTokensCall(MessageCountTokensParams, MessageHeaders, RequestOptions):
     """The keyword arguments of `messages.count_tokens`."""
+
+
+if not TYPE_CHECKING:  # the official package has a package here
+    __path__, __getattr__ = package(__name__)

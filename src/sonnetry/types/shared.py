@@ -2,9 +2,10 @@
 
 # No `from __future__ import annotations` here: Pydantic, the server and the derivation read real objects.
 
-from typing import Annotated, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 from ._base import ALWAYS, BaseModel, OpenUnion
+from ._paths import package
 
 ErrorType = Literal[
     "invalid_request_error",
@@ -111,3 +112,6 @@ class ErrorResponse(BaseModel):
 
 AnthropicBetaParam: TypeAlias = str
 """A value of the `anthropic-beta` header, such as `files-api-2025-04-14`; the service may know more than any list."""
+
+if not TYPE_CHECKING:  # the official package has a package here
+    __path__, __getattr__ = package(__name__)

@@ -2,7 +2,7 @@
 
 # No `from __future__ import annotations` here: Pydantic, the server and the derivation read real objects.
 
-from typing import Annotated, Literal, Required
+from typing import TYPE_CHECKING, Annotated, Literal, Required
 
 from annotated_types import Ge, Le
 from pydantic import with_config
@@ -11,6 +11,7 @@ from typing_extensions import TypedDict
 from ._base import FORBID_EXTRA, BaseModel, Open, Timestamp
 from ._calls import FileTypes, PageParams, Sequence, WorkspaceHeader
 from ._options import RequestOptions
+from ._paths import package
 
 
 class DeletedSkill(BaseModel):
@@ -117,3 +118,7 @@ class VersionListParams(TypedDict, total=False):
 
 class VersionListCall(VersionListParams, WorkspaceHeader, RequestOptions):
     """Arguments of `client.skills.versions.list`."""
+
+
+if not TYPE_CHECKING:  # the official package has a package here
+    __path__, __getattr__ = package(__name__)

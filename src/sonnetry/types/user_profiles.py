@@ -3,7 +3,7 @@
 # No `from __future__ import annotations` here: Pydantic, the server and the derivation read real objects.
 
 from datetime import datetime
-from typing import Annotated, Literal, Required
+from typing import TYPE_CHECKING, Annotated, Literal, Required
 
 from pydantic import with_config
 from typing_extensions import TypedDict
@@ -11,6 +11,7 @@ from typing_extensions import TypedDict
 from ._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Timestamp
 from ._calls import CursorParams, Mapping, Sequence, WorkspaceHeader
 from ._options import RequestOptions
+from ._paths import package
 
 UserProfileAccessType = Literal["application", "passthrough"]
 """User profile access type: the known values."""
@@ -222,3 +223,7 @@ class ActionURLCreateParams(TypedDict, total=False):
 
 class ActionURLCreateCall(ActionURLCreateParams, WorkspaceHeader, RequestOptions):
     """Arguments of `client.user_profiles.action_urls.create`."""
+
+
+if not TYPE_CHECKING:  # the official package has a package here
+    __path__, __getattr__ = package(__name__)

@@ -4,7 +4,7 @@
 # ruff: noqa: D101  (where a name and its `type` say it all, there is no docstring that repeats them)
 
 from datetime import datetime
-from typing import Annotated, Any, Literal, Required, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Required, TypeAlias
 
 from annotated_types import MaxLen, MinLen
 from pydantic import ConfigDict, with_config
@@ -13,6 +13,7 @@ from typing_extensions import TypedDict
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Tagged, TextOr, Timestamp
 from .._calls import BetaHeader, CursorParams, Mapping, Sequence, WorkspaceHeader
 from .._options import RequestOptions
+from .._paths import package
 
 BetaManagedAgentsModel: TypeAlias = str
 """The id of a model that can drive an agent."""
@@ -938,3 +939,6 @@ class AgentListCall(AgentListParams, BetaHeader, WorkspaceHeader, RequestOptions
 
 
 AgentVersionListParams = CursorParams
+
+if not TYPE_CHECKING:  # the official package has a package here
+    __path__, __getattr__ = package(__name__)

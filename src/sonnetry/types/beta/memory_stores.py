@@ -4,7 +4,7 @@
 # ruff: noqa: D101  (where a name and its `type` say it all, there is no docstring that repeats them)
 
 from datetime import datetime
-from typing import Annotated, Literal, Required
+from typing import TYPE_CHECKING, Annotated, Literal, Required
 
 from annotated_types import MaxLen, MinLen
 from pydantic import with_config
@@ -13,6 +13,7 @@ from typing_extensions import TypedDict
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Timestamp
 from .._calls import BetaHeader, CursorParams, Mapping, WorkspaceHeader
 from .._options import RequestOptions
+from .._paths import package
 
 BetaManagedAgentsMemoryVersionOperation = Literal["created", "modified", "deleted"]
 
@@ -253,3 +254,7 @@ class MemoryVersionListParams(CursorParams, total=False):
 
 class MemoryVersionListCall(MemoryVersionListParams, BetaHeader, WorkspaceHeader, RequestOptions):
     """Arguments of `client.beta.memory_stores.memory_versions.list`."""
+
+
+if not TYPE_CHECKING:  # the official package has a package here
+    __path__, __getattr__ = package(__name__)

@@ -13,6 +13,7 @@ from .. import messages as ga
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Tagged, TextOr, Wire, as_param
 from .._calls import BetaHeader, Mapping, Sequence, UserProfileHeader, WorkspaceHeader
 from .._options import RequestOptions
+from .._paths import package
 from ..messages import (
     AllowedCaller,
     DocumentSource,
@@ -1664,9 +1665,6 @@ _BetaSentBlock: TypeAlias = (
     | BetaMCPToolListingBlockParam
     | BetaFallbackBlockParam
 )
-# Single types have module paths below this one too, which `_paths` answers for.
-__path__: list[str] = []
-
 if TYPE_CHECKING:
     BetaContentBlockParam: TypeAlias = _BetaSentBlock | BetaContentBlock
 else:
@@ -2015,3 +2013,7 @@ class MessageCreateCall(MessageCreateParamsBase, MessageHeaders, RequestOptions)
 
 class MessageCountTokensCall(MessageCountTokensParams, MessageHeaders, RequestOptions):
     """The keyword arguments of `beta.messages.count_tokens`."""
+
+
+if not TYPE_CHECKING:  # the official package has a package here
+    __path__, __getattr__ = package(__name__)

@@ -3,7 +3,7 @@
 # No `from __future__ import annotations` here: Pydantic, the server and the derivation read real objects.
 # ruff: noqa: D101  (where a name and its `type` say it all, there is no docstring that repeats them)
 
-from typing import Annotated, Literal, Required
+from typing import TYPE_CHECKING, Annotated, Literal, Required
 
 from pydantic import with_config
 from typing_extensions import TypedDict
@@ -11,6 +11,7 @@ from typing_extensions import TypedDict
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Tagged, TextOr, Timestamp
 from .._calls import BetaHeader, CreatedAtParams, CursorParams, Mapping, Sequence, WorkspaceHeader
 from .._options import RequestOptions
+from .._paths import package
 from .agents import (
     BetaManagedAgentsAdvisor,
     BetaManagedAgentsAgentModelParams,
@@ -355,3 +356,6 @@ class ThreadListCall(ThreadListParams, BetaHeader, WorkspaceHeader, RequestOptio
 
 ThreadEventListParams = CursorParams
 ThreadEventStreamParams = SessionEventStreamParams
+
+if not TYPE_CHECKING:  # the official package has a package here
+    __path__, __getattr__ = package(__name__)

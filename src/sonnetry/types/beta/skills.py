@@ -2,7 +2,7 @@
 
 # No `from __future__ import annotations` here: Pydantic, the server and the derivation read real objects.
 
-from typing import Literal, Required
+from typing import TYPE_CHECKING, Literal, Required
 
 from pydantic import with_config
 from typing_extensions import TypedDict
@@ -11,6 +11,7 @@ from .. import skills as ga
 from .._base import FORBID_EXTRA, BaseModel, Timestamp
 from .._calls import BetaHeader, FileTypes, Sequence, WorkspaceHeader
 from .._options import RequestOptions
+from .._paths import package
 
 BetaDeletedSkill = ga.DeletedSkill
 BetaDeletedSkillVersion = ga.DeletedSkillVersion
@@ -96,3 +97,7 @@ SkillVersionListParams = ga.VersionListParams
 
 class SkillVersionListCall(SkillVersionListParams, BetaHeader, WorkspaceHeader, RequestOptions):
     """Arguments of `client.beta.skills.versions.list`."""
+
+
+if not TYPE_CHECKING:  # the official package has a package here
+    __path__, __getattr__ = package(__name__)

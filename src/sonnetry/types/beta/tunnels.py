@@ -3,7 +3,7 @@
 # No `from __future__ import annotations` here: Pydantic, the server and the derivation read real objects.
 # ruff: noqa: D101  (where a name and its `type` say it all, there is no docstring that repeats them)
 
-from typing import Annotated, Literal, Required
+from typing import TYPE_CHECKING, Annotated, Literal, Required
 
 from pydantic import with_config
 from typing_extensions import TypedDict
@@ -11,6 +11,7 @@ from typing_extensions import TypedDict
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Timestamp
 from .._calls import BetaHeader, CursorParams, WorkspaceHeader
 from .._options import RequestOptions
+from .._paths import package
 
 
 class BetaTunnel(BaseModel):
@@ -81,3 +82,6 @@ class CertificateCreateCall(CertificateCreateParams, BetaHeader, WorkspaceHeader
 
 
 CertificateListParams = TunnelListParams
+
+if not TYPE_CHECKING:  # the official package has a package here
+    __path__, __getattr__ = package(__name__)

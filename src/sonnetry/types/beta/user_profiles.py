@@ -3,7 +3,7 @@
 # No `from __future__ import annotations` here: Pydantic, the server and the derivation read real objects.
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import with_config
 from typing_extensions import TypedDict
@@ -12,6 +12,7 @@ from .. import user_profiles as ga
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, Timestamp
 from .._calls import BetaHeader, CursorParams, Mapping, WorkspaceHeader
 from .._options import RequestOptions
+from .._paths import package
 
 BetaDeletedUserProfile = ga.DeletedUserProfile
 BetaUserProfileActionURL = ga.UserProfileActionURL
@@ -121,3 +122,7 @@ ActionURLCreateParams = ga.ActionURLCreateParams
 
 class ActionURLCreateCall(ActionURLCreateParams, BetaHeader, WorkspaceHeader, RequestOptions):
     """Arguments of `client.beta.user_profiles.action_urls.create`."""
+
+
+if not TYPE_CHECKING:  # the official package has a package here
+    __path__, __getattr__ = package(__name__)

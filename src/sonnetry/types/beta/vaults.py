@@ -4,7 +4,7 @@
 # ruff: noqa: D101  (where a name and its `type` say it all, there is no docstring that repeats them)
 
 from datetime import datetime
-from typing import Annotated, Literal, Required
+from typing import TYPE_CHECKING, Annotated, Literal, Required
 
 from annotated_types import MaxLen, MinLen
 from pydantic import with_config
@@ -13,6 +13,7 @@ from typing_extensions import TypedDict
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Tagged, Timestamp
 from .._calls import BetaHeader, CursorParams, Mapping, Sequence, WorkspaceHeader
 from .._options import RequestOptions
+from .._paths import package
 
 BetaManagedAgentsCredentialValidationStatus = Literal["valid", "invalid", "unknown"]
 
@@ -341,3 +342,6 @@ class CredentialUpdateCall(CredentialUpdateParams, BetaHeader, WorkspaceHeader, 
 
 
 CredentialListParams = VaultListParams
+
+if not TYPE_CHECKING:  # the official package has a package here
+    __path__, __getattr__ = package(__name__)

@@ -3,7 +3,7 @@
 # No `from __future__ import annotations` here: Pydantic, the server and the derivation read real objects.
 # ruff: noqa: D101  (where a name and its `type` say it all, there is no docstring that repeats them)
 
-from typing import Annotated, Literal, Required
+from typing import TYPE_CHECKING, Annotated, Literal, Required
 
 from annotated_types import Ge, Le
 from pydantic import with_config
@@ -12,6 +12,7 @@ from typing_extensions import TypedDict
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, Timestamp
 from .._calls import Day, Sequence
 from .._options import RequestOptions
+from .._paths import package
 
 AnalyticsArtifactGroupBy = Literal["product", "rbac_group_id", "user_id"]
 
@@ -504,3 +505,7 @@ class AnalyticsUserListParams(TypedDict, total=False):
 
 class AnalyticsUserListCall(AnalyticsUserListParams, RequestOptions):
     """Arguments of `client.organization.analytics.users.list`."""
+
+
+if not TYPE_CHECKING:  # the official package has a package here
+    __path__, __getattr__ = package(__name__)

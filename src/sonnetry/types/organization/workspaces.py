@@ -3,7 +3,7 @@
 # No `from __future__ import annotations` here: Pydantic, the server and the derivation read real objects.
 # ruff: noqa: D101  (where a name and its `type` say it all, there is no docstring that repeats them)
 
-from typing import Annotated, Literal, Required
+from typing import TYPE_CHECKING, Annotated, Literal, Required
 
 from annotated_types import Ge, Le
 from pydantic import with_config
@@ -12,6 +12,7 @@ from typing_extensions import TypedDict
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Tagged, Timestamp
 from .._calls import IdPageParams, Mapping, PageParams, Sequence
 from .._options import RequestOptions
+from .._paths import package
 from .limits import WorkspaceRateLimitUpdateValueParam
 
 AllowedInferenceGeo = Literal["global", "us"]
@@ -330,3 +331,7 @@ class ServiceAccountAddParams(TypedDict, total=False):
 
 class ServiceAccountAddCall(ServiceAccountAddParams, RequestOptions):
     """Arguments of `client.organization.workspaces.service_accounts.add`."""
+
+
+if not TYPE_CHECKING:  # the official package has a package here
+    __path__, __getattr__ = package(__name__)

@@ -4,7 +4,7 @@
 # ruff: noqa: D101  (where a name and its `type` say it all, there is no docstring that repeats them)
 
 from datetime import datetime
-from typing import Annotated, Literal, Required
+from typing import TYPE_CHECKING, Annotated, Literal, Required
 
 from annotated_types import Ge, Le
 from pydantic import with_config
@@ -13,6 +13,7 @@ from typing_extensions import TypedDict
 from ..._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Timestamp
 from ..._calls import BetaHeader, PageParams, Sequence
 from ..._options import RequestOptions
+from ..._paths import package
 from ...messages import CacheCreation
 from ...organization import analytics as ga
 
@@ -699,3 +700,7 @@ AnalyticsUserListParams = ga.AnalyticsUserListParams
 
 class AnalyticsUserListCall(AnalyticsUserListParams, RequestOptions):
     """Arguments of `client.beta.organization.analytics.users.list`."""
+
+
+if not TYPE_CHECKING:  # the official package has a package here
+    __path__, __getattr__ = package(__name__)

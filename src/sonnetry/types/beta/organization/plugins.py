@@ -4,7 +4,7 @@
 # ruff: noqa: D101  (where a name and its `type` say it all, there is no docstring that repeats them)
 
 from datetime import datetime
-from typing import Annotated, Literal, Required
+from typing import TYPE_CHECKING, Annotated, Literal, Required
 
 from pydantic import with_config
 from typing_extensions import TypedDict
@@ -12,6 +12,7 @@ from typing_extensions import TypedDict
 from ..._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Timestamp
 from ..._calls import BetaHeader, FileTypes, PageParams, Sequence
 from ..._options import RequestOptions
+from ..._paths import package
 
 
 class BetaDeletedPlugin(BaseModel):
@@ -323,3 +324,6 @@ class PluginVersionListCall(PluginVersionListParams, BetaHeader, RequestOptions)
 
 
 VersionDownloadParams = PluginMarketplaceRetrieveParams
+
+if not TYPE_CHECKING:  # the official package has a package here
+    __path__, __getattr__ = package(__name__)

@@ -3,7 +3,7 @@
 # No `from __future__ import annotations` here: Pydantic, the server and the derivation read real objects.
 # ruff: noqa: D101  (where a name and its `type` say it all, there is no docstring that repeats them)
 
-from typing import Annotated, Literal, Required
+from typing import TYPE_CHECKING, Annotated, Literal, Required
 
 from pydantic import with_config
 from typing_extensions import TypedDict
@@ -11,6 +11,7 @@ from typing_extensions import TypedDict
 from ..._base import ALWAYS, FORBID_EXTRA, BaseModel, OpenUnion, Tagged, Timestamp
 from ..._calls import BetaHeader, IdPageParams, PageParams
 from ..._options import RequestOptions
+from ..._paths import package
 from ...organization import workspaces as ga
 from ...organization.workspaces import ExternalKeyAttachedAttachment, ExternalKeyUnattachedAttachment
 
@@ -181,3 +182,7 @@ ServiceAccountAddParams = ga.ServiceAccountAddParams
 
 class ServiceAccountAddCall(ServiceAccountAddParams, BetaHeader, RequestOptions):
     """Arguments of `client.beta.organization.workspaces.service_accounts.add`."""
+
+
+if not TYPE_CHECKING:  # the official package has a package here
+    __path__, __getattr__ = package(__name__)
