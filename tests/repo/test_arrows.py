@@ -10,7 +10,8 @@ DOOR = "door"  # sonnetry/__init__.py itself: lazy, so importing it imports noth
 FOUNDATION = {DOOR, "types", "endpoints", "data"}
 CORE = FOUNDATION | {"_core"}
 ENGINES = CORE | {"engines"}
-CLIENTS = ENGINES | {"_async", "_sync"}
+RUNNER = CORE | {"runner"}
+CLIENTS = ENGINES | {"_async", "_sync", "runner"}
 EVERYTHING = CLIENTS | {"server", "testing", "cli", "_local"}
 
 # What the modules of each package may import. Only `cli`, `testing` and `_local` see both clients and server.
@@ -21,8 +22,9 @@ ALLOWED = {
     "data": FOUNDATION,
     "_core": CORE,
     "engines": ENGINES,
-    "_async": ENGINES | {"_async"},
-    "_sync": ENGINES | {"_sync"},
+    "runner": RUNNER,
+    "_async": ENGINES | {"_async", "runner"},
+    "_sync": ENGINES | {"_sync", "runner"},
     "server": (ENGINES | {"server"}) - {DOOR},
     "testing": EVERYTHING - {"cli", "_local"},
     "_local": EVERYTHING - {"cli"},

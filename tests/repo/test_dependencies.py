@@ -15,7 +15,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 COMES_WITH = {"pydantic_core": "pydantic", "annotated_types": "pydantic", "referencing": "jsonschema", "yaml": "pyyaml"}
 IF_INSTALLED = {"uvloop", "pytest", "httpx", "httpx2"}
 # Which extra a folder may use besides the core's packages.
-EXTRA_OF = {"server": {"server"}, "testing": {"server"}, "cli": {"cli"}}
+EXTRA_OF = {"server": {"server"}, "testing": {"server"}, "cli": {"cli"}, "runner": {"parquet"}, "ray.py": {"ray"}}
 
 
 def names(requirements):
@@ -56,7 +56,7 @@ def test_every_package_has_its_reason():
 
     assert {
         **dict.fromkeys(CORE, "core"),
-        **{name: extra for extra in ("server", "cli") for name in EXTRAS[extra]},
+        **{name: extra for extra in ("server", "cli", "parquet", "ray") for name in EXTRAS[extra]},
     } == rows
 
 

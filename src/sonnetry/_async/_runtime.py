@@ -5,8 +5,9 @@ Its twin `_sync/_runtime.py` is written by hand. Nothing else in this package im
 
 from __future__ import annotations
 
+import asyncio
 import inspect
-from collections.abc import AsyncIterator, Generator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from .._core.clock import Clock
@@ -56,6 +57,18 @@ async def settle(result: Any) -> Any:
     return await result if inspect.isawaitable(result) else result
 
 
+async def together(count: int, work: Callable[[], Awaitable[None]], stop: Callable[[], None]) -> None:
+    """Run `count` workers until all are done; when one fails, or this is cancelled, the others are cancelled."""
+    tasks = [asyncio.ensure_future(work()) for _ in range(count)]
+    try:
+        await asyncio.gather(*tasks)
+    finally:
+        stop()
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
 class AsyncPaginator(Generic[P, T]):
     """A list call on its way: await it for the first page, or iterate the items of all pages."""
 
@@ -88,4 +101,5 @@ __all__ = [
     "paginate",
     "settle",
     "sleep",
+    "together",
 ]

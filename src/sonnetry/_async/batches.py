@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from ..endpoints import batches as rows
 from ._runtime import AsyncPaginator, paginate
+from .batch_runs import AsyncBatchRuns
 from .resource import AsyncAPIResource
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncMessagesBatchesResource(AsyncAPIResource):
+class AsyncMessagesBatchesResource(AsyncBatchRuns, AsyncAPIResource):
     """`client.messages.batches`."""
 
     with_raw_response: AsyncMessagesBatchesResourceWithRawResponse

@@ -59,10 +59,8 @@ class ModelFacts:
     """The most tokens that a plain request may ask for without streaming, where it is less than others (rule CLI-5)."""
     cache_min: int | None = None
     token_factor: float = 1.0
-    tool_overhead: Mapping[str, int] = field(default_factory=dict[str, int], hash=False)
-    """Tokens of the prompt that explains tools, `auto` and `forced`; empty where nothing was published (rule COST-5)."""
-    advisors: tuple[str, ...] | None = None
-    """Patterns of the models that may advise it (rule SRV-15); None: any."""
+    no_advisors: tuple[str, ...] = ()
+    """Models that may not advise it (rule SRV-15)."""
     thinking_default: Literal["off", "on", "always"] = "off"
     thinking_types: frozenset[str] = frozenset()
     thinking_deprecated: frozenset[str] = frozenset()
@@ -142,8 +140,8 @@ def _facts(raw: Mapping[str, Any]) -> ModelFacts:
     for key in ("retires", "retires_not_before"):
         if key in flat:
             flat[key] = date.fromisoformat(flat[key])
-    flat["aliases"] = tuple(flat.get("aliases", ()))
-    flat["advisors"] = None if "advisors" not in flat else tuple(flat["advisors"])
+    for key in ("aliases", "no_advisors"):
+        flat[key] = tuple(flat.get(key, ()))
     flat["features"] = frozenset(flat.get("features", ()))
     return ModelFacts(**flat, **_thinking(raw["thinking"]), **_effort(raw.get("effort")), **_price(raw.get("price")))
 

@@ -6,6 +6,8 @@ The handwritten twin of `_async/_runtime.py`.
 from __future__ import annotations
 
 import inspect
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from typing import TYPE_CHECKING, Any, cast
 
 from .._core.clock import Clock
@@ -56,9 +58,30 @@ def settle(result: Any) -> Any:
     return result
 
 
+def together(count: int, work: Callable[[], None], stop: Callable[[], None]) -> None:
+    """Run `count` workers in threads until all are done; when one fails, `stop` tells the others to end after what they do."""
+    with ThreadPoolExecutor(count, "sonnetry-live") as pool:
+        workers = [pool.submit(work) for _ in range(count)]
+        try:
+            for worker in as_completed(workers):
+                worker.result()
+        finally:
+            stop()
+
+
 def paginate(client: APIClient, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
     """Make a list call and return its first page."""
     return client.call_page(endpoint, params, path)
 
 
-__all__ = ["ForeignClient", "HTTPClient", "HTTPResponse", "adopt", "make_engine", "paginate", "settle", "sleep"]
+__all__ = [
+    "ForeignClient",
+    "HTTPClient",
+    "HTTPResponse",
+    "adopt",
+    "make_engine",
+    "paginate",
+    "settle",
+    "sleep",
+    "together",
+]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from ..endpoints import batches as rows
 from ._runtime import paginate
+from .batch_runs import BatchRuns
 from .resource import APIResource
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     )
 
 
-class MessagesBatchesResource(APIResource):
+class MessagesBatchesResource(BatchRuns, APIResource):
     """`client.messages.batches`."""
 
     with_raw_response: MessagesBatchesResourceWithRawResponse

@@ -1,0 +1,6 @@
+"""Property tests of the runner: a loaded machine is no failure."""
+
+import hypothesis
+
+hypothesis.settings.register_profile("runner", deadline=None, max_examples=60)
+hypothesis.settings.load_profile("runner")
