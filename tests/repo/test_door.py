@@ -83,3 +83,18 @@ def test_errors_load_without_the_client():
     assert {
         name for name in found if name.startswith(("sonnetry._sync", "sonnetry._async", "sonnetry.engines"))
     } == set()
+
+
+# Seen on 3.11: 27 and 97 modules, less than 1 and 4 MiB. There is room for other versions of Python.
+@pytest.mark.parametrize(
+    ("program", "modules", "mebibytes"),
+    [("import sonnetry", 40, 4), ("import sonnetry; sonnetry.Anthropic(api_key='none')", 120, 8)],
+)
+def test_the_door_keeps_its_budget(program, modules, mebibytes):
+    """Importing, and making a client, take few modules and little memory."""
+    peak = "__import__('resource').getrusage(0).ru_maxrss / (2**20 if sys.platform == 'darwin' else 2**10)"
+    source = f"import sys\nbefore = {peak}\n{program}\nprint({peak} - before)"
+    done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)
+
+    assert len(loaded(program)) <= modules
+    assert float(done.stdout) <= mebibytes

@@ -53,7 +53,6 @@ def test_every_row_has_an_operation(api_document):
     }
 
     assert named == {(row.verb.lower(), row.path, row.name) for row in every_row()}
-    assert sum(len(verbs) for verbs in api_document["paths"].values()) == 272
 
 
 def test_every_operation_says_what_it_is(api_document):
