@@ -43,11 +43,11 @@ def program(tmp_path):
     """Start the installed command; what it writes is bytes, its home is empty."""
     started = []
 
-    def start(*arguments, env=(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE):
+    def start(*arguments, env=(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options):
         assert COMMAND, "the command is not installed beside this Python"
         environment = {"HOME": str(tmp_path), "PATH": os.environ["PATH"], **dict(env)}
         process = subprocess.Popen(
-            [COMMAND, *arguments], env=environment, stdin=stdin, stdout=stdout, stderr=subprocess.PIPE, cwd=tmp_path
+            [COMMAND, *arguments], env=environment, stdin=stdin, stdout=stdout, stderr=stderr, cwd=tmp_path, **options
         )
         started.append(process)
         return process

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -45,3 +46,9 @@ class Saving:
         if self._file is not None:
             self._file.close()
             self._file = None
+
+    def discard(self) -> None:
+        """Close the part file and delete it."""
+        with suppress(OSError):  # a full disk fails the last flush again
+            self.stop()
+        self.part.unlink(missing_ok=True)

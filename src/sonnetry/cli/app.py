@@ -19,6 +19,7 @@ INTERRUPTED = 130
 # name: what it does. The command `ask` is the function `ask` of the module `ask`.
 COMMANDS = {
     "ask": "Ask one question and print the answer as it comes.",
+    "chat": "Talk, line by line.",
     "count": "Count the tokens of a question without asking it.",
     "models": "List the models and what they can do.",
     "doctor": "Find out why the API cannot be reached.",

@@ -12,6 +12,7 @@ import click
 from .._core.long_requests import is_long
 from .commands import BASE_URL, FILES, GENERATION, Command
 from .connection import connect
+from .notes import note
 from .printing import printer
 from .question import content_of
 from .request import Choices, request_for
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
     from .. import Anthropic
     from ..types.messages import Message, MessageCreateCall
 
-# Ends that a reader of the text alone would not see.
-NOTES = {
-    "max_tokens": "the answer was cut at its limit of {max_tokens} tokens (--max-tokens).",
-    "model_context_window_exceeded": "the answer was cut because the model's context is full.",
-    "refusal": "the model declined to go on.",
-}
 EXAMPLES = (
     'sonnetry ask "What is a sonnet?"',
     'sonnetry ask "Explain this error" < build.log',
@@ -123,10 +118,9 @@ def _answer(client: Anthropic, request: MessageCreateCall, *, stream: bool, sile
 
 def _end(message: Message, request: MessageCreateCall) -> None:
     """Say what the text does not show; JSON that is not whole is of no use."""
-    note = NOTES.get(message.stop_reason or "")
-    if note is None:
+    sentence = note(message.stop_reason, request)
+    if sentence is None:
         return
-    sentence = note.format(**request)
     if "format" in request.get("output_config", {}):
         raise Trouble(sentence)
     click.echo(f"sonnetry: {sentence}", err=True)

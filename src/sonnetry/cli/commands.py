@@ -68,13 +68,17 @@ class LazyGroup(click.Group):
 # --- Options of several commands ----------------------------------------------------------------------------------------
 
 
-def _model_ids(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
-    """Complete a model id from the data file."""
-    del context, parameter
+def model_ids(begun: str) -> list[str]:
+    """List the models of the data file that still answer and begin so."""
     from .._core import models
 
     current = (facts for facts in models.models() if models.verdict(facts, models.as_of()) != "retired")
-    return [facts.id for facts in current if facts.id.startswith(incomplete)]
+    return [facts.id for facts in current if facts.id.startswith(begun)]
+
+
+def _complete_model(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    del context, parameter
+    return model_ids(incomplete)
 
 
 def together(*options: Callable[[Decorated], Decorated]) -> Callable[[Decorated], Decorated]:
@@ -91,7 +95,7 @@ def together(*options: Callable[[Decorated], Decorated]) -> Callable[[Decorated]
 MODEL = click.option(
     "--model",
     metavar="ID",
-    shell_complete=_model_ids,
+    shell_complete=_complete_model,
     help="Model id or alias; the default follows the installed version.",
 )
 SYSTEM = click.option("--system", metavar="TEXT", help="System prompt.")

@@ -8,14 +8,14 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-GAP = 2
+GAP = 2  # one of it is the box's own
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, left: Collection[str]) -> str:
     """Return a table for this terminal; columns that are not in `left` are aligned to the right."""
     console = Console(highlight=False)
     shown = fitting([max(len(row[at]) for row in (heads, *rows)) for at in range(len(heads))], console.width)
-    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, GAP, 0, 0), show_edge=False)
+    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, GAP - 1, 0, 0), show_edge=False)
     for head in heads[:shown]:
         made.add_column(head, justify="left" if head in left else "right", overflow="fold")
     for row in rows:
