@@ -3,6 +3,7 @@
 import importlib.util
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,6 +27,18 @@ def python(name: str, *requirements: str) -> Path:
 def _pip() -> list[str]:
     """Our interpreter's pip, or the one on the path where ours was made without."""
     return [sys.executable, "-m", "pip"] if importlib.util.find_spec("pip") else ["pip"]
+
+
+def source(name: str, version: str) -> Path:
+    """Return the folder of a package's official source distribution, downloaded and unpacked once."""
+    folder = COMPAT / f"{name}-{version}"
+    if not folder.exists():
+        COMPAT.mkdir(exist_ok=True)
+        wanted = ["--no-deps", "--no-binary", ":all:", "--dest", COMPAT, f"{name}=={version}"]
+        subprocess.run([*_pip(), "download", "--quiet", *wanted], check=True)
+        with tarfile.open(f"{folder}.tar.gz") as archive:
+            archive.extractall(COMPAT, filter="data")
+    return folder
 
 
 def node(name: str, *packages: str) -> Path:

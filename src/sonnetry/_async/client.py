@@ -60,6 +60,8 @@ class AsyncAnthropic(AsyncResources):
         logger: where records go.
         log_bodies: write request and answer bodies into debug records.
         long_requests: what a plain call does that may take over ten minutes: `error`, `stream` or `wait`.
+        _strict_response_validation: refuse answers and events that do not fit their types, in place of keeping what they
+            hold.
 
     Raises:
         ValueError: both credentials are given, or an argument is not usable.
@@ -90,6 +92,7 @@ class AsyncAnthropic(AsyncResources):
         logger: Logger | None = None,
         log_bodies: bool = False,
         long_requests: LongRequests = "error",
+        _strict_response_validation: bool = False,
     ) -> None:
         # From here on no frame shows a credential.
         api_key, auth_token, default_headers = sealed(api_key), sealed(auth_token), sealed_headers(default_headers)
@@ -107,6 +110,7 @@ class AsyncAnthropic(AsyncResources):
             require_stop=require_stop,
             long_requests=long_requests,
             proxy=proxy,
+            strict=_strict_response_validation,
         )
         engine = _runtime.adopt(http_client, proxy=proxy, tls=tls, max_connections=max_connections)
         self._client = AsyncAPIClient(settings, AsyncEngineSlot(engine, tls, max_connections))
@@ -261,7 +265,7 @@ class AsyncAnthropic(AsyncResources):
         if query:
             options["extra_query"] = {**query, **(options.get("extra_query") or {})}
         call = plan(self._settings, ad_hoc(verb, path, cast_to), options, body=body)
-        return decode_answer(cast_to, await self._slot.sender.fetch(call))
+        return decode_answer(cast_to, await self._slot.sender.fetch(call), strict=self._settings.strict)
 
     @property
     def api_key(self) -> str | None:

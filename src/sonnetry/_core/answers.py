@@ -15,11 +15,11 @@ from .wire import Origin, Response
 R = TypeVar("R")
 
 
-def decode_answer(result: Any, response: Response) -> Any:
+def decode_answer(result: Any, response: Response, *, strict: bool = False) -> Any:
     """Decode a body as the type a row or a caller names; None means whatever JSON it holds.
 
     Raises:
-        APIResponseValidationError: the body is no JSON where JSON must be.
+        APIResponseValidationError: the body is no JSON where JSON must be, or does not fit its type and `strict` is set.
     """
     if result is bytes:
         return response.content
@@ -29,7 +29,7 @@ def decode_answer(result: Any, response: Response) -> Any:
         return _untyped(response)
     typed = _typed()
     try:
-        value = typed.decode(result, response.content)
+        value = typed.decode(result, response.content, strict=strict)
     except typed.NotJSON as error:
         raise invalid(response, str(error)) from error
     if isinstance(value, typed.BaseModel):

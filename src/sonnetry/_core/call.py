@@ -15,6 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from ..endpoints import Endpoint
 from . import encode, notices
 from .batches import batch_body
+from .headers import SentHeaders
 from .long_requests import LongRequests, is_long, nonstreaming_timeout, refusal
 from .retry import RetryState
 from .secrets import Secret, is_sensitive
@@ -64,9 +65,9 @@ class Call:
 
     def request(self) -> Request:
         """Make the request of the next attempt."""
-        headers = self.headers
+        headers = SentHeaders(self.headers)
         if self.retry.taken:
-            headers = {**headers, "x-stainless-retry-count": str(self.retry.taken)}
+            headers["x-stainless-retry-count"] = str(self.retry.taken)
         return Request(self.method, self.origin, self.target, headers, self.body, self.resend, self.proxy)
 
     def limits(self) -> Limits:

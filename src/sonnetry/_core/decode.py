@@ -17,6 +17,10 @@ class NotJSON(ValueError):  # noqa: N818  (a fact about the body, not a failure 
         self.position = position
 
 
+class Misfit(NotJSON):
+    """A body that is JSON and does not fit its type, where the caller wants no forgiveness."""
+
+
 @cache
 def validator(tp: Any) -> SchemaValidator:
     """Return the validator of a type, built once; its `validate_json` decodes bytes, or raises `ValidationError`."""
@@ -32,16 +36,24 @@ def _is_model(tp: Any) -> TypeGuard[type[pydantic.BaseModel]]:
     return isinstance(tp, type) and issubclass(tp, pydantic.BaseModel)
 
 
-def decode(tp: Any, body: bytes) -> Any:
-    """Return the body as an object of type `tp`; what does not fit is kept as it came.
+def decode(tp: Any, body: bytes, *, strict: bool = False) -> Any:
+    """Return the body as an object of type `tp`; what does not fit is kept as it came, or refused where `strict`.
 
     Raises:
         NotJSON: the body is not JSON.
+        Misfit: it does not fit, and `strict` is set.
     """
     try:
         return validator(tp).validate_json(body)
-    except ValidationError:
+    except ValidationError as error:
+        if strict:
+            raise Misfit(_first(error)) from None
         return forgive(tp, body)
+
+
+def _first(error: ValidationError) -> str:
+    found = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    return f"{'.'.join(map(str, found['loc'])) or 'body'}: {found['msg']}"
 
 
 def forgive(tp: Any, body: bytes) -> Any:

@@ -157,7 +157,7 @@ def path(template: str, arguments: Mapping[str, object]) -> str:
 def _segment(name: str, value: object) -> str:
     text = "" if value is None or isinstance(value, ABSENT) else str(value)
     if not text:
-        raise ValueError(f"{name} must not be empty")
+        raise ValueError(f"Expected a non-empty value for `{name}` but received {value!r}")
     if unquote(text).split(";", 1)[0] in (".", ".."):
         raise ValueError(f"{name} must not be a dot segment: {text!r}")
     return quote(text, safe=PATH_SAFE)

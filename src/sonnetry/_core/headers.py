@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from .secrets import redact
 
@@ -49,6 +50,20 @@ class Headers(Mapping[str, str]):
 
     def __reduce__(self) -> tuple[type[Headers], tuple[dict[str, str]]]:
         return Headers, (redact(self),)
+
+
+class SentHeaders(dict[str, str]):
+    """The headers of a request: names are kept in lower case, and read in any."""
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return the value of a header, or `default`."""
+        return super().get(name.lower(), default)
+
+    def __getitem__(self, name: str) -> str:
+        return super().__getitem__(name.lower())
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and super().__contains__(name.lower())
 
 
 def _text(value: bytes | str) -> str:

@@ -59,6 +59,7 @@ class Settings:
     require_stop: bool = True
     long_requests: LongRequests = "error"
     proxy: Proxy | NotGiven | None = NOT_GIVEN
+    strict: bool = False
     clock: Clock = field(default=SYSTEM_CLOCK)
     _made: dict[str | None, dict[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -102,6 +103,7 @@ def make_settings(
     require_stop: bool,
     long_requests: LongRequests,
     proxy: str | NotGiven | None = NOT_GIVEN,
+    strict: bool = False,
 ) -> Settings:
     """Combine constructor arguments with the environment.
 
@@ -124,6 +126,7 @@ def make_settings(
         require_stop=require_stop,
         long_requests=checked_mode(long_requests),
         proxy=proxy_of(proxy),
+        strict=strict,
     )
 
 
@@ -178,6 +181,7 @@ _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
     "require_stop": lambda _, value: {"require_stop": value},
     "long_requests": lambda _, value: {"long_requests": checked_mode(value)},
     "proxy": lambda _, value: {"proxy": proxy_of(value)},
+    "_strict_response_validation": lambda _, value: {"strict": value},
     "logger": lambda settings, value: {"log": Log(settings.log.level, value, bodies=settings.log.bodies)},
     "log_level": lambda settings, value: {"log": Log(value, settings.log.logger, bodies=settings.log.bodies)},
     "log_bodies": lambda settings, value: {"log": Log(settings.log.level, settings.log.logger, bodies=value)},

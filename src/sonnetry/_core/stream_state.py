@@ -13,7 +13,7 @@ from typing import Any
 from pydantic_core import ValidationError
 
 from ..endpoints import StreamEnd
-from .decode import NotJSON, decode
+from .decode import Misfit, NotJSON, decode
 from .errors import APIError, StreamTruncatedError, status_error
 from .events import validators_by_head
 from .faults import TransportError, malformed, public_error
@@ -45,6 +45,7 @@ class StreamState:
         *,
         require_stop: bool = True,
         end: StreamEnd = "message_stop",
+        strict: bool = False,
     ) -> None:
         self.failure: APIError | None = None
         self.ended = False
@@ -54,6 +55,7 @@ class StreamState:
         self._first: Any = None  # message_start waits for the next event: alone it is worth nothing, and can be redone
         self._second: Any = None
         self._union = union
+        self._strict = strict
         # The short way knows one end mark; streams that end otherwise take the long one.
         self._hot = validators_by_head(union) if end == END_MARK else {}
         self._end = end
@@ -170,7 +172,10 @@ class StreamState:
 
     def _forgiven(self, data: bytes) -> Any:
         try:
-            event = decode(self._union, data)
+            event = decode(self._union, data, strict=self._strict)
+        except Misfit as error:
+            self._fail(malformed(f"an event does not fit its type: {error}", self._request))
+            return None
         except NotJSON as error:
             detail = f"an event is not JSON: {error}" if data else "an event has no data"
             self._fail(malformed(detail, self._request))

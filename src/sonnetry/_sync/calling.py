@@ -50,7 +50,7 @@ class APIClient:
         call = plan(self.settings, endpoint, params, path)
         if call.fold:
             return cast("R", self._stream(call, self.open(call)))
-        return cast("R", decode_answer(endpoint.result, self.slot.sender.fetch(call)))
+        return cast("R", self._decoded(endpoint.result, self.slot.sender.fetch(call)))
 
     def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Stream[Any]:
         """Call an endpoint and return a stream of its events."""
@@ -118,12 +118,15 @@ class APIClient:
         whole = Response(response.status_code, response.headers, content, response.http_request)
         if call.endpoint.page is not None and to is None:
             return self._page(call, whole)
-        return decode_answer(to or call.endpoint.result, whole)
+        return self._decoded(to or call.endpoint.result, whole)
+
+    def _decoded(self, result: Any, response: Response) -> Any:
+        return decode_answer(result, response, strict=self.settings.strict)
 
     def _page(self, call: Call, response: Response) -> Any:
         from .pages import PAGES
 
-        page = decode_answer(PAGES[str(call.endpoint.page)][call.endpoint.result], response)
+        page = self._decoded(PAGES[str(call.endpoint.page)][call.endpoint.result], response)
         page.__dict__["__made_by"] = (self, call.endpoint, call.params, call.path_arguments)
         return page
 

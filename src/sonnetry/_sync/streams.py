@@ -283,6 +283,7 @@ class Stream(Generic[E]):
             head,
             require_stop=self._call.require_stop,
             end=endpoint.stream_end,
+            strict=self._call.settings.strict,
         )
         self._progress = 0
         self._idle_until = None
