@@ -282,6 +282,19 @@ def test_a_download_can_be_read(client, server):
     assert b"abc" == answer.read() == answer.content
 
 
+def test_a_raw_download_is_a_file_too(client, server, tmp_path):
+    """The raw and the streaming form of a download can be written to a file like the plain one."""
+    server.reply(b"abc", path="/v1/files/file_1/content", times=2)
+    raw = client.files.with_raw_response.download("file_1")
+    raw.write_to_file(tmp_path / "raw")
+    with client.files.with_streaming_response.download("file_1") as answer:
+        early = answer.is_closed
+        answer.write_to_file(tmp_path / "streamed")
+
+    assert (True, False) == (raw.is_closed, early)
+    assert [b"abc", b"abc"] == [(tmp_path / name).read_bytes() for name in ("raw", "streamed")]
+
+
 def test_betas_of_the_caller_come_first(client, server):
     """The row's own values follow the caller's; the caller's header replaces both."""
     server.reply({"id": "a"}, path="/v1/things", times=3)

@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 import pytest
 
-from sonnetry import NOT_GIVEN, not_given, omit
+from sonnetry import NOT_GIVEN, APIError, APIResponseValidationError, not_given, omit
 from sonnetry.types import Message, MessageTokensCount, TextBlock
 
 LIMITS = {
@@ -158,6 +158,18 @@ def test_a_damaged_answer_still_decodes(client, server, ask, wire, body):
 
     assert Message is type(message)
     assert wire.message(**body) == message.to_dict()
+
+
+def test_a_strict_client_refuses_what_does_not_fit(make_client, server, ask, wire, listed):
+    """With `_strict_response_validation` a damaged answer or event raises, where it would be kept as it came."""
+    client = make_client(_strict_response_validation=True, max_retries=0)
+    server.reply({**wire.message(), "usage": "much"})
+    with pytest.raises(APIResponseValidationError, match="usage"):
+        client.messages.create(**ask)
+    server.reply(wire.stream(wire.text("Hi"), usage="much"))
+
+    with pytest.raises(APIError, match=r"does not fit its type.*usage"):
+        listed(client.messages.create(**ask, stream=True))
 
 
 def test_a_reply_is_sent_back_lossless(client, server, ask, wire):

@@ -46,6 +46,9 @@ def test_a_raw_response_shows_the_answer(client, server, ask):
     assert 0 == response.retries_taken
     assert response.is_closed
     assert "POST" == response.http_request.method
+    assert "application/json" == response.http_request.headers["Content-Type"]
+    assert "Content-Type" in response.http_request.headers
+    assert response.http_request.headers.get("X-None") is None
     assert "claude-opus-4-7" in response.http_request.content.decode()
     message = response.parse()
     assert Message is type(message)

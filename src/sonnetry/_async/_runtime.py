@@ -69,6 +69,18 @@ async def together(count: int, work: Callable[[], Awaitable[None]], stop: Callab
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
+class Closing:
+    """Closes an answer under the name that other libraries' asynchronous responses have for it, too."""
+
+    if TYPE_CHECKING:
+
+        def release(self) -> None: ...
+
+    async def aclose(self) -> None:
+        """Let go of the connection."""
+        self.release()
+
+
 class AsyncPaginator(Generic[P, T]):
     """A list call on its way: await it for the first page, or iterate the items of all pages."""
 
@@ -93,6 +105,7 @@ def paginate(
 
 __all__ = [
     "AsyncPaginator",
+    "Closing",
     "ForeignClient",
     "HTTPClient",
     "HTTPResponse",

@@ -50,9 +50,14 @@ class AsyncRawFacade:
             "or call with_streaming_response.create(..., stream=True)"
         )
 
+    async def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
+        """Call an endpoint that answers with a file."""
+        from .binary import as_binary
+
+        return as_binary(await self.call(endpoint, params, path))
+
     call_page = call
     call_lines = call_unread
-    call_file = call
 
 
 class AsyncRawTree(AsyncResources):

@@ -23,7 +23,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-class AsyncAPIResponse(Generic[T]):
+class AsyncAPIResponse(_runtime.Closing, Generic[T]):
     """An answer whose head has come.
 
     The body is read when asked for; `parse()` gives what the plain method would have returned.

@@ -69,12 +69,17 @@ def together(count: int, work: Callable[[], None], stop: Callable[[], None]) -> 
             stop()
 
 
+class Closing:
+    """Adds nothing: a synchronous answer closes by `close()` everywhere."""
+
+
 def paginate(client: APIClient, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
     """Make a list call and return its first page."""
     return client.call_page(endpoint, params, path)
 
 
 __all__ = [
+    "Closing",
     "ForeignClient",
     "HTTPClient",
     "HTTPResponse",
