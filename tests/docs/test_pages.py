@@ -68,7 +68,8 @@ def call_with_fixtures(function, request):
 
     with LocalServer() as server, server.client() as client:
         made = {"claude_server": server, "claude": client}
-        function(**{name: made[name] for name in inspect.signature(function).parameters})
+        wanted = inspect.signature(function).parameters
+        function(**{name: made[name] if name in made else request.getfixturevalue(name) for name in wanted})
 
 
 @pytest.mark.parametrize("page", PAGES, ids=named)
