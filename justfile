@@ -11,7 +11,7 @@ default:
     @"{{ just_executable() }}" --list --unsorted
 
 # Everything that must hold before a change goes in
-check: lint types derived wheel (test "--cov" "--cov-fail-under=90")
+check: lint types derived site wheel (test "--cov" "--cov-fail-under=90")
 
 # Format, mend what the linter can mend, and write the derived files again
 fix:
@@ -34,7 +34,12 @@ types:
 derived:
     for maker in {{ makers }}; do "{{ python }}" codegen/$maker.py --check || exit 1; done
 
+# The documentation as a site, in build/site; a link that leads nowhere fails
+site:
+    "{{ python }}" -m sphinx -q -W --keep-going -b html -c docs/site . build/site
+
 # The wheel works in a clean environment, with its core packages only
+[private]
 wheel:
     "{{ python }}" .ci/wheel.py
 

@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     from ._core.errors import StreamProtocolError as StreamProtocolError
     from ._core.errors import StreamTruncatedError as StreamTruncatedError
     from ._core.errors import UnprocessableEntityError as UnprocessableEntityError
+    from ._core.files import to_file as to_file
     from ._core.long_requests import nonstreaming_timeout as nonstreaming_timeout
     from ._core.prompts import AI_PROMPT as AI_PROMPT
     from ._core.prompts import HUMAN_PROMPT as HUMAN_PROMPT
@@ -196,6 +197,7 @@ _MODULES = {
     "sonnetry._core.rate_limits": ("RateLimit", "RateLimits"),
     "sonnetry._core.retry": ("DEFAULT_MAX_RETRIES", "RetryPolicy"),
     "sonnetry._core.schemas": ("transform_schema",),
+    "sonnetry._core.files": ("to_file",),
     "sonnetry._core.sentinels": ("NOT_GIVEN", "NotGiven", "Omit", "not_given", "omit"),
     "sonnetry._core.stream_events": (
         "CitationEvent",
