@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fidelity_rules import CLASSES, MISSING, OBSERVED, SECTIONS, VECTORS
+from writing import ROOT, write_or_check
 
-ROOT = Path(__file__).parent.parent
 WIDEST = 6  # rules that one test may name as a range
 PAGE = ROOT / "FIDELITY.md"
 PREFIXES = "|".join(sorted({prefix for section in SECTIONS.values() for prefix in section} | {"VEC"}))
@@ -30,18 +30,6 @@ INTRODUCTION = (
 )
 
 Tests = dict[str, list[str]]
-
-
-def main() -> int:
-    """Write the page, or with --check say whether it is stale."""
-    text = page()
-    if "--check" not in sys.argv:
-        PAGE.write_text(text, "utf-8")
-        return 0
-    stale = not PAGE.exists() or PAGE.read_text("utf-8") != text
-    if stale:
-        print("stale: FIDELITY.md")
-    return int(stale)
 
 
 def page() -> str:
@@ -154,4 +142,4 @@ def _ids(pattern: re.Pattern[str], text: str) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check({PAGE: page()}))

@@ -12,7 +12,7 @@ import sys
 import tokenize
 from pathlib import Path
 
-from writing import ROOT, formatted
+from writing import ROOT, formatted, write_or_check
 
 PAIRS = (
     (ROOT / "src/sonnetry/_async", ROOT / "src/sonnetry/_sync"),
@@ -90,23 +90,8 @@ def expected() -> dict[Path, str]:
     return made
 
 
-def main() -> int:
-    """Write the derived files, or with --check name those that are stale."""
-    wanted = {path: formatted(text, path) for path, text in expected().items()}
-    present = {p for _, folder in PAIRS for p in folder.glob("*.py*") if p.name not in HANDWRITTEN}
-    stale = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
-    surplus = sorted(present - wanted.keys())
-    if "--check" in sys.argv:
-        for path in [*stale, *surplus]:
-            print(f"stale: {path.relative_to(ROOT)}")
-        return 1 if stale or surplus else 0
-    for path in stale:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(wanted[path], "utf-8")
-    for path in surplus:
-        path.unlink()
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    derived = {path: formatted(text, path) for path, text in expected().items()}
+    sys.exit(
+        write_or_check(derived, (p for _, folder in PAIRS for p in folder.glob("*.py*") if p.name not in HANDWRITTEN))
+    )

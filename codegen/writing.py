@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -25,10 +26,9 @@ def formatted(text: str, path: Path) -> str:
     return text
 
 
-def write_or_check(wanted: dict[Path, str], folder: Path | None = None, head: str = "") -> int:
-    """Write the derived files, or with --check name those that are stale; files of ours that nobody makes are stale."""
-    mine = [p for p in folder.glob("*.py*") if p.read_text("utf-8").startswith(head)] if folder else []
-    surplus = sorted(set(mine) - wanted.keys())
+def write_or_check(wanted: dict[Path, str], present: Iterable[Path] = ()) -> int:
+    """Write the derived files, or with --check name those that are stale; what is present and nobody makes goes."""
+    surplus = sorted({*present} - wanted.keys())
     stale = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
     if "--check" in sys.argv:
         for path in [*stale, *surplus]:

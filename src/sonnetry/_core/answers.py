@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
-from ..endpoints import Endpoint
-from .errors import AnthropicError, APIResponseValidationError
+from .errors import APIResponseValidationError
 from .headers import Headers
-from .settings import Settings
-from .wire import Origin, Response
-
-R = TypeVar("R")
+from .wire import Response
 
 
 def decode_answer(result: Any, response: Response, *, strict: bool = False) -> Any:
@@ -69,29 +64,3 @@ def _untyped(response: Response) -> Any:
 def _is_json(headers: Headers) -> bool:
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
     return kind in ("", "application/json") or kind.endswith("+json")
-
-
-def not_ready(owner: Any, field: str) -> AnthropicError:
-    """Make the error for an answer that does not lie anywhere, naming whose it is and how far that is (rule BAT-7)."""
-    state, archived = getattr(owner, "processing_status", None), getattr(owner, "archived_at", None)
-    name = getattr(owner, "id", "this object")
-    if archived is not None:
-        return AnthropicError(f"{name} has no {field} any more: it was archived at {archived} (status {state!r})")
-    return AnthropicError(f"{name} has no {field} yet: its status is {state!r}")
-
-
-def promised(owner: Any) -> int | None:
-    """Return how many lines an ended batch says its results have (rule BAT-4), None when it does not say."""
-    counts = getattr(owner, "request_counts", None)
-    numbers = [getattr(counts, name, None) for name in ("succeeded", "errored", "canceled", "expired")]
-    known = [number for number in numbers if isinstance(number, int)]
-    return sum(known) if len(known) == len(numbers) else None
-
-
-def located(endpoint: Endpoint[R], url: str, settings: Settings, path: Any) -> tuple[Endpoint[R], Any]:
-    """Point a row at the URL that an answer named, when it lies on our own origin."""
-    try:
-        ours = Origin.of(url) == settings.origin
-    except ValueError:
-        ours = False
-    return (replace(endpoint, path=url, source=None), None) if ours else (replace(endpoint, source=None), path)

@@ -115,23 +115,15 @@ def plan(
         ValueError: a value cannot be sent, or the call may take too long for a plain request.
         MissingCredentialsError: there is no credential.
     """
-    if "extra_headers" in params:
-        params["extra_headers"] = {
-            name: _sealed(name, value) for name, value in (params["extra_headers"] or {}).items()
-        }
-    options = {name: params[name] for name in params.keys() & REQUEST_OPTIONS}
-    arguments = {
-        name: value for name, value in params.items() if name not in REQUEST_OPTIONS and not isinstance(value, ABSENT)
-    }
+    options, arguments = _sorted_out(params)
     _check_names(endpoint, arguments)
-    timeout, given = _timeout(settings, options)
     origin, path = _address(settings, endpoint, path_arguments or {})
     headers = _headers(settings, endpoint, arguments, options, origin == settings.origin)
     query = _query(settings, endpoint, arguments, options)
-    whole = body if isinstance(body, Mapping) else {}
-    content = _merged({**whole, **arguments}, options.get("extra_body"))
+    content = _content(arguments, options, body)
+    timeout, given = _timeout(settings, options)
     fold = False
-    if endpoint.long_running and not stream and not given:
+    if endpoint.long_running and not (stream or given):
         timeout, fold = _long(checked_mode(options.get("long_requests", settings.long_requests)), content, timeout)
     if stream or fold:
         content["stream"] = True
@@ -145,9 +137,7 @@ def plan(
         origin=origin,
         target=f"{path}{'&' if '?' in path else '?'}{query}" if query else path,
         headers=headers,
-        body=_encoded(
-            endpoint, content if body is None or body is whole else body, headers, options, empty=body is not None
-        ),
+        body=_encoded(endpoint, content, headers, options, empty=body is not None),
         timeout=timeout,
         retry=_retry(settings, options, timeout, given),
         streaming=streaming,
@@ -158,6 +148,18 @@ def plan(
         params=params,
         path_arguments=path_arguments,
     )
+
+
+def _sorted_out(params: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Tell the request options from the API's own arguments, and hide the credentials among them where they are."""
+    if "extra_headers" in params:
+        given = params["extra_headers"] or {}
+        params["extra_headers"] = {name: _sealed(name, value) for name, value in given.items()}
+    options = {name: params[name] for name in params.keys() & REQUEST_OPTIONS}
+    arguments = {
+        name: value for name, value in params.items() if name not in REQUEST_OPTIONS and not isinstance(value, ABSENT)
+    }
+    return options, arguments
 
 
 def _check_names(endpoint: Endpoint[Any], arguments: Mapping[str, object]) -> None:
@@ -241,10 +243,15 @@ def _long(mode: LongRequests, content: Mapping[str, object], timeout: Timeout) -
     return timeout, True
 
 
-def _merged(arguments: dict[str, Any], extra: object) -> dict[str, Any]:
+def _content(arguments: dict[str, Any], options: Mapping[str, Any], body: object) -> Any:
+    """Return what the body says: the arguments with what the caller adds, or the caller's own body if that is no object."""
+    if body is not None and not isinstance(body, Mapping):
+        return body
+    content = {**body, **arguments} if body else arguments
+    extra = options.get("extra_body")
     if isinstance(extra, Mapping):
-        return {k: v for k, v in {**arguments, **extra}.items() if not isinstance(v, ABSENT)}
-    return arguments
+        return {name: value for name, value in {**content, **extra}.items() if not isinstance(value, ABSENT)}
+    return content
 
 
 def _encoded(

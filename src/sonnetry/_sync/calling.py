@@ -7,7 +7,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from .._core.answers import decode_answer, located, not_ready, promised
+from .._core.answers import decode_answer
 from .._core.call import Call, plan
 from .._core.errors import AnthropicError
 from .._core.logs import Log
@@ -74,19 +74,12 @@ class APIClient:
 
         lines = None
         if endpoint.source is not None:
-            owner = self._owner(endpoint, params, path)
-            lines = promised(owner)
-            endpoint, path = located(endpoint, getattr(owner, endpoint.source[1]), self.settings, path)
+            from .._core.elsewhere import lying_where
+
+            owner = self.call(endpoint.source[0], dict(params), path)
+            endpoint, path, lines = lying_where(endpoint, owner, self.settings, path)
         call = plan(self.settings, endpoint, params, path)
         return JSONLStream[R](self, call, self.open(call), lines)
-
-    def _owner(self, endpoint: Endpoint[R], params: Any, path: Any) -> Any:
-        """Ask where an answer lies; on another origin than ours the row's own path is used (decision 7)."""
-        row, field = cast("tuple[Endpoint[Any], str]", endpoint.source)
-        owner = self.call(row, dict(params), path)
-        if not getattr(owner, field, None):
-            raise not_ready(owner, field)
-        return owner
 
     def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> BinaryAPIResponse:
         """Call an endpoint that answers with a file."""
