@@ -24,11 +24,19 @@ def page() -> str:
     context = click.Context(cli, info_name="sonnetry", **cli.context_settings)
     parts = [HEAD.read_text("utf-8").rstrip()]
     parts += ["## Exit codes", "\n".join(exit_codes())]
-    for name in cli.list_commands(context):
-        command = cli.get_command(context, name)
-        if isinstance(command, Command):
-            parts += section(name, command, click.Context(command, parent=context, info_name=name))
+    for name, command in commands(cli, context):
+        parts += section(name, command, click.Context(command, parent=context, info_name=name))
     return "\n\n".join(parts) + "\n"
+
+
+def commands(group: click.Group, context: click.Context, prefix: str = "") -> Iterator[tuple[str, Command]]:
+    """List the commands of a group and of the groups in it, by their whole names."""
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if isinstance(command, click.Group):
+            yield from commands(command, context, f"{prefix}{name} ")
+        elif isinstance(command, Command):
+            yield f"{prefix}{name}", command
 
 
 def exit_codes() -> Iterator[str]:

@@ -16,7 +16,11 @@ CONTEXT = click.Context(cli, info_name="sonnetry")
 
 
 def commands():
-    return [cli.get_command(CONTEXT, name) for name in COMMANDS]
+    """List the commands, those in groups too."""
+    found = [cli.get_command(CONTEXT, name) for name in COMMANDS]
+    groups = [command for command in found if isinstance(command, click.Group)]
+    inner = [command for group in groups for command in group.commands.values()]
+    return [command for command in [*found, *inner] if not isinstance(command, click.Group)]
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
@@ -41,7 +45,7 @@ def test_every_command_has_examples_that_parse(command):
     """Options and words of an example are those of the command."""
     assert command.examples
     for example in command.examples:
-        words = shlex.split(re.search(rf"sonnetry {command.name}\b([^|<>)]*)", example)[1])
+        words = shlex.split(re.search(rf"sonnetry (?:batch )?{command.name}\b([^|<>)]*)", example)[1])
 
         command.make_context(command.name, words, parent=CONTEXT)
 

@@ -40,6 +40,7 @@ def _nobody(monkeypatch, tmp_path):
     for name in [name for name in os.environ if name.startswith("ANTHROPIC_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)  # programs may write files
 
 
 @pytest.mark.parametrize("page", PAGES, ids=named)

@@ -21,6 +21,7 @@ COMMANDS = {
     "ask": "Ask one question and print the answer as it comes.",
     "chat": "Talk, line by line.",
     "count": "Count the tokens of a question without asking it.",
+    "batch": "Have any number of requests answered, and look after batches.",
     "models": "List the models and what they can do.",
     "doctor": "Find out why the API cannot be reached.",
     "serve": "Serve the Claude API on this machine.",

@@ -112,6 +112,8 @@ def read_file(path: Path) -> Iterator[Mapping[str, Any]]:
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         raise BatchRunError(f"cannot read {path.name}: a file of requests is one of {', '.join(READERS)}")
+    if not path.is_file():
+        raise BatchRunError(f"cannot read {path}: there is no such file")
     return reader(path)
 
 

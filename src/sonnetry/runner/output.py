@@ -36,9 +36,15 @@ def write(path: Path, lines: Iterable[Line]) -> None:
 
 def _write_jsonl(path: Path, lines: Iterable[Line]) -> None:
     with path.open("wb") as file:
-        for index, custom_id, result in lines:
-            head = f'{{"index": {index}, "custom_id": {json.dumps(custom_id)}, "result": '
-            file.write(head.encode() + (result or b"null") + b"}\n")
+        for line in lines:
+            file.write(as_json(line))
+
+
+def as_json(line: Line) -> bytes:
+    """Return a line of the output."""
+    index, custom_id, result = line
+    head = f'{{"index": {index}, "custom_id": {json.dumps(custom_id)}, "result": '
+    return head.encode() + (result or b"null") + b"}\n"
 
 
 def _write_parquet(path: Path, lines: Iterable[Line]) -> None:

@@ -1,6 +1,6 @@
 """What the runner does next, decided from the clock and what is under way: one thing at a time.
 
-Looking for a lost batch comes before sending another, and both before waiting. Batches are polled after 5 s, then ever
+Looking for a lost batch comes before sending another, and both before waiting. Batches are polled after a second, then ever
 more rarely, up to once a minute (rule BAT-9).
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-FIRST_POLL, LAST_POLL, GROWTH, JITTER = 5.0, 60.0, 1.5, 0.2
+FIRST_POLL, LAST_POLL, GROWTH, JITTER = 1.0, 60.0, 1.5, 0.2
 
 
 @dataclass(slots=True)

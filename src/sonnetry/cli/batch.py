@@ -1,0 +1,192 @@
+"""`sonnetry batch`: any number of requests from a file, answered once each, and what batches there are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from .commands import BASE_URL, MODEL, SYSTEM, Command, together
+from .connection import connect
+from .printing import formats
+from .streams import write
+from .trouble import in_one_sentence
+
+if TYPE_CHECKING:
+    from .. import Anthropic
+    from ..types import MessageBatch
+
+DOES = "works the batches off as a simulation; no model is asked, and nothing outlives the command."
+COLUMNS = ("id", "status", "processing", "succeeded", "errored", "canceled", "expired", "created")
+DETACHED = (
+    "sonnetry: detached; what was sent goes on at the service. The same command goes on from here: {state} remembers."
+)
+INTERRUPTED = 130
+TARGET = click.argument("target", metavar="ID|OUT")
+
+
+@click.group()
+def batch() -> None:
+    """Have any number of requests answered through Message Batches, and look after batches."""
+
+
+RUN_EXAMPLES = (
+    "sonnetry batch run questions.jsonl -o answers.jsonl",
+    "sonnetry batch run reviews.csv -o labels.jsonl --template 'Is this review kind? {text}' --max-tokens 5",
+    "sonnetry batch run questions.jsonl -o answers.jsonl --budget 20",
+    "sonnetry batch run questions.jsonl -o answers.parquet --mode live --concurrency 32",
+)
+OPTIONS = together(
+    click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
+                 help="Where results go, line n for request n: .jsonl or .parquet."),
+    MODEL,
+    click.option("--max-tokens", type=click.IntRange(min=1), metavar="N", help="For requests that name no limit."),
+    SYSTEM,
+    click.option("--template", metavar="TEXT", help="The prompt, with {column} for the fields of each line or row."),
+    click.option("--mode", type=click.Choice(["batch", "live"]), default="batch", show_default=True,
+                 help="Batches at half the price, or plain requests at once."),
+    click.option("--concurrency", type=click.IntRange(min=1), metavar="N",
+                 help="Batches under way at once (8), or live requests (16)."),
+    click.option("--batch-size", type=click.IntRange(1, 100_000), default=10_000, show_default=True, metavar="N",
+                 help="Most requests of a batch."),
+    click.option("--budget", type=click.FloatRange(min=0, min_open=True), metavar="USD",
+                 help="Send nothing that could cost more in all."),
+    click.option("--max-attempts", type=click.IntRange(min=1), default=3, show_default=True, metavar="N",
+                 help="How often a request is sent that fails in a way that may pass."),
+    click.option("--changed", type=click.Choice(["refuse", "keep"]), default="refuse", show_default=True,
+                 help="When the input is not that of the unfinished run: stop, or go on with what was read first."),
+    BASE_URL,
+)  # fmt: skip
+
+
+@batch.command(cls=Command, examples=RUN_EXAMPLES, short_help="Have every request of a file answered, once.")
+@click.argument("source", metavar="IN", type=click.Path(dir_okay=False))
+@OPTIONS
+def run(source: str, output: Path, base_url: str | None, mode: Literal["batch", "live"], **options: Any) -> None:
+    """Have every request of IN answered, and write the results in the order of IN.
+
+    IN is a .jsonl, .csv or .parquet file. A line is {"custom_id"?, "params": {...}} as the API takes it, or
+    {"prompt": "..."}; of a table, the column prompt or a template makes the prompt. All that happens is remembered in one
+    file beside OUT: stopped or killed at any moment, the same command goes on and repeats no answer.
+    """
+    from ..runner.job import state_of
+    from .progress import progress_display
+
+    with in_one_sentence(), connect(base_url, DOES) as client, progress_display(mode) as heard:
+        try:
+            report = client.messages.batches.run(source, output=output, mode=mode, on_progress=heard, **options)
+        except KeyboardInterrupt:
+            click.echo(DETACHED.format(state=state_of(output)), err=True)
+            raise click.exceptions.Exit(INTERRUPTED) from None
+    write(f"{report}\n")
+    if not report.finished:
+        raise click.exceptions.Exit(1)
+
+
+@batch.command("list", cls=Command, examples=("sonnetry batch list", "sonnetry batch list --limit 5 | cut -f 1"),
+               short_help="List batches, newest first.")  # fmt: skip
+@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, metavar="N", help="How many.")
+@BASE_URL
+def list_(limit: int, base_url: str | None) -> None:
+    """List batches, newest first."""
+    with in_one_sentence(), connect(base_url, DOES) as client:
+        _show(client.messages.batches.list(limit=limit).data)
+
+
+@batch.command(cls=Command, examples=("sonnetry batch status answers.jsonl", "sonnetry batch status msgbatch_01..."),
+               short_help="Show how far a batch or a run is.")  # fmt: skip
+@TARGET
+@BASE_URL
+def status(target: str, base_url: str | None) -> None:
+    """Show how far the batch ID is, or the run with the output OUT."""
+    with in_one_sentence(), connect(base_url, DOES) as client:
+        ids, words = _batches_of(target)
+        if words:
+            write(f"{words}\n")
+        _show([client.messages.batches.retrieve(batch_id) for _, batch_id in ids])
+
+
+@batch.command(cls=Command, examples=("sonnetry batch cancel answers.jsonl",), short_help="Cancel a batch or a run.")
+@TARGET
+@BASE_URL
+def cancel(target: str, base_url: str | None) -> None:
+    """Cancel the batch ID, or those under way of the run with the output OUT.
+
+    What is finished keeps its result. When such a run goes on, what was cancelled is sent again.
+    """
+    with in_one_sentence(), connect(base_url, DOES) as client:
+        ids, _ = _batches_of(target, cancelling=True)
+        _show([client.messages.batches.cancel(batch_id) for _, batch_id in ids])
+
+
+@batch.command(cls=Command, examples=("sonnetry batch results msgbatch_01... > results.jsonl",),
+               short_help="Print the results of a batch, or of a run so far.")  # fmt: skip
+@TARGET
+@BASE_URL
+def results(target: str, base_url: str | None) -> None:
+    """Print the results of the batch ID as the service has them, or of the run with the output OUT as far as it is."""
+    from ..runner.output import as_json
+
+    with in_one_sentence():
+        if (state := _state(target)) is not None:
+            from ..runner.store import Store
+
+            with Store(state) as store:
+                for line in store.lines():
+                    write(as_json(line).decode())
+            return
+        with connect(base_url, DOES) as client:
+            _print_results(client, target)
+
+
+def _print_results(client: Anthropic, batch_id: str) -> None:
+    for entry in client.messages.batches.results(batch_id):
+        write(entry.to_json(indent=None) + "\n")
+
+
+def _state(target: str) -> Path | None:
+    """Return the state file of the run with this output, None when the target is no such file's name."""
+    from ..runner.job import state_of
+
+    path = state_of(Path(target))
+    if path.exists():
+        return path
+    if "." in Path(target).name:
+        raise ValueError(f"there is no run with the output {target}; it would be remembered in {path}")
+    return None
+
+
+def _batches_of(target: str, *, cancelling: bool = False) -> tuple[list[tuple[int, str]], str]:
+    """Return the batches under way that a target names, by number and id, and how far its run is."""
+    from ..runner.store import Store
+
+    state = _state(target)
+    if state is None:
+        return [(0, target)], ""
+    with Store(state) as store:
+        running, counts = store.running(), store.counts()
+        for number, _ in running if cancelling else []:
+            store.cancelled(number)
+    return running, f"{counts.done:,} of {counts.read:,} requests done, {counts.failed:,} of them failed"
+
+
+def _show(batches: list[MessageBatch]) -> None:
+    """Print batches as a table, or as lines with tabs when nobody looks."""
+    rows = [_row(found) for found in batches]
+    if not formats():
+        write("".join("\t".join(row) + "\n" for row in rows))
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(*COLUMNS, box=None)
+    for row in rows:
+        table.add_row(*row)
+    Console().print(table)
+
+
+def _row(found: MessageBatch) -> tuple[str, ...]:
+    counts = found.request_counts
+    numbers = (counts.processing, counts.succeeded, counts.errored, counts.canceled, counts.expired)
+    return (found.id, str(found.processing_status), *map(str, numbers), found.created_at.isoformat())
