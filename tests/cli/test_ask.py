@@ -221,7 +221,9 @@ def test_a_wrong_key_is_one_sentence(sonnetry, service, monkeypatch):
 
     assert (done.code, done.out) == (1, "")
     assert re.fullmatch(
-        r"sonnetry: Error code: 401 - authentication_error: invalid x-api-key \(request id req_\w+\)\n", done.err
+        r"sonnetry: Error code: 401 - authentication_error: invalid x-api-key \(request id req_\w+\); "
+        r"check ANTHROPIC_API_KEY, or ask `sonnetry doctor`\n",
+        done.err,
     )
 
 
@@ -251,7 +253,9 @@ def test_a_closed_port_is_one_sentence(sonnetry, monkeypatch):
     done = sonnetry("ask", "Hello")
 
     assert (done.code, done.out) == (1, "")
-    assert done.err == f"sonnetry: cannot connect to 127.0.0.1:{port}: Connection refused\n"
+    assert done.err == (
+        f"sonnetry: cannot connect to 127.0.0.1:{port}: Connection refused; `sonnetry doctor` looks for the cause\n"
+    )
 
 
 def test_a_server_without_a_key_is_misuse(sonnetry, service, monkeypatch):

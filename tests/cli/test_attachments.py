@@ -1,6 +1,7 @@
 """Files of `sonnetry ask`: what is sent of them, and which are refused."""
 
 import json
+import re
 from base64 import b64decode
 
 import pytest
@@ -82,6 +83,15 @@ def test_a_piped_image_is_attached(sonnetry, service):
     assert [block["type"] for block in content(service)] == ["image", "text"]
 
 
+def test_a_pipe_without_end_is_not_read_for_ever(sonnetry, service):
+    """No request can hold more than 32 MB (rule SIZE-1)."""
+    done = sonnetry("ask", "Read", stdin=b"y\n" * (17 * 1024 * 1024))
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("sonnetry: cannot send standard input: a whole request may have 32 MB")
+    assert service.requests == []
+
+
 def test_standard_input_may_be_a_file(sonnetry, service):
     """`-f -` attaches what is piped in, and then it is no part of the question."""
     sonnetry("ask", "-f", "-", "Read", stdin=b"a text")
@@ -109,7 +119,7 @@ def test_what_cannot_be_attached_is_said_before_anything_is_sent(sonnetry, servi
     done = sonnetry("ask", "-f", path, "Read")
 
     assert (done.code, done.out) == (2, "")
-    assert done.err.startswith(f"sonnetry: cannot attach {path}: ")
+    assert re.match(rf"sonnetry: cannot (attach|send) {path}: ", done.err)
     assert words in done.err
     assert service.requests == []
 

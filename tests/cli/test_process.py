@@ -81,10 +81,11 @@ def test_ctrl_c_ends_the_simulation_too(program):
     assert process.wait(20) in (130, -signal.SIGINT)  # the second before the command itself has begun
 
 
-def test_a_reader_that_leaves_is_no_error(program, named):
+@pytest.mark.parametrize("arguments", [["ask", "Hello"], ["--help"]])
+def test_a_reader_that_leaves_is_no_error(program, named, arguments):
     """`sonnetry ask ... | head -c 0` says nothing; the exit code is that of SIGPIPE."""
     reading, writing = os.pipe()
-    process = program("ask", "Hello", env=named, stdout=writing)
+    process = program(*arguments, env=named, stdout=writing)
     os.close(reading)
     os.close(writing)
 
@@ -92,12 +93,13 @@ def test_a_reader_that_leaves_is_no_error(program, named):
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="this system has no disk that is always full")
-def test_a_full_disk_is_one_sentence(program, named):
+@pytest.mark.parametrize("arguments", [["ask", "Hello"], ["--help"], ["ask", "--help"], ["--version"]])
+def test_a_full_disk_is_one_sentence(program, named, arguments):
     """What cannot be written is said once."""
     with FULL.open("wb") as full:
-        code, _, err = ended(program("ask", "Hello", env=named, stdout=full))
+        code, _, err = ended(program(*arguments, env=named, stdout=full))
 
-    assert (code, err) == (1, "sonnetry: cannot write the answer: No space left on device\n")
+    assert (code, err) == (1, "sonnetry: cannot write the output: No space left on device\n")
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])

@@ -14,12 +14,13 @@ import click
 
 from .. import __version__
 from .commands import LazyGroup
+from .streams import write
 
 INTERRUPTED = 130
 # name: what it does. The command `ask` is the function `ask` of the module `ask`.
 COMMANDS = {
     "ask": "Ask one question and print the answer as it comes.",
-    "chat": "Talk, line by line.",
+    "chat": "Talk with Claude, line by line.",
     "count": "Count the tokens of a question without asking it.",
     "batch": "Have any number of requests answered, and look after batches.",
     "models": "List the models and what they can do.",
@@ -36,8 +37,17 @@ ENDS = {
 }
 
 
+def _version(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
+    del parameter
+    if wanted:
+        write(f"sonnetry {__version__}\n")
+        context.exit()
+
+
 @click.group(cls=LazyGroup, table=COMMANDS, ends=ENDS, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="sonnetry", message="%(prog)s %(version)s")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version and exit."
+)
 def cli() -> None:
     """Ask Claude from the shell, or serve its API on this machine.
 

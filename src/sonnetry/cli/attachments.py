@@ -66,9 +66,7 @@ def block_of(data: bytes, name: str, *, title: str | None) -> Block:
     if not data.strip():
         raise Misuse(f"cannot attach {name}: it is empty")
     if len(data) > MOST:
-        raise Misuse(
-            f"cannot attach {name}: a whole request may have {MOST // MEGABYTE} MB; upload it as a file instead"
-        )
+        raise too_large(name)
     if (media_type := image_type(data)) is not None:
         return {"type": "image", "source": _base64(data, media_type, name, MOST_IMAGE)}
     if data.startswith(PDF):
@@ -78,6 +76,11 @@ def block_of(data: bytes, name: str, *, title: str | None) -> Block:
     return _titled(
         {"type": "document", "source": {"type": "text", "media_type": "text/plain", "data": text_of(data)}}, title
     )
+
+
+def too_large(name: str) -> Misuse:
+    """Make the error of something that no request can hold (rule SIZE-1)."""
+    return Misuse(f"cannot send {name}: a whole request may have {MOST // MEGABYTE} MB; give the part that matters")
 
 
 def image_type(data: bytes) -> str | None:

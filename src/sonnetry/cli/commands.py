@@ -1,6 +1,6 @@
 """What every command is made of: a class that keeps examples, a group that imports a command when it is used, shared options.
 
-This module is imported by `--help` and by shell completion, so it imports nothing but click.
+This module is imported by `--help` and by shell completion, so it imports little but click.
 """
 
 from __future__ import annotations
@@ -11,10 +11,30 @@ from typing import Any, TypeVar
 
 import click
 
+from .streams import write
+
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
-class Command(click.Command):
+class Helpful(click.Command):
+    """Shows its help as any other output: a reader that left or a full disk is no reason for a traceback."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option that shows the help."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.callback = _show_help
+        return option
+
+
+def _show_help(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
+    del parameter
+    if wanted and not context.resilient_parsing:
+        write(context.get_help() + "\n")
+        context.exit()
+
+
+class Command(Helpful):
     """A command with examples, which its help shows last and its page shows as they are."""
 
     def __init__(self, *arguments: Any, examples: Sequence[str] = (), **options: Any) -> None:
@@ -30,7 +50,7 @@ class Command(click.Command):
                 formatter.write(f"{'':>{formatter.current_indent}}{line}\n")
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Helpful, click.Group):
     """A group that knows the names of its commands, and imports the module of the one that is used."""
 
     def __init__(self, *arguments: Any, table: Mapping[str, str], ends: Mapping[int, str], **options: Any) -> None:

@@ -12,6 +12,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.live import Live
 from rich.markdown import Markdown as Rendered
 from rich.segment import Segment
+from rich.text import Text
 
 from .printing import printable
 
@@ -44,6 +45,7 @@ class Markdown:
 
     def __enter__(self) -> Self:
         self._live.start()
+        self._live.update(Text("…", style="dim"), refresh=True)  # a model may think for long before its first word
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from .attachments import Block, attachment, block_of, is_text, text_of
+from .attachments import MOST, Block, attachment, block_of, is_text, text_of, too_large
 from .streams import STDIN, piped, readable
 
 
@@ -19,7 +19,7 @@ def content_of(words: Sequence[str], files: Sequence[str]) -> str | list[Block]:
     """
     text = readable(" ".join(word for word in words if word != STDIN))
     blocks = [attachment(path) for path in files]
-    data = b"" if STDIN in files else piped(wait=STDIN in words or not (text.strip() or blocks), asked=STDIN in words)
+    data = b"" if STDIN in files else _piped(wait=STDIN in words or not (text.strip() or blocks), asked=STDIN in words)
     if data.strip() and not is_text(data):
         blocks.append(block_of(data, "standard input", title=None))
         data = b""
@@ -28,3 +28,10 @@ def content_of(words: Sequence[str], files: Sequence[str]) -> str | list[Block]:
         raise click.UsageError("there is no question; give it as words or on standard input")
     # Images first: models read them better so (rule IMG-1).
     return [*blocks, *([{"type": "text", "text": text}] if text else [])] if blocks else text
+
+
+def _piped(*, wait: bool, asked: bool) -> bytes:
+    data = piped(MOST + 1, wait=wait, asked=asked)
+    if len(data) > MOST:
+        raise too_large("standard input")
+    return data

@@ -24,14 +24,17 @@ def readable(text: str) -> str:
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def piped(*, wait: bool, asked: bool) -> bytes:
-    """Read standard input, unless it is a terminal that nobody `asked` for; without `wait` a silent pipe is left alone."""
+def piped(most: int, *, wait: bool, asked: bool) -> bytes:
+    """Read at most so many bytes of standard input, none of a terminal that nobody `asked` for.
+
+    Without `wait` a silent pipe is left alone.
+    """
     if sys.stdin is None or (sys.stdin.isatty() and not asked):
         return b""
     if not wait and not _speaks():
         click.echo(SILENT, err=True)
         return b""
-    return sys.stdin.buffer.read()
+    return sys.stdin.buffer.read(most)
 
 
 def _speaks() -> bool:
@@ -74,7 +77,7 @@ def write(text: str) -> None:
         _silence(out)
         if isinstance(error, BrokenPipeError):
             raise click.exceptions.Exit(READER_LEFT) from None
-        raise Trouble(f"cannot write the answer: {error.strerror}") from error
+        raise Trouble(f"cannot write the output: {error.strerror}") from error
 
 
 def _silence(out: TextIO) -> None:

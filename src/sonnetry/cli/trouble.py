@@ -39,9 +39,20 @@ def in_one_sentence() -> Generator[None]:
     try:
         yield
     except APIError as error:
-        raise Trouble(masked(str(error))) from error
+        raise Trouble(masked(str(error)) + _advice(error)) from error
     except (AnthropicError, ImportError, ValueError) as error:
         raise Misuse(masked(str(error))) from error
+
+
+def _advice(error: Exception) -> str:
+    """Return what mends it, where the error itself does not say."""
+    from .. import APIConnectionError, AuthenticationError, StreamError
+
+    if isinstance(error, AuthenticationError):
+        return "; check ANTHROPIC_API_KEY, or ask `sonnetry doctor`"
+    if isinstance(error, APIConnectionError) and not isinstance(error, StreamError) and ";" not in str(error):
+        return "; `sonnetry doctor` looks for the cause"
+    return ""
 
 
 def masked(text: str) -> str:
