@@ -208,15 +208,11 @@ def test_mod_14_structured_outputs_by_model(api):
     ids=lambda field: next(iter(field)) if isinstance(field, dict) else "",
 )
 def test_hdr_10_msg_20_beta_fields(api, field, beta):
-    """A beta field is unknown without its header; with it, what cannot be played is refused by name (HDR-10, MSG-20)."""
+    """A beta field is unknown without its header (HDR-10, MSG-20)."""
     (name,) = field
 
     assert api.create(**field).error == (400, "invalid_request_error", f"{name}: Extra inputs are not permitted")
-    assert api.create(**field, headers=with_beta(beta)).error == (
-        501,
-        "api_error",
-        f"This local server cannot play `{name}` yet.",
-    )
+    assert api.create(**field, headers=with_beta(beta)).status == 200
     assert "max_tokens" in api.create(**field, max_tokens=-1, headers=with_beta(beta)).error[2]
 
 
@@ -278,6 +274,29 @@ def test_srv_16_mcp_servers(server, api, servers, sets, start):
         assert api.create(**fields).error[2] == "mcp_servers.0.url: must start with https://"
 
 
+@pytest.mark.parametrize(
+    ("model", "able", "unable"),
+    [
+        ("claude-haiku-4-5", "claude-opus-4-7", "claude-sonnet-4-6"),
+        ("claude-sonnet-4-6", "claude-opus-4-8", "claude-opus-4-6"),
+        ("claude-sonnet-5", "claude-opus-4-7", "claude-haiku-4-5"),
+        ("claude-opus-4-6", "claude-opus-4-8", "claude-opus-4-6"),
+        ("claude-opus-4-7", "claude-opus-4-7", "claude-opus-4-5"),
+        ("claude-opus-4-8", "claude-opus-5", "claude-opus-4-7"),
+        ("claude-sonnet-5-5", "claude-opus-5-5", "claude-haiku-5-5"),
+        ("claude-fable-5-2", "claude-mythos-5-2", "claude-fable-5-1"),
+    ],
+)
+def test_srv_15_who_advises_whom(api, model, able, unable):
+    """An advisor is at least as able as the model that it advises (SRV-15)."""
+
+    def ask(advisor):
+        tool = {"type": "advisor_20260301", "name": "advisor", "model": advisor}
+        return api.create(model=model, tools=[tool], headers=with_beta("advisor-tool-2026-03-01")).error[0]
+
+    assert (ask(able), ask(unable)) == (501, 400)  # 501: scripts play an advisor
+
+
 def test_srv_15_advisors(api):
     """An advisor is a model, able enough, with room to answer (SRV-15)."""
     beta = with_beta("advisor-tool-2026-03-01")
@@ -325,6 +344,52 @@ def test_mid_4_blk_13_tools_come_and_go(api):
     assert unknown.json["error"]["details"] == {"error_code": "tool_reference_unresolved"}
     assert "can only be in `system`" in api.create(messages=[user([gone])], **fields).error[2]
     assert "Input tag" in api.create(messages=[user([gone])], tools=TOOLS).error[2]
+
+
+def test_mid_4_references_are_of_their_kind(api):
+    """A server's name refers to its toolset, and a tool's name to a tool (MID-4)."""
+    beta = with_beta("mid-conversation-tool-changes-2026-07-01", "mcp-client-2025-11-20")
+    mcp = {
+        "tools": [{"type": "mcp_toolset", "mcp_server_name": "m"}],
+        "mcp_servers": [{"type": "url", "name": "m", "url": "https://m.test"}],
+    }
+
+    def ask(tool):
+        turns = [user(), {"role": "system", "content": [{"type": "tool_removal", "tool": tool}]}]
+        return api.create(messages=turns, model="claude-opus-5", headers=beta, **mcp)
+
+    assert ask({"type": "mcp_toolset_reference", "server_name": "m"}).error[0] == 501  # no server runs here
+    assert ask({"type": "mcp_tool_reference", "server_name": "m", "name": "any"}).error[0] == 501
+    for wrong in (
+        {"type": "tool_reference", "name": "m"},
+        {"type": "mcp_toolset_reference", "server_name": "other"},
+    ):
+        assert ask(wrong).json["error"]["details"] == {"error_code": "tool_reference_unresolved"}
+    assert ask({"type": "tool_reference"}).error[2].endswith("name: Field required")
+
+
+def test_tool_11_mid_4_definitions_inside_the_conversation(api):
+    """A tool may be defined in a system turn, under a header of its own, by a name that is free (TOOL-11, MID-4)."""
+    defined = {"name": "peek_inside", "input_schema": {"type": "object"}}
+    added = {"type": "tool_addition", "tool": {"type": "tool_definition", "definition": defined}}
+    gone = {"type": "tool_removal", "tool": {"type": "tool_reference", "name": "peek_inside"}}
+    inline = with_beta("inline-tools-2026-09-15")
+
+    def ask(*blocks, headers=inline, **fields):
+        turns = [user("call peek_inside"), {"role": "system", "content": list(blocks)}]
+        return api.create(messages=turns, model="claude-opus-5", headers=headers, **fields)
+
+    assert [block.get("name") for block in ask(added).json["content"]][-1] == "peek_inside"
+    assert ask(added, gone).json["stop_reason"] == "end_turn"
+    forced = ask(added, tools=TOOLS, tool_choice={"type": "tool", "name": "peek_inside"})
+    assert forced.json["stop_reason"] == "tool_use"
+    conflict = {"error_code": "tool_name_conflict"}
+    assert ask(added, tools=[defined]).json["error"]["details"] == conflict
+    assert ask(added, added).json["error"]["details"] == conflict
+    assert ask(gone, added).json["error"]["details"] == {"error_code": "tool_reference_unresolved"}
+    changes_only = with_beta("mid-conversation-tool-changes-2026-07-01")
+    assert "needs the beta header `inline-tools-2026-09-15`" in ask(added, headers=changes_only).error[2]
+    assert api.create(tools=TOOLS).status == 200  # beside the system prompt no header is needed
 
 
 def test_txt_13_tool_8_toolsets_only(api):

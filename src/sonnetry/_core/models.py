@@ -59,8 +59,10 @@ class ModelFacts:
     """The most tokens that a plain request may ask for without streaming, where it is less than others (rule CLI-5)."""
     cache_min: int | None = None
     token_factor: float = 1.0
-    no_advisors: tuple[str, ...] = ()
-    """Models that may not advise it (rule SRV-15)."""
+    tool_overhead: Mapping[str, int] = field(default_factory=dict[str, int], hash=False)
+    """Tokens of the prompt that explains tools, `auto` and `forced`; empty where nothing was published (rule COST-5)."""
+    advisors: tuple[str, ...] | None = None
+    """Patterns of the models that may advise it (rule SRV-15); None: any."""
     thinking_default: Literal["off", "on", "always"] = "off"
     thinking_types: frozenset[str] = frozenset()
     thinking_deprecated: frozenset[str] = frozenset()
@@ -140,8 +142,8 @@ def _facts(raw: Mapping[str, Any]) -> ModelFacts:
     for key in ("retires", "retires_not_before"):
         if key in flat:
             flat[key] = date.fromisoformat(flat[key])
-    for key in ("aliases", "no_advisors"):
-        flat[key] = tuple(flat.get(key, ()))
+    flat["aliases"] = tuple(flat.get("aliases", ()))
+    flat["advisors"] = None if "advisors" not in flat else tuple(flat["advisors"])
     flat["features"] = frozenset(flat.get("features", ()))
     return ModelFacts(**flat, **_thinking(raw["thinking"]), **_effort(raw.get("effort")), **_price(raw.get("price")))
 

@@ -13,7 +13,10 @@ import math
 import re
 from base64 import b64decode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .models import ModelFacts
 
 # Models from 4.7 on count about 30 % more tokens for the same text than older ones (rule MOD-9).
 OLD_SCALE = 1.0
@@ -36,6 +39,7 @@ TURN = 4  # around each turn
 _BLOCK = 4  # around a tool call, a result or a document
 _DOCUMENT = 1500  # a document or a page whose text is not at hand
 _IMAGE = 1568  # an image whose size is not at hand
+_BASH = {OLD_SCALE: 244, NEW_SCALE: 325}  # the bash tool, whose definition the service holds (rule COST-5)
 _CELL = 28  # pixels on a side that make one image token (rule MOD-10)
 _EDGES = {OLD_SCALE: (1568, 1568), NEW_SCALE: (2576, 4784)}  # longest edge, most tokens (rule MOD-10)
 
@@ -65,6 +69,19 @@ def count_message_request(request: Mapping[str, Any], scale: float = OLD_SCALE) 
     for _, blocks in merged_turns(request["messages"]):
         total += TURN + _content(blocks, scale)
     return total
+
+
+def prompt_tokens(request: Mapping[str, Any], facts: ModelFacts) -> int:
+    """Return about how many input tokens a request has on a model."""
+    return count_message_request(request, facts.token_factor) + tool_overhead(request, facts)
+
+
+def tool_overhead(request: Mapping[str, Any], facts: ModelFacts) -> int:
+    """Return the tokens of the prompt by which a model learns to use tools; 0 without tools (rule COST-5)."""
+    if not request.get("tools"):
+        return 0
+    forced = request.get("tool_choice", {}).get("type") in ("any", "tool")
+    return facts.tool_overhead.get("forced" if forced else "auto", 0)
 
 
 def merged_turns(messages: Iterable[Mapping[str, Any]]) -> list[tuple[str, list[Mapping[str, Any]]]]:
@@ -106,6 +123,8 @@ def count_tool(tool: Mapping[str, Any], scale: float = OLD_SCALE) -> int:
     """Return about how many tokens a tool's definition has; none when tool search loads it later (rule CACHE-13)."""
     if tool.get("defer_loading"):
         return 0
+    if str(tool.get("type")).startswith("bash_"):
+        return _BASH[scale]
     return _BLOCK + _json({name: value for name, value in tool.items() if name not in _SILENT}, scale)
 
 

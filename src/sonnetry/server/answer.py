@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from .._core.tokens import count_message_request, merged_turns, parts
+from .._core.tokens import merged_turns, parts, prompt_tokens
 from .asking import Call, calls
 from .backend import Begin, BlockDelta, BlockStart, BlockStop, End, Piece, Prompt, Usage
 from .errors import ApiError
@@ -34,7 +34,7 @@ class Answer:
         self._body = prompt.body
         self._prompt = prompt
         self._scale = prompt.facts.token_factor
-        self._input = prompt.tokens or count_message_request(prompt.body, self._scale)
+        self._input = prompt.tokens or prompt_tokens(prompt.body, prompt.facts)
         left = (window(prompt.facts, prompt.betas) or self._input + prompt.body["max_tokens"]) - self._input
         self._limit: int = min(prompt.body["max_tokens"], left)
         self._full = "max_tokens" if left >= prompt.body["max_tokens"] else "model_context_window_exceeded"
@@ -144,7 +144,8 @@ class Answer:
         return text.removeprefix(prefill) if text.startswith(prefill) else f" {text}"
 
     def _message(self) -> str:
-        if any(question in self.words.lower() for question in _HONEST):
+        asked = self.words.replace(PREFIX, "").lower()  # what this server said itself is no question
+        if any(question in asked for question in _HONEST):
             return NO_MODEL
         results = [block for block in self._last_blocks() if block["type"] == "tool_result"]
         if results and not self.words:

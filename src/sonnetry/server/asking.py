@@ -10,7 +10,7 @@ from typing import Any
 from .._core.tokens import as_blocks
 from .errors import ApiError
 from .loose import a_list, an_object
-from .rules.walk import blocks, tool_type, tools
+from .rules.walk import available_tools, tool_type
 from .sample import fitting
 from .schemas import misfit
 
@@ -52,8 +52,7 @@ def calls(body: Mapping[str, Any], words: str) -> list[Call]:
         ApiError: 501; a tool is forced whose input cannot be made.
     """
     choice = body.get("tool_choice", {"type": "auto"})
-    gone = _removed(body)
-    callable_ = [tool for tool in tools(body) if not tool.get("defer_loading") and tool.get("name") not in gone]
+    callable_ = available_tools(body)
     if choice["type"] == "none" or not callable_:
         return []
     asked = [] if _answers_calls(body) else [tool for tool in callable_ if _is_asked_for(tool, words)]
@@ -64,17 +63,6 @@ def calls(body: Mapping[str, Any], words: str) -> list[Call]:
     several = 1 if choice.get("disable_parallel_tool_use") else MOST
     named = _named(words) if any(_is_asked_for(tool, words) for tool in asked) else ()
     return [call for tool in asked for call in _calls_of(tool, named)][:several]
-
-
-def _removed(body: Mapping[str, Any]) -> set[str]:
-    """Return the tools that the conversation has taken away (rule MID-4)."""
-    gone: set[str] = set()
-    for _, _, block in blocks(body):
-        if block["type"] == "tool_removal":
-            gone.add(block["tool"].get("name"))
-        elif block["type"] == "tool_addition":
-            gone.discard(block["tool"].get("name"))
-    return gone
 
 
 def _answers_calls(body: Mapping[str, Any]) -> bool:

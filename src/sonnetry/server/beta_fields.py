@@ -1,13 +1,12 @@
 """Fields of a Messages request that exist only with a beta header (rules HDR-10 and MSG-20).
 
 Without its header such a field stays in the body and the types refuse it as an extra input. With it, it is taken out,
-checked by its own type, and put back after the stable types were checked; one that this server cannot play is named, so
-that it can be refused as such (501) once everything else about the request is right.
+checked by its own type, and put back after the stable types were checked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, Required, TypeAlias
 
@@ -16,13 +15,15 @@ from pydantic import ConfigDict, with_config
 from typing_extensions import TypedDict
 
 from ..types._base import FORBID_EXTRA
-from .beta_items import take_items
+from ..types.messages import MessageCountTokensParams
+from .beta_items import EDITING, ON_DEMAND, THRESHOLD, beta_type, take_items
 from .errors import ApiError, encode, invalid
 from .loose import a_list, an_object
 from .threads import Thread
 from .validate import parse, parse_json
 
 Place: TypeAlias = "tuple[str, ...]"
+CREDITS = ("fallback-credit-2026-06-01", "fallback-credit-2026-07-01")
 Effort = Literal["low", "medium", "high", "xhigh", "max"]
 
 
@@ -76,17 +77,27 @@ class MCPServer(TypedDict, total=False):
     tool_configuration: dict[str, Any] | None
 
 
+@with_config(FORBID_EXTRA)
+class CreditToken(TypedDict, total=False):
+    """What an earlier refusal is worth (rule FB-4)."""
+
+    token: Required[str]
+    mode: Literal["strict", "best_effort"]
+
+
 @dataclass(frozen=True, slots=True)
 class BetaField:
     """A field, by the way to it (`*` is every item of a list), and the headers any of which makes it known.
 
-    `type` None means that this server cannot play it. `only` narrows it to one value.
+    `type` is a type or the name of one in `types.beta.messages`, which is loaded when it is first needed. `only` narrows
+    the field to one value; `counted` False means that `count_tokens` does not know it.
     """
 
     place: Place
     betas: tuple[str, ...]
-    type: Any = None
+    type: Any
     only: object = None
+    counted: bool = True
 
 
 FIELDS: tuple[BetaField, ...] = (
@@ -94,6 +105,7 @@ FIELDS: tuple[BetaField, ...] = (
         ("fallbacks",),
         ("server-side-fallback-2026-06-01", "server-side-fallback-2026-07-01"),
         list[dict[str, Any]] | Literal["default"],
+        counted=False,
     ),
     BetaField(("output_config", "task_budget"), ("task-budgets-2026-03-13",), TaskBudget | None),
     BetaField(("thinking", "block_binding"), ("thinking-binding-controls-2026-08-01",), BlockBinding),
@@ -107,20 +119,18 @@ FIELDS: tuple[BetaField, ...] = (
     ),
     BetaField(("output_format",), ("structured-outputs-2025-11-13",), OldFormat | None),
     BetaField(("billing_policy",), ("user-profiles-billing-2026-10-01",), BillingPolicy | None),
-    BetaField(("thinking", "display"), ("thinking-display-updates-2026-08-18",), only="updates"),
+    BetaField(("thinking", "display"), ("thinking-display-updates-2026-08-18",), Literal["updates"], "updates"),
     BetaField(
         ("mcp_servers",),
         ("mcp-client-2025-04-04", "mcp-client-2025-11-20", "mcp-client-2026-09-15"),
         list[MCPServer] | None,
     ),
-    BetaField(("context_management",), ("context-management-2025-06-27", "compact-2026-01-12")),
-    BetaField(("compaction",), ("compact-2026-09-04",)),
-    BetaField(("fallback_credit_token",), ("fallback-credit-2026-06-01", "fallback-credit-2026-07-01")),
-    BetaField(("thread",), ("message-threads-2026-08-12",), Thread | None),
+    BetaField(("context_management",), (EDITING, THRESHOLD), "BetaContextManagementConfigParam"),
+    BetaField(("compaction",), (ON_DEMAND,), "BetaCompactionConfigParam"),
+    BetaField(("fallback_credit_token",), CREDITS[1:], str | CreditToken | None, counted=False),
+    BetaField(("fallback_credit_token",), CREDITS[:1], str | None, counted=False),
+    BetaField(("thread",), ("message-threads-2026-08-12",), Thread | None, counted=False),
 )
-
-# Blocks that this server cannot play, with the headers that make them known.
-UNPLAYED: Mapping[str, tuple[str, ...]] = {"compaction": ("compact-2026-01-12", "compact-2026-09-04")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,35 +142,31 @@ class _Taken:
     field: BetaField
 
 
-def read_body(params: Any, raw: bytes, betas: frozenset[str]) -> tuple[dict[str, Any], list[str]]:
-    """Return a request's body, checked by type, and the names of what in it this server cannot play.
+def read_body(params: Any, raw: bytes, betas: frozenset[str]) -> dict[str, Any]:
+    """Return a request's body, checked by type.
 
     Raises:
-        ApiError: 400 with the first mistake, 501 for a beta tool or block that this server cannot play.
+        ApiError: 400 with the first mistake.
     """
+    body: dict[str, Any]
     if not betas:
-        return parse(params, raw), []
+        body = parse(params, raw)
+        return body
     whole = parse_json(raw)
     data = an_object(whole)
-    _refuse_blocks(data, betas)
     items = take_items(data, betas)
-    taken = list(_take_all(data, betas))
-    body: dict[str, Any] = parse(params, encode(whole))
+    taken = list(_take_all(data, betas, counting=params is MessageCountTokensParams))
+    body = parse(params, encode(whole))
     for item in items:
         item.put_back(body)
     for piece in taken:
         _put_back(body, piece)
-    return body, [".".join(piece.place) for piece in taken if piece.field.type is None]
+    return body
 
 
-def unbuilt(names: list[str]) -> ApiError:
-    """Return the refusal of what this server cannot play."""
-    return ApiError(501, f"This local server cannot play {', '.join(f'`{name}`' for name in names)} yet.")
-
-
-def _take_all(data: dict[str, Any], betas: frozenset[str]) -> Iterator[_Taken]:
+def _take_all(data: dict[str, Any], betas: frozenset[str], *, counting: bool) -> Iterator[_Taken]:
     for field in FIELDS:
-        if betas.intersection(field.betas):
+        if betas.intersection(field.betas) and (field.counted or not counting):
             yield from list(_take(data, field, field.place, ()))
 
 
@@ -176,7 +182,7 @@ def _take(owner: Any, field: BetaField, way: Sequence[str], been: Place) -> Iter
 
 
 def _put_back(body: dict[str, Any], piece: _Taken) -> None:
-    value = piece.value if piece.field.type is None else _checked(piece)
+    value = _checked(piece)
     if value is None:
         return
     place: Any = body
@@ -190,16 +196,8 @@ def _put_back(body: dict[str, Any], piece: _Taken) -> None:
 
 def _checked(piece: _Taken) -> Any:
     try:
-        return parse(piece.field.type, encode(piece.value))
+        return parse(beta_type(piece.field.type), encode(piece.value))
     except ApiError as error:
         path = ".".join(piece.place)
         dotted = "." if error.message.split(":")[0].replace("_", "").replace(".", "").isalnum() else ": "
         raise invalid(f"{path}{dotted}{error.message}") from None
-
-
-def _refuse_blocks(data: Mapping[str, Any], betas: frozenset[str]) -> None:
-    for message in a_list(data.get("messages")):
-        for block in a_list(an_object(message).get("content")):
-            kind = an_object(block).get("type")
-            if isinstance(kind, str) and betas.intersection(UNPLAYED.get(kind, ())):
-                raise unbuilt([kind])

@@ -23,7 +23,10 @@ from .validate import parse
 Mark = stable.CacheControlEphemeralParam | None
 MCP = ("mcp-client-2025-11-20", "mcp-client-2026-09-15", "mcp-client-2025-04-04")
 FALLBACK = ("server-side-fallback-2026-06-01", "server-side-fallback-2026-07-01")
-CHANGES = ("mid-conversation-tool-changes-2026-07-01",)
+INLINE = "inline-tools-2026-09-15"
+CHANGES = ("mid-conversation-tool-changes-2026-07-01", INLINE)  # the second for definitions as well
+EDITING = "context-management-2025-06-27"
+THRESHOLD, ON_DEMAND = "compact-2026-01-12", "compact-2026-09-04"
 
 
 @with_config(FORBID_EXTRA)
@@ -103,15 +106,6 @@ Fallback = TypedDict(  # a key that is a word of the language
 with_config(FORBID_EXTRA)(Fallback)  # marks it in place
 
 
-@with_config(FORBID_EXTRA)
-class ToolChange(TypedDict, total=False):
-    """A tool that comes or goes inside the conversation (rule MID-4)."""
-
-    type: Required[Literal["tool_addition", "tool_removal"]]
-    tool: Required[dict[str, Any]]
-    cache_control: Mark
-
-
 # Each type with the headers that make it known, and what it is checked by.
 ITEMS: Mapping[str, tuple[tuple[str, ...], Any]] = {
     "advisor_20260301": (("advisor-tool-2026-03-01",), Advisor),
@@ -123,8 +117,9 @@ ITEMS: Mapping[str, tuple[tuple[str, ...], Any]] = {
     "mcp_tool_result": (MCP, MCPToolResult),
     "mcp_tool_listing": (MCP, MCPToolListing),
     "fallback": (FALLBACK, Fallback),
-    "tool_addition": (CHANGES, ToolChange),
-    "tool_removal": (CHANGES, ToolChange),
+    "tool_addition": (CHANGES, "BetaRequestToolAdditionBlockParam"),
+    "tool_removal": (CHANGES, "BetaRequestToolRemovalBlockParam"),
+    "compaction": ((THRESHOLD, ON_DEMAND), "BetaCompactionBlockParam"),
 }
 
 
@@ -142,7 +137,7 @@ class Item:
             ApiError: 400 with its first mistake.
         """
         try:
-            return parse(ITEMS[self.value["type"]][1], encode(self.value))
+            return parse(beta_type(ITEMS[self.value["type"]][1]), encode(self.value))
         except ApiError as error:
             raise invalid(f"{'.'.join(map(str, self.place))}.{error.message}") from None
 
@@ -152,6 +147,15 @@ class Item:
         for step in self.place[:-1]:
             place = place[step]
         place.insert(self.place[-1], self.checked())
+
+
+def beta_type(type_: Any) -> Any:
+    """Return a type, or the one of this name among the beta types, which are loaded only then."""
+    if not isinstance(type_, str):
+        return type_
+    from ..types.beta import messages as beta
+
+    return getattr(beta, type_) | None
 
 
 def take_items(data: dict[str, Any], betas: frozenset[str]) -> list[Item]:

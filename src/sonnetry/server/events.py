@@ -16,13 +16,16 @@ from .cache.store import CacheUse
 class Service:
     """How one message is served: what its answer says besides what the model wrote.
 
-    `extra` are fields of the message that were asked for; `begun` and `ended` are called with the first and last usage,
+    `compacted` is what the summary at its start took, `edits` how its context was edited (None: not asked for). `extra`
+    are fields of the message that were asked for; `begun` and `ended` are called with the first and last usage,
     `issued` with each tool call's id and the signatures of the thinking before it.
     """
 
     id: str
     model: str
     cache: CacheUse = field(default_factory=CacheUse)
+    compacted: Usage | None = None
+    edits: list[dict[str, Any]] | None = None
     geo: str = "global"
     speed: str = "standard"
     extra: Mapping[str, Any] = field(default_factory=dict[str, Any])
@@ -33,20 +36,35 @@ class Service:
 
 
 def usage_of(usage: Usage, service: Service) -> dict[str, Any]:
-    """Return the usage object of rule RSP-8, its input divided as the cache says (rule CACHE-15)."""
-    cache = service.cache
+    """Return the usage object of rule RSP-8; what a summary took stands apart from it (rule CTX-5)."""
+    if service.compacted is None:
+        counts, iterations = _counts(usage, service.cache), {}
+    else:
+        counts = _counts(usage, CacheUse())
+        entries = [{"type": "compaction", **_counts(service.compacted, service.cache)}]
+        if usage.input_tokens:
+            entries.append({"type": "message", "model": service.model, **counts})
+        iterations = {"iterations": entries}
+    return {
+        **counts,
+        "output_tokens_details": {"thinking_tokens": usage.thinking_tokens},
+        "server_tool_use": None,
+        "service_tier": "standard",
+        "inference_geo": service.geo,
+        "speed": service.speed,
+        **iterations,
+        **service.more_usage,
+    }
+
+
+def _counts(usage: Usage, cache: CacheUse) -> dict[str, Any]:
+    """Return the counts of one pass of the model, its input divided as the cache says (rule CACHE-15)."""
     return {
         "input_tokens": max(0, usage.input_tokens - cache.cached),
         "cache_creation_input_tokens": cache.write_5m + cache.write_1h,
         "cache_read_input_tokens": cache.read,
         "cache_creation": {"ephemeral_5m_input_tokens": cache.write_5m, "ephemeral_1h_input_tokens": cache.write_1h},
         "output_tokens": usage.output_tokens,
-        "output_tokens_details": {"thinking_tokens": usage.thinking_tokens},
-        "server_tool_use": None,
-        "service_tier": "standard",
-        "inference_geo": service.geo,
-        "speed": service.speed,
-        **service.more_usage,
     }
 
 
@@ -121,7 +139,8 @@ def _message_delta(end: End, service: Service) -> dict[str, Any]:
         "container": None,
     }
     usage = {name: value for name, value in usage_of(end.usage, service).items() if name not in _FINAL}
-    return {"type": "message_delta", "delta": delta, "usage": usage}
+    edits = {} if service.edits is None else {"context_management": {"applied_edits": service.edits}}
+    return {"type": "message_delta", "delta": delta, "usage": usage, **edits}
 
 
 async def collect(stream: AsyncGenerator[dict[str, Any], None]) -> dict[str, Any]:
@@ -155,10 +174,13 @@ class Sum:
                     self.message["content"][event["index"]]["input"] = _input(self.inputs.pop(event["index"]))
             case "message_delta":
                 self.message |= event["delta"]
+                self.message |= {name: event[name] for name in _BESIDE if name in event}
                 self.message["usage"] |= event["usage"]
             case _:  # the stop adds nothing
                 pass
 
+
+_BESIDE = ("context_management",)  # fields of a message that stand beside the delta
 
 # The field of a block that each kind of delta lengthens.
 _GROWING: Mapping[str, str] = {"text_delta": "text", "thinking_delta": "thinking", "signature_delta": "signature"}
@@ -169,6 +191,8 @@ def _grow(block: dict[str, Any], delta: Mapping[str, Any], inputs: dict[int, str
         inputs[index] = inputs.get(index, "") + delta["partial_json"]
     elif delta["type"] == "citations_delta":
         block["citations"] = [*(block.get("citations") or ()), delta["citation"]]
+    elif delta["type"] == "compaction_delta":
+        block |= {name: delta[name] for name in ("content", "encrypted_content")}
     elif delta["type"] in _GROWING:
         block[_GROWING[delta["type"]]] += delta[_GROWING[delta["type"]]]
 

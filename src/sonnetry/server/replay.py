@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from .._core.models import ModelFacts, find
+from .._core.tokens import as_blocks
 from .errors import ApiError, invalid
 from .rules.walk import listed, thinking_type
 from .seals import Seal, prefixes, unseal
@@ -15,6 +16,7 @@ from .state import Server
 
 CONTROLS = "thinking-binding-controls-2026-08-01"
 _OFF = ("disabled", "between_tools")
+_THOUGHTS = ("thinking", "redacted_thinking")
 _EDITED = (
     "`thinking` or `redacted_thinking` blocks in the latest assistant message cannot be modified. These blocks must remain "
     "as they were in the original response."
@@ -66,11 +68,24 @@ def replayed(body: Mapping[str, Any], facts: ModelFacts, betas: frozenset[str], 
     case = _Case(body, facts, betas, server, prefixes(body) if _has_thinking(body) else {})
     _complete(case)
     result = Replayed(body)
-    gone = {(entry["at"]): entry for entry in _judge_all(case)}
-    result.dropped = [{"type": "thinking_dropped", "path": e["path"], "reason": e["reason"]} for e in gone.values()]
+    found = list(_judge_all(case))
+    result.dropped = [{"type": "thinking_dropped", "path": e["path"], "reason": e["reason"]} for e in found]
+    gone = {entry["at"] for entry in found} | set(_forgotten(case))
     if gone or any("clear_at" in message for message in body["messages"]):
         result.body = {**body, "messages": list(_visible(body["messages"], frozenset(gone)))}
     return result
+
+
+def _forgotten(case: _Case) -> Iterator[tuple[int, int]]:
+    """Yield where the thinking is that a model keeps of its last turn only (rule MOD-15)."""
+    if "keeps_thinking" in case.facts.features:
+        return
+    turn, turns = 0, list[tuple[int, tuple[int, int]]]()
+    for number, message in enumerate(case.body["messages"]):
+        content = as_blocks(message["content"])
+        turn += message["role"] == "user" and any(block["type"] != "tool_result" for block in content)
+        turns += [(turn, (number, index)) for index, block in enumerate(content) if block["type"] in _THOUGHTS]
+    yield from (place for at, place in turns if at < turns[-1][0])
 
 
 def _has_thinking(body: Mapping[str, Any]) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from .._core.clock import SYSTEM_CLOCK, Clock
 from .backend import Backend, Turn
 from .cache.store import Cache
+from .credits import Credits
 from .faults import Fault
 from .journal import Journal
 from .metrics import Counters
@@ -46,6 +47,7 @@ class Server:
     turns: Script[Turn] = field(default_factory=Script)
     cache: Cache = field(default_factory=Cache)
     threads: Threads = field(default_factory=Threads)
+    credits: Credits = field(default_factory=Credits)
     new_account: bool = True
     limiter: Limiter | None = None
     counters: Counters = field(default_factory=Counters)
@@ -65,6 +67,7 @@ class Server:
         self.turns.clear()
         self.cache.clear()
         self.threads.clear()
+        self.credits.clear()
         self.issued.clear()
         if self.limiter is not None:
             self.limiter.clear()

@@ -9,6 +9,7 @@ from typing import Any, cast
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
+from ..types._base import FORBID_EXTRA
 from .errors import ApiError, invalid
 
 # What Pydantic says and the API does not.
@@ -22,8 +23,8 @@ _WORDS = {
 
 @cache
 def adapter(type_: Any) -> TypeAdapter[Any]:
-    """Return the validator of a type, built once and only when first asked for."""
-    return TypeAdapter(type_)
+    """Return the validator of a type, built once and only when first asked for; classes bring their own settings."""
+    return TypeAdapter(type_, config=None if isinstance(type_, type) else FORBID_EXTRA)
 
 
 def parse(type_: Any, body: bytes) -> Any:

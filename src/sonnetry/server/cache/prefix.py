@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..._core.models import ModelFacts
-from ..._core.tokens import REQUEST
+from ..._core.tokens import REQUEST, tool_overhead
 from ..loose import a_list, an_object
 from .render import Body, Level, automatic, segments
 
@@ -84,7 +84,7 @@ def _switches(body: Body) -> Iterator[str]:
 
 
 def _positions(body: Body, model: ModelFacts, facts: Mapping[str, Any]) -> Iterator[Position]:
-    chain, upto, level = b"", REQUEST, -1
+    chain, upto, level = b"", REQUEST + tool_overhead(body, model), -1
     for segment in segments(body):
         while LEVELS.index(segment.level) > level:
             level += 1

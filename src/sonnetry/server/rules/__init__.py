@@ -19,6 +19,7 @@ from . import (
     citations,
     content,
     context,
+    context_management,
     effort,
     features,
     formats,
@@ -34,10 +35,12 @@ from . import (
 )
 from .registry import Checked, Rule, listed
 
-__all__ = ["RULES", "VERSION_RULES", "Checked", "check", "check_version"]
+__all__ = ["RULES", "SENT_RULES", "VERSION_RULES", "Checked", "check", "check_as_sent", "check_version"]
 
 # These decide whether a field exists at all, so they come before the model is looked up.
 VERSION_RULES: tuple[Rule, ...] = listed(versions)
+# These look at a request as it was sent, all others at what the model sees of it (rule CTX-3).
+SENT_RULES: tuple[Rule, ...] = listed(context_management)
 RULES: tuple[Rule, ...] = listed(
     batches,
     limits,
@@ -68,6 +71,16 @@ def check_version(body: Mapping[str, Any], version: str) -> None:
     """
     for rule in VERSION_RULES:
         rule(Checked(body, None, version))
+
+
+def check_as_sent(request: Checked) -> None:
+    """Apply the rules about what the model does not see.
+
+    Raises:
+        ApiError: the first rule that the request breaks.
+    """
+    for rule in SENT_RULES:
+        rule(request)
 
 
 def check(request: Checked) -> None:

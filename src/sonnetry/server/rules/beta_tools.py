@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
 
 from ..._core.models import ModelFacts, find
+from ..beta_items import INLINE
 from ..errors import ApiError, invalid
 from .registry import rule
-from .walk import Body, blocks, tool_type, tools
-
-_CHANGES = ("tool_addition", "tool_removal")
+from .walk import TOOL_CHANGES, Block, Body, blocks, tool_type, tools
 
 
 @rule("SRV-15", "documented")
@@ -24,8 +25,14 @@ def advisors_exist(body: Body) -> None:
 def advisors_are_able(body: Body, model: ModelFacts) -> None:
     """Refuse an advisor that is less able than the model it advises."""
     for index, tool in enumerate(tools(body)):
-        if tool_type(tool).startswith("advisor_") and tool["model"] in model.no_advisors:
+        if tool_type(tool).startswith("advisor_") and not _advises(tool["model"], model):
             raise invalid(f"tools.{index}.model: '{tool['model']}' cannot advise '{model.id}'")
+
+
+def _advises(advisor: str, model: ModelFacts) -> bool:
+    facts = find(advisor)
+    name = advisor if facts is None else facts.id
+    return model.advisors is None or any(fnmatchcase(name, pattern) for pattern in model.advisors)
 
 
 @rule("SRV-16", "documented")
@@ -49,21 +56,48 @@ def servers_and_toolsets_match(body: Body) -> None:
             raise invalid(f"tools: MCP server '{name}' is not defined in mcp_servers")
 
 
+def _changes(body: Body) -> Iterator[tuple[str, str, Block]]:
+    return (found for found in blocks(body) if found[2]["type"] in TOOL_CHANGES)
+
+
 @rule("BLK-13", "documented", "MID-4")
 def tools_change_in_system_turns(body: Body) -> None:
     """Refuse a change of tools in another turn than the system's."""
-    for path, role, block in blocks(body):
-        if block["type"] in _CHANGES and role != "system":
+    for path, role, block in _changes(body):
+        if role != "system":
             raise invalid(f"{path}: `{block['type']}` blocks can only be in `system` messages")
+
+
+@rule("TOOL-11", "documented", "MID-4")
+def definitions_have_their_header(body: Body, betas: frozenset[str]) -> None:
+    """Refuse the definition of a tool inside the conversation without its own header."""
+    for path, _, block in _changes(body):
+        if block["tool"]["type"] == "tool_definition" and INLINE not in betas:
+            raise invalid(f"{path}.tool: a `tool_definition` needs the beta header `{INLINE}`")
+
+
+@rule("MID-4", "documented", "TOOL-11")
+def defined_tools_have_new_names(body: Body) -> None:
+    """Refuse a definition whose name is taken."""
+    names = {tool.get("name") for tool in tools(body)}
+    for path, _, block in _changes(body):
+        if block["tool"]["type"] == "tool_definition":
+            name = block["tool"]["definition"].get("name")
+            if name in names:
+                raise ApiError(400, f"{path}.tool: a tool named '{name}' exists already", code="tool_name_conflict")
+            names.add(name)
 
 
 @rule("MID-4", "documented", "TOOL-11")
 def changed_tools_are_declared(body: Body) -> None:
-    """Refuse a change of a tool that is not declared."""
-    known = {tool.get("name") for tool in tools(body)} | {tool.get("mcp_server_name") for tool in tools(body)}
-    for path, _, block in blocks(body):
-        asked = {block["tool"].get("name"), block["tool"].get("server_name")} if block["type"] in _CHANGES else known
-        if not (known - {None}) & asked and block["type"] in _CHANGES:
+    """Refuse a change of a tool, or of an MCP server's tools, that was neither declared nor defined before."""
+    names = {tool.get("name") for tool in tools(body)}
+    servers = {tool.get("mcp_server_name") for tool in tools(body)}
+    for path, _, block in _changes(body):
+        changed = block["tool"]
+        if changed["type"] == "tool_definition":
+            names.add(changed["definition"].get("name"))
+        elif (changed["server_name"] not in servers) if "server_name" in changed else (changed["name"] not in names):
             raise ApiError(400, f"{path}.tool: refers to no declared tool", code="tool_reference_unresolved")
 
 

@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any, Literal
 
 from ..._core.models import ModelFacts
-from ..._core.tokens import count_message_request
+from ..._core.tokens import count_message_request, prompt_tokens
 
 Evidence = Literal["documented", "observed", "assumed"]
 Check = Callable[..., None]
@@ -28,7 +28,7 @@ class Checked:
     @cached_property
     def tokens(self) -> int:
         """The count of the prompt, made when first asked for."""
-        return count_message_request(self.body, self.model.token_factor if self.model else 1.0)
+        return prompt_tokens(self.body, self.model) if self.model else count_message_request(self.body)
 
 
 @dataclass(frozen=True, slots=True)

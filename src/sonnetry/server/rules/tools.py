@@ -8,7 +8,7 @@ from ..._core.models import ModelFacts
 from ..errors import invalid
 from ..schemas import DRAFT, misfit, mistake
 from .registry import rule
-from .walk import Block, Body, blocks, listed, tool_type, tools
+from .walk import Block, Body, available_tools, blocks, listed, tool_type, tools
 
 _TOOLSETS = ("computer_toolset_20260801", "browser_toolset_20260801")
 _OLD_COMPUTER = ("computer_20251124", "computer_20250124", "computer_20241022")
@@ -25,7 +25,8 @@ def a_choice_needs_tools(body: Body) -> None:
 def the_tool_asked_for_exists(body: Body) -> None:
     """Refuse a forced tool that is not among the tools."""
     choice = body.get("tool_choice", {})
-    if choice.get("type") == "tool" and choice["name"] not in [tool.get("name") for tool in tools(body)]:
+    known = [tool.get("name") for tool in (*tools(body), *available_tools(body))]
+    if choice.get("type") == "tool" and choice["name"] not in known:
         raise invalid(f"tool_choice: Tool '{choice['name']}' not found in provided tools")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 Body = Mapping[str, Any]
 Block = Mapping[str, Any]
+TOOL_CHANGES = ("tool_addition", "tool_removal")
 
 
 def blocks(body: Body) -> Iterator[tuple[str, str, Block]]:
@@ -33,6 +34,19 @@ def listed(content: str | Sequence[Block] | None) -> Sequence[Block]:
 def tools(body: Body) -> Sequence[Mapping[str, Any]]:
     """Return the declared tools."""
     return body.get("tools") or []
+
+
+def available_tools(body: Body) -> list[Mapping[str, Any]]:
+    """Return the tools that may be called at the end of the conversation: loaded, added and not taken away (rule MID-4)."""
+    found = [tool for tool in tools(body) if not tool.get("defer_loading")]
+    gone: set[str] = set()
+    for _, _, block in blocks(body):
+        if block["type"] in TOOL_CHANGES:
+            changed = block["tool"]
+            name = changed.get("name") or changed.get("definition", {}).get("name")
+            found += [changed["definition"]] if changed["type"] == "tool_definition" else []
+            gone = gone - {name} if block["type"] == "tool_addition" else gone | {name}
+    return [tool for tool in found if tool.get("name") not in gone]
 
 
 def tool_type(tool: Mapping[str, Any]) -> str:
