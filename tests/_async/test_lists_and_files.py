@@ -271,6 +271,106 @@ async def test_a_download_appears_whole_or_not_at_all(client, server, tmp_path):
     assert ["out.bin"] == [path.name for path in tmp_path.iterdir()]
 
 
+BYTES = bytes(range(256)) * 20
+
+
+def serve_file(server, *, etag='"v1"', times=1, **headers):
+    """Answer for a file: whole, or the rest that is asked for where the version still is the one that the asker has."""
+    path, own = "/v1/file", {**({"etag": etag} if etag else {}), **headers}
+
+    def fits(request):
+        return "range" in request.headers and request.headers.get("if-range", etag) == etag
+
+    def rest(request):
+        return BYTES[int(request.headers["range"].removeprefix("bytes=").removesuffix("-")) :]
+
+    span = {"content-range": f"bytes 3000-{len(BYTES) - 1}/{len(BYTES)}"}
+    server.reply(rest, status=206, headers={**own, **span}, path=path, when=fits, times=times)
+    server.reply(BYTES, headers=own, path=path, when=lambda request: not fits(request), times=times)
+
+
+def cut(server, kind="reset"):
+    server.stream_fault(kind, after_bytes=3000, path="/v1/file")
+
+
+async def download(client):
+    return await client._client.call_file(row(answer="binary", path="/v1/file", result=bytes), {})
+
+
+@pytest.mark.parametrize(
+    "facts", [{}, {"etag": "", "accept-ranges": "bytes"}, {"etag": 'W/"v1"', "accept-ranges": "bytes"}]
+)
+async def test_a_cut_download_goes_on(make_client, server, tmp_path, facts):
+    """The rest is asked for within the same call, by `etag` where there is a strong one."""
+    client = make_client(max_retries=1)
+    serve_file(server, **facts)
+    cut(server)
+
+    await (await download(client)).write_to_file(tmp_path / "out.bin")
+
+    first, second = server.requests
+    assert BYTES == (tmp_path / "out.bin").read_bytes()
+    assert ["out.bin"] == [path.name for path in tmp_path.iterdir()]
+    assert "range" not in first.headers
+    assert "bytes=3000-" == second.headers["range"]
+    assert (None if facts else '"v1"') == second.headers.get("if-range")
+
+
+async def test_the_next_call_goes_on_with_what_was_left(make_client, server, tmp_path):
+    """With the same `etag` a later call, of another process too, asks for the rest alone."""
+    client, target = make_client(max_retries=0), tmp_path / "out.bin"
+    serve_file(server, times=2)
+    cut(server)
+
+    with pytest.raises(sonnetry.APIConnectionError):
+        await (await download(client)).write_to_file(target)
+    left = [path.stat().st_size for path in tmp_path.iterdir()]
+    await (await download(client)).write_to_file(target)
+
+    assert [3000] == left
+    assert BYTES == target.read_bytes()
+    assert [None, None, "bytes=3000-"] == [request.headers.get("range") for request in server.requests]
+
+
+async def test_a_file_that_changed_is_fetched_anew(make_client, server, tmp_path):
+    """A whole answer to the question for the rest replaces what had come."""
+    client = make_client(max_retries=1)
+    server.reply(b"x" * 5000, headers={"etag": '"v1"'}, path="/v1/file")
+    server.reply(b"new", headers={"etag": '"v2"'}, path="/v1/file")
+    cut(server)
+
+    await (await download(client)).write_to_file(tmp_path / "out.bin")
+
+    assert b"new" == (tmp_path / "out.bin").read_bytes()
+    assert ["out.bin"] == [path.name for path in tmp_path.iterdir()]
+
+
+async def test_another_part_than_asked_for_is_refused(make_client, server, tmp_path):
+    """A rest that begins elsewhere is not glued on."""
+    client = make_client(max_retries=1)
+    server.reply(b"x" * 5000, headers={"etag": '"v1"'}, path="/v1/file")
+    server.reply(b"y", status=206, headers={"content-range": "bytes 0-0/5000"}, path="/v1/file")
+    cut(server)
+
+    with pytest.raises(sonnetry.AnthropicError, match="from byte 3000, but got 'bytes 0-0/5000'"):
+        await (await download(client)).write_to_file(tmp_path / "out.bin")
+
+    assert not (tmp_path / "out.bin").exists()
+
+
+async def test_cut_downloads_use_up_the_retries(make_client, server, tmp_path):
+    """A download that is cut every time raises in the end, and is not asked for more often than any other call."""
+    client = make_client(max_retries=2)
+    server.reply(BYTES, headers={"accept-ranges": "bytes"}, path="/v1/file", times=3)
+    for _ in range(3):
+        cut(server)
+
+    with pytest.raises(sonnetry.APIConnectionError):
+        await (await download(client)).write_to_file(tmp_path / "out.bin")
+
+    assert 3 == len(server.requests)
+
+
 async def test_a_download_can_be_read(client, server):
     """`read` gives the bytes, and `content` gives them again."""
     server.reply(b"abc", path="/v1/file")

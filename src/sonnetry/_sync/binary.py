@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import Any
 
+from .._core.errors import APIConnectionError
 from .._core.saving import Saving
 from .response import APIResponse
 
@@ -16,18 +18,18 @@ class BinaryAPIResponse(APIResponse[bytes]):
     def write_to_file(self, file: str | os.PathLike[str]) -> None:
         """Write the body to a path, atomically: the file is there when it is whole.
 
+        A download that is cut goes on where it stopped, as often as the call may be retried, where the server sends an
+        `etag` or `accept-ranges: bytes`. With an `etag` the next call too goes on with what this one left.
+
         Raises:
-            APIConnectionError: the body was cut; what had come stays in `<path>.part`.
+            APIConnectionError: the body was cut for good; what had come stays in a `.part` file beside the path.
             OSError: the disk refuses.
         """
-        saving = Saving(file)
-        saving.begin(append=False)
-        try:
-            for piece in self.iter_bytes():
-                saving.write(piece)
-            saving.done()
-        finally:
-            saving.stop()
+        saving = Saving(file, self.headers)
+        response = self._rest(saving) if saving.left and self._content is None else self
+        while cut := _save(response, saving):
+            self._client.sender.wait(self._call, cut)
+            response = self._rest(saving)
 
     stream_to_file = write_to_file
 
@@ -41,6 +43,28 @@ class BinaryAPIResponse(APIResponse[bytes]):
         if self._content is None:
             raise RuntimeError("the body has not been read; call read() first")
         return self._content
+
+    def _rest(self, saving: Saving) -> APIResponse[Any]:
+        """Ask for what is missing; the attempts of this and of the first request count together."""
+        self.release()
+        return self._client.open(replace(self._call, headers={**self._call.headers, **saving.rest()}))
+
+
+def _save(response: APIResponse[Any], saving: Saving) -> APIConnectionError | None:
+    """Write an answer to the part file and finish it, or return why the rest must be asked for."""
+    try:
+        saving.begin(response.status_code, response.headers)
+        for piece in response.iter_bytes():
+            saving.write(piece)
+        saving.done()
+    except APIConnectionError as error:
+        if not saving.can_go_on:
+            raise
+        return error
+    finally:
+        saving.stop()
+        response.release()
+    return None
 
 
 def as_binary(response: APIResponse[Any]) -> BinaryAPIResponse:
