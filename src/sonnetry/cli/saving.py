@@ -24,14 +24,14 @@ def save(conversation: Conversation, path: str) -> None:
         raise Trouble(f"cannot write {path}: it is no file")
     data = json.dumps(conversation.request(), ensure_ascii=False, indent=2).encode() + b"\n"
     try:
-        _write(Saving(target), data)
+        _write(Saving(target, {}), data)
     except OSError as error:
         raise Trouble(f"cannot write {path}: {error.strerror}") from error
 
 
 def _write(saving: Saving, data: bytes) -> None:
     try:
-        saving.begin(append=False)
+        saving.begin(200, {})
         saving.write(data)
         if saving.target.exists():
             shutil.copymode(saving.target, saving.part)
