@@ -106,10 +106,10 @@ def _listed(names: list[str]) -> str:
 
 def evidences() -> dict[str, str]:
     """Return how each rule with a function of its own is known."""
-    from sonnetry.server.rules import RULES, SENT_RULES, VERSION_RULES
+    from sonnetry.server.rules import KEPT_RULES, RULES, SENT_RULES, VERSION_RULES
 
     found: dict[str, str] = {}
-    for rule in (*VERSION_RULES, *SENT_RULES, *RULES):
+    for rule in (*VERSION_RULES, *SENT_RULES, *RULES, *KEPT_RULES):
         for name in (rule.id, *rule.also):
             found.setdefault(name, rule.evidence)
     return found

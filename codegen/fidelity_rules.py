@@ -29,7 +29,7 @@ SECTIONS: dict[str, dict[str, int]] = {
     "20 Refusal fallbacks": {"FB": 6},
     "21 Other features": {"OTH": 5},
     "22 Batches": {"BAT": 12},
-    "23 Models API": {"MDL": 4},
+    "23 Files, Models API, Skills": {"FILE": 9, "MDL": 4, "SKL": 1},
 }
 
 CLIENT, UNSEEN, MISSING, ELSEWHERE = "client's duty", "not observable", "missing", "other routes"
@@ -91,4 +91,4 @@ CLASSES: dict[str, tuple[str, str]] = {
 OBSERVED = frozenset({"HDR-2", "HDR-6", "HDR-8", "HDR-14", "END-3", "TXT-18"})
 
 # Conformance vectors of these routes.
-VECTORS = (*range(1, 16), 21, 22, 23, 30, 38)
+VECTORS = (*range(1, 16), 21, 22, 23, 24, 30, 38)

@@ -17,6 +17,8 @@ from ._core.clock import SYSTEM_CLOCK
 from ._sync.calling import EngineSlot
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .testing import LocalServer
 
 KEY = "local"  # the server accepts any key; a real one from the environment has no business here
@@ -33,7 +35,7 @@ def local_client(cls: type[Any], options: dict[str, Any]) -> Any:
     refused = [name for name in RESERVED if name in options]
     if refused:
         raise TypeError(f"{cls.__name__}.local() takes no {refused[0]}: it brings its own server")
-    server = _start()
+    server = _start(options.pop("data", None))
     try:
         return _client(cls, options, server)
     except BaseException:
@@ -41,11 +43,11 @@ def local_client(cls: type[Any], options: dict[str, Any]) -> Any:
         raise
 
 
-def _start() -> LocalServer:
+def _start(data: str | Path | None) -> LocalServer:
     try:
         from .testing import connect
 
-        return connect(clock=SYSTEM_CLOCK)
+        return connect(clock=SYSTEM_CLOCK, data=data)
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] != "uvicorn":
             raise

@@ -12,7 +12,13 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src/sonnetry"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 # Modules that come with a declared package, or that are used only where they happen to be installed.
-COMES_WITH = {"pydantic_core": "pydantic", "annotated_types": "pydantic", "referencing": "jsonschema", "yaml": "pyyaml"}
+COMES_WITH = {
+    "pydantic_core": "pydantic",
+    "annotated_types": "pydantic",
+    "referencing": "jsonschema",
+    "yaml": "pyyaml",
+    "python_multipart": "python-multipart",
+}
 IF_INSTALLED = {"uvloop", "pytest", "httpx", "httpx2"}
 # Which extra a folder may use besides the core's packages.
 EXTRA_OF = {"server": {"server"}, "testing": {"server"}, "cli": {"cli"}, "runner": {"parquet"}, "ray.py": {"ray"}}
@@ -52,7 +58,7 @@ def test_every_package_has_its_reason():
     """The table of kept libraries has a row for each package that users install, and for no other."""
     page = (ROOT / "docs/design.md").read_text("utf-8")
     table = page[page.index("## Kept libraries") : page.index("## Speed and size")]
-    rows = dict(re.findall(r"^\| (\w+) \| (?:extra `)?(\w+)`? \|", table, re.MULTILINE))
+    rows = dict(re.findall(r"^\| ([\w-]+) \| (?:extra `)?(\w+)`? \|", table, re.MULTILINE))
 
     assert {
         **dict.fromkeys(CORE, "core"),

@@ -14,6 +14,7 @@ from .bodies import json_body
 from .compaction import Compaction, compaction, seen
 from .context_edits import edited
 from .exchange import MAX_BODY, Exchange
+from .files.sources import with_files
 from .models import resolve
 from .replay import replayed
 from .seals import prefixes
@@ -52,7 +53,7 @@ async def admit(params: Any, server: Server, exchange: Exchange, *, in_batch: bo
     sent = sent if conversation is None else conversation.body
     facts, headers = resolve(sent["model"], server)
     rules.check_as_sent(rules.Checked(sent, facts, exchange.version, exchange.betas, in_batch))
-    body = seen(sent)
+    body = await with_files(seen(sent), server, exchange.workspace)
     rules.check(checked := rules.Checked(body, facts, exchange.version, exchange.betas, in_batch))
     replay = replayed(body, facts, exchange.betas, server)
     tokens = checked.tokens if replay.body is body else prompt_tokens(replay.body, facts)

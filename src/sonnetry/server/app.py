@@ -11,6 +11,7 @@ import logging
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Unpack
 
 from .._core.clock import SYSTEM_CLOCK, Clock
 from . import completions, gate, listing, local, messages
@@ -22,7 +23,7 @@ from .faults import Fault
 from .ids import new_id
 from .journal import Journal
 from .kept import ROUTES as KEPT_ROUTES
-from .kept import Kept
+from .kept import Kept, KeptSettings
 from .misbehaviour import Gone, before_head, deaf, spoil
 from .rates import Limiter, Rates
 from .routes import Handler, Router
@@ -46,7 +47,7 @@ def create_app(
     new_account: bool = True,
     rate_limits: Rates | Mapping[str, int] | None = None,
     data: str | Path | None = None,
-    batch_pace: float | None = None,
+    **kept: Unpack[KeptSettings],
 ) -> App:
     """Make an ASGI application that speaks the Claude API.
 
@@ -54,15 +55,14 @@ def create_app(
     404. `clock` rules everything the server waits for, `backend` is what answers (the simulation by default),
     `log_level` is debug, info, warn, error or off, `new_account` whether the account is from after 31 Aug 2026 (THK-9),
     `rate_limits` requests, input and output tokens per minute, without which rates are not limited. `data` is the folder
-    that keeps batches, files and skills, without which they go with the server; `batch_pace` the seconds that a request
-    of a batch takes, without which batches are worked off as fast as possible.
+    that keeps batches, files and skills, without which they go with the server; `kept` are the other settings of `Kept`.
     """
     if log_level is not None:
         logger.setLevel(log_number(log_level))
     clock = clock or SYSTEM_CLOCK
     limiter = None if rate_limits is None else Limiter(Rates.of(rate_limits), clock)
     server = Server(backend or Simulation(clock), api_key, models, clock, new_account=new_account, limiter=limiter)
-    server.kept = Kept(server, data, batch_pace)
+    server.kept = Kept(server, data, **kept)
     return App(server)
 
 

@@ -7,14 +7,6 @@ from __future__ import annotations
 
 UNBUILT: tuple[tuple[str, str], ...] = (
     ("POST", "/v1/oauth/token"),
-    ("GET POST", "/v1/files"),
-    ("GET DELETE", "/v1/files/{id}"),
-    ("GET", "/v1/files/{id}/content"),
-    ("GET POST", "/v1/skills"),
-    ("GET DELETE", "/v1/skills/{id}"),
-    ("GET POST", "/v1/skills/{id}/versions"),
-    ("GET DELETE", "/v1/skills/{id}/versions/{version}"),
-    ("GET", "/v1/skills/{id}/versions/{version}/content"),
     ("GET POST", "/v1/user_profiles"),
     ("GET POST DELETE", "/v1/user_profiles/{id}"),
     ("POST", "/v1/user_profiles/{id}/enrollment_url"),

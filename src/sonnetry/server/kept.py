@@ -7,26 +7,54 @@ One that was named is opened at the start: what lies in it is worked on at once,
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import TYPE_CHECKING, TypedDict
 
 from .batches import routes as batches
 from .batches.records import Records
 from .batches.worker import Worker
+from .files import routes as files
+from .files.records import FILE_SIZE, STORAGE, Files
+from .skills import routes as skills
+from .skills.records import Skills
 from .store import Store
 
 if TYPE_CHECKING:
     from .state import Server
 
-ROUTES = batches.ROUTES
+ROUTES = (*batches.ROUTES, *files.ROUTES, *skills.ROUTES)
+
+
+class KeptSettings(TypedDict, total=False):
+    """The settings of `Kept` besides its folder."""
+
+    batch_pace: float | None
+    file_size: int
+    storage: int
 
 
 class Kept:
-    """The data folder of one server and what works on it."""
+    """The data folder of one server and what works on it.
 
-    def __init__(self, server: Server, data: str | Path | None, batch_pace: float | None) -> None:
+    `batch_pace` is how many seconds a request of a batch takes, without which batches are worked off as fast as possible;
+    `file_size` and `storage` are bytes: of one file, and of all together (rule FILE-1).
+    """
+
+    def __init__(
+        self,
+        server: Server,
+        data: str | Path | None = None,
+        *,
+        batch_pace: float | None = None,
+        file_size: int = FILE_SIZE,
+        storage: int = STORAGE,
+    ) -> None:
         self._server = server
         self._data = data
         self._pace = batch_pace
+        self.file_size = file_size
+        self._storage = storage
+        self._opening = Lock()
         self._store: Store | None = None
         self._worker: Worker | None = None
 
@@ -37,14 +65,25 @@ class Kept:
         Raises:
             FolderError: it cannot be used.
         """
-        if self._store is None:
-            self._store = Store(self._data)
-        return self._store
+        with self._opening:
+            if self._store is None:
+                self._store = Store(self._data)
+            return self._store
 
     @property
     def batches(self) -> Records:
         """The batches in the folder."""
         return Records(self.store.database)
+
+    @property
+    def files(self) -> Files:
+        """The files in the folder."""
+        return Files(self.store, self._storage)
+
+    @property
+    def skills(self) -> Skills:
+        """The skills in the folder."""
+        return Skills(self.store)
 
     @property
     def worker(self) -> Worker:

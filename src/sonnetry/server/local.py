@@ -13,12 +13,14 @@ from .._core.clock import VirtualClock
 from .asgi import JSON, Answer
 from .cache.explain import report
 from .errors import ApiError, encode, invalid
+from .files.routes import describe, take
 from .gate import credential, is_key
 from .metrics import exposition
 from .orders import FaultOrder, ReplyOrder, prepare_plan
 from .routes import Handler, wrong_verb
 from .scripted import made_turn
 from .scripts import subset
+from .state import WORKSPACE
 from .validate import parse
 
 if TYPE_CHECKING:
@@ -176,6 +178,11 @@ async def _advance_clock(server: Server, exchange: Exchange) -> Answer:
     return await _clock(server, exchange)
 
 
+async def _add_file(server: Server, exchange: Exchange) -> Answer:
+    """Keep a file as a tool would make it: a form like that of an upload, `downloadable` a field of it."""
+    return _json(describe(await take(server, exchange, WORKSPACE, "downloadable")))
+
+
 async def _reset(server: Server, exchange: Exchange) -> Answer:
     del exchange
     server.clear()
@@ -187,6 +194,7 @@ _ROUTES: Mapping[str, Mapping[str, Callable[[Server, Exchange], Awaitable[Answer
     "requests": {"GET": _requests, "DELETE": _forget_requests},
     "replies": {"POST": _add_reply},
     "faults": {"POST": _add_faults},
+    "files": {"POST": _add_file},
     "plan": {"POST": _add_plan},
     "turns": {"POST": _add_turn},
     "cache": {"GET": _cache},

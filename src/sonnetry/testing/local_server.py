@@ -6,7 +6,7 @@ import socket
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast
 
 from .._core.clock import Clock, VirtualClock
 from ..server.app import create_app
@@ -14,11 +14,13 @@ from ..server.backend import Backend
 from ..server.errors import ApiError
 from ..server.faults import Fault
 from ..server.journal import RecordedRequest
+from ..server.kept import KeptSettings
 from ..server.orders import prepare_plan
 from ..server.rates import Rates
 from ..server.scripted import made_turn
 from ..server.scripts import Body, Reply, When, failure
 from ..server.state import Models
+from .kept_files import KeptFiles
 from .loop_thread import LoopThread
 
 if TYPE_CHECKING:
@@ -38,7 +40,8 @@ class LocalServer:
     nothing the server waits for takes real time. `new_account` False is an account from before 31 Aug 2026, for which
     thinking is not bound to its prefix. `rate_limits` are requests, input_tokens and output_tokens per minute.
     `data` is the folder that keeps batches, files and skills; without it they go with the server. Batches are worked off
-    when they are looked at, or with `batch_pace` one request in that many seconds of the clock.
+    when they are looked at, or with `batch_pace` one request in that many seconds of the clock. `file_size` and `storage`
+    are how many bytes a file and all files together may have.
     """
 
     def __init__(
@@ -52,7 +55,7 @@ class LocalServer:
         new_account: bool = True,
         rate_limits: Rates | Mapping[str, int] | None = None,
         data: str | Path | None = None,
-        batch_pace: float | None = None,
+        **kept: Unpack[KeptSettings],
     ) -> None:
         # Another clock than a virtual one is the caller's own; the type is for those who want to turn it.
         self.clock = cast("VirtualClock", clock if clock is not None else VirtualClock())
@@ -64,7 +67,7 @@ class LocalServer:
             new_account=new_account,
             rate_limits=rate_limits,
             data=data,
-            batch_pace=batch_pace,
+            **kept,
         )
         self._server = self._app.server
         self._port = port
@@ -259,6 +262,12 @@ class LocalServer:
         return self._server.journal.entries()
 
     @property
+    def files(self) -> KeptFiles:
+        """The files it keeps, for adding some as a tool would make them."""
+        self._running  # noqa: B018 - a stopped server keeps nothing
+        return KeptFiles(self._server)
+
+    @property
     def connections(self) -> int:
         """How many connections are open."""
         return self._thread.connections if self._thread else 0
@@ -280,6 +289,7 @@ def connect(
     models: Models = "any",
     clock: Clock | None = None,
     backend: Backend | None = None,
+    data: str | Path | None = None,
 ) -> LocalServer:
     """Return a started server without a port: its clients reach it over socketpairs. Close it with `stop()` or `with`."""
-    return LocalServer(api_key=api_key, models=models, clock=clock, backend=backend, port=None).start()
+    return LocalServer(api_key=api_key, models=models, clock=clock, backend=backend, data=data, port=None).start()

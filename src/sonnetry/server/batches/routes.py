@@ -8,10 +8,11 @@ from urllib.parse import parse_qs, unquote
 
 from ...endpoints import batches as rows
 from ..asgi import JSON, Answer
-from ..errors import ApiError, encode, invalid
+from ..errors import ApiError, encode
 from ..exchange import Exchange
 from ..paging import Rows, check_names, id_page, moment
 from ..routes import Served
+from ..rules import kept as rules
 from .intake import receive
 from .records import ENDED, Batch
 
@@ -50,8 +51,7 @@ async def cancel(server: Server, exchange: Exchange) -> Answer:
     """Cancel what is not begun and answer with the batch, `canceling` (rule BAT-8)."""
     await server.kept.worker.catch_up()
     batch = _batch(server, exchange)
-    if batch.status == ENDED:
-        raise invalid(f"Batch {batch.id} has ended and cannot be canceled.")
+    rules.ended_batches_are_not_canceled.check(batch.id, batch.status)
     await server.kept.batches.cancel(batch, server.clock.time())
     await server.kept.worker.wake()
     return _shown(_batch(server, exchange), exchange)
@@ -61,8 +61,7 @@ async def delete(server: Server, exchange: Exchange) -> Answer:
     """Remove an ended batch and its results (rule BAT-8)."""
     await server.kept.worker.catch_up()
     batch = _batch(server, exchange)
-    if batch.status != ENDED:
-        raise invalid(f"Batch {batch.id} is {batch.status} and cannot be deleted before it has ended; cancel it first.")
+    rules.only_ended_batches_are_deleted.check(batch.id, batch.status)
     await server.kept.batches.delete(batch)
     return _json({"id": batch.id, "type": "message_batch_deleted"})
 
@@ -71,10 +70,8 @@ async def results(server: Server, exchange: Exchange) -> Answer:
     """Answer with one line for each request of an ended batch (rules BAT-6 and BAT-7)."""
     await server.kept.worker.look()
     batch = _batch(server, exchange)
-    if batch.status != ENDED:
-        raise ApiError(404, f"Batch {batch.id} is {batch.status}; its results are there when it has ended.")
-    if batch.archived is not None:
-        raise ApiError(404, f"The results of batch {batch.id} are gone: they are kept for 29 days.")
+    rules.results_come_at_the_end.check(batch.id, batch.status)
+    rules.results_stay_29_days.check(batch.id, batch.archived)
     return Answer(200, _lines(server, batch), {"content-type": LINES})
 
 

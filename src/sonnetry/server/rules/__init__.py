@@ -23,6 +23,7 @@ from . import (
     effort,
     features,
     formats,
+    kept,
     limits,
     pairing,
     prefill,
@@ -35,7 +36,7 @@ from . import (
 )
 from .registry import Checked, Rule, listed
 
-__all__ = ["RULES", "SENT_RULES", "VERSION_RULES", "Checked", "check", "check_as_sent", "check_version"]
+__all__ = ["KEPT_RULES", "RULES", "SENT_RULES", "VERSION_RULES", "Checked", "check", "check_as_sent", "check_version"]
 
 # These decide whether a field exists at all, so they come before the model is looked up.
 VERSION_RULES: tuple[Rule, ...] = listed(versions)
@@ -61,6 +62,9 @@ RULES: tuple[Rule, ...] = listed(
     caching,
     context,
 )
+
+# These are about what is kept, and are called by name where it is dealt with.
+KEPT_RULES: tuple[Rule, ...] = listed(kept)
 
 
 def check_version(body: Mapping[str, Any], version: str) -> None:

@@ -7,7 +7,7 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -35,6 +35,14 @@ class Blobs:
     def open(self) -> Incoming:
         """Start a content that is about to arrive."""
         return Incoming(self._incoming / uuid4().hex)
+
+    @contextmanager
+    def holding(self, content: bytes) -> Iterator[Incoming]:
+        """Hold a content that is complete until it is put in place; what was not is removed."""
+        with closing(self.open()) as incoming:
+            incoming.add(content)
+            incoming.finish()
+            yield incoming
 
     def place(self, incoming: Incoming) -> None:
         """Put a complete content where it belongs. Only inside a write that names its digest."""

@@ -1,0 +1,1 @@
+"""Skills: folders of instructions, each upload a version of its own (SKL-1)."""
