@@ -85,7 +85,12 @@ class LocalServer:
             if listening is not None:
                 self._port = listening.getsockname()[1]
             thread = LoopThread(self._app, f"sonnetry-local-server-{self._port}")
-            thread.start(listening)
+            try:
+                thread.start(listening)
+            except BaseException:
+                if listening is not None:
+                    listening.close()
+                raise
             self._thread = thread
         return self
 

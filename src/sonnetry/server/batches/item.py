@@ -21,20 +21,14 @@ if TYPE_CHECKING:
 logger = logging.getLogger("sonnetry-server")
 
 
-async def answer(server: Server, item: Item, *, given_up: bool) -> tuple[str, dict[str, Any]]:
+async def answer(server: Server, item: Item) -> tuple[str, dict[str, Any]]:
     """Return the outcome of a request and its result (rule BAT-6)."""
     exchange = _exchange(server, item)
-    if given_up:
-        return _errored(ApiError(500, "The server stopped each time it worked on this request."), exchange)
     try:
         message = await _message(server, exchange)
     except ApiError as error:
-        return _errored(error, exchange)
+        return "errored", {"type": "errored", "error": error.envelope(exchange.request_id)}
     return "succeeded", {"type": "succeeded", "message": message}
-
-
-def _errored(error: ApiError, exchange: Exchange) -> tuple[str, dict[str, Any]]:
-    return "errored", {"type": "errored", "error": error.envelope(exchange.request_id)}
 
 
 async def _message(server: Server, exchange: Exchange) -> dict[str, Any]:

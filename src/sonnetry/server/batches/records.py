@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,15 @@ LIFE = 24 * 3600.0  # seconds until open requests expire (rule BAT-5)
 KEPT = 29 * 24 * 3600.0  # seconds from creation until the results go (rule BAT-5)
 OUTCOMES = ("succeeded", "errored", "canceled", "expired")
 CANCELING, ENDED = "canceling", "ended"  # besides `in_progress` and, before anybody sees it, `receiving`
+OFTEN = 3  # leases that came to nothing, after which a request is worked on alone
+
+_LEASE = """
+    UPDATE item SET leased = 1, attempts = attempts + 1 WHERE batch = ?1 AND number IN (
+        SELECT number FROM item WHERE batch = ?1 AND number < ?2 AND outcome IS NULL AND leased = 0
+        AND attempts BETWEEN ?3 AND ?4 ORDER BY number LIMIT ?5)
+    AND EXISTS (SELECT 1 FROM batch WHERE seq = ?1 AND status = 'in_progress')
+    RETURNING number, custom_id, request
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,6 @@ class Item:
     number: int
     custom_id: str
     request: bytes
-    attempts: int
 
 
 class Records:
@@ -118,14 +127,18 @@ class Records:
     # --- Working --------------------------------------------------------------------------------------------------------
 
     async def lease(self, batch: Batch, due: int, limit: int) -> list[Item]:
-        """Lease up to `limit` open requests among the first `due` ones of a batch that is in progress."""
-        sql = """UPDATE item SET leased = 1, attempts = attempts + 1 WHERE batch = ?1 AND number IN (
-                      SELECT number FROM item WHERE batch = ?1 AND number < ?2 AND outcome IS NULL AND leased = 0
-                      ORDER BY number LIMIT ?3)
-                  AND EXISTS (SELECT 1 FROM batch WHERE seq = ?1 AND status = 'in_progress')
-                  RETURNING number, custom_id, request, attempts"""
-        values = (batch.seq, due, limit)
-        found = await self._database.write(lambda connection: connection.execute(sql, values).fetchall())
+        """Lease up to `limit` open requests among the first `due` ones of a batch that is in progress.
+
+        What was leased often and never finished may be what stopped the server. It comes last and alone, so that it keeps
+        nothing else from its answer.
+        """
+
+        def job(connection: sqlite3.Connection) -> list[sqlite3.Row]:
+            values = (batch.seq, due)
+            fresh = connection.execute(_LEASE, (*values, 0, OFTEN, limit)).fetchall()
+            return fresh or connection.execute(_LEASE, (*values, OFTEN + 1, sys.maxsize, 1)).fetchall()
+
+        found = await self._database.write(job)
         return sorted((Item(batch, *row) for row in found), key=lambda item: item.number)
 
     async def finish(self, item: Item, outcome: str, result: dict[str, Any]) -> None:

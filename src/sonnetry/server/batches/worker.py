@@ -24,7 +24,6 @@ logger = logging.getLogger("sonnetry-server")
 AT_ONCE = 16  # requests that are answered at the same time
 LEASED = 64  # requests leased together
 IDLE = 60.0  # seconds after which time itself may have changed something
-ATTEMPTS = 3  # times that a request is begun before it counts as failed
 
 
 class Worker:
@@ -118,7 +117,7 @@ class Worker:
                 group.create_task(work())
 
     async def _answer(self, item: Item) -> None:
-        outcome, result = await answer(self._server, item, given_up=item.attempts > ATTEMPTS)
+        outcome, result = await answer(self._server, item)
         await self._records.finish(item, outcome, result)
 
     async def _pass_time(self) -> None:

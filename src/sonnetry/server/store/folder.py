@@ -91,9 +91,11 @@ def _check_head(path: Path) -> None:
 
 
 def _check_body(path: Path) -> None:
-    # Read-only, because a connection that may write would clean up as it closes.
+    # Read-only, because a connection that may write would clean up as it closes; and without a log as one that nobody
+    # writes, because otherwise SQLite would put files beside it.
+    way = "mode=ro" if path.with_name(f"{path.name}-wal").exists() else "mode=ro&immutable=1"
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?{way}", uri=True)) as connection:
             trouble = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     except sqlite3.DatabaseError as error:
         trouble = str(error)
