@@ -9,7 +9,6 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-# Our class may stand wherever the two packages merely call the same thing differently.
 Shape = Any
 
 
@@ -123,10 +122,14 @@ class Comparison:
     def methods(self, one: dict[str, Any], other: dict[str, Any]) -> Iterator[str]:
         """Compare the methods of two classes by the names of their parameters."""
         for name, parameters in one["methods"].items():
+            taken = other["methods"].get(name) or []
+            lost = [parameter for parameter in parameters or () if parameter not in taken]
             if name not in other["methods"]:
                 yield f"missing method {one['name']}.{name}"
-            elif lost := [p for p in parameters or () if p not in (other["methods"][name] or ())]:
-                yield f"missing parameter {one['name']}.{name}: {', '.join(lost)}"
+            elif lost and any(parameter.startswith("**") for parameter in taken):
+                yield f"loose method {one['name']}.{name}"
+            else:
+                yield from (f"missing parameter {one['name']}.{name}.{parameter}" for parameter in lost)
         yield from (f"added method {one['name']}.{name}" for name in other["methods"] if name not in one["methods"])
 
     def fields(self, where: str, theirs: dict[str, Any], ours: dict[str, Any]) -> Iterator[str]:
@@ -149,6 +152,8 @@ class Comparison:
         left, right = self.unmatched(members(theirs), members(ours), named=where.startswith("name "))
         if len(left) == len(right) == 1 and "list" in left[0] and "list" in right[0]:
             yield from self.types(f"{where}[]", left[0]["list"], right[0]["list"])
+        elif not left and right == ["str"] and any("literal" in member for member in members(theirs)):
+            yield f"open {where}"
         elif left or right:
             yield f"type {where}: {self.written(left)}, ours {self.written(right)}"
 
@@ -176,11 +181,16 @@ class Comparison:
         if not (isinstance(theirs, dict) and isinstance(ours, dict) and theirs.keys() & ours.keys()):
             return 9 * (theirs == ours)
         if "class" in theirs:
-            return self.kinship(theirs, ours)
+            return self.kinship(theirs, ours) if self.alike(theirs, ours) else 0
         if "literal" in theirs:
             return 9 * (theirs == ours)
         (inner,) = theirs
         return 9 * (self.unmatched(members(theirs[inner]), members(ours[inner])) == ([], []))
+
+    def alike(self, theirs: Shape, ours: Shape) -> bool:
+        """Whether what two classes are parametrized with is the same."""
+        pairs = zip(theirs.get("of", ()), ours.get("of", ()), strict=False)
+        return all(self.unmatched(members(one), members(other)) == ([], []) for one, other in pairs)
 
     def kinship(self, theirs: Shape, ours: Shape) -> int:
         """Rate how well a class stands for another: by its name, then by its tag."""
@@ -197,8 +207,6 @@ class Comparison:
         """Follow a pair of members to the classes in them."""
         if "class" in theirs:
             self.meet(theirs["class"], ours["class"])
-            for one, other in zip(theirs.get("of", ()), ours.get("of", ()), strict=False):
-                self.unmatched(members(one), members(other))
 
     def written(self, shapes: list[Shape]) -> str:
         """Write types for people."""
@@ -221,6 +229,8 @@ def write(shape: Shape) -> str:
     if not isinstance(shape, dict):
         return str(shape)
     ((kind, inner), *_) = shape.items()
+    if kind == "union":
+        return " | ".join(map(write, inner))
     if kind == "literal":
         return repr(inner)
     if kind == "class":

@@ -13,6 +13,7 @@ import sys
 import textwrap
 import types
 import typing
+from contextlib import suppress
 from dataclasses import is_dataclass
 from functools import cache, cached_property
 from types import ModuleType
@@ -57,6 +58,8 @@ def union(members: list[typing.Any]) -> typing.Any:
     """Make a flat union of distinct members, without what stands for leaving an argument out."""
     flat = [inner for member in members for inner in members_of(member)]
     kept = {json.dumps(member, sort_keys=True): member for member in flat if not str(member).endswith(SENTINELS)}
+    if {'{"literal": false}', '{"literal": true}'} <= kept.keys():
+        return union(["bool", *(member for key, member in kept.items() if key[-6:-1] not in {" true", "false"})])
     return next(iter(kept.values())) if len(kept) == 1 else {"union": list(kept.values())}
 
 
@@ -173,7 +176,8 @@ def assigned(kind: type) -> set[str]:
 def parameters(value: typing.Any) -> list[str] | None:
     """Name the parameters of a function; None for what is no function."""
     function = getattr(value, "__func__", value)
-    return list(inspect.signature(function).parameters) if inspect.isfunction(function) else None
+    found = inspect.signature(function).parameters.values() if inspect.isfunction(function) else None
+    return found and [f"**{item.name}" if item.kind is item.VAR_KEYWORD else item.name for item in found]
 
 
 # --- Calls --------------------------------------------------------------------------------------------------------------
@@ -185,7 +189,11 @@ def namespace(module: str) -> dict[str, typing.Any]:
     names = dict(vars(sys.modules[module]))
     for node in ast.parse(inspect.getsource(sys.modules[module])).body:
         if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
-            exec(compile(ast.Module(node.body, []), module, "exec"), names)  # noqa: S102 - the package's own imports
+            for statement in node.body:
+                with suppress(
+                    ModuleNotFoundError
+                ):  # of a stub that has no module behind it; a name from it stays unresolved
+                    exec(compile(ast.Module([statement], []), module, "exec"), names)  # noqa: S102 - the package's own
     return names
 
 

@@ -103,6 +103,13 @@ def test_what_stands_in_a_field_here_has_its_path_there() -> None:
     assert "navigate" in find("sonnetry.types", "BROWSER_MEMBER_NAME_VALUES")
 
 
+def test_modules_need_no_import_of_their_own() -> None:
+    """`import anthropic` alone makes every module of types reachable, and so does ours."""
+    code = "import sonnetry as a; print(a.types.beta.BetaMessage, a.types.message_create_params.MessageCreateParams)"
+
+    assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode == 0
+
+
 def test_exceptions_stand_beside_the_types() -> None:
     """Exceptions by error code are found where the official package has them."""
     from sonnetry.types.file_expired_error import FileExpiredError

@@ -69,12 +69,24 @@ def find(module: str, name: str) -> object:
     path = f"{module}.".removeprefix(f"{ROOT}.").removesuffix(".")
     if name.startswith("_"):
         raise AttributeError(name)
+    if name == name.lower():
+        return _module(f"{module}.{name}")
     if name.endswith("_VALUES"):
         return get_args(find(module, name.removesuffix("_VALUES")))
     found = _type(path, name) or _errors().get(name) or _inline(path, name)
     if found is None:
         raise AttributeError(f"module {module!r} has no attribute {name!r}")
     return found
+
+
+def _module(name: str) -> object:
+    """Fetch a module that was not imported yet; the official package has imported all of its own."""
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as error:
+        raise AttributeError(
+            f"module {name.rpartition('.')[0]!r} has no attribute {name.rpartition('.')[2]!r}"
+        ) from error
 
 
 def _type(path: str, name: str) -> object:

@@ -94,7 +94,7 @@ class _BrowserToolUse(BaseModel):
 
     type: Literal["tool_use"]
     id: str
-    caller: ToolUseCaller
+    caller: ToolUseCaller | None = None
     toolset_name: Literal["browser"]
 
 
@@ -498,7 +498,7 @@ class _ComputerToolUse(BaseModel):
 
     type: Literal["tool_use"]
     id: str
-    caller: ToolUseCaller
+    caller: ToolUseCaller | None = None
     toolset_name: Literal["computer"]
 
 
