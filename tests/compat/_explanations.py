@@ -84,7 +84,6 @@ missing parameter {,Async}{,Binary}APIResponse.__init__.{cast_to,options,raw,ret
 missing parameter {,Async}Stream.__init__.{cast_to,options}
 missing parameter {,Beta}{,Async}MessageStream.__init__.{raw_stream,output_format}
 missing parameter {,Beta}{,Async}MessageStreamManager.__init__.{api_request,output_format}
-missing parameter {,Async}Anthropic.__init__._strict_response_validation
 missing name {DEFAULT_CONNECTION_LIMITS,DefaultAioHttpClient,file_from_path}
 missing name resources.messages.DEPRECATED_MODELS
 missing name resources.*With{Raw,Streaming}Response
@@ -239,6 +238,7 @@ added name {APIUserAbortError,MissingCredentialsError,RateLimit,RetryPolicy,Stre
 added name {StreamProtocolError,StreamTruncatedError,nonstreaming_timeout}
 added method APIError.{answered,mark,partial,phase,rate_limits,request_id,retries_taken,retry_at,retryable}
 added method {,Async}APIResponse.{release,take_answer}
+added method AsyncAPIResponse.aclose
 added method {,Async}BinaryAPIResponse.{content,stream_to_file}
 added method {,Async}Stream.{aborted,collect,next_event,partial,release,request_id}
 added method {,Beta}{,Async}MessageStream.{off,on,once,partial,raw}
@@ -250,10 +250,12 @@ added option {idempotency_key,long_requests,max_retries,progress,proxy,require_s
 """,
     ),
     Group(
-        "Added: clients, the local server, names for annotations",
+        "Added: batch runs, clients, the local server, names for annotations",
         "What the pages on [connections](connections.md) and [first steps](first-steps.md) describe, and types that have no "
         "name in the official package.",
         """
+added call {,Async}Anthropic.messages.batches.run
+added name to_file
 added name {AsyncHTTPClient,ChunkSource,Clock,HTTPClient,TLS,VirtualClock,install_as_anthropic}
 added method {,Async}Anthropic.{local,log}
 added name {CitationEvent,SignatureEvent,ThinkingEvent}
