@@ -155,6 +155,17 @@ def test_half_close_keeps_reading(server, spoiled):
     wait_for(lambda: server.connections == 0)
 
 
+def test_half_close_notices_a_client_that_had_asked_again(server, raw, message):
+    """A request that was sent before the FIN came is dropped, and the connection ends with the client's own FIN."""
+    server.stream_fault("half_close", after=1)
+    connection = raw(message())
+    connection.send(message())
+    connection.rest()
+    connection.sock.close()
+
+    wait_for(lambda: server.connections == 0)
+
+
 @pytest.mark.parametrize("where", [{"before_headers": True}, {}, {"after": 2}], ids=["before", "headers", "events"])
 def test_silence(server, spoiled, where):
     """A silence holds the connection open until the client goes."""

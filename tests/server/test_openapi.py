@@ -6,6 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from sonnetry.endpoints._all import every_row
+from sonnetry.server import create_app
 from sonnetry.server.json_schema import PLACE
 from sonnetry.server.openapi import document
 
@@ -125,3 +126,13 @@ def test_answers_fit(api, ask, fits, api_document):
 def test_it_is_json(api_document):
     """The document survives being written and read."""
     assert json.loads(json.dumps(api_document)) == api_document
+
+
+def test_the_server_describes_what_it_serves(asgi):
+    """`/_local/openapi` has the routes of this server, and no others of the API."""
+    start, body = asgi(create_app(), "GET", "/_local/openapi")
+    paths = set(json.loads(body["body"])["paths"])
+
+    assert start["status"] == 200
+    assert {"/v1/messages", "/v1/models/{model_id}", "/v1/complete"} <= paths
+    assert "/v1/agents" not in paths

@@ -57,9 +57,11 @@ class SystemClock:
 class VirtualClock:
     """A clock that moves only when told to, or when somebody sleeps on it.
 
-    A sleep advances the clock by its length and returns at once; `slept` lists every sleep in order. Safe to share
-    between threads and event loops.
+    A sleep advances the clock by its length and returns at once; `slept` lists the latest sleeps in order. Safe to
+    share between threads and event loops.
     """
+
+    REMEMBERED = 10_000  # sleeps; a server that runs for days would otherwise grow by each
 
     def __init__(self, start: datetime | float = 1_795_176_000.0) -> None:
         self._now = start if isinstance(start, (int, float)) else start.timestamp()
@@ -91,6 +93,8 @@ class VirtualClock:
     def sleep(self, seconds: float) -> None:
         """Advance the clock by `seconds` and return at once."""
         self.slept.append(seconds)
+        if len(self.slept) > 2 * self.REMEMBERED:
+            del self.slept[: -self.REMEMBERED]
         self.advance(max(0.0, seconds))
 
     async def sleep_async(self, seconds: float) -> None:

@@ -82,7 +82,9 @@ class App:
 
     def __init__(self, server: Server) -> None:
         self.server = server
-        self._router = Router((*messages.ROUTES, *completions.ROUTES, *listing.ROUTES, *KEPT_ROUTES))
+        routes = (*messages.ROUTES, *completions.ROUTES, *listing.ROUTES, *KEPT_ROUTES)
+        server.routes = frozenset((route.row.verb, route.row.path) for route in routes)
+        self._router = Router(routes)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or one lifespan."""

@@ -38,6 +38,9 @@ MESSAGES: Mapping[str, str] = {
 }
 
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))  # made once: `json.dumps` would for every event
+
+
 class ApiError(Exception):
     """An answer that is an error: its status, type, message and, where there is one, its code."""
 
@@ -86,7 +89,7 @@ def message_of(type: str) -> str:
 
 def encode(value: Any) -> bytes:
     """Return compact UTF-8 JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return _COMPACT.encode(value).encode("utf-8", "surrogatepass")
 
 
 def invalid(message: str) -> ApiError:

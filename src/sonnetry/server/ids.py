@@ -10,4 +10,4 @@ _ALPHABET = string.ascii_letters + string.digits
 
 def new_id(prefix: str) -> str:
     """Return a new id such as `msg_01...`."""
-    return f"{prefix}_01{''.join(secrets.choice(_ALPHABET) for _ in range(22))}"
+    return f"{prefix}_01{''.join(_ALPHABET[byte % len(_ALPHABET)] for byte in secrets.token_bytes(22))}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 from collections.abc import Awaitable, Callable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -165,6 +167,20 @@ async def _metrics(server: Server, exchange: Exchange) -> Answer:
     return Answer(200, exposition(server).encode(), {"content-type": "text/plain; version=0.0.4; charset=utf-8"})
 
 
+async def _openapi(server: Server, exchange: Exchange) -> Answer:
+    """Show the routes that this server has as an OpenAPI document; the whole API's is `openapi.json` in the repository."""
+    del exchange
+    return Answer(200, await asyncio.to_thread(_described, server.routes), {"content-type": JSON})
+
+
+@cache
+def _described(routes: frozenset[tuple[str, str]]) -> bytes:
+    from ..endpoints._all import every_row
+    from .openapi import document
+
+    return encode(document(row for row in every_row() if (row.verb, row.path) in routes))
+
+
 async def _clock(server: Server, exchange: Exchange) -> Answer:
     del exchange
     return _json({"time": server.clock.time(), "virtual": isinstance(server.clock, VirtualClock)})
@@ -199,6 +215,7 @@ _ROUTES: Mapping[str, Mapping[str, Callable[[Server, Exchange], Awaitable[Answer
     "turns": {"POST": _add_turn},
     "cache": {"GET": _cache},
     "metrics": {"GET": _metrics},
+    "openapi": {"GET": _openapi},
     "clock": {"GET": _clock, "POST": _advance_clock},
     "reset": {"POST": _reset},
 }

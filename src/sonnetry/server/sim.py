@@ -16,6 +16,8 @@ from .scripted import scripted
 
 __all__ = ["PREFIX", "Simulation"]
 
+_BURST = 8  # pieces between two turns of the event loop, where no pause gives others their turn
+
 
 @dataclass(slots=True)
 class Simulation:
@@ -38,9 +40,9 @@ class Simulation:
         chance = random.Random(hashlib.sha256(prompt.prefix + str(self.seed).encode()).digest())  # noqa: S311 - no secret
         pieces = scripted(prompt) if prompt.turn is not None else Answer(prompt).pieces()
         await self._wait(self.first_token, chance)
-        for piece in pieces:
+        for number, piece in enumerate(pieces):
             if isinstance(piece, BlockDelta):
-                await self._wait(self._pause(piece), chance, turn=True)
+                await self._wait(self._pause(piece), chance, turn=number % _BURST == 0)
             yield piece
 
     def _pause(self, piece: BlockDelta) -> float:

@@ -34,7 +34,7 @@ class Server:
     `api_key` None accepts any key. `models` "any" serves retired ids with a warning header, "strict" answers 404.
     `new_account` False is an account from before 31 Aug 2026, for which thinking is not bound to its prefix (rule THK-9).
     `limiter` None limits no rates. `issued` remembers tool calls with the signatures of the thinking before them (rule THK-6).
-    `kept` are batches, files and skills.
+    `kept` are batches, files and skills; `routes` are verb and path of what is served.
     """
 
     backend: Backend
@@ -54,6 +54,7 @@ class Server:
     organization: str = ORGANIZATION
     issued: OrderedDict[str, tuple[str, ...]] = field(default_factory=OrderedDict[str, tuple[str, ...]])
     kept: Kept = field(init=False)
+    routes: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def has_plans(self) -> bool:

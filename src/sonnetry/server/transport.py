@@ -13,12 +13,15 @@ import socket
 import struct
 import weakref
 from contextlib import suppress
-from typing import Any
+from typing import Any, cast
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from .asgi import Scope
+from .errors import ApiError
+from .ids import new_id
 
+MOST_HEAD = 128 * 1024  # bytes of request line and headers
 EXTENSION = "sonnetry.link"
 _LINGER_ZERO = struct.pack("ii", 1, 0)
 _numbers = itertools.count(1)
@@ -31,10 +34,36 @@ class LinkedProtocol(HttpToolsProtocol):
         super().__init__(*args, **kwargs)
         self.number = next(_numbers)
         self.peer: weakref.ref[socket.socket] | None = None
+        self.half_closed = False
+        self._head: int | None = 0  # bytes of the head that is being read, None after it
+
+    def data_received(self, data: bytes) -> None:
+        """Read on; a head without an end would otherwise be kept for as long as somebody sends it."""
+        if self.half_closed:
+            return
+        super().data_received(data)
+        if self._head is not None:
+            self._head += len(data)
+            if self._head > MOST_HEAD and not self.transport.is_closing():
+                self._refuse_head()
+
+    def on_message_begin(self) -> None:
+        """Count the head of the next request."""
+        super().on_message_begin()
+        self._head = 0
+
+    def _refuse_head(self) -> None:
+        answer = ApiError(431, f"The request's head is larger than {MOST_HEAD:,} bytes").answer(new_id("req"))
+        body = cast("bytes", answer.body)
+        lines = [f"{name}: {value}" for name, value in {**answer.headers, "content-length": len(body)}.items()]
+        head = ["HTTP/1.1 431 Request Header Fields Too Large", *lines, "connection: close", "", ""]
+        self.transport.write("\r\n".join(head).encode() + body)
+        self.transport.close()
 
     def on_headers_complete(self) -> None:
         """Put the link where the app finds it; the app's task was made but has not run yet."""
         super().on_headers_complete()
+        self._head = None
         self.scope["extensions"] = {EXTENSION: Link(self, self.cycle)}  # type: ignore[dict-item]  # uvicorn lists its own
 
 
@@ -77,9 +106,11 @@ class Link:
         self._transport.close()
 
     def half_close(self) -> None:
-        """Send FIN but go on reading."""
+        """Send FIN but go on reading; what comes is dropped, so that a next request does not hide the peer's own FIN."""
         self.take()
         self._transport.write_eof()
+        self._protocol.half_closed = True
+        self._protocol.flow.resume_reading()
 
     def pause_reading(self) -> None:
         """Stop reading, so that the peer's writes fill its buffers and block."""
