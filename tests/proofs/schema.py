@@ -1,0 +1,55 @@
+"""Proof: no request that the API's description allows, or nearly allows, makes the server fail: `just prove schema`.
+
+schemathesis makes requests from the OpenAPI document that the server serves of itself, valid ones and spoiled ones, and
+sends them to `sonnetry serve`. It is installed into an environment of its own under `.compat/`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent / "compat"))
+
+from _serving import serving  # noqa: E402
+from environments import python  # noqa: E402
+
+SCHEMATHESIS = "schemathesis>=4"
+HEADERS = {"x-api-key": "any", "anthropic-version": "2023-06-01"}
+
+
+def main() -> int:
+    """Run it; the exit status tells whether every answer was one of the API's."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--examples", type=int, default=50, help="requests of each kind for a route")
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    interpreter = python("schema", SCHEMATHESIS)
+    hooks = {**os.environ, "SCHEMATHESIS_HOOKS": "_schema_hooks", "PYTHONPATH": str(HERE)}
+    with serving("--virtual-clock") as url:
+        return subprocess.run(command(interpreter, url, asked.examples, asked.seed), check=False, env=hooks).returncode
+
+
+def command(interpreter: Path, url: str, examples: int, seed: int) -> list[str | Path]:
+    """Return the command line of schemathesis."""
+    headers = [word for name, value in HEADERS.items() for word in ("--header", f"{name}: {value}")]
+    kinds = ["--phases", "examples,coverage,fuzzing", "--mode", "all", "--max-examples", str(examples)]
+    rest = ["--checks", "the_server_does_not_fail", "--seed", str(seed), "--continue-on-failure", "--no-color"]
+    return [
+        interpreter.with_name("schemathesis"),
+        "run",
+        f"{url}/_local/openapi",
+        "--url",
+        url,
+        *headers,
+        *kinds,
+        *rest,
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
