@@ -86,6 +86,7 @@ def test_markdown_is_formatted_and_nothing_of_an_answer_is_obeyed(terminal, serv
     assert "\x1b[1mbold\x1b[0m" in shown
     assert "• \x1b[0mone" in shown
     assert "\x1b]0;" not in shown
+    assert " \r" not in shown  # nothing fills the lines: what is copied has no spaces at its end
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ class Block:
         if self.gap:
             yield Segment.line()
         for line in lines[-self.most :] if self.most else lines:
-            yield from line
+            yield from stripped(line)
             yield Segment.line()
 
 
@@ -84,6 +84,14 @@ def trimmed(lines: list[list[Segment]]) -> list[list[Segment]]:
     """Drop the empty lines at both ends; what is rendered alone has them in odd numbers."""
     full = [number for number, line in enumerate(lines) if any(segment.text.strip() for segment in line)]
     return lines[full[0] : full[-1] + 1] if full else []
+
+
+def stripped(line: list[Segment]) -> list[Segment]:
+    """Drop the spaces that fill a line: behind a full line a terminal's echo of Ctrl-C would begin another one."""
+    kept = list(line)
+    while kept and not kept[-1].text.strip():
+        kept.pop()
+    return [*kept[:-1], Segment(kept[-1].text.rstrip(), kept[-1].style)] if kept else []
 
 
 def blocks(text: str) -> list[str]:
