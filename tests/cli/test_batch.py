@@ -138,3 +138,18 @@ def test_a_bar_on_a_terminal(monkeypatch, capsys):
         hear(Progress(counts=COUNTS, batches=2, elapsed=9.0, rate=0.05))
 
     assert "4/10" in capsys.readouterr().err
+
+
+def test_out_to_another_engine_and_back(sonnetry, questions, tmp_path):
+    """`export` writes what `vllm run-batch` reads, `import` joins what it wrote."""
+    out = sonnetry("batch", "export", questions, "-o", tmp_path / "in2.jsonl", "--model", "q", "--max-tokens", "5")
+    body = {"id": "c", "model": "q", "choices": [{"finish_reason": "stop", "message": {"content": "Hi"}}], "usage": {}}
+    answer = {"custom_id": "request-4", "response": {"status_code": 200, "body": body}, "error": None}
+    (tmp_path / "out2.jsonl").write_text(json.dumps(answer) + "\n", "utf-8")
+    back = sonnetry("batch", "import", questions, tmp_path / "out2.jsonl", "-o", tmp_path / "answers.jsonl")
+    lines = [json.loads(line) for line in (tmp_path / "answers.jsonl").read_text("utf-8").splitlines()]
+
+    assert (0, "5 requests\n") == (out.code, out.out)
+    assert (0, "5 requests, 1 of them with a result\n") == (back.code, back.out)
+    assert "Hi" == lines[4]["result"]["message"]["content"][0]["text"]
+    assert 2 == sonnetry("batch", "import", questions, tmp_path / "no.jsonl", "-o", tmp_path / "x.jsonl").code

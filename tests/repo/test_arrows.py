@@ -29,6 +29,7 @@ ALLOWED = {
     "testing": EVERYTHING - {"cli", "_local"},
     "_local": EVERYTHING - {"cli"},
     "_alias": {DOOR},
+    "ray": CLIENTS | {"ray"},
     "pagination": CLIENTS,
     "resources": CLIENTS,
     "cli": EVERYTHING,

@@ -21,7 +21,13 @@ COMES_WITH = {
 }
 IF_INSTALLED = {"uvloop", "pytest", "httpx", "httpx2"}
 # Which extra a folder may use besides the core's packages.
-EXTRA_OF = {"server": {"server"}, "testing": {"server"}, "cli": {"cli"}, "runner": {"parquet"}, "ray.py": {"ray"}}
+EXTRA_OF = {
+    "server": {"server"},
+    "testing": {"server"},
+    "cli": {"cli"},
+    "runner": {"parquet"},
+    "ray.py": {"ray", "parquet"},
+}
 
 
 def names(requirements):

@@ -6,28 +6,22 @@ from __future__ import annotations
 import json
 import threading
 from collections import deque
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from .._core.errors import APIError, APIStatusError
-from .._core.retry import asked_wait
-from ..endpoints import messages as rows
 from ..runner.budget import reserve
 from ..runner.intake import READ_AT_ONCE, Intake
 from ..runner.limiter import Limiter
-from ..runner.outcomes import Outcome, Result, encoded, failure, outcome
+from ..runner.outcomes import encoded
 from ..runner.report import RunReport, Watch
 from ..runner.store import Store
 from . import _runtime
 from .batch_runner import report
+from .paced import Paced
 
 if TYPE_CHECKING:
     from ..runner.job import Job
     from .calling import APIClient
 
-# What no request of the run will get past: a key, a bill, a permission.
-HOPELESS = frozenset({401, 402, 403})
-BUSY = frozenset({429, 529})
 LOOK_AGAIN = 0.05
 
 
@@ -41,7 +35,7 @@ class LiveRunner:
         self._clock = client.settings.clock
         self._intake = Intake(store, job)
         self._watch = Watch(store.counts(), self._clock.time())
-        self._limiter = Limiter(most=job.concurrency)
+        self._paced = Paced(client, Limiter(most=job.concurrency))
         self._queue: deque[tuple[int, int]] = deque()
         self._lock = threading.Lock()
         self._reserved: dict[int, float] = {}
@@ -90,44 +84,11 @@ class LiveRunner:
 
     def _answer(self, index: int) -> None:
         try:
-            result, meaning = self._asked(json.loads(self._store.params(index)))
+            result, meaning = self._paced.ask(json.loads(self._store.params(index)))
             self._store.save(None, [(index, meaning, encoded(result))], self._job.max_attempts)
         finally:
             self._reserved.pop(index, None)
         self._tell()
-
-    def _asked(self, params: Mapping[str, Any]) -> tuple[Result, Outcome]:
-        """Send one request when the limiter admits it, again after refusals for load, and return its result."""
-        while True:
-            self._admitted()
-            try:
-                message = self._client.call(rows.CREATE, {**params, "max_retries": 0, "long_requests": "stream"})
-            except APIError as error:
-                if self._was_refused(error):
-                    continue
-                return failure(error)
-            except BaseException:
-                self._limiter.left()
-                raise
-            self._limiter.answered(self._clock.time(), message.rate_limits)
-            result = {"type": "succeeded", "message": message.to_dict()}
-            return result, outcome(result, batch=False)
-
-    def _admitted(self) -> None:
-        while (wait := self._limiter.wait(self._clock.time())) > 0:
-            _runtime.sleep(self._clock, wait)
-
-    def _was_refused(self, error: APIError) -> bool:
-        """Tell the limiter of a failure, and whether the same request is to be sent again at no attempt's cost."""
-        status = error.status_code if isinstance(error, APIStatusError) else None
-        if not error.retryable:
-            self._limiter.left()
-            if status in HOPELESS:
-                raise error
-            return False
-        now = self._clock.time()
-        self._limiter.refused(now, asked_wait(getattr(getattr(error, "response", None), "headers", {}), now))
-        return status in BUSY
 
     def _tell(self) -> None:
         if self._job.on_progress is not None:

@@ -190,3 +190,49 @@ def _row(found: MessageBatch) -> tuple[str, ...]:
     counts = found.request_counts
     numbers = (counts.processing, counts.succeeded, counts.errored, counts.canceled, counts.expired)
     return (found.id, str(found.processing_status), *map(str, numbers), found.created_at.isoformat())
+
+
+SOURCE = click.argument("source", metavar="IN", type=click.Path(dir_okay=False))
+OUTPUT = click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
+                      help="Where the result goes.")  # fmt: skip
+FILL = together(
+    click.option("--max-tokens", type=click.IntRange(min=1), metavar="N", help="For requests that name no limit."),
+    SYSTEM,
+    click.option("--template", metavar="TEXT", help="The prompt, with {column} for the fields of each line or row."),
+)
+
+
+@batch.command("export", cls=Command,
+               examples=("sonnetry batch export questions.jsonl -o vllm-in.jsonl --model Qwen/Qwen3-8B",),
+               short_help="Write requests as OpenAI's batches have them.")  # fmt: skip
+@SOURCE
+@OUTPUT
+@click.option("--model", metavar="NAME", help="The other engine's name of the model.")
+@FILL
+def export(source: str, output: Path, model: str | None, **options: Any) -> None:
+    """Write the requests of IN as OpenAI's batches have them, for `vllm run-batch` and others."""
+    from ..runner.exchange import export_requests
+    from ..runner.items import Defaults
+
+    with in_one_sentence():
+        count = export_requests(source, output, Defaults(**options), model)
+    write(f"{count:,} requests\n")
+
+
+@batch.command("import", cls=Command,
+               examples=("sonnetry batch import questions.jsonl vllm-out.jsonl -o answers.jsonl",),
+               short_help="Read the results of an OpenAI batch.")  # fmt: skip
+@SOURCE
+@click.argument("answers", metavar="RESULTS", type=click.Path(path_type=Path, dir_okay=False, exists=False))
+@OUTPUT
+@FILL
+def import_(source: str, answers: Path, output: Path, **options: Any) -> None:
+    """Write the results that RESULTS has of an OpenAI batch as `batch run` would, in the order of IN."""
+    from ..runner.exchange import import_results
+    from ..runner.items import Defaults
+
+    with in_one_sentence():
+        if not answers.is_file():
+            raise ValueError(f"cannot read {answers}: there is no such file")
+        requests, found = import_results(source, answers, output, Defaults(**options))
+    write(f"{requests:,} requests, {found:,} of them with a result\n")

@@ -8,12 +8,33 @@ answers and is halved by a refusal (rules RATE-1, RATE-5, RATE-8).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from .._core.rate_limits import RateLimit, RateLimits
 
 RESERVE = 0.02  # the part of a bucket that is left for others
 PAUSE_AFTER_REFUSAL = 1.0
 RECHECK = 0.05  # an answer may come at any moment
+
+
+class Pace(Protocol):
+    """What paces requests: a limiter here, or one that several machines share."""
+
+    def wait(self, now: float) -> float:
+        """Return 0 when a request may go now, else the seconds until it is worth asking again."""
+        ...
+
+    def answered(self, now: float, limits: RateLimits | None) -> None:
+        """Take an answer."""
+        ...
+
+    def refused(self, now: float, wait: float | None) -> None:
+        """Take a refusal for load or rate."""
+        ...
+
+    def left(self) -> None:
+        """Take the end of a request that says nothing about the rate."""
+        ...
 
 
 @dataclass(slots=True)
