@@ -221,7 +221,7 @@ def _headers(
 
 
 def _add_betas(headers: dict[str, str], asked: Sequence[str] | None, always: tuple[str, ...]) -> None:
-    betas = ",".join(str(beta) for beta in (*(asked or ()), *always))
+    betas = ",".join(dict.fromkeys(str(beta) for beta in (*(asked or ()), *always)))
     if betas:
         headers["anthropic-beta"] = betas
 

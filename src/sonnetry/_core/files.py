@@ -71,11 +71,11 @@ def _source(content: Any) -> tuple[Callable[[], Iterable[bytes]], int | None, st
     if isinstance(content, os.PathLike):
         path = Path(content)
         return (lambda: _read_path(path)), path.stat().st_size, path.name
-    if hasattr(content, "read"):
-        return _open_file(content)
-    if isinstance(content, HTTPAnswer):
+    if isinstance(content, HTTPAnswer):  # before open files, for an answer can be read too
         whole = _Once(content.iter_bytes())
         return whole.pieces, None, _url_name(str(content.url))
+    if hasattr(content, "read"):
+        return _open_file(content)
     if isinstance(content, Iterable) and not isinstance(content, str):
         return _Once(content).pieces, None, None
     raise TypeError(
