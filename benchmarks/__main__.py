@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
 
-from benchmarks import environments, loopback
+from benchmarks import environments, loopback, pages
 from benchmarks.environments import BENCH, ENVIRONMENTS, LIMIT, OFFICIAL, OURS, Environment
 from benchmarks.measure import FULL, QUICK, Bench, MissingError
 from benchmarks.rows import ROWS, Row
@@ -100,27 +100,31 @@ def line(cells: Iterator[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
+HEAD_LINE, RULE = line(iter(HEAD)), line("---" for _ in HEAD)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument(
         "--rows", default="*", metavar="KEYS", help="'create,*stream'; keys: " + ", ".join(r.key for r in ROWS)
     )
     parser.add_argument("--quick", action="store_true", help="a smoke run: one short sample a row")
+    parser.add_argument("--write", action="store_true", help="put the table into the pages that show it")
     asked = parser.parse_args()
     rows = [row for row in ROWS if any(fnmatch(row.key, key) for key in asked.rows.split(","))]
     if not rows:
         parser.error(f"no row is called {asked.rows}")
 
     with environments.alone():
-        run(rows, asked.quick)
+        run(rows, asked.quick, asked.write)
 
 
-def run(rows: list[Row], quick: bool) -> None:
+def run(rows: list[Row], quick: bool, write: bool) -> None:
     for environment in ENVIRONMENTS:
         environments.make(environment)
     facts = machine()
     print(f"Python {facts['python']}, {facts['cores']} cores, {facts['processor']}\n")
-    print(line(HEAD), line("---" for _ in HEAD), sep="\n", flush=True)
+    print(HEAD_LINE, RULE, sep="\n", flush=True)
     results = []
     with loopback.running() as server:
         bench = Bench(server, QUICK if quick else FULL)
@@ -128,6 +132,8 @@ def run(rows: list[Row], quick: bool) -> None:
             results.append(measure(bench, row))
             print(line(results[-1].cells()), flush=True)
 
+    if write:
+        pages.write([HEAD_LINE, RULE, *(line(result.cells()) for result in results)], facts)
     reasons = [(result.row.key, *missing) for result in results for missing in result.missing.items()]
     for key, side, reason in reasons:
         print(f"\n`{key}` has no figure for {side}: {reason}")
