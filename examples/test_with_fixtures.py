@@ -33,7 +33,7 @@ def test_an_overloaded_service_is_asked_again(claude_server, claude):
 
 def test_a_broken_stream_is_an_error(claude_server, claude):
     """A cut stream never looks like a complete one."""
-    claude_server.stream_fault("reset", after=4)
+    claude_server.stream_fault("cut", after=4)
 
     with pytest.raises(sonnetry.StreamTruncatedError), claude.messages.stream(**QUESTION) as stream:
         stream.until_done()

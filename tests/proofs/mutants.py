@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,13 +18,14 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
 
-from _mutants.coverage_map import TESTS, CoverageMap
+from _mutants.coverage_map import CoverageMap, environment, failures
 from _mutants.sites import Site, mutated, sites
 
 ROOT = Path(__file__).parents[2]
 MUTATED = ("src/sonnetry/_core", "src/sonnetry/server/rules")
 KILLED = 0.85
-SECONDS = 300  # a mutant whose tests do not end by then is noticed: they hang
+SECONDS = 300
+HANGING = ["tests that do not end"]  # they notice, too
 WORKERS = 2
 
 
@@ -84,27 +86,28 @@ def survivors_of(sample: list[Site], copies: list[Path], covered: CoverageMap) -
 
 
 def is_noticed(site: Site, copy: Path, tests: list[str]) -> bool:
-    """Run the tests on the changed tree."""
+    """Run the tests on the changed tree; a test that fails on the unchanged one too has noticed nothing."""
     target = copy / site.path
     original = target.read_text("utf-8")
     target.write_text(mutated(original, site), "utf-8")
     try:
-        return bool(tests) and run(copy, tests) != 0
+        failed = first_failure(copy, tests) if tests else []
     finally:
         target.write_text(original, "utf-8")
+    return failed == HANGING or (bool(failed) and not first_failure(copy, failed))
 
 
-def run(copy: Path, tests: list[str]) -> int:
-    """Run some tests of a copy until one fails; a run that does not end counts as failed."""
-    names = copy / "chosen-tests"
+def first_failure(copy: Path, tests: list[str]) -> list[str]:
+    """Run some tests of a copy until one fails, and name it."""
+    cache, names = copy / ".pytest_cache", copy / "chosen-tests"
+    shutil.rmtree(cache, ignore_errors=True)
     names.write_text("\n".join(tests), "utf-8")
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", f"@{names}"]
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:xdist", f"@{names}"]
     try:
-        return subprocess.run(
-            command, cwd=copy, env=TESTS.environment(copy), capture_output=True, timeout=SECONDS, check=False
-        ).returncode
+        subprocess.run(command, cwd=copy, env=environment(copy), capture_output=True, timeout=SECONDS, check=False)
     except subprocess.TimeoutExpired:
-        return 1
+        return HANGING
+    return failures(copy)
 
 
 if __name__ == "__main__":
