@@ -13,7 +13,7 @@ COMPAT = ROOT / ".compat"
 def python(name: str, *requirements: str) -> Path:
     """Return the interpreter of the environment `name` with these packages; ours is installed from the tree, editable."""
     home = COMPAT / name
-    stamp, wanted = home / "made-from", "\n".join([sys.version, *requirements])
+    stamp, wanted = home / "made-from", "\n".join([sys.version, *requirements, *_ours(requirements)])
     interpreter = home / "bin" / "python"
     if not (stamp.exists() and stamp.read_text() == wanted):
         print(f"making .compat/{name} from {', '.join(requirements)}", file=sys.stderr)
@@ -47,3 +47,8 @@ def node(name: str, *packages: str) -> Path:
     home.mkdir(parents=True, exist_ok=True)
     subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", *packages], check=True, cwd=home)
     return home
+
+
+def _ours(requirements: tuple[str, ...]) -> list[str]:
+    """Return what our own dependencies follow from, where we are installed too."""
+    return [(ROOT / "pyproject.toml").read_text("utf-8")] if "-e" in requirements else []
