@@ -1,7 +1,7 @@
 """Write FIDELITY.md: which rules the local server enforces, how each is known, and which test covers it.
 
 `python codegen/fidelity.py [--check]`. Evidence comes from the rules themselves, coverage from the names and docstrings of
-the tests in `tests/server` and `tests/documents`, the rest from `fidelity_rules`.
+the tests in `FOLDERS`, the rest from `fidelity_rules`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from fidelity_rules import CLASSES, MISSING, OBSERVED, SECTIONS, VECTORS
+from fidelity_rules import CLASSES, CLIENT, MISSING, OBSERVED, SECTIONS, VECTORS
 from writing import ROOT, write_or_check
 
 WIDEST = 6  # rules that one test may name as a range
@@ -29,12 +29,16 @@ INTRODUCTION = (
     "real service."
 )
 
+# Where tests name the rules that they cover: of the server, and of the client, whose duties they show.
+FOLDERS = ("tests/server", "tests/documents/_async")
+CLIENT_FOLDERS = ("tests/core", "tests/_async", "tests/client", "tests/engines", "tests/connections")
+
 Tests = dict[str, list[str]]
 
 
 def page() -> str:
     """Return the text of the page."""
-    tests, evidence = coverage(), evidences()
+    tests, evidence, clients = coverage(FOLDERS), evidences(), coverage(CLIENT_FOLDERS)
     lines = [
         "<!-- Derived by codegen/fidelity.py; change the rules, the tests or codegen/fidelity_rules.py instead. -->",
         "# How faithful the local server is",
@@ -46,10 +50,19 @@ def page() -> str:
     ]
     for section in SECTIONS:
         lines += ["", f"## {section}", "", "| rule | class | evidence | tests |", "|---|---|---|---|"]
-        lines += [row(rule, tests, evidence) for rule in rules_of(section)]
+        lines += [row(rule, clients if _is_duty(rule) else tests, evidence) for rule in rules_of(section)]
     lines += ["", "## Conformance vectors", "", "| vector | tests |", "|---|---|"]
-    lines += [f"| VEC-{number} | {_listed(tests.get(f'VEC-{number}', []))} |" for number in VECTORS]
+    lines += [f"| {name} | {_listed(tests.get(name) or clients.get(name, []))} |" for name in vectors()]
     return "\n".join(lines) + "\n"
+
+
+def vectors() -> list[str]:
+    """List the conformance vectors of what is served."""
+    return [f"VEC-{number}" for number in VECTORS]
+
+
+def _is_duty(rule: str) -> bool:
+    return CLASSES.get(rule, ("",))[0] == CLIENT
 
 
 def routes() -> list[str]:
@@ -115,10 +128,10 @@ def evidences() -> dict[str, str]:
     return found
 
 
-def coverage() -> Tests:
+def coverage(folders: tuple[str, ...]) -> Tests:
     """Return the tests that name each rule."""
     found: Tests = {}
-    for folder in ("tests/server", "tests/documents/_async"):
+    for folder in folders:
         for path in sorted((ROOT / folder).glob("test_*.py")):
             for name, rules in _tests(path):
                 for rule in rules:

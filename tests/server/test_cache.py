@@ -255,6 +255,19 @@ def test_cache_12_cache_14_invalidation(ask, fields, messages, kept):
     assert read == {"": 0, "tools": tools, "system": system, "messages": marks}[kept]
 
 
+@pytest.mark.parametrize(
+    ("model", "default", "other"),
+    [("claude-opus-5", "high", "medium"), (NEW, "medium", "high"), ("claude-haiku-5-5", "medium", "high")],
+)
+def test_mod_5_the_default_effort_named_is_no_change(ask, model, default, other):
+    """Naming the effort that a model has by default is the same request, another is not (MOD-5, CACHE-12)."""
+    turns = [user(text(5000, "5m"))]
+    _, written, _ = ask(turns, model=model)
+
+    assert ask(turns, model=model, output_config={"effort": default})[0] == written > 0
+    assert ask(turns, model=model, output_config={"effort": other})[0] == 0
+
+
 def test_cache_12_web_search_keeps_the_tools(server, ask):
     """Switching web search on keeps the tools before it (CACHE-12)."""
     server.play([text(2)], times=None)

@@ -60,12 +60,11 @@ def refused(answer, start):
         ("user", {"type": "web_search_tool_result", "tool_use_id": "t", "content": []}, "assistant"),
         ("assistant", {"type": "tool_result", "tool_use_id": "t"}, "user"),
         ("assistant", png(1, 1), "user"),
-        ("assistant", {"type": "container_upload", "file_id": "f"}, "user"),
     ],
-    ids=["BLK-5", "BLK-5b", "BLK-6", "BLK-8", "BLK-8b", "BLK-7", "BLK-2", "BLK-10"],
+    ids=["BLK-5", "BLK-5b", "BLK-6", "BLK-8", "BLK-8b", "BLK-7", "BLK-2"],
 )
 def test_blk_5_to_8_whose_blocks(api, role, block, owner):
-    """A block of the other side is refused by its name (BLK-2, BLK-5 to BLK-8, BLK-10)."""
+    """A block of the other side is refused by its name (BLK-2, BLK-5 to BLK-8)."""
     messages = [user(block)] if role == "user" else [user(), assistant(block), user()]
 
     refused(
@@ -136,13 +135,18 @@ def test_size_2_too_many_messages(api):
     refused(api.create(messages=[user()] * 100_001), "messages: List should have at most 100000 items")
 
 
-def test_blk_10_srv_17_uploads_and_skills(api):
-    """Files and skills need the container of code execution (BLK-10, SRV-17, MSG-14)."""
-    upload = [user({"type": "container_upload", "file_id": "file_1"})]
+def test_blk_10_srv_17_uploads_and_skills(server, api):
+    """Files are the user's, and they and skills need the container of code execution (BLK-10, SRV-17, MSG-14)."""
+    file = {"type": "container_upload", "file_id": server.files.add(("a.csv", b"1", "text/csv"))}
+    upload = [user(file)]
     skills = {"skills": [{"type": "anthropic", "skill_id": "xlsx"}]}
     code = [{"type": "code_execution_20250825", "name": "code_execution"}]
 
     refused(api.create(messages=upload), "messages.0.content.0: `container_upload` blocks require")
+    refused(
+        api.create(messages=[user(), assistant(file), user()]),
+        "messages.1.content.0: `container_upload` blocks can only",
+    )
     refused(api.create(container=skills), "container.skills: ")
     assert api.count(messages=upload, tools=code).status == 200
     refused(

@@ -286,6 +286,29 @@ def test_str_5_tool_input_is_streamed(api):
     assert json.loads("".join(pieces)) == {"city": "text..", "unit": "c"}
 
 
+@pytest.mark.parametrize("model", ["claude-opus-5", "claude-sonnet-5", "claude-haiku-5-5", "claude-opus-4-6"])
+def test_mod_8_msg_11_every_tier_is_the_standard_one(api, model):
+    """Both tiers may be asked for, and the standard one serves; others are refused (MOD-8, MSG-11)."""
+    for tier in ("auto", "standard_only"):
+        assert api.create(model=model, service_tier=tier).json["usage"]["service_tier"] == "standard"
+    status, _, told = api.create(model=model, service_tier="priority").error
+    assert (status, told) == (400, "service_tier: Input should be 'auto' or 'standard_only'")
+
+
+def test_str_7_whole_keys_or_fragments(api):
+    """Inputs arrive key by key, and in fragments where the tool asks for that; a limit cuts fragments only (STR-7)."""
+
+    def pieces(**fields):
+        tools = [{**TOOLS[0], **fields.pop("tool", {})}]
+        events = api.create(stream=True, tools=tools, tool_choice={"type": "any"}, **fields).events
+        return [event["delta"]["partial_json"] for event in events if event["type"] == "content_block_delta"]
+
+    assert pieces() == ["", '{"city":"text.."', ',"unit":"c"}']
+    assert len(pieces(tool={"eager_input_streaming": True})) > 3
+    assert pieces(max_tokens=11) == ["", '{"city":"text.."']
+    assert "".join(pieces(max_tokens=11, tool={"eager_input_streaming": True})).startswith('{"city":"text..","')
+
+
 def test_pair_5_a_call_that_was_cut_has_no_input(api):
     """A limit reached inside a call shows as such (PAIR-5)."""
     message = api.create(tools=TOOLS, tool_choice={"type": "any"}, max_tokens=2).json
@@ -295,6 +318,36 @@ def test_pair_5_a_call_that_was_cut_has_no_input(api):
 
 
 # --- Counting -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("model", "auto", "forced"),
+    [
+        ("claude-opus-5-5", 286, None),
+        ("claude-opus-5", 286, 406),
+        ("claude-opus-4-8", 290, 410),
+        ("claude-opus-4-7", 675, 804),
+        ("claude-sonnet-5", 354, 474),
+        ("claude-sonnet-4-6", 497, 589),
+        ("claude-haiku-4-5", 496, 588),
+        ("claude-opus-4-1", 313, 315),
+        ("claude-3-haiku-20240307", 0, 0),
+    ],
+)
+def test_cost_5_cnt_1_tools_are_explained(api, model, auto, forced):
+    """Tools cost what the service says besides their definitions, once; without tools nothing (COST-5, CNT-1)."""
+
+    def count(*tools, **fields):
+        return api.count(model=model, tools=[*tools], **fields).json["input_tokens"]
+
+    one, plain = count(TOOLS[0]), api.count(model=model).json["input_tokens"]
+    definition = count(TOOLS[0], {**TOOLS[0], "name": "get_place"}) - one
+    assert one - plain == pytest.approx(auto + definition, abs=2)
+    if forced is not None:
+        assert count(TOOLS[0], tool_choice={"type": "any"}) - one == forced - auto
+    bash = {"type": "bash_20250124", "name": "bash"}
+    assert count(TOOLS[0], bash) - one == (244 if model < "claude-opus-4-7" or "4-6" in model else 325)
+    assert api.create(model=model, tools=[TOOLS[0]]).json["usage"]["input_tokens"] == one
 
 
 def test_cnt_1_count_equals_usage(api):

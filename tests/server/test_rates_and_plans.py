@@ -91,8 +91,23 @@ def test_rate_2_output_tokens(limited):
     assert api.create().error[0] == 429
 
 
-def test_rate_3_rate_7_pools(limited):
-    """Opus 4.x shares a pool, others have theirs, and so have fast answers and counting (RATE-3, RATE-7)."""
+def test_rate_1_rate_2_completions(limited):
+    """Legacy completions draw from their model's pool: a request, their input, and what was written (RATE-1, RATE-2)."""
+    body = {"model": "claude-2.1", "prompt": "\n\nHuman: Hi\n\nAssistant:", "max_tokens_to_sample": 100}
+    server, api = limited(requests=3, output_tokens=10)
+    first = api("POST", "/v1/complete", body)
+
+    assert (first.status, left(first, "requests")) == (200, 2)
+    refused = api("POST", "/v1/complete", body)
+    assert refused.error[:2] == (429, "rate_limit_error")
+    assert "10 output tokens per minute" in refused.error[2]
+    server.clock.advance(120)
+    assert api("POST", "/v1/complete", {**body, "stream": True}).status == 200
+    assert api("POST", "/v1/complete", body).status == 429
+
+
+def test_rate_3_rate_7_cnt_2_pools(limited):
+    """Opus 4.x shares a pool, others have theirs, and so have fast answers and counting (RATE-3, RATE-7, CNT-2)."""
     _, api = limited(requests=1)
 
     assert api.create(model="claude-opus-4-6").status == 200

@@ -1,9 +1,11 @@
 """Every rule of Messages: what it refuses, in the API's words, and what it lets through."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
 
+from sonnetry._core.models import models as all_models
 from sonnetry.server.rules import RULES, VERSION_RULES
 from sonnetry.testing import LocalServer
 
@@ -146,12 +148,33 @@ def test_mod_1_aliases(api):
         ("claude-3-5-sonnet-latest", "claude-3-5-sonnet-latest is retired since 2025-10-28 and the service answers 404; use claude-sonnet-5-5"),
     ],
 )  # fmt: skip
-def test_mod_3_retired_models_are_served_with_a_warning(api, model, warning):
-    """Published programs name retired models; by default they run, and the answer says what it hides (MOD-3)."""
+def test_mod_3_mod_4_retired_models_are_served_with_a_warning(api, model, warning):
+    """Published programs name retired models; by default they run, and the answer says what to use (MOD-3, MOD-4)."""
     plain, stream, count = api.create(model=model), api.create(model=model, stream=True), api.count(model=model)
 
     assert [answer.status for answer in (plain, stream, count)] == [200] * 3
     assert {answer.headers["sonnetry-warning"] for answer in (plain, stream, count)} == {warning}
+
+
+@pytest.mark.parametrize(
+    ("models", "replacement"),
+    [
+        ("claude-sonnet-4-5 claude-sonnet-4 claude-3-7-sonnet claude-3-5-sonnet claude-3-sonnet", "claude-sonnet-5-5"),
+        ("claude-opus-4-1 claude-opus-4 claude-3-opus claude-2", "claude-opus-5-5"),
+        ("claude-3-5-haiku claude-3-haiku claude-1 claude-instant", "claude-haiku-5-5"),
+        ("claude-mythos-preview", "claude-fable-5-2"),
+    ],
+)
+def test_mod_4_replacements(models, replacement):
+    """Each retiring model names what replaces it today (MOD-4)."""
+    known = {
+        facts.replacement
+        for facts in all_models()
+        for start in models.split()
+        if re.match(rf"{re.escape(start)}([-.]\d|$)", facts.id) and facts.replacement
+    }
+
+    assert known == {replacement}
 
 
 @pytest.mark.parametrize("model", ["claude-2.1", "claude-3-5-sonnet-latest", "claude-opus-4-1"])

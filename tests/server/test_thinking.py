@@ -199,3 +199,54 @@ def test_thk_6_a_tool_loop_keeps_its_thinking(api):
     assert go_on(message["content"]).text.endswith("The tools returned: rain")
     assert go_on([call]).error[2] == f"messages.1.content.0: {EDITED}"
     assert go_on([call], thinking={"type": "disabled"}).status == 200
+
+
+def test_mod_15_what_a_model_keeps_of_older_thinking(api, first):
+    """Older models keep the thinking of their last turn only, newer ones all; it counts as input as long (MOD-15)."""
+    manual = {"type": "enabled", "budget_tokens": 1024, "display": "summarized"}
+
+    def counted(model, thinking):
+        fields = {"model": model, "thinking": thinking, "max_tokens": 2000}
+        said = first(**fields)["content"]
+        turns = [user(), {"role": "assistant", "content": said}, user("and"), {"role": "assistant", "content": "b"}]
+        bare = [block for block in said if block["type"] == "text"]
+        without = [user(), {"role": "assistant", "content": bare}, *turns[2:]]
+        fields.pop("max_tokens")
+        return [api.count(messages=[*found, user("c")], **fields).json["input_tokens"] for found in (turns, without)]
+
+    kept, dropped = counted("claude-sonnet-4-6", ADAPTIVE), counted("claude-haiku-4-5", manual)
+    assert kept[0] > kept[1] + 10
+    assert dropped[0] == dropped[1]
+
+
+def test_thk_13_redacted_thinking_comes_back(server, api):
+    """Redacted thinking is passed back as it was: not edited, and not left out of a tool loop (THK-13, BLK-5)."""
+    server.play([{"type": "redacted_thinking"}, {"type": "tool_use", "name": "get_weather"}])
+    hidden, call = api.create(model=NEW, tools=TOOL).json["content"]
+    result = user([{"type": "tool_result", "tool_use_id": call["id"], "content": "Sunny"}])
+
+    def ask(*blocks):
+        return api.create(messages=[user(), {"role": "assistant", "content": [*blocks]}, result], model=NEW, tools=TOOL)
+
+    assert ask(hidden, call).status == 200
+    assert ask(call).error[2] == f"messages.1.content.0: {EDITED}"
+    assert ask({**hidden, "data": "AAAA"}, call).error[2] == f"messages.1.content.1: {EDITED}"
+    foreign = [user(), {"role": "assistant", "content": [{**hidden, "data": "AAAA"}]}, user()]
+    assert api.create(messages=foreign, model=NEW).error[2] == (
+        "messages.1.content.0: Invalid `data` in `redacted_thinking` block"
+    )
+
+
+def test_thk_6_thinking_that_is_switched_on_in_a_loop_stays_off(api):
+    """A turn that began without thinking goes on without it, and the next one thinks again (THK-6)."""
+    off = {"model": "claude-opus-4-6", "tools": TOOL}
+    first = api.create("get_weather", **off).json
+    result = {"type": "tool_result", "tool_use_id": first["content"][0]["id"], "content": "Sunny"}
+    turns = [user("get_weather"), {"role": "assistant", "content": first["content"]}, user([result])]
+    second = api.create(messages=turns, thinking=ADAPTIVE, **off).json
+    third = api.create(
+        messages=[*turns, {"role": "assistant", "content": second["content"]}, user("Thanks")], thinking=ADAPTIVE, **off
+    )
+
+    assert [block["type"] for block in second["content"]] == ["text"]
+    assert [block["type"] for block in third.json["content"]] == ["thinking", "text"]

@@ -76,7 +76,7 @@ def estimate(request: MessageCountTokensCall) -> int:
         raise Misuse(
             f"this version does not know the model {request['model']}, so it cannot estimate: leave out --offline"
         )
-    return tokens.count_message_request(request, facts.token_factor)
+    return tokens.prompt_tokens(request, facts)
 
 
 def _counted(request: MessageCountTokensCall, base_url: str | None) -> int:

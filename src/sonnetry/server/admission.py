@@ -17,6 +17,7 @@ from .exchange import MAX_BODY, Exchange
 from .files.sources import with_files
 from .models import resolve
 from .replay import replayed
+from .results import verify
 from .seals import prefixes
 from .state import Server
 from .threads import Conversation
@@ -56,6 +57,8 @@ async def admit(params: Any, server: Server, exchange: Exchange, *, in_batch: bo
     body = await with_files(seen(sent), server, exchange.workspace)
     rules.check(checked := rules.Checked(body, facts, exchange.version, exchange.betas, in_batch))
     replay = replayed(body, facts, exchange.betas, server)
+    verify(body, server.issued)
+    server.containers.check(body, server.clock.time())
     tokens = checked.tokens if replay.body is body else prompt_tokens(replay.body, facts)
     shown = edited(replay.body, facts, tokens)
     prompt = Prompt(shown.body, facts, exchange.betas, shown.tokens, prefixes(body)[None], server.organization)

@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from .._core.tokens import merged_turns, parts, prompt_tokens
+from .._core.tokens import as_blocks, merged_turns, parts, prompt_tokens
 from .asking import Call, calls
 from .backend import Begin, BlockDelta, BlockStart, BlockStop, End, Piece, Prompt, Usage
 from .errors import ApiError
@@ -17,11 +17,11 @@ from .rules.context import window
 from .rules.walk import forces, output_format, thinking_type, tool_type, tools
 from .sample import fitting
 from .seals import sign
+from .tool_inputs import eager, grouped, pieces, written
 
 PREFIX = "Simulated answer from a local Sonnetry server."
 NO_MODEL = "No model wrote this: the text is made of your own words, for programs that are being tested."
 _HONEST = ("simulat", "are you real", "which model", "what model")
-_STEP = 3  # counted parts in one delta
 # Tools that the service runs; an answer that uses them must be prepared by a script.
 _SERVER_TOOLS = ("web_search", "web_fetch", "code_execution", "tool_search_tool", "advisor_", "mcp_toolset")
 
@@ -77,6 +77,8 @@ class Answer:
     def _thinks(self) -> bool:
         """Tell whether the model thinks first: as asked, or as it does by itself (rule THK-1)."""
         facts = self._prompt.facts
+        if _went_on_without_thinking(self._body["messages"]):
+            return False
         if forces(self._body) and facts.forced_tool == "without_thinking":
             return False
         asked = thinking_type(self._body)
@@ -88,7 +90,7 @@ class Answer:
         self._thought = len(taken)
         text = "".join(taken) if self._prompt.display != "omitted" else ""
         yield BlockStart({"type": "thinking", "thinking": "", "signature": ""})
-        for piece in _grouped(list(parts(text))):
+        for piece in grouped(list(parts(text))):
             yield BlockDelta({"type": "thinking_delta", "thinking": piece})
         signature = sign(text, self._prompt.facts.id, self._prompt.prefix, self._prompt.organization)
         yield BlockDelta({"type": "signature_delta", "signature": signature})
@@ -123,10 +125,10 @@ class Answer:
         whole = True
         for call in self._calls:
             if whole and self._used < self._room:
-                text = json.dumps(call.input, ensure_ascii=False, separators=(",", ":"))
-                taken = self._take(text)
-                whole = "".join(taken) == text
-                yield from _call_block(call, taken)
+                text = written(call.input)
+                taken = "".join(self._take(text))
+                whole = taken == text
+                yield from _call_block(call, taken, fragments=eager(call.name, tools(self._body)))
             else:
                 whole = False
         yield End("tool_use" if whole else self._full, self._usage())
@@ -157,6 +159,18 @@ class Answer:
         return turns[-1] if turns else []
 
 
+def _went_on_without_thinking(messages: Sequence[Mapping[str, Any]]) -> bool:
+    """Tell whether a turn is under way that began without thinking, which then stays off for it (rule THK-6)."""
+    found: list[Mapping[str, Any]] = []
+    for message in reversed(messages):
+        content = as_blocks(message["content"])
+        if message["role"] == "user" and any(block["type"] != "tool_result" for block in content):
+            break
+        found += content
+    kinds = {block["type"] for block in found}
+    return "tool_use" in kinds and kinds.isdisjoint({"thinking", "redacted_thinking"})
+
+
 def refuse_server_tools(prompt: Prompt) -> None:
     """Refuse declared server tools by name: what they find cannot be made up, only prepared (rule SRV-1).
 
@@ -171,16 +185,16 @@ def refuse_server_tools(prompt: Prompt) -> None:
 
 def _text_block(taken: Sequence[str], citations: Sequence[Mapping[str, Any]] = ()) -> Iterator[Piece]:
     yield BlockStart({"type": "text", "text": "", **({"citations": []} if citations else {})})
-    for piece in _grouped(taken):
+    for piece in grouped(taken):
         yield BlockDelta({"type": "text_delta", "text": piece})
     for citation in citations:
         yield BlockDelta({"type": "citations_delta", "citation": citation})
     yield BlockStop()
 
 
-def _call_block(call: Call, taken: Sequence[str]) -> Iterator[Piece]:
+def _call_block(call: Call, taken: str, *, fragments: bool) -> Iterator[Piece]:
     yield BlockStart({"type": "tool_use", "id": new_id("toolu"), "name": call.name, "input": {}})
-    for piece in ["", *_grouped(taken)]:
+    for piece in pieces(call.input, taken, fragments=fragments):
         yield BlockDelta({"type": "input_json_delta", "partial_json": piece})
     yield BlockStop()
 
@@ -199,10 +213,6 @@ def _listing(blocks: Sequence[Mapping[str, Any]]) -> str:
     kinds = [block["type"] for block in blocks]
     named = [f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds)]
     return ", ".join(named) or "nothing"
-
-
-def _grouped(taken: Sequence[str]) -> Iterator[str]:
-    return ("".join(taken[at : at + _STEP]) for at in range(0, len(taken), _STEP))
 
 
 def _first_stop(text: str, sequences: Sequence[str]) -> tuple[str, str | None]:

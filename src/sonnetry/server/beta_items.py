@@ -106,6 +106,8 @@ Fallback = TypedDict(  # a key that is a word of the language
 with_config(FORBID_EXTRA)(Fallback)  # marks it in place
 
 
+ADVICE = "server_tool_use advisor"
+
 # Each type with the headers that make it known, and what it is checked by.
 ITEMS: Mapping[str, tuple[tuple[str, ...], Any]] = {
     "advisor_20260301": (("advisor-tool-2026-03-01",), Advisor),
@@ -119,6 +121,8 @@ ITEMS: Mapping[str, tuple[tuple[str, ...], Any]] = {
     "fallback": (FALLBACK, Fallback),
     "tool_addition": (CHANGES, "BetaRequestToolAdditionBlockParam"),
     "tool_removal": (CHANGES, "BetaRequestToolRemovalBlockParam"),
+    ADVICE: (("advisor-tool-2026-03-01",), "BetaServerToolUseBlockParam"),
+    "advisor_tool_result": (("advisor-tool-2026-03-01",), "BetaAdvisorToolResultBlockParam"),
     "compaction": ((THRESHOLD, ON_DEMAND), "BetaCompactionBlockParam"),
 }
 
@@ -137,7 +141,7 @@ class Item:
             ApiError: 400 with its first mistake.
         """
         try:
-            return parse(beta_type(ITEMS[self.value["type"]][1]), encode(self.value))
+            return parse(beta_type(ITEMS[kind_of(self.value)][1]), encode(self.value))
         except ApiError as error:
             raise invalid(f"{'.'.join(map(str, self.place))}.{error.message}") from None
 
@@ -176,5 +180,10 @@ def _lists(data: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], list[A
 
 
 def _is_known(item: Any, betas: frozenset[str]) -> bool:
-    kind = an_object(item).get("type")
+    kind = kind_of(an_object(item))
     return isinstance(kind, str) and kind in ITEMS and not betas.isdisjoint(ITEMS[kind][0])
+
+
+def kind_of(item: Mapping[str, Any]) -> Any:
+    """Return what an item goes by: its type, but for the call of the one server tool that is a beta."""
+    return ADVICE if (item.get("type"), item.get("name")) == ("server_tool_use", "advisor") else item.get("type")

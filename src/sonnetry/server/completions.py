@@ -8,6 +8,7 @@ from contextlib import aclosing
 from typing import Any
 
 from .._core.prompts import AI_PROMPT, HUMAN_PROMPT
+from .._core.tokens import count_text
 from ..endpoints import completions as rows
 from ..types.completions import CompletionCreateBody
 from .asgi import EVENTS, JSON, Answer
@@ -17,6 +18,7 @@ from .errors import encode, invalid
 from .exchange import MAX_BODY, Exchange
 from .ids import new_id
 from .models import resolve
+from .rates import pool_of
 from .routes import Served
 from .sse import frames
 from .state import Server
@@ -30,8 +32,10 @@ async def complete(server: Server, exchange: Exchange) -> Answer:
     raw = json_body(await exchange.read(), exchange.headers, MAX_BODY)
     body: dict[str, Any] = parse(CompletionCreateBody, raw)
     facts, headers = resolve(body["model"], server)
-    prompt = Prompt(_as_messages(body), facts, exchange.betas)
-    stream = _events(server.backend.generate(prompt), facts.id, "" if len(prompt.body["messages"]) > 1 else " ")
+    prompt = Prompt(_as_messages(body), facts, exchange.betas, count_text(body["prompt"], facts.token_factor))
+    headers |= _rates(server, prompt)
+    pieces = _spending(server, prompt, server.backend.generate(prompt))
+    stream = _events(pieces, facts.id, "" if len(prompt.body["messages"]) > 1 else " ")
     if body.get("stream"):
         frames_ = frames(stream, exchange.request_id)
         return Answer(200, frames_, {"content-type": EVENTS, "cache-control": "no-cache", **headers})
@@ -39,6 +43,19 @@ async def complete(server: Server, exchange: Exchange) -> Answer:
 
 
 ROUTES = (Served(rows.CREATE, complete),)
+
+
+def _rates(server: Server, prompt: Prompt) -> dict[str, str]:
+    """Take what a request costs from its model's pool, where rates are limited (rules RATE-1 and RATE-3)."""
+    return {} if server.limiter is None else server.limiter.admit(pool_of(prompt.facts, "standard"), prompt.tokens)
+
+
+async def _spending(server: Server, prompt: Prompt, pieces: AsyncGenerator[Any, None]) -> AsyncGenerator[Any, None]:
+    async with aclosing(pieces):
+        async for piece in pieces:
+            if isinstance(piece, End) and server.limiter is not None:
+                server.limiter.spend(pool_of(prompt.facts, "standard"), piece.usage.output_tokens)
+            yield piece
 
 
 def _as_messages(body: dict[str, Any]) -> dict[str, Any]:

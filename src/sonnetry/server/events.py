@@ -10,6 +10,7 @@ from typing import Any
 
 from .backend import Begin, BlockDelta, BlockStart, BlockStop, End, Piece, Usage
 from .cache.store import CacheUse
+from .results import fingerprint, is_result
 
 
 @dataclass(slots=True)
@@ -18,7 +19,7 @@ class Service:
 
     `compacted` is what the summary at its start took, `edits` how its context was edited (None: not asked for). `extra`
     are fields of the message that were asked for; `begun` and `ended` are called with the first and last usage,
-    `issued` with each tool call's id and the signatures of the thinking before it.
+    `issued` with each tool call's id and the signatures of the thinking before it, and with each result of a server tool.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Service:
     cache: CacheUse = field(default_factory=CacheUse)
     compacted: Usage | None = None
     edits: list[dict[str, Any]] | None = None
+    container: dict[str, Any] | None = None
     geo: str = "global"
     speed: str = "standard"
     extra: Mapping[str, Any] = field(default_factory=dict[str, Any])
@@ -111,8 +113,12 @@ def _tell(piece: Piece, service: Service, signatures: list[str]) -> None:
             service.ended(piece.usage)
         case BlockDelta() if piece.delta["type"] == "signature_delta":
             signatures.append(piece.delta["signature"])
+        case BlockStart() if piece.block["type"] == "redacted_thinking":
+            signatures.append(piece.block["data"])
         case BlockStart() if service.issued and piece.block["type"] == "tool_use":
             service.issued(piece.block["id"], tuple(signatures))
+        case BlockStart() if service.issued and is_result(piece.block):
+            service.issued(piece.block["tool_use_id"], (fingerprint(piece.block),))
         case _:
             pass
 
@@ -136,7 +142,7 @@ def _message_delta(end: End, service: Service) -> dict[str, Any]:
         "stop_reason": end.stop_reason,
         "stop_sequence": end.stop_sequence,
         "stop_details": None if end.stop_details is None else dict(end.stop_details),
-        "container": None,
+        "container": service.container,
     }
     usage = {name: value for name, value in usage_of(end.usage, service).items() if name not in _FINAL}
     edits = {} if service.edits is None else {"context_management": {"applied_edits": service.edits}}

@@ -79,6 +79,7 @@ def _service(server: Server, exchange: Exchange, admitted: Admitted) -> Service:
         cache=record.use,
         compacted=None if admitted.compaction is None else admitted.compaction.usage,
         edits=admitted.edits,
+        container=_container(server, prompt),
         geo=prompt.body.get("inference_geo") or "global",
         speed=_speed(prompt),
         extra=_extra(server, prompt, record, admitted.dropped),
@@ -101,6 +102,11 @@ def _speed(prompt: Prompt) -> str:
     """Return the speed that serves: a model that ignores the wish runs as always (rule MOD-12)."""
     ignored = "fast_ignored" in prompt.facts.features
     return "standard" if ignored else prompt.body.get("speed") or "standard"
+
+
+def _container(server: Server, prompt: Prompt) -> dict[str, Any] | None:
+    content = () if prompt.turn is None else prompt.turn.content
+    return server.containers.serve(prompt.body, content, server.clock.time())
 
 
 def _more_usage(admitted: Admitted) -> dict[str, Any]:

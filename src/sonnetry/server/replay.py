@@ -22,6 +22,7 @@ _EDITED = (
     "as they were in the original response."
 )
 _INVALID = "Invalid `signature` in `thinking` block"
+_UNREADABLE = "Invalid `data` in `redacted_thinking` block"
 _BOUND = (
     f"{_INVALID}. The block is bound to a different conversation. Remove the block, or set "
     '`thinking.block_binding.prefix_mismatch_behavior` to "drop_block".'
@@ -80,16 +81,17 @@ def _forgotten(case: _Case) -> Iterator[tuple[int, int]]:
     """Yield where the thinking is that a model keeps of its last turn only (rule MOD-15)."""
     if "keeps_thinking" in case.facts.features:
         return
-    turn, turns = 0, list[tuple[int, tuple[int, int]]]()
+    turn, last, turns = 0, 0, list[tuple[int, tuple[int, int]]]()
     for number, message in enumerate(case.body["messages"]):
         content = as_blocks(message["content"])
         turn += message["role"] == "user" and any(block["type"] != "tool_result" for block in content)
+        last = turn if message["role"] == "assistant" else last
         turns += [(turn, (number, index)) for index, block in enumerate(content) if block["type"] in _THOUGHTS]
-    yield from (place for at, place in turns if at < turns[-1][0])
+    yield from (place for at, place in turns if at < last)
 
 
 def _has_thinking(body: Mapping[str, Any]) -> bool:
-    return any(block["type"] == "thinking" for message in body["messages"] for block in listed(message["content"]))
+    return any(block["type"] in _THOUGHTS for message in body["messages"] for block in listed(message["content"]))
 
 
 def _judge_all(case: _Case) -> Iterator[dict[str, Any]]:
@@ -97,7 +99,7 @@ def _judge_all(case: _Case) -> Iterator[dict[str, Any]]:
     last = max((number for number, message in enumerate(messages) if message["role"] == "assistant"), default=-1)
     for number, message in enumerate(messages):
         for index, block in enumerate(listed(message["content"])):
-            if block["type"] == "thinking":
+            if block["type"] in _THOUGHTS:
                 path = f"messages.{number}.content.{index}"
                 reason = _judge(case, block, number, path, latest=number == last)
                 if reason:
@@ -106,16 +108,22 @@ def _judge_all(case: _Case) -> Iterator[dict[str, Any]]:
 
 def _judge(case: _Case, block: Mapping[str, Any], number: int, path: str, *, latest: bool) -> str | None:
     """Return why a block is dropped, None when it stays."""
-    seal = unseal(block["signature"])
+    seal = unseal(_signature(block))
     if seal is None:
-        raise invalid(f"{path}: {_INVALID}")
-    if not seal.fits(block["thinking"]):
+        raise invalid(f"{path}: {_INVALID if block['type'] == 'thinking' else _UNREADABLE}")
+    if not seal.fits(block.get("thinking", "")):
         raise invalid(f"{path}: {_EDITED if latest else _INVALID}")
     if "organization_binding" in case.facts.features and not seal.belongs_to(case.server.organization):
         return "organization_binding_mismatch"
     if not reads(case.facts, seal.model):
         return "model_binding_mismatch"
     return _judge_prefix(case, seal, number, path)
+
+
+def _signature(block: Mapping[str, Any]) -> str:
+    """Return what a block of thinking is known by: its signature or, of a redacted one, its data (rule THK-13)."""
+    found: str = block["signature"] if block["type"] == "thinking" else block["data"]
+    return found
 
 
 def _judge_prefix(case: _Case, seal: Seal, number: int, path: str) -> str | None:
@@ -146,7 +154,7 @@ def _complete(case: _Case) -> None:
         if message["role"] != "assistant":
             continue
         blocks = listed(message["content"])
-        given = [block["signature"] for block in blocks if block["type"] == "thinking"]
+        given = [_signature(block) for block in blocks if block["type"] in _THOUGHTS]
         for index, block in enumerate(blocks):
             wanted = case.server.issued.get(block["id"], ()) if block["type"] == "tool_use" else ()
             if any(signature not in given for signature in wanted):

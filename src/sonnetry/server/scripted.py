@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from .._core.tokens import count_block, parts
 from .backend import Begin, BlockDelta, BlockStart, BlockStop, End, Piece, Prompt, Turn, Usage
 from .ids import new_id
+from .results import is_result, sealed
+from .rules.walk import tools
 from .seals import sign
+from .tool_inputs import eager, grouped, pieces, written
 
 Block = Mapping[str, Any]
-_STEP = 3
 _CALLS = {"tool_use": "toolu", "server_tool_use": "srvtoolu"}
 
 
@@ -54,7 +55,7 @@ def scripted(prompt: Prompt) -> Iterator[Piece]:
     content = [_completed(block, prompt) for block in turn.content] if prompt.body["max_tokens"] else []
     yield Begin(Usage(prompt.tokens))
     for block in content:
-        yield from _block(block)
+        yield from _block(block, prompt)
     yield End(
         turn.stop_reason if prompt.body["max_tokens"] else "max_tokens",
         _usage(prompt, content),
@@ -78,10 +79,12 @@ def _completed(block: Block, prompt: Prompt) -> Block:
         text = block.get("thinking", "")
         signature = sign(text, prompt.facts.id, prompt.prefix, prompt.organization)
         return {"thinking": text, "signature": signature, **block}
-    return block
+    if kind == "redacted_thinking":
+        return {"data": sign("", prompt.facts.id, prompt.prefix, prompt.organization), **block}
+    return sealed(block) if is_result(block) else block
 
 
-def _block(block: Block) -> Iterator[Piece]:
+def _block(block: Block, prompt: Prompt) -> Iterator[Piece]:
     """Yield one block; results and other blocks of the service arrive complete (rule STR-8)."""
     match block["type"]:
         case "text":
@@ -95,15 +98,14 @@ def _block(block: Block) -> Iterator[Piece]:
             yield BlockDelta({"type": "signature_delta", "signature": block["signature"]})
         case "tool_use" | "server_tool_use":
             yield BlockStart({**block, "input": {}})
-            text = json.dumps(block["input"], ensure_ascii=False, separators=(",", ":"))
-            yield BlockDelta({"type": "input_json_delta", "partial_json": ""})
-            yield from _deltas("input_json_delta", "partial_json", text)
+            fragments = eager(str(block.get("name")), tools(prompt.body))
+            for piece in pieces(block["input"], written(block["input"]), fragments=fragments):
+                yield BlockDelta({"type": "input_json_delta", "partial_json": piece})
         case _:
             yield BlockStart(block)
     yield BlockStop()
 
 
 def _deltas(kind: str, name: str, text: str) -> Iterator[Piece]:
-    pieces = list(parts(text))
-    for at in range(0, len(pieces), _STEP):
-        yield BlockDelta({"type": kind, name: "".join(pieces[at : at + _STEP])})
+    for piece in grouped(list(parts(text))):
+        yield BlockDelta({"type": kind, name: piece})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from .._core.clock import SYSTEM_CLOCK, Clock
 from .backend import Backend, Turn
 from .cache.store import Cache
+from .containers import Containers
 from .credits import Credits
 from .faults import Fault
 from .journal import Journal
@@ -33,8 +34,9 @@ class Server:
 
     `api_key` None accepts any key. `models` "any" serves retired ids with a warning header, "strict" answers 404.
     `new_account` False is an account from before 31 Aug 2026, for which thinking is not bound to its prefix (rule THK-9).
-    `limiter` None limits no rates. `issued` remembers tool calls with the signatures of the thinking before them (rule THK-6).
-    `kept` are batches, files and skills; `routes` are verb and path of what is served.
+    `limiter` None limits no rates. `issued` remembers tool calls with the signatures of the thinking before them (rule
+    THK-6) and results of server tools (rule BLK-8). `kept` are batches, files and skills; `routes` are verb and path of what
+    is served.
     """
 
     backend: Backend
@@ -48,6 +50,7 @@ class Server:
     cache: Cache = field(default_factory=Cache)
     threads: Threads = field(default_factory=Threads)
     credits: Credits = field(default_factory=Credits)
+    containers: Containers = field(default_factory=Containers)
     new_account: bool = True
     limiter: Limiter | None = None
     counters: Counters = field(default_factory=Counters)
@@ -69,6 +72,7 @@ class Server:
         self.cache.clear()
         self.threads.clear()
         self.credits.clear()
+        self.containers.clear()
         self.issued.clear()
         if self.limiter is not None:
             self.limiter.clear()
