@@ -6,12 +6,15 @@ What holds for all methods stands in `codegen/api_page.md`, above the areas.
 from __future__ import annotations
 
 import ast
+import inspect
 import re
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from resources import EXTRAS
 from sonnetry.endpoints import Endpoint
 from sonnetry.endpoints._all import home_of, modules, rows_of
 from sonnetry.server.json_schema import Declared, declared
@@ -37,6 +40,8 @@ def page() -> str:
         parts += [f"## {title(name)}"] if shown else []
         for row in shown:
             parts += entry(row, None if beta else twins.get((row.verb, row.path)))
+        for resource in sorted({row.name.rpartition(".")[0] for row in shown} & EXTRAS.keys()):
+            parts += written(resource)
     return "\n\n".join(parts) + "\n"
 
 
@@ -61,6 +66,17 @@ def entry(row: Row, twin: Row | None) -> Iterator[str]:
     yield " ".join(outcome(row))
     if twin is not None:
         yield " ".join(also(twin, row))
+
+
+def written(resource: str) -> Iterator[str]:
+    """List the parts of the entries of methods that no row stands for."""
+    module, name = EXTRAS[resource]
+    for method in vars(getattr(import_module(f"sonnetry._async.{module}"), name)).values():
+        if inspect.isfunction(method) and not method.__name__.startswith("_"):
+            kinds = inspect.signature(method).parameters.values()
+            names = [one.name for one in kinds if one.kind is one.POSITIONAL_OR_KEYWORD and one.name != "self"]
+            yield f"### client.{resource}.{method.__name__}({', '.join(names)})"
+            yield inspect.cleandoc(method.__doc__ or "").partition("\n\nRaises:")[0]
 
 
 def signature(row: Row) -> str:

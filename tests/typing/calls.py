@@ -20,8 +20,8 @@ from sonnetry import (
     Stream,
     Timeout,
 )
-from sonnetry._async.pages import AsyncPage, AsyncPageCursor
-from sonnetry._sync.pages import Page, PageCursor
+from sonnetry.pagination import AsyncPage, AsyncPageCursor, SyncPage, SyncPageCursor
+from sonnetry.runner import RunReport
 from sonnetry.types import (
     Completion,
     CompletionStreamEvent,
@@ -92,15 +92,15 @@ async def async_helper(client: AsyncAnthropic) -> None:
 def pages(client: Anthropic) -> None:
     """A list is a page; iterating it gives items."""
     models = client.models.list(limit=10)
-    assert_type(models, Page[ModelInfo])
+    assert_type(models, SyncPage[ModelInfo])
     assert_type([model.id for model in models], list[str])
     assert_type(models.data, list[ModelInfo])
     assert_type(models.has_next_page(), bool)
-    assert_type(models.get_next_page(), Page[ModelInfo])
+    assert_type(models.get_next_page(), SyncPage[ModelInfo])
     files = client.files.list()
-    assert_type(files, PageCursor[FileMetadata])
+    assert_type(files, SyncPageCursor[FileMetadata])
     for page in files.iter_pages():
-        assert_type(page, PageCursor[FileMetadata])
+        assert_type(page, SyncPageCursor[FileMetadata])
 
 
 async def async_pages(client: AsyncAnthropic) -> None:
@@ -142,6 +142,11 @@ def batches(client: Anthropic) -> None:
             assert_type(line.result.message, Message)
 
 
+def runs(client: Anthropic) -> None:
+    """Any number of requests, answered in one call."""
+    assert_type(client.messages.batches.run("asks.jsonl", output="answers.jsonl", model="m"), RunReport)
+
+
 async def async_batches(client: AsyncAnthropic) -> None:
     """The same, awaited and iterated."""
     batch = await client.messages.batches.create(requests=[{"custom_id": "one", "params": ASK}])
@@ -157,7 +162,7 @@ def raw(client: Anthropic) -> None:
     assert_type(response.parse(to=Thing), Thing)
     assert_type(response.headers["request-id"], str)
     assert_type(response.status_code, int)
-    assert_type(client.with_raw_response.models.list(), APIResponse[Page[ModelInfo]])
+    assert_type(client.with_raw_response.models.list(), APIResponse[SyncPage[ModelInfo]])
     assert_type(client.with_raw_response.beta.agents.retrieve("agent_1"), APIResponse[BetaManagedAgentsAgent])
 
 
@@ -205,7 +210,7 @@ def beta(client: Anthropic) -> None:
     )
     assert_type(events, Stream[BetaRawMessageStreamEvent])
     assert_type(client.beta.agents.create(model="claude-opus-4-7", name="Ada"), BetaManagedAgentsAgent)
-    assert_type(client.beta.agents.list(), PageCursor[BetaManagedAgentsAgent])
+    assert_type(client.beta.agents.list(), SyncPageCursor[BetaManagedAgentsAgent])
 
 
 def completions(client: Anthropic) -> None:
