@@ -6,6 +6,7 @@ type checkers what the raw and streaming forms return. There is no logic in what
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -30,6 +31,16 @@ class Row:
         self.constant = constant
         self.endpoint = endpoint
         self.resource, _, self.method = endpoint.name.rpartition(".")
+
+    @property
+    def home(self) -> str:
+        """The module that the resource's class is in: one for each area, and one for organizations."""
+        return re.sub(r"(organization)\..*", r"\1", self.area).replace(".", "_")
+
+    @property
+    def rows(self) -> str:
+        """The name of the module that the row is in."""
+        return self.area.rpartition(".")[2]
 
     @property
     def call(self) -> str:
@@ -99,7 +110,7 @@ def method(row: Row) -> Iterator[str]:
         yield from streaming_method(row)
         return
     signature = f"(self{row.ids}, **params: Unpack[{row.call}]) -> {answer_type(row)}:"
-    where = f"rows.{row.constant}, params{row.path}"
+    where = f"{row.rows}.{row.constant}, params{row.path}"
     if row.endpoint.page is not None:
         yield f"    def {row.method}{signature}"
         yield f'        """{row.endpoint.summary}"""'
@@ -115,7 +126,7 @@ def streaming_method(row: Row) -> Iterator[str]:
     """Write a method that answers whole or as a stream."""
     result, stream = type_name(row.endpoint.result), f"AsyncStream[{type_name(row.endpoint.stream)}]"
     params = f"**params: Unpack[{row.call}]"
-    where = f"rows.{row.constant}, params{row.path}"
+    where = f"{row.rows}.{row.constant}, params{row.path}"
     for flag, answer in (
         ("Literal[False] = False", result),
         ("Literal[True]", stream),
@@ -170,7 +181,7 @@ def all_resources(found: list[Row]) -> dict[str, str]:
     """Map every resource, those between included, to the module of its class."""
     homes: dict[str, str] = {}
     for row in found:
-        homes.setdefault(row.resource, row.area.replace(".", "_"))
+        homes.setdefault(row.resource, row.home)
     for resource in list(homes):
         for parent in parents(resource):
             homes.setdefault(parent, "beta" if parent == "beta" else homes[resource])
@@ -205,7 +216,7 @@ def imports(areas: set[str], resources: list[str], by_resource: dict[str, list[R
         "from functools import cached_property",
         "from typing import TYPE_CHECKING, Literal, Unpack, overload",
         *(
-            f"from {'.'.join(['..endpoints', *area.split('.')[:-1]])} import {area.split('.')[-1]} as rows"
+            f"from {'.'.join(['..endpoints', *area.split('.')[:-1]])} import {area.split('.')[-1]}"
             for area in sorted(areas)
         ),
         "from ._runtime import AsyncPaginator, paginate",

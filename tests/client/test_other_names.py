@@ -61,7 +61,7 @@ def test_an_anthropic_that_is_loaded_is_left_alone():
         ("resources.messages.messages", "AsyncMessages", "_async.messages.AsyncMessagesResource"),
         ("resources.beta.sessions.threads.events", "Events", "_sync.beta_sessions.BetaSessionsThreadsEventsResource"),
         ("resources.beta.beta", "Beta", "_sync.beta.BetaResource"),
-        ("resources.organization", "APIKeys", "_sync.organization_members.OrganizationApiKeysResource"),
+        ("resources.organization", "APIKeys", "_sync.organization.OrganizationApiKeysResource"),
         ("pagination", "SyncPageCursor", "_sync.pages.PageCursor"),
     ],
 )

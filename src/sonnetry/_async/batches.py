@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints import batches as rows
+from ..endpoints import batches
 from ._runtime import AsyncPaginator, paginate
 from .batch_runs import AsyncBatchRuns
 from .resource import AsyncAPIResource
@@ -30,26 +30,26 @@ class AsyncMessagesBatchesResource(AsyncBatchRuns, AsyncAPIResource):
 
     async def create(self, **params: Unpack[BatchCreateCall]) -> MessageBatch:
         """Start a batch of message requests."""
-        return await self._client.call(rows.CREATE, params)
+        return await self._client.call(batches.CREATE, params)
 
     async def retrieve(self, message_batch_id: str, **params: Unpack[WorkspaceCall]) -> MessageBatch:
         """Get a batch, to see how far it is."""
-        return await self._client.call(rows.RETRIEVE, params, {"message_batch_id": message_batch_id})
+        return await self._client.call(batches.RETRIEVE, params, {"message_batch_id": message_batch_id})
 
     def list(self, **params: Unpack[WorkspaceIdPageCall]) -> AsyncPaginator[AsyncPage[MessageBatch], MessageBatch]:
         """List batches, newest first."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, batches.LIST, params)
 
     async def delete(self, message_batch_id: str, **params: Unpack[WorkspaceCall]) -> DeletedMessageBatch:
         """Delete a batch that has ended."""
-        return await self._client.call(rows.DELETE, params, {"message_batch_id": message_batch_id})
+        return await self._client.call(batches.DELETE, params, {"message_batch_id": message_batch_id})
 
     async def cancel(self, message_batch_id: str, **params: Unpack[WorkspaceCall]) -> MessageBatch:
         """Cancel a batch; finished requests keep their results."""
-        return await self._client.call(rows.CANCEL, params, {"message_batch_id": message_batch_id})
+        return await self._client.call(batches.CANCEL, params, {"message_batch_id": message_batch_id})
 
     async def results(
         self, message_batch_id: str, **params: Unpack[WorkspaceCall]
     ) -> AsyncJSONLStream[MessageBatchIndividualResponse]:
         """Read the results of a batch that has ended, in any order."""
-        return await self._client.call_lines(rows.RESULTS, params, {"message_batch_id": message_batch_id})
+        return await self._client.call_lines(batches.RESULTS, params, {"message_batch_id": message_batch_id})

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .beta_memory_stores import AsyncBetaMemoryStoresResource
     from .beta_messages import AsyncBetaMessagesResource
     from .beta_models import AsyncBetaModelsResource
-    from .beta_organization_workspaces import AsyncBetaOrganizationResource
+    from .beta_organization import AsyncBetaOrganizationResource
     from .beta_sessions import AsyncBetaSessionsResource
     from .beta_skills import AsyncBetaSkillsResource
     from .beta_tunnels import AsyncBetaTunnelsResource
@@ -98,7 +98,7 @@ class AsyncBetaResource(AsyncAPIResource):
     @cached_property
     def organization(self) -> AsyncBetaOrganizationResource:
         """`client.beta.organization`."""
-        from .beta_organization_workspaces import AsyncBetaOrganizationResource
+        from .beta_organization import AsyncBetaOrganizationResource
 
         return AsyncBetaOrganizationResource(self._client)
 

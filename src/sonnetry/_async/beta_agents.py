@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints.beta import agents as rows
+from ..endpoints.beta import agents
 from ._runtime import AsyncPaginator, paginate
 from .resource import AsyncAPIResource
 
@@ -36,25 +36,25 @@ class AsyncBetaAgentsResource(AsyncAPIResource):
 
     async def create(self, **params: Unpack[AgentCreateCall]) -> BetaManagedAgentsAgent:
         """Create an agent (rule AG-1)."""
-        return await self._client.call(rows.CREATE, params)
+        return await self._client.call(agents.CREATE, params)
 
     async def retrieve(self, agent_id: str, **params: Unpack[AgentRetrieveCall]) -> BetaManagedAgentsAgent:
         """Get an agent."""
-        return await self._client.call(rows.RETRIEVE, params, {"agent_id": agent_id})
+        return await self._client.call(agents.RETRIEVE, params, {"agent_id": agent_id})
 
     async def update(self, agent_id: str, **params: Unpack[AgentUpdateCall]) -> BetaManagedAgentsAgent:
         """Change an agent, which makes a new version (rule AG-3)."""
-        return await self._client.call(rows.UPDATE, params, {"agent_id": agent_id})
+        return await self._client.call(agents.UPDATE, params, {"agent_id": agent_id})
 
     def list(
         self, **params: Unpack[AgentListCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaManagedAgentsAgent], BetaManagedAgentsAgent]:
         """List agents."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, agents.LIST, params)
 
     async def archive(self, agent_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsAgent:
         """Archive an agent; running sessions go on (rule AG-4)."""
-        return await self._client.call(rows.ARCHIVE, params, {"agent_id": agent_id})
+        return await self._client.call(agents.ARCHIVE, params, {"agent_id": agent_id})
 
 
 class AsyncBetaAgentsVersionsResource(AsyncAPIResource):
@@ -67,4 +67,4 @@ class AsyncBetaAgentsVersionsResource(AsyncAPIResource):
         self, agent_id: str, **params: Unpack[BetaWorkspaceCursorCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaManagedAgentsAgent], BetaManagedAgentsAgent]:
         """List versions of an agent."""
-        return paginate(self._client, rows.VERSIONS_LIST, params, {"agent_id": agent_id})
+        return paginate(self._client, agents.VERSIONS_LIST, params, {"agent_id": agent_id})

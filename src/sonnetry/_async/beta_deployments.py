@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints.beta import deployments as rows
+from ..endpoints.beta import deployments
 from ._runtime import AsyncPaginator, paginate
 from .resource import AsyncAPIResource
 
@@ -37,13 +37,15 @@ class AsyncBetaDeploymentRunsResource(AsyncAPIResource):
         self, deployment_run_id: str, **params: Unpack[BetaWorkspaceCall]
     ) -> BetaManagedAgentsDeploymentRun:
         """Get a deployment run."""
-        return await self._client.call(rows.DEPLOYMENT_RUNS_RETRIEVE, params, {"deployment_run_id": deployment_run_id})
+        return await self._client.call(
+            deployments.DEPLOYMENT_RUNS_RETRIEVE, params, {"deployment_run_id": deployment_run_id}
+        )
 
     def list(
         self, **params: Unpack[DeploymentRunListCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaManagedAgentsDeploymentRun], BetaManagedAgentsDeploymentRun]:
         """List the runs of deployments (rule DEP-7)."""
-        return paginate(self._client, rows.DEPLOYMENT_RUNS_LIST, params)
+        return paginate(self._client, deployments.DEPLOYMENT_RUNS_LIST, params)
 
 
 class AsyncBetaDeploymentsResource(AsyncAPIResource):
@@ -54,34 +56,34 @@ class AsyncBetaDeploymentsResource(AsyncAPIResource):
 
     async def create(self, **params: Unpack[DeploymentCreateCall]) -> BetaManagedAgentsDeployment:
         """Create a deployment (rules DEP-1 to DEP-3)."""
-        return await self._client.call(rows.CREATE, params)
+        return await self._client.call(deployments.CREATE, params)
 
     async def retrieve(self, deployment_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsDeployment:
         """Get a deployment."""
-        return await self._client.call(rows.RETRIEVE, params, {"deployment_id": deployment_id})
+        return await self._client.call(deployments.RETRIEVE, params, {"deployment_id": deployment_id})
 
     async def update(self, deployment_id: str, **params: Unpack[DeploymentUpdateCall]) -> BetaManagedAgentsDeployment:
         """Change a deployment."""
-        return await self._client.call(rows.UPDATE, params, {"deployment_id": deployment_id})
+        return await self._client.call(deployments.UPDATE, params, {"deployment_id": deployment_id})
 
     def list(
         self, **params: Unpack[DeploymentListCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaManagedAgentsDeployment], BetaManagedAgentsDeployment]:
         """List deployments."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, deployments.LIST, params)
 
     async def archive(self, deployment_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsDeployment:
         """Archive a deployment; it stays readable."""
-        return await self._client.call(rows.ARCHIVE, params, {"deployment_id": deployment_id})
+        return await self._client.call(deployments.ARCHIVE, params, {"deployment_id": deployment_id})
 
     async def pause(self, deployment_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsDeployment:
         """Pause a deployment."""
-        return await self._client.call(rows.PAUSE, params, {"deployment_id": deployment_id})
+        return await self._client.call(deployments.PAUSE, params, {"deployment_id": deployment_id})
 
     async def run(self, deployment_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsDeploymentRun:
         """Start a run of a deployment now."""
-        return await self._client.call(rows.RUN, params, {"deployment_id": deployment_id})
+        return await self._client.call(deployments.RUN, params, {"deployment_id": deployment_id})
 
     async def unpause(self, deployment_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsDeployment:
         """Let a paused deployment go on."""
-        return await self._client.call(rows.UNPAUSE, params, {"deployment_id": deployment_id})
+        return await self._client.call(deployments.UNPAUSE, params, {"deployment_id": deployment_id})

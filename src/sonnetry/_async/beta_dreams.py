@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints.beta import dreams as rows
+from ..endpoints.beta import dreams
 from ._runtime import AsyncPaginator, paginate
 from .resource import AsyncAPIResource
 
@@ -25,20 +25,20 @@ class AsyncBetaDreamsResource(AsyncAPIResource):
 
     async def create(self, **params: Unpack[DreamCreateCall]) -> BetaDream:
         """Start a dream (rule DRM-1)."""
-        return await self._client.call(rows.CREATE, params)
+        return await self._client.call(dreams.CREATE, params)
 
     async def retrieve(self, dream_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaDream:
         """Get a dream."""
-        return await self._client.call(rows.RETRIEVE, params, {"dream_id": dream_id})
+        return await self._client.call(dreams.RETRIEVE, params, {"dream_id": dream_id})
 
     def list(self, **params: Unpack[DreamListCall]) -> AsyncPaginator[AsyncPageCursor[BetaDream], BetaDream]:
         """List dreams."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, dreams.LIST, params)
 
     async def archive(self, dream_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaDream:
         """Archive a dream; it stays readable."""
-        return await self._client.call(rows.ARCHIVE, params, {"dream_id": dream_id})
+        return await self._client.call(dreams.ARCHIVE, params, {"dream_id": dream_id})
 
     async def cancel(self, dream_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaDream:
         """Cancel a dream that has not finished."""
-        return await self._client.call(rows.CANCEL, params, {"dream_id": dream_id})
+        return await self._client.call(dreams.CANCEL, params, {"dream_id": dream_id})

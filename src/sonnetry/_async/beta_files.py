@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints.beta import files as rows
+from ..endpoints.beta import files
 from ._runtime import AsyncPaginator, paginate
 from .resource import AsyncAPIResource
 
@@ -29,20 +29,20 @@ class AsyncBetaFilesResource(AsyncAPIResource):
         self, **params: Unpack[FileListCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaFileMetadata], BetaFileMetadata]:
         """List files, newest first."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, files.LIST, params)
 
     async def delete(self, file_id: str, **params: Unpack[BetaWorkspaceCall]) -> DeletedFile:
         """Delete a file for good."""
-        return await self._client.call(rows.DELETE, params, {"file_id": file_id})
+        return await self._client.call(files.DELETE, params, {"file_id": file_id})
 
     async def download(self, file_id: str, **params: Unpack[BetaWorkspaceCall]) -> AsyncBinaryAPIResponse:
         """Download the content of a file that the service made."""
-        return await self._client.call_file(rows.DOWNLOAD, params, {"file_id": file_id})
+        return await self._client.call_file(files.DOWNLOAD, params, {"file_id": file_id})
 
     async def retrieve_metadata(self, file_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaFileMetadata:
         """Get the facts about a file."""
-        return await self._client.call(rows.RETRIEVE_METADATA, params, {"file_id": file_id})
+        return await self._client.call(files.RETRIEVE_METADATA, params, {"file_id": file_id})
 
     async def upload(self, **params: Unpack[FileUploadCall]) -> BetaFileMetadata:
         """Upload a file."""
-        return await self._client.call(rows.UPLOAD, params)
+        return await self._client.call(files.UPLOAD, params)

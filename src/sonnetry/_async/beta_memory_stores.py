@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints.beta import memory_stores as rows
+from ..endpoints.beta import memory_stores
 from ._runtime import AsyncPaginator, paginate
 from .resource import AsyncAPIResource
 
@@ -60,33 +60,33 @@ class AsyncBetaMemoryStoresResource(AsyncAPIResource):
 
     async def create(self, **params: Unpack[MemoryStoreCreateCall]) -> BetaManagedAgentsMemoryStore:
         """Create a memory store (rule MEM-1)."""
-        return await self._client.call(rows.CREATE, params)
+        return await self._client.call(memory_stores.CREATE, params)
 
     async def retrieve(self, memory_store_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsMemoryStore:
         """Get a memory store."""
-        return await self._client.call(rows.RETRIEVE, params, {"memory_store_id": memory_store_id})
+        return await self._client.call(memory_stores.RETRIEVE, params, {"memory_store_id": memory_store_id})
 
     async def update(
         self, memory_store_id: str, **params: Unpack[MemoryStoreUpdateCall]
     ) -> BetaManagedAgentsMemoryStore:
         """Change a memory store."""
-        return await self._client.call(rows.UPDATE, params, {"memory_store_id": memory_store_id})
+        return await self._client.call(memory_stores.UPDATE, params, {"memory_store_id": memory_store_id})
 
     def list(
         self, **params: Unpack[MemoryStoreListCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaManagedAgentsMemoryStore], BetaManagedAgentsMemoryStore]:
         """List memory stores."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, memory_stores.LIST, params)
 
     async def delete(
         self, memory_store_id: str, **params: Unpack[BetaWorkspaceCall]
     ) -> BetaManagedAgentsDeletedMemoryStore:
         """Delete a memory store."""
-        return await self._client.call(rows.DELETE, params, {"memory_store_id": memory_store_id})
+        return await self._client.call(memory_stores.DELETE, params, {"memory_store_id": memory_store_id})
 
     async def archive(self, memory_store_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsMemoryStore:
         """Archive a memory store; it stays readable."""
-        return await self._client.call(rows.ARCHIVE, params, {"memory_store_id": memory_store_id})
+        return await self._client.call(memory_stores.ARCHIVE, params, {"memory_store_id": memory_store_id})
 
 
 class AsyncBetaMemoryStoresMemoriesResource(AsyncAPIResource):
@@ -97,14 +97,14 @@ class AsyncBetaMemoryStoresMemoriesResource(AsyncAPIResource):
 
     async def create(self, memory_store_id: str, **params: Unpack[MemoryCreateCall]) -> BetaManagedAgentsMemory:
         """Create a memory at a path (rules MEM-2, MEM-3)."""
-        return await self._client.call(rows.MEMORIES_CREATE, params, {"memory_store_id": memory_store_id})
+        return await self._client.call(memory_stores.MEMORIES_CREATE, params, {"memory_store_id": memory_store_id})
 
     async def retrieve(
         self, memory_id: str, *, memory_store_id: str, **params: Unpack[MemoryRetrieveCall]
     ) -> BetaManagedAgentsMemory:
         """Get a memory."""
         return await self._client.call(
-            rows.MEMORIES_RETRIEVE, params, {"memory_store_id": memory_store_id, "memory_id": memory_id}
+            memory_stores.MEMORIES_RETRIEVE, params, {"memory_store_id": memory_store_id, "memory_id": memory_id}
         )
 
     async def update(
@@ -112,21 +112,21 @@ class AsyncBetaMemoryStoresMemoriesResource(AsyncAPIResource):
     ) -> BetaManagedAgentsMemory:
         """Change the content or the path of a memory (rule MEM-4)."""
         return await self._client.call(
-            rows.MEMORIES_UPDATE, params, {"memory_store_id": memory_store_id, "memory_id": memory_id}
+            memory_stores.MEMORIES_UPDATE, params, {"memory_store_id": memory_store_id, "memory_id": memory_id}
         )
 
     def list(
         self, memory_store_id: str, **params: Unpack[MemoryListCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaManagedAgentsMemoryListItem], BetaManagedAgentsMemoryListItem]:
         """List memories by path (rule MEM-5)."""
-        return paginate(self._client, rows.MEMORIES_LIST, params, {"memory_store_id": memory_store_id})
+        return paginate(self._client, memory_stores.MEMORIES_LIST, params, {"memory_store_id": memory_store_id})
 
     async def delete(
         self, memory_id: str, *, memory_store_id: str, **params: Unpack[MemoryDeleteCall]
     ) -> BetaManagedAgentsDeletedMemory:
         """Delete a memory."""
         return await self._client.call(
-            rows.MEMORIES_DELETE, params, {"memory_store_id": memory_store_id, "memory_id": memory_id}
+            memory_stores.MEMORIES_DELETE, params, {"memory_store_id": memory_store_id, "memory_id": memory_id}
         )
 
 
@@ -141,7 +141,7 @@ class AsyncBetaMemoryStoresMemoryVersionsResource(AsyncAPIResource):
     ) -> BetaManagedAgentsMemoryVersion:
         """Get a version of a memory."""
         return await self._client.call(
-            rows.MEMORY_VERSIONS_RETRIEVE,
+            memory_stores.MEMORY_VERSIONS_RETRIEVE,
             params,
             {"memory_store_id": memory_store_id, "memory_version_id": memory_version_id},
         )
@@ -150,14 +150,14 @@ class AsyncBetaMemoryStoresMemoryVersionsResource(AsyncAPIResource):
         self, memory_store_id: str, **params: Unpack[MemoryVersionListCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaManagedAgentsMemoryVersion], BetaManagedAgentsMemoryVersion]:
         """List the versions of memories, newest first (rule MEM-6)."""
-        return paginate(self._client, rows.MEMORY_VERSIONS_LIST, params, {"memory_store_id": memory_store_id})
+        return paginate(self._client, memory_stores.MEMORY_VERSIONS_LIST, params, {"memory_store_id": memory_store_id})
 
     async def redact(
         self, memory_version_id: str, *, memory_store_id: str, **params: Unpack[BetaWorkspaceCall]
     ) -> BetaManagedAgentsMemoryVersion:
         """Remove the content of a past version of a memory."""
         return await self._client.call(
-            rows.MEMORY_VERSIONS_REDACT,
+            memory_stores.MEMORY_VERSIONS_REDACT,
             params,
             {"memory_store_id": memory_store_id, "memory_version_id": memory_version_id},
         )

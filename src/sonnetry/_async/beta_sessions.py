@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints.beta import sessions as rows
+from ..endpoints.beta import sessions
 from ._runtime import AsyncPaginator, paginate
 from .resource import AsyncAPIResource
 
@@ -74,29 +74,29 @@ class AsyncBetaSessionsResource(AsyncAPIResource):
 
     async def create(self, **params: Unpack[SessionCreateCall]) -> BetaManagedAgentsSession:
         """Start a session (rule SES-1)."""
-        return await self._client.call(rows.CREATE, params)
+        return await self._client.call(sessions.CREATE, params)
 
     async def retrieve(self, session_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsSession:
         """Get a session."""
-        return await self._client.call(rows.RETRIEVE, params, {"session_id": session_id})
+        return await self._client.call(sessions.RETRIEVE, params, {"session_id": session_id})
 
     async def update(self, session_id: str, **params: Unpack[SessionUpdateCall]) -> BetaManagedAgentsSession:
         """Change a session (rule SES-5)."""
-        return await self._client.call(rows.UPDATE, params, {"session_id": session_id})
+        return await self._client.call(sessions.UPDATE, params, {"session_id": session_id})
 
     def list(
         self, **params: Unpack[SessionListCall]
     ) -> AsyncPaginator[AsyncBidirectionalPageCursor[BetaManagedAgentsSession], BetaManagedAgentsSession]:
         """List sessions, newest first (rule SES-8)."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, sessions.LIST, params)
 
     async def delete(self, session_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsDeletedSession:
         """Delete a session that does not run (rule SES-6)."""
-        return await self._client.call(rows.DELETE, params, {"session_id": session_id})
+        return await self._client.call(sessions.DELETE, params, {"session_id": session_id})
 
     async def archive(self, session_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsSession:
         """Archive a session that does not run (rule SES-6)."""
-        return await self._client.call(rows.ARCHIVE, params, {"session_id": session_id})
+        return await self._client.call(sessions.ARCHIVE, params, {"session_id": session_id})
 
 
 class AsyncBetaSessionsEventsResource(AsyncAPIResource):
@@ -109,17 +109,17 @@ class AsyncBetaSessionsEventsResource(AsyncAPIResource):
         self, session_id: str, **params: Unpack[SessionEventListCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaManagedAgentsSessionEvent], BetaManagedAgentsSessionEvent]:
         """List the events of a session, oldest first."""
-        return paginate(self._client, rows.EVENTS_LIST, params, {"session_id": session_id})
+        return paginate(self._client, sessions.EVENTS_LIST, params, {"session_id": session_id})
 
     async def send(self, session_id: str, **params: Unpack[EventSendCall]) -> BetaManagedAgentsSendSessionEvents:
         """Send events to a session."""
-        return await self._client.call(rows.EVENTS_SEND, params, {"session_id": session_id})
+        return await self._client.call(sessions.EVENTS_SEND, params, {"session_id": session_id})
 
     async def stream(
         self, session_id: str, **params: Unpack[SessionEventStreamCall]
     ) -> AsyncStream[BetaManagedAgentsStreamSessionEvents]:
         """Stream the events of a session from now on; history is not replayed."""
-        return await self._client.call_stream(rows.EVENTS_STREAM, params, {"session_id": session_id})
+        return await self._client.call_stream(sessions.EVENTS_STREAM, params, {"session_id": session_id})
 
 
 class AsyncBetaSessionsResourcesResource(AsyncAPIResource):
@@ -133,7 +133,7 @@ class AsyncBetaSessionsResourcesResource(AsyncAPIResource):
     ) -> BetaManagedAgentsSessionResource:
         """Get a resource of a session."""
         return await self._client.call(
-            rows.RESOURCES_RETRIEVE, params, {"session_id": session_id, "resource_id": resource_id}
+            sessions.RESOURCES_RETRIEVE, params, {"session_id": session_id, "resource_id": resource_id}
         )
 
     async def update(
@@ -141,26 +141,26 @@ class AsyncBetaSessionsResourcesResource(AsyncAPIResource):
     ) -> BetaManagedAgentsSessionResource:
         """Change a resource of a session, such as its token."""
         return await self._client.call(
-            rows.RESOURCES_UPDATE, params, {"session_id": session_id, "resource_id": resource_id}
+            sessions.RESOURCES_UPDATE, params, {"session_id": session_id, "resource_id": resource_id}
         )
 
     def list(
         self, session_id: str, **params: Unpack[BetaWorkspaceCursorCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaManagedAgentsSessionResource], BetaManagedAgentsSessionResource]:
         """List the resources of a session."""
-        return paginate(self._client, rows.RESOURCES_LIST, params, {"session_id": session_id})
+        return paginate(self._client, sessions.RESOURCES_LIST, params, {"session_id": session_id})
 
     async def delete(
         self, resource_id: str, *, session_id: str, **params: Unpack[BetaWorkspaceCall]
     ) -> BetaManagedAgentsDeleteSessionResource:
         """Remove a resource from a session."""
         return await self._client.call(
-            rows.RESOURCES_DELETE, params, {"session_id": session_id, "resource_id": resource_id}
+            sessions.RESOURCES_DELETE, params, {"session_id": session_id, "resource_id": resource_id}
         )
 
     async def add(self, session_id: str, **params: Unpack[ResourceAddCall]) -> BetaManagedAgentsFileResource:
         """Add a resource to a session (rule SES-9)."""
-        return await self._client.call(rows.RESOURCES_ADD, params, {"session_id": session_id})
+        return await self._client.call(sessions.RESOURCES_ADD, params, {"session_id": session_id})
 
 
 class AsyncBetaSessionsThreadsResource(AsyncAPIResource):
@@ -179,20 +179,22 @@ class AsyncBetaSessionsThreadsResource(AsyncAPIResource):
     ) -> BetaManagedAgentsSessionThread:
         """Get a session thread."""
         return await self._client.call(
-            rows.THREADS_RETRIEVE, params, {"session_id": session_id, "thread_id": thread_id}
+            sessions.THREADS_RETRIEVE, params, {"session_id": session_id, "thread_id": thread_id}
         )
 
     def list(
         self, session_id: str, **params: Unpack[ThreadListCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaManagedAgentsSessionThread], BetaManagedAgentsSessionThread]:
         """List the threads of a session (rule THR-3)."""
-        return paginate(self._client, rows.THREADS_LIST, params, {"session_id": session_id})
+        return paginate(self._client, sessions.THREADS_LIST, params, {"session_id": session_id})
 
     async def archive(
         self, thread_id: str, *, session_id: str, **params: Unpack[BetaWorkspaceCall]
     ) -> BetaManagedAgentsSessionThread:
         """Archive a session thread; it stays readable."""
-        return await self._client.call(rows.THREADS_ARCHIVE, params, {"session_id": session_id, "thread_id": thread_id})
+        return await self._client.call(
+            sessions.THREADS_ARCHIVE, params, {"session_id": session_id, "thread_id": thread_id}
+        )
 
 
 class AsyncBetaSessionsThreadsEventsResource(AsyncAPIResource):
@@ -206,7 +208,7 @@ class AsyncBetaSessionsThreadsEventsResource(AsyncAPIResource):
     ) -> AsyncPaginator[AsyncPageCursor[BetaManagedAgentsSessionEvent], BetaManagedAgentsSessionEvent]:
         """List the events of a session thread, oldest first."""
         return paginate(
-            self._client, rows.THREADS_EVENTS_LIST, params, {"session_id": session_id, "thread_id": thread_id}
+            self._client, sessions.THREADS_EVENTS_LIST, params, {"session_id": session_id, "thread_id": thread_id}
         )
 
     async def stream(
@@ -214,5 +216,5 @@ class AsyncBetaSessionsThreadsEventsResource(AsyncAPIResource):
     ) -> AsyncStream[BetaManagedAgentsStreamSessionThreadEvents]:
         """Stream the events of a session thread from now on; history is not replayed."""
         return await self._client.call_stream(
-            rows.THREADS_EVENTS_STREAM, params, {"session_id": session_id, "thread_id": thread_id}
+            sessions.THREADS_EVENTS_STREAM, params, {"session_id": session_id, "thread_id": thread_id}
         )

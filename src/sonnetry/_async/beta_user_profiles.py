@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints.beta import user_profiles as rows
+from ..endpoints.beta import user_profiles
 from ._runtime import AsyncPaginator, paginate
 from .resource import AsyncAPIResource
 
@@ -42,31 +42,33 @@ class AsyncBetaUserProfilesResource(AsyncAPIResource):
 
     async def create(self, **params: Unpack[UserProfileCreateCall]) -> BetaUserProfile:
         """Create a user profile."""
-        return await self._client.call(rows.CREATE, params)
+        return await self._client.call(user_profiles.CREATE, params)
 
     async def retrieve(self, user_profile_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaUserProfile:
         """Get a user profile."""
-        return await self._client.call(rows.RETRIEVE, params, {"user_profile_id": user_profile_id})
+        return await self._client.call(user_profiles.RETRIEVE, params, {"user_profile_id": user_profile_id})
 
     async def update(self, user_profile_id: str, **params: Unpack[UserProfileUpdateCall]) -> BetaUserProfile:
         """Change a user profile."""
-        return await self._client.call(rows.UPDATE, params, {"user_profile_id": user_profile_id})
+        return await self._client.call(user_profiles.UPDATE, params, {"user_profile_id": user_profile_id})
 
     def list(
         self, **params: Unpack[UserProfileListCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaUserProfile], BetaUserProfile]:
         """List user profiles."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, user_profiles.LIST, params)
 
     async def delete(self, user_profile_id: str, **params: Unpack[BetaWorkspaceCall]) -> DeletedUserProfile:
         """Delete a user profile."""
-        return await self._client.call(rows.DELETE, params, {"user_profile_id": user_profile_id})
+        return await self._client.call(user_profiles.DELETE, params, {"user_profile_id": user_profile_id})
 
     async def create_enrollment_url(
         self, user_profile_id: str, **params: Unpack[BetaWorkspaceCall]
     ) -> BetaUserProfileEnrollmentURL:
         """Create a link at which an end user can enroll."""
-        return await self._client.call(rows.CREATE_ENROLLMENT_URL, params, {"user_profile_id": user_profile_id})
+        return await self._client.call(
+            user_profiles.CREATE_ENROLLMENT_URL, params, {"user_profile_id": user_profile_id}
+        )
 
 
 class AsyncBetaUserProfilesActionUrlsResource(AsyncAPIResource):
@@ -77,4 +79,4 @@ class AsyncBetaUserProfilesActionUrlsResource(AsyncAPIResource):
 
     async def create(self, user_profile_id: str, **params: Unpack[ActionURLCreateCall]) -> UserProfileActionURL:
         """Create a link at which an end user can act."""
-        return await self._client.call(rows.ACTION_URLS_CREATE, params, {"user_profile_id": user_profile_id})
+        return await self._client.call(user_profiles.ACTION_URLS_CREATE, params, {"user_profile_id": user_profile_id})

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints.beta import vaults as rows
+from ..endpoints.beta import vaults
 from ._runtime import AsyncPaginator, paginate
 from .resource import AsyncAPIResource
 
@@ -48,29 +48,29 @@ class AsyncBetaVaultsResource(AsyncAPIResource):
 
     async def create(self, **params: Unpack[VaultCreateCall]) -> BetaManagedAgentsVault:
         """Create a vault (rule VLT-1)."""
-        return await self._client.call(rows.CREATE, params)
+        return await self._client.call(vaults.CREATE, params)
 
     async def retrieve(self, vault_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsVault:
         """Get a vault."""
-        return await self._client.call(rows.RETRIEVE, params, {"vault_id": vault_id})
+        return await self._client.call(vaults.RETRIEVE, params, {"vault_id": vault_id})
 
     async def update(self, vault_id: str, **params: Unpack[VaultUpdateCall]) -> BetaManagedAgentsVault:
         """Change a vault."""
-        return await self._client.call(rows.UPDATE, params, {"vault_id": vault_id})
+        return await self._client.call(vaults.UPDATE, params, {"vault_id": vault_id})
 
     def list(
         self, **params: Unpack[VaultListCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaManagedAgentsVault], BetaManagedAgentsVault]:
         """List vaults."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, vaults.LIST, params)
 
     async def delete(self, vault_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsDeletedVault:
         """Delete a vault."""
-        return await self._client.call(rows.DELETE, params, {"vault_id": vault_id})
+        return await self._client.call(vaults.DELETE, params, {"vault_id": vault_id})
 
     async def archive(self, vault_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsVault:
         """Archive a vault and its credentials (rule VLT-1)."""
-        return await self._client.call(rows.ARCHIVE, params, {"vault_id": vault_id})
+        return await self._client.call(vaults.ARCHIVE, params, {"vault_id": vault_id})
 
 
 class AsyncBetaVaultsCredentialsResource(AsyncAPIResource):
@@ -81,14 +81,14 @@ class AsyncBetaVaultsCredentialsResource(AsyncAPIResource):
 
     async def create(self, vault_id: str, **params: Unpack[CredentialCreateCall]) -> BetaManagedAgentsCredential:
         """Put a credential into a vault (rule VLT-2)."""
-        return await self._client.call(rows.CREDENTIALS_CREATE, params, {"vault_id": vault_id})
+        return await self._client.call(vaults.CREDENTIALS_CREATE, params, {"vault_id": vault_id})
 
     async def retrieve(
         self, credential_id: str, *, vault_id: str, **params: Unpack[BetaWorkspaceCall]
     ) -> BetaManagedAgentsCredential:
         """Get a credential of a vault."""
         return await self._client.call(
-            rows.CREDENTIALS_RETRIEVE, params, {"vault_id": vault_id, "credential_id": credential_id}
+            vaults.CREDENTIALS_RETRIEVE, params, {"vault_id": vault_id, "credential_id": credential_id}
         )
 
     async def update(
@@ -96,21 +96,21 @@ class AsyncBetaVaultsCredentialsResource(AsyncAPIResource):
     ) -> BetaManagedAgentsCredential:
         """Change a credential of a vault."""
         return await self._client.call(
-            rows.CREDENTIALS_UPDATE, params, {"vault_id": vault_id, "credential_id": credential_id}
+            vaults.CREDENTIALS_UPDATE, params, {"vault_id": vault_id, "credential_id": credential_id}
         )
 
     def list(
         self, vault_id: str, **params: Unpack[VaultListCall]
     ) -> AsyncPaginator[AsyncPageCursor[BetaManagedAgentsCredential], BetaManagedAgentsCredential]:
         """List credentials of a vault."""
-        return paginate(self._client, rows.CREDENTIALS_LIST, params, {"vault_id": vault_id})
+        return paginate(self._client, vaults.CREDENTIALS_LIST, params, {"vault_id": vault_id})
 
     async def delete(
         self, credential_id: str, *, vault_id: str, **params: Unpack[BetaWorkspaceCall]
     ) -> BetaManagedAgentsDeletedCredential:
         """Delete a credential of a vault."""
         return await self._client.call(
-            rows.CREDENTIALS_DELETE, params, {"vault_id": vault_id, "credential_id": credential_id}
+            vaults.CREDENTIALS_DELETE, params, {"vault_id": vault_id, "credential_id": credential_id}
         )
 
     async def archive(
@@ -118,7 +118,7 @@ class AsyncBetaVaultsCredentialsResource(AsyncAPIResource):
     ) -> BetaManagedAgentsCredential:
         """Archive a credential of a vault; it stays readable."""
         return await self._client.call(
-            rows.CREDENTIALS_ARCHIVE, params, {"vault_id": vault_id, "credential_id": credential_id}
+            vaults.CREDENTIALS_ARCHIVE, params, {"vault_id": vault_id, "credential_id": credential_id}
         )
 
     async def mcp_oauth_validate(
@@ -126,5 +126,5 @@ class AsyncBetaVaultsCredentialsResource(AsyncAPIResource):
     ) -> BetaManagedAgentsCredentialValidation:
         """Check that an OAuth credential works with its MCP server."""
         return await self._client.call(
-            rows.CREDENTIALS_MCP_OAUTH_VALIDATE, params, {"vault_id": vault_id, "credential_id": credential_id}
+            vaults.CREDENTIALS_MCP_OAUTH_VALIDATE, params, {"vault_id": vault_id, "credential_id": credential_id}
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
-from ..endpoints import completions as rows
+from ..endpoints import completions
 from .resource import AsyncAPIResource
 
 if TYPE_CHECKING:
@@ -36,5 +36,5 @@ class AsyncCompletionsResource(AsyncAPIResource):
     ) -> Completion | AsyncStream[CompletionStreamEvent]:
         """Continue a prompt, whole or as a stream of events; older models only."""
         if stream:
-            return await self._client.call_stream(rows.CREATE, params)
-        return await self._client.call(rows.CREATE, params)
+            return await self._client.call_stream(completions.CREATE, params)
+        return await self._client.call(completions.CREATE, params)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
-from ..endpoints import messages as rows
+from ..endpoints import messages
 from .resource import AsyncAPIResource
 
 if TYPE_CHECKING:
@@ -46,13 +46,13 @@ class AsyncMessagesResource(AsyncAPIResource):
     ) -> Message | AsyncStream[RawMessageStreamEvent]:
         """Send a conversation and get the model's next message, whole or as a stream of events."""
         if stream:
-            return await self._client.call_stream(rows.CREATE, params)
-        return await self._client.call(rows.CREATE, params)
+            return await self._client.call_stream(messages.CREATE, params)
+        return await self._client.call(messages.CREATE, params)
 
     def stream(self, **params: Unpack[MessageCreateCall]) -> AsyncMessageStreamManager:
         """Stream a message with text, event handlers and the final message; use it in a `with` block."""
-        return self._client.open_stream(rows.CREATE, params)
+        return self._client.open_stream(messages.CREATE, params)
 
     async def count_tokens(self, **params: Unpack[MessageCountTokensCall]) -> MessageTokensCount:
         """Count the input tokens that a conversation would use, without creating a message."""
-        return await self._client.call(rows.COUNT_TOKENS, params)
+        return await self._client.call(messages.COUNT_TOKENS, params)

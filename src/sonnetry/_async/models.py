@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints import models as rows
+from ..endpoints import models
 from ._runtime import AsyncPaginator, paginate
 from .resource import AsyncAPIResource
 
@@ -25,8 +25,8 @@ class AsyncModelsResource(AsyncAPIResource):
 
     async def retrieve(self, model_id: str, **params: Unpack[WorkspaceCall]) -> ModelInfo:
         """Get a model by its id or alias."""
-        return await self._client.call(rows.RETRIEVE, params, {"model_id": model_id})
+        return await self._client.call(models.RETRIEVE, params, {"model_id": model_id})
 
     def list(self, **params: Unpack[ModelListCall]) -> AsyncPaginator[AsyncPage[ModelInfo], ModelInfo]:
         """List models, newest first."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, models.LIST, params)

@@ -16,7 +16,7 @@ from .beta_memory_stores import (
 )
 from .beta_messages import AsyncBetaMessagesResource
 from .beta_models import AsyncBetaModelsResource
-from .beta_organization_analytics import (
+from .beta_organization import (
     AsyncBetaOrganizationAnalyticsAppsChatProjectsResource,
     AsyncBetaOrganizationAnalyticsAppsChatResource,
     AsyncBetaOrganizationAnalyticsAppsResource,
@@ -33,8 +33,7 @@ from .beta_organization_analytics import (
     AsyncBetaOrganizationAnalyticsUserCostReportResource,
     AsyncBetaOrganizationAnalyticsUsersResource,
     AsyncBetaOrganizationAnalyticsUserUsageReportResource,
-)
-from .beta_organization_claude import (
+    AsyncBetaOrganizationApiKeysResource,
     AsyncBetaOrganizationClaudeCodeManagedSettingsConfigurationResource,
     AsyncBetaOrganizationClaudeCodeManagedSettingsRbacGroupDefaultResource,
     AsyncBetaOrganizationClaudeCodeManagedSettingsRbacGroupsResource,
@@ -45,44 +44,33 @@ from .beta_organization_claude import (
     AsyncBetaOrganizationClaudeTagResource,
     AsyncBetaOrganizationClaudeTagSlackChannelsResource,
     AsyncBetaOrganizationClaudeTagSlackWorkspacesResource,
-)
-from .beta_organization_limits import (
-    AsyncBetaOrganizationRateLimitsResource,
-    AsyncBetaOrganizationSpendLimitsEffectiveResource,
-    AsyncBetaOrganizationSpendLimitsIncreaseRequestsResource,
-    AsyncBetaOrganizationSpendLimitsResource,
-)
-from .beta_organization_members import (
-    AsyncBetaOrganizationApiKeysResource,
+    AsyncBetaOrganizationComplianceSettingsResource,
+    AsyncBetaOrganizationExternalKeysResource,
     AsyncBetaOrganizationFederationIssuersResource,
     AsyncBetaOrganizationFederationResource,
     AsyncBetaOrganizationFederationRulesResource,
     AsyncBetaOrganizationFederationRulesWorkspacesResource,
     AsyncBetaOrganizationInvitesResource,
-    AsyncBetaOrganizationRbacGroupsMembersResource,
-    AsyncBetaOrganizationRbacGroupsResource,
-    AsyncBetaOrganizationRbacRolesPermissionsResource,
-    AsyncBetaOrganizationRbacRolesResource,
-    AsyncBetaOrganizationServiceAccountsResource,
-    AsyncBetaOrganizationServiceAccountsWorkspacesResource,
-    AsyncBetaOrganizationUsersResource,
-)
-from .beta_organization_plugins import (
     AsyncBetaOrganizationPluginMarketplacesResource,
     AsyncBetaOrganizationPluginsInstallationSettingsResource,
     AsyncBetaOrganizationPluginsResource,
     AsyncBetaOrganizationPluginsSharesResource,
     AsyncBetaOrganizationPluginsVersionsResource,
-)
-from .beta_organization_telemetry import (
+    AsyncBetaOrganizationRateLimitsResource,
+    AsyncBetaOrganizationRbacGroupsMembersResource,
+    AsyncBetaOrganizationRbacGroupsResource,
+    AsyncBetaOrganizationRbacRolesPermissionsResource,
+    AsyncBetaOrganizationRbacRolesResource,
+    AsyncBetaOrganizationResource,
+    AsyncBetaOrganizationServiceAccountsResource,
+    AsyncBetaOrganizationServiceAccountsWorkspacesResource,
+    AsyncBetaOrganizationSpendLimitsEffectiveResource,
+    AsyncBetaOrganizationSpendLimitsIncreaseRequestsResource,
+    AsyncBetaOrganizationSpendLimitsResource,
     AsyncBetaOrganizationTelemetryDestinationsResource,
     AsyncBetaOrganizationTelemetryDestinationsWorkspacesResource,
+    AsyncBetaOrganizationUsersResource,
     AsyncBetaOrganizationWebhooksResource,
-)
-from .beta_organization_workspaces import (
-    AsyncBetaOrganizationComplianceSettingsResource,
-    AsyncBetaOrganizationExternalKeysResource,
-    AsyncBetaOrganizationResource,
     AsyncBetaOrganizationWorkspacesMembersResource,
     AsyncBetaOrganizationWorkspacesRateLimitsResource,
     AsyncBetaOrganizationWorkspacesResource,
@@ -103,7 +91,7 @@ from .completions import AsyncCompletionsResource
 from .files import AsyncFilesResource
 from .messages import AsyncMessagesResource
 from .models import AsyncModelsResource
-from .organization_analytics import (
+from .organization import (
     AsyncOrganizationAnalyticsAppsChatProjectsResource,
     AsyncOrganizationAnalyticsAppsChatResource,
     AsyncOrganizationAnalyticsAppsResource,
@@ -114,32 +102,26 @@ from .organization_analytics import (
     AsyncOrganizationAnalyticsSkillsResource,
     AsyncOrganizationAnalyticsSummariesResource,
     AsyncOrganizationAnalyticsUsersResource,
-)
-from .organization_limits import (
-    AsyncOrganizationRateLimitsResource,
-    AsyncOrganizationSpendLimitsEffectiveResource,
-    AsyncOrganizationSpendLimitsIncreaseRequestsResource,
-    AsyncOrganizationSpendLimitsResource,
-)
-from .organization_members import (
     AsyncOrganizationApiKeysResource,
+    AsyncOrganizationComplianceSettingsResource,
+    AsyncOrganizationExternalKeysResource,
     AsyncOrganizationFederationIssuersResource,
     AsyncOrganizationFederationResource,
     AsyncOrganizationFederationRulesResource,
     AsyncOrganizationFederationRulesWorkspacesResource,
     AsyncOrganizationInvitesResource,
+    AsyncOrganizationRateLimitsResource,
     AsyncOrganizationRbacGroupsMembersResource,
     AsyncOrganizationRbacGroupsResource,
     AsyncOrganizationRbacRolesPermissionsResource,
     AsyncOrganizationRbacRolesResource,
+    AsyncOrganizationResource,
     AsyncOrganizationServiceAccountsResource,
     AsyncOrganizationServiceAccountsWorkspacesResource,
+    AsyncOrganizationSpendLimitsEffectiveResource,
+    AsyncOrganizationSpendLimitsIncreaseRequestsResource,
+    AsyncOrganizationSpendLimitsResource,
     AsyncOrganizationUsersResource,
-)
-from .organization_workspaces import (
-    AsyncOrganizationComplianceSettingsResource,
-    AsyncOrganizationExternalKeysResource,
-    AsyncOrganizationResource,
     AsyncOrganizationWorkspacesMembersResource,
     AsyncOrganizationWorkspacesRateLimitsResource,
     AsyncOrganizationWorkspacesResource,

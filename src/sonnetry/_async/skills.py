@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints import skills as rows
+from ..endpoints import skills
 from ._runtime import AsyncPaginator, paginate
 from .resource import AsyncAPIResource
 
@@ -36,19 +36,19 @@ class AsyncSkillsResource(AsyncAPIResource):
 
     async def create(self, **params: Unpack[SkillCreateCall]) -> Skill:
         """Upload a skill."""
-        return await self._client.call(rows.CREATE, params)
+        return await self._client.call(skills.CREATE, params)
 
     async def retrieve(self, skill_id: str, **params: Unpack[WorkspaceCall]) -> Skill:
         """Get a skill."""
-        return await self._client.call(rows.RETRIEVE, params, {"skill_id": skill_id})
+        return await self._client.call(skills.RETRIEVE, params, {"skill_id": skill_id})
 
     def list(self, **params: Unpack[SkillListCall]) -> AsyncPaginator[AsyncPageCursor[Skill], Skill]:
         """List skills."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, skills.LIST, params)
 
     async def delete(self, skill_id: str, **params: Unpack[WorkspaceCall]) -> DeletedSkill:
         """Delete a skill without versions (rule SKL-1)."""
-        return await self._client.call(rows.DELETE, params, {"skill_id": skill_id})
+        return await self._client.call(skills.DELETE, params, {"skill_id": skill_id})
 
 
 class AsyncSkillsVersionsResource(AsyncAPIResource):
@@ -59,18 +59,18 @@ class AsyncSkillsVersionsResource(AsyncAPIResource):
 
     async def create(self, skill_id: str, **params: Unpack[VersionCreateCall]) -> SkillVersion:
         """Upload a new version of a skill."""
-        return await self._client.call(rows.VERSIONS_CREATE, params, {"skill_id": skill_id})
+        return await self._client.call(skills.VERSIONS_CREATE, params, {"skill_id": skill_id})
 
     async def retrieve(self, version: str, *, skill_id: str, **params: Unpack[WorkspaceCall]) -> SkillVersion:
         """Get a skill version."""
-        return await self._client.call(rows.VERSIONS_RETRIEVE, params, {"skill_id": skill_id, "version": version})
+        return await self._client.call(skills.VERSIONS_RETRIEVE, params, {"skill_id": skill_id, "version": version})
 
     def list(
         self, skill_id: str, **params: Unpack[VersionListCall]
     ) -> AsyncPaginator[AsyncPageCursor[SkillVersion], SkillVersion]:
         """List skill versions."""
-        return paginate(self._client, rows.VERSIONS_LIST, params, {"skill_id": skill_id})
+        return paginate(self._client, skills.VERSIONS_LIST, params, {"skill_id": skill_id})
 
     async def delete(self, version: str, *, skill_id: str, **params: Unpack[WorkspaceCall]) -> DeletedSkillVersion:
         """Delete a skill version."""
-        return await self._client.call(rows.VERSIONS_DELETE, params, {"skill_id": skill_id, "version": version})
+        return await self._client.call(skills.VERSIONS_DELETE, params, {"skill_id": skill_id, "version": version})

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .files import AsyncFilesResource
     from .messages import AsyncMessagesResource
     from .models import AsyncModelsResource
-    from .organization_workspaces import AsyncOrganizationResource
+    from .organization import AsyncOrganizationResource
     from .skills import AsyncSkillsResource
     from .user_profiles import AsyncUserProfilesResource
 
@@ -60,7 +60,7 @@ class AsyncResources:
     @cached_property
     def organization(self) -> AsyncOrganizationResource:
         """`client.organization`."""
-        from .organization_workspaces import AsyncOrganizationResource
+        from .organization import AsyncOrganizationResource
 
         return AsyncOrganizationResource(self._client)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints import batches as rows
+from ..endpoints import batches
 from ._runtime import paginate
 from .batch_runs import BatchRuns
 from .resource import APIResource
@@ -31,26 +31,26 @@ class MessagesBatchesResource(BatchRuns, APIResource):
 
     def create(self, **params: Unpack[BatchCreateCall]) -> MessageBatch:
         """Start a batch of message requests."""
-        return self._client.call(rows.CREATE, params)
+        return self._client.call(batches.CREATE, params)
 
     def retrieve(self, message_batch_id: str, **params: Unpack[WorkspaceCall]) -> MessageBatch:
         """Get a batch, to see how far it is."""
-        return self._client.call(rows.RETRIEVE, params, {"message_batch_id": message_batch_id})
+        return self._client.call(batches.RETRIEVE, params, {"message_batch_id": message_batch_id})
 
     def list(self, **params: Unpack[WorkspaceIdPageCall]) -> Page[MessageBatch]:
         """List batches, newest first."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, batches.LIST, params)
 
     def delete(self, message_batch_id: str, **params: Unpack[WorkspaceCall]) -> DeletedMessageBatch:
         """Delete a batch that has ended."""
-        return self._client.call(rows.DELETE, params, {"message_batch_id": message_batch_id})
+        return self._client.call(batches.DELETE, params, {"message_batch_id": message_batch_id})
 
     def cancel(self, message_batch_id: str, **params: Unpack[WorkspaceCall]) -> MessageBatch:
         """Cancel a batch; finished requests keep their results."""
-        return self._client.call(rows.CANCEL, params, {"message_batch_id": message_batch_id})
+        return self._client.call(batches.CANCEL, params, {"message_batch_id": message_batch_id})
 
     def results(
         self, message_batch_id: str, **params: Unpack[WorkspaceCall]
     ) -> JSONLStream[MessageBatchIndividualResponse]:
         """Read the results of a batch that has ended, in any order."""
-        return self._client.call_lines(rows.RESULTS, params, {"message_batch_id": message_batch_id})
+        return self._client.call_lines(batches.RESULTS, params, {"message_batch_id": message_batch_id})

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .beta_memory_stores import BetaMemoryStoresResource
     from .beta_messages import BetaMessagesResource
     from .beta_models import BetaModelsResource
-    from .beta_organization_workspaces import BetaOrganizationResource
+    from .beta_organization import BetaOrganizationResource
     from .beta_sessions import BetaSessionsResource
     from .beta_skills import BetaSkillsResource
     from .beta_tunnels import BetaTunnelsResource
@@ -99,7 +99,7 @@ class BetaResource(APIResource):
     @cached_property
     def organization(self) -> BetaOrganizationResource:
         """`client.beta.organization`."""
-        from .beta_organization_workspaces import BetaOrganizationResource
+        from .beta_organization import BetaOrganizationResource
 
         return BetaOrganizationResource(self._client)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints.beta import agents as rows
+from ..endpoints.beta import agents
 from ._runtime import paginate
 from .resource import APIResource
 
@@ -37,23 +37,23 @@ class BetaAgentsResource(APIResource):
 
     def create(self, **params: Unpack[AgentCreateCall]) -> BetaManagedAgentsAgent:
         """Create an agent (rule AG-1)."""
-        return self._client.call(rows.CREATE, params)
+        return self._client.call(agents.CREATE, params)
 
     def retrieve(self, agent_id: str, **params: Unpack[AgentRetrieveCall]) -> BetaManagedAgentsAgent:
         """Get an agent."""
-        return self._client.call(rows.RETRIEVE, params, {"agent_id": agent_id})
+        return self._client.call(agents.RETRIEVE, params, {"agent_id": agent_id})
 
     def update(self, agent_id: str, **params: Unpack[AgentUpdateCall]) -> BetaManagedAgentsAgent:
         """Change an agent, which makes a new version (rule AG-3)."""
-        return self._client.call(rows.UPDATE, params, {"agent_id": agent_id})
+        return self._client.call(agents.UPDATE, params, {"agent_id": agent_id})
 
     def list(self, **params: Unpack[AgentListCall]) -> PageCursor[BetaManagedAgentsAgent]:
         """List agents."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, agents.LIST, params)
 
     def archive(self, agent_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsAgent:
         """Archive an agent; running sessions go on (rule AG-4)."""
-        return self._client.call(rows.ARCHIVE, params, {"agent_id": agent_id})
+        return self._client.call(agents.ARCHIVE, params, {"agent_id": agent_id})
 
 
 class BetaAgentsVersionsResource(APIResource):
@@ -64,4 +64,4 @@ class BetaAgentsVersionsResource(APIResource):
 
     def list(self, agent_id: str, **params: Unpack[BetaWorkspaceCursorCall]) -> PageCursor[BetaManagedAgentsAgent]:
         """List versions of an agent."""
-        return paginate(self._client, rows.VERSIONS_LIST, params, {"agent_id": agent_id})
+        return paginate(self._client, agents.VERSIONS_LIST, params, {"agent_id": agent_id})

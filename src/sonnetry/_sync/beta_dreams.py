@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints.beta import dreams as rows
+from ..endpoints.beta import dreams
 from ._runtime import paginate
 from .resource import APIResource
 
@@ -26,20 +26,20 @@ class BetaDreamsResource(APIResource):
 
     def create(self, **params: Unpack[DreamCreateCall]) -> BetaDream:
         """Start a dream (rule DRM-1)."""
-        return self._client.call(rows.CREATE, params)
+        return self._client.call(dreams.CREATE, params)
 
     def retrieve(self, dream_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaDream:
         """Get a dream."""
-        return self._client.call(rows.RETRIEVE, params, {"dream_id": dream_id})
+        return self._client.call(dreams.RETRIEVE, params, {"dream_id": dream_id})
 
     def list(self, **params: Unpack[DreamListCall]) -> PageCursor[BetaDream]:
         """List dreams."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, dreams.LIST, params)
 
     def archive(self, dream_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaDream:
         """Archive a dream; it stays readable."""
-        return self._client.call(rows.ARCHIVE, params, {"dream_id": dream_id})
+        return self._client.call(dreams.ARCHIVE, params, {"dream_id": dream_id})
 
     def cancel(self, dream_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaDream:
         """Cancel a dream that has not finished."""
-        return self._client.call(rows.CANCEL, params, {"dream_id": dream_id})
+        return self._client.call(dreams.CANCEL, params, {"dream_id": dream_id})

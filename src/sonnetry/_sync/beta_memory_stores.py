@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints.beta import memory_stores as rows
+from ..endpoints.beta import memory_stores
 from ._runtime import paginate
 from .resource import APIResource
 
@@ -61,27 +61,27 @@ class BetaMemoryStoresResource(APIResource):
 
     def create(self, **params: Unpack[MemoryStoreCreateCall]) -> BetaManagedAgentsMemoryStore:
         """Create a memory store (rule MEM-1)."""
-        return self._client.call(rows.CREATE, params)
+        return self._client.call(memory_stores.CREATE, params)
 
     def retrieve(self, memory_store_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsMemoryStore:
         """Get a memory store."""
-        return self._client.call(rows.RETRIEVE, params, {"memory_store_id": memory_store_id})
+        return self._client.call(memory_stores.RETRIEVE, params, {"memory_store_id": memory_store_id})
 
     def update(self, memory_store_id: str, **params: Unpack[MemoryStoreUpdateCall]) -> BetaManagedAgentsMemoryStore:
         """Change a memory store."""
-        return self._client.call(rows.UPDATE, params, {"memory_store_id": memory_store_id})
+        return self._client.call(memory_stores.UPDATE, params, {"memory_store_id": memory_store_id})
 
     def list(self, **params: Unpack[MemoryStoreListCall]) -> PageCursor[BetaManagedAgentsMemoryStore]:
         """List memory stores."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, memory_stores.LIST, params)
 
     def delete(self, memory_store_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsDeletedMemoryStore:
         """Delete a memory store."""
-        return self._client.call(rows.DELETE, params, {"memory_store_id": memory_store_id})
+        return self._client.call(memory_stores.DELETE, params, {"memory_store_id": memory_store_id})
 
     def archive(self, memory_store_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsMemoryStore:
         """Archive a memory store; it stays readable."""
-        return self._client.call(rows.ARCHIVE, params, {"memory_store_id": memory_store_id})
+        return self._client.call(memory_stores.ARCHIVE, params, {"memory_store_id": memory_store_id})
 
 
 class BetaMemoryStoresMemoriesResource(APIResource):
@@ -92,14 +92,14 @@ class BetaMemoryStoresMemoriesResource(APIResource):
 
     def create(self, memory_store_id: str, **params: Unpack[MemoryCreateCall]) -> BetaManagedAgentsMemory:
         """Create a memory at a path (rules MEM-2, MEM-3)."""
-        return self._client.call(rows.MEMORIES_CREATE, params, {"memory_store_id": memory_store_id})
+        return self._client.call(memory_stores.MEMORIES_CREATE, params, {"memory_store_id": memory_store_id})
 
     def retrieve(
         self, memory_id: str, *, memory_store_id: str, **params: Unpack[MemoryRetrieveCall]
     ) -> BetaManagedAgentsMemory:
         """Get a memory."""
         return self._client.call(
-            rows.MEMORIES_RETRIEVE, params, {"memory_store_id": memory_store_id, "memory_id": memory_id}
+            memory_stores.MEMORIES_RETRIEVE, params, {"memory_store_id": memory_store_id, "memory_id": memory_id}
         )
 
     def update(
@@ -107,21 +107,21 @@ class BetaMemoryStoresMemoriesResource(APIResource):
     ) -> BetaManagedAgentsMemory:
         """Change the content or the path of a memory (rule MEM-4)."""
         return self._client.call(
-            rows.MEMORIES_UPDATE, params, {"memory_store_id": memory_store_id, "memory_id": memory_id}
+            memory_stores.MEMORIES_UPDATE, params, {"memory_store_id": memory_store_id, "memory_id": memory_id}
         )
 
     def list(
         self, memory_store_id: str, **params: Unpack[MemoryListCall]
     ) -> PageCursor[BetaManagedAgentsMemoryListItem]:
         """List memories by path (rule MEM-5)."""
-        return paginate(self._client, rows.MEMORIES_LIST, params, {"memory_store_id": memory_store_id})
+        return paginate(self._client, memory_stores.MEMORIES_LIST, params, {"memory_store_id": memory_store_id})
 
     def delete(
         self, memory_id: str, *, memory_store_id: str, **params: Unpack[MemoryDeleteCall]
     ) -> BetaManagedAgentsDeletedMemory:
         """Delete a memory."""
         return self._client.call(
-            rows.MEMORIES_DELETE, params, {"memory_store_id": memory_store_id, "memory_id": memory_id}
+            memory_stores.MEMORIES_DELETE, params, {"memory_store_id": memory_store_id, "memory_id": memory_id}
         )
 
 
@@ -136,7 +136,7 @@ class BetaMemoryStoresMemoryVersionsResource(APIResource):
     ) -> BetaManagedAgentsMemoryVersion:
         """Get a version of a memory."""
         return self._client.call(
-            rows.MEMORY_VERSIONS_RETRIEVE,
+            memory_stores.MEMORY_VERSIONS_RETRIEVE,
             params,
             {"memory_store_id": memory_store_id, "memory_version_id": memory_version_id},
         )
@@ -145,14 +145,14 @@ class BetaMemoryStoresMemoryVersionsResource(APIResource):
         self, memory_store_id: str, **params: Unpack[MemoryVersionListCall]
     ) -> PageCursor[BetaManagedAgentsMemoryVersion]:
         """List the versions of memories, newest first (rule MEM-6)."""
-        return paginate(self._client, rows.MEMORY_VERSIONS_LIST, params, {"memory_store_id": memory_store_id})
+        return paginate(self._client, memory_stores.MEMORY_VERSIONS_LIST, params, {"memory_store_id": memory_store_id})
 
     def redact(
         self, memory_version_id: str, *, memory_store_id: str, **params: Unpack[BetaWorkspaceCall]
     ) -> BetaManagedAgentsMemoryVersion:
         """Remove the content of a past version of a memory."""
         return self._client.call(
-            rows.MEMORY_VERSIONS_REDACT,
+            memory_stores.MEMORY_VERSIONS_REDACT,
             params,
             {"memory_store_id": memory_store_id, "memory_version_id": memory_version_id},
         )

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
-from ..endpoints.beta import messages as rows
+from ..endpoints.beta import messages
 from .resource import APIResource
 
 if TYPE_CHECKING:
@@ -47,13 +47,13 @@ class BetaMessagesResource(APIResource):
     ) -> BetaMessage | Stream[BetaRawMessageStreamEvent]:
         """Send a conversation and get the model's next message, whole or as a stream of events."""
         if stream:
-            return self._client.call_stream(rows.CREATE, params)
-        return self._client.call(rows.CREATE, params)
+            return self._client.call_stream(messages.CREATE, params)
+        return self._client.call(messages.CREATE, params)
 
     def stream(self, **params: Unpack[MessageCreateCall]) -> MessageStreamManager:
         """Stream a message with text, event handlers and the final message; use it in a `with` block."""
-        return self._client.open_stream(rows.CREATE, params)
+        return self._client.open_stream(messages.CREATE, params)
 
     def count_tokens(self, **params: Unpack[MessageCountTokensCall]) -> BetaMessageTokensCount:
         """Count the input tokens that a conversation would use, without creating a message."""
-        return self._client.call(rows.COUNT_TOKENS, params)
+        return self._client.call(messages.COUNT_TOKENS, params)

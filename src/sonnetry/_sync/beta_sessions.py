@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints.beta import sessions as rows
+from ..endpoints.beta import sessions
 from ._runtime import paginate
 from .resource import APIResource
 
@@ -75,27 +75,27 @@ class BetaSessionsResource(APIResource):
 
     def create(self, **params: Unpack[SessionCreateCall]) -> BetaManagedAgentsSession:
         """Start a session (rule SES-1)."""
-        return self._client.call(rows.CREATE, params)
+        return self._client.call(sessions.CREATE, params)
 
     def retrieve(self, session_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsSession:
         """Get a session."""
-        return self._client.call(rows.RETRIEVE, params, {"session_id": session_id})
+        return self._client.call(sessions.RETRIEVE, params, {"session_id": session_id})
 
     def update(self, session_id: str, **params: Unpack[SessionUpdateCall]) -> BetaManagedAgentsSession:
         """Change a session (rule SES-5)."""
-        return self._client.call(rows.UPDATE, params, {"session_id": session_id})
+        return self._client.call(sessions.UPDATE, params, {"session_id": session_id})
 
     def list(self, **params: Unpack[SessionListCall]) -> BidirectionalPageCursor[BetaManagedAgentsSession]:
         """List sessions, newest first (rule SES-8)."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, sessions.LIST, params)
 
     def delete(self, session_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsDeletedSession:
         """Delete a session that does not run (rule SES-6)."""
-        return self._client.call(rows.DELETE, params, {"session_id": session_id})
+        return self._client.call(sessions.DELETE, params, {"session_id": session_id})
 
     def archive(self, session_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsSession:
         """Archive a session that does not run (rule SES-6)."""
-        return self._client.call(rows.ARCHIVE, params, {"session_id": session_id})
+        return self._client.call(sessions.ARCHIVE, params, {"session_id": session_id})
 
 
 class BetaSessionsEventsResource(APIResource):
@@ -108,17 +108,17 @@ class BetaSessionsEventsResource(APIResource):
         self, session_id: str, **params: Unpack[SessionEventListCall]
     ) -> PageCursor[BetaManagedAgentsSessionEvent]:
         """List the events of a session, oldest first."""
-        return paginate(self._client, rows.EVENTS_LIST, params, {"session_id": session_id})
+        return paginate(self._client, sessions.EVENTS_LIST, params, {"session_id": session_id})
 
     def send(self, session_id: str, **params: Unpack[EventSendCall]) -> BetaManagedAgentsSendSessionEvents:
         """Send events to a session."""
-        return self._client.call(rows.EVENTS_SEND, params, {"session_id": session_id})
+        return self._client.call(sessions.EVENTS_SEND, params, {"session_id": session_id})
 
     def stream(
         self, session_id: str, **params: Unpack[SessionEventStreamCall]
     ) -> Stream[BetaManagedAgentsStreamSessionEvents]:
         """Stream the events of a session from now on; history is not replayed."""
-        return self._client.call_stream(rows.EVENTS_STREAM, params, {"session_id": session_id})
+        return self._client.call_stream(sessions.EVENTS_STREAM, params, {"session_id": session_id})
 
 
 class BetaSessionsResourcesResource(APIResource):
@@ -132,30 +132,34 @@ class BetaSessionsResourcesResource(APIResource):
     ) -> BetaManagedAgentsSessionResource:
         """Get a resource of a session."""
         return self._client.call(
-            rows.RESOURCES_RETRIEVE, params, {"session_id": session_id, "resource_id": resource_id}
+            sessions.RESOURCES_RETRIEVE, params, {"session_id": session_id, "resource_id": resource_id}
         )
 
     def update(
         self, resource_id: str, *, session_id: str, **params: Unpack[ResourceUpdateCall]
     ) -> BetaManagedAgentsSessionResource:
         """Change a resource of a session, such as its token."""
-        return self._client.call(rows.RESOURCES_UPDATE, params, {"session_id": session_id, "resource_id": resource_id})
+        return self._client.call(
+            sessions.RESOURCES_UPDATE, params, {"session_id": session_id, "resource_id": resource_id}
+        )
 
     def list(
         self, session_id: str, **params: Unpack[BetaWorkspaceCursorCall]
     ) -> PageCursor[BetaManagedAgentsSessionResource]:
         """List the resources of a session."""
-        return paginate(self._client, rows.RESOURCES_LIST, params, {"session_id": session_id})
+        return paginate(self._client, sessions.RESOURCES_LIST, params, {"session_id": session_id})
 
     def delete(
         self, resource_id: str, *, session_id: str, **params: Unpack[BetaWorkspaceCall]
     ) -> BetaManagedAgentsDeleteSessionResource:
         """Remove a resource from a session."""
-        return self._client.call(rows.RESOURCES_DELETE, params, {"session_id": session_id, "resource_id": resource_id})
+        return self._client.call(
+            sessions.RESOURCES_DELETE, params, {"session_id": session_id, "resource_id": resource_id}
+        )
 
     def add(self, session_id: str, **params: Unpack[ResourceAddCall]) -> BetaManagedAgentsFileResource:
         """Add a resource to a session (rule SES-9)."""
-        return self._client.call(rows.RESOURCES_ADD, params, {"session_id": session_id})
+        return self._client.call(sessions.RESOURCES_ADD, params, {"session_id": session_id})
 
 
 class BetaSessionsThreadsResource(APIResource):
@@ -173,17 +177,17 @@ class BetaSessionsThreadsResource(APIResource):
         self, thread_id: str, *, session_id: str, **params: Unpack[BetaWorkspaceCall]
     ) -> BetaManagedAgentsSessionThread:
         """Get a session thread."""
-        return self._client.call(rows.THREADS_RETRIEVE, params, {"session_id": session_id, "thread_id": thread_id})
+        return self._client.call(sessions.THREADS_RETRIEVE, params, {"session_id": session_id, "thread_id": thread_id})
 
     def list(self, session_id: str, **params: Unpack[ThreadListCall]) -> PageCursor[BetaManagedAgentsSessionThread]:
         """List the threads of a session (rule THR-3)."""
-        return paginate(self._client, rows.THREADS_LIST, params, {"session_id": session_id})
+        return paginate(self._client, sessions.THREADS_LIST, params, {"session_id": session_id})
 
     def archive(
         self, thread_id: str, *, session_id: str, **params: Unpack[BetaWorkspaceCall]
     ) -> BetaManagedAgentsSessionThread:
         """Archive a session thread; it stays readable."""
-        return self._client.call(rows.THREADS_ARCHIVE, params, {"session_id": session_id, "thread_id": thread_id})
+        return self._client.call(sessions.THREADS_ARCHIVE, params, {"session_id": session_id, "thread_id": thread_id})
 
 
 class BetaSessionsThreadsEventsResource(APIResource):
@@ -197,7 +201,7 @@ class BetaSessionsThreadsEventsResource(APIResource):
     ) -> PageCursor[BetaManagedAgentsSessionEvent]:
         """List the events of a session thread, oldest first."""
         return paginate(
-            self._client, rows.THREADS_EVENTS_LIST, params, {"session_id": session_id, "thread_id": thread_id}
+            self._client, sessions.THREADS_EVENTS_LIST, params, {"session_id": session_id, "thread_id": thread_id}
         )
 
     def stream(
@@ -205,5 +209,5 @@ class BetaSessionsThreadsEventsResource(APIResource):
     ) -> Stream[BetaManagedAgentsStreamSessionThreadEvents]:
         """Stream the events of a session thread from now on; history is not replayed."""
         return self._client.call_stream(
-            rows.THREADS_EVENTS_STREAM, params, {"session_id": session_id, "thread_id": thread_id}
+            sessions.THREADS_EVENTS_STREAM, params, {"session_id": session_id, "thread_id": thread_id}
         )

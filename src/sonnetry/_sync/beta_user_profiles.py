@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints.beta import user_profiles as rows
+from ..endpoints.beta import user_profiles
 from ._runtime import paginate
 from .resource import APIResource
 
@@ -43,29 +43,29 @@ class BetaUserProfilesResource(APIResource):
 
     def create(self, **params: Unpack[UserProfileCreateCall]) -> BetaUserProfile:
         """Create a user profile."""
-        return self._client.call(rows.CREATE, params)
+        return self._client.call(user_profiles.CREATE, params)
 
     def retrieve(self, user_profile_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaUserProfile:
         """Get a user profile."""
-        return self._client.call(rows.RETRIEVE, params, {"user_profile_id": user_profile_id})
+        return self._client.call(user_profiles.RETRIEVE, params, {"user_profile_id": user_profile_id})
 
     def update(self, user_profile_id: str, **params: Unpack[UserProfileUpdateCall]) -> BetaUserProfile:
         """Change a user profile."""
-        return self._client.call(rows.UPDATE, params, {"user_profile_id": user_profile_id})
+        return self._client.call(user_profiles.UPDATE, params, {"user_profile_id": user_profile_id})
 
     def list(self, **params: Unpack[UserProfileListCall]) -> PageCursor[BetaUserProfile]:
         """List user profiles."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, user_profiles.LIST, params)
 
     def delete(self, user_profile_id: str, **params: Unpack[BetaWorkspaceCall]) -> DeletedUserProfile:
         """Delete a user profile."""
-        return self._client.call(rows.DELETE, params, {"user_profile_id": user_profile_id})
+        return self._client.call(user_profiles.DELETE, params, {"user_profile_id": user_profile_id})
 
     def create_enrollment_url(
         self, user_profile_id: str, **params: Unpack[BetaWorkspaceCall]
     ) -> BetaUserProfileEnrollmentURL:
         """Create a link at which an end user can enroll."""
-        return self._client.call(rows.CREATE_ENROLLMENT_URL, params, {"user_profile_id": user_profile_id})
+        return self._client.call(user_profiles.CREATE_ENROLLMENT_URL, params, {"user_profile_id": user_profile_id})
 
 
 class BetaUserProfilesActionUrlsResource(APIResource):
@@ -76,4 +76,4 @@ class BetaUserProfilesActionUrlsResource(APIResource):
 
     def create(self, user_profile_id: str, **params: Unpack[ActionURLCreateCall]) -> UserProfileActionURL:
         """Create a link at which an end user can act."""
-        return self._client.call(rows.ACTION_URLS_CREATE, params, {"user_profile_id": user_profile_id})
+        return self._client.call(user_profiles.ACTION_URLS_CREATE, params, {"user_profile_id": user_profile_id})

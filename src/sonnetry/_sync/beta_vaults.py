@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints.beta import vaults as rows
+from ..endpoints.beta import vaults
 from ._runtime import paginate
 from .resource import APIResource
 
@@ -49,27 +49,27 @@ class BetaVaultsResource(APIResource):
 
     def create(self, **params: Unpack[VaultCreateCall]) -> BetaManagedAgentsVault:
         """Create a vault (rule VLT-1)."""
-        return self._client.call(rows.CREATE, params)
+        return self._client.call(vaults.CREATE, params)
 
     def retrieve(self, vault_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsVault:
         """Get a vault."""
-        return self._client.call(rows.RETRIEVE, params, {"vault_id": vault_id})
+        return self._client.call(vaults.RETRIEVE, params, {"vault_id": vault_id})
 
     def update(self, vault_id: str, **params: Unpack[VaultUpdateCall]) -> BetaManagedAgentsVault:
         """Change a vault."""
-        return self._client.call(rows.UPDATE, params, {"vault_id": vault_id})
+        return self._client.call(vaults.UPDATE, params, {"vault_id": vault_id})
 
     def list(self, **params: Unpack[VaultListCall]) -> PageCursor[BetaManagedAgentsVault]:
         """List vaults."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, vaults.LIST, params)
 
     def delete(self, vault_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsDeletedVault:
         """Delete a vault."""
-        return self._client.call(rows.DELETE, params, {"vault_id": vault_id})
+        return self._client.call(vaults.DELETE, params, {"vault_id": vault_id})
 
     def archive(self, vault_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaManagedAgentsVault:
         """Archive a vault and its credentials (rule VLT-1)."""
-        return self._client.call(rows.ARCHIVE, params, {"vault_id": vault_id})
+        return self._client.call(vaults.ARCHIVE, params, {"vault_id": vault_id})
 
 
 class BetaVaultsCredentialsResource(APIResource):
@@ -80,14 +80,14 @@ class BetaVaultsCredentialsResource(APIResource):
 
     def create(self, vault_id: str, **params: Unpack[CredentialCreateCall]) -> BetaManagedAgentsCredential:
         """Put a credential into a vault (rule VLT-2)."""
-        return self._client.call(rows.CREDENTIALS_CREATE, params, {"vault_id": vault_id})
+        return self._client.call(vaults.CREDENTIALS_CREATE, params, {"vault_id": vault_id})
 
     def retrieve(
         self, credential_id: str, *, vault_id: str, **params: Unpack[BetaWorkspaceCall]
     ) -> BetaManagedAgentsCredential:
         """Get a credential of a vault."""
         return self._client.call(
-            rows.CREDENTIALS_RETRIEVE, params, {"vault_id": vault_id, "credential_id": credential_id}
+            vaults.CREDENTIALS_RETRIEVE, params, {"vault_id": vault_id, "credential_id": credential_id}
         )
 
     def update(
@@ -95,19 +95,19 @@ class BetaVaultsCredentialsResource(APIResource):
     ) -> BetaManagedAgentsCredential:
         """Change a credential of a vault."""
         return self._client.call(
-            rows.CREDENTIALS_UPDATE, params, {"vault_id": vault_id, "credential_id": credential_id}
+            vaults.CREDENTIALS_UPDATE, params, {"vault_id": vault_id, "credential_id": credential_id}
         )
 
     def list(self, vault_id: str, **params: Unpack[VaultListCall]) -> PageCursor[BetaManagedAgentsCredential]:
         """List credentials of a vault."""
-        return paginate(self._client, rows.CREDENTIALS_LIST, params, {"vault_id": vault_id})
+        return paginate(self._client, vaults.CREDENTIALS_LIST, params, {"vault_id": vault_id})
 
     def delete(
         self, credential_id: str, *, vault_id: str, **params: Unpack[BetaWorkspaceCall]
     ) -> BetaManagedAgentsDeletedCredential:
         """Delete a credential of a vault."""
         return self._client.call(
-            rows.CREDENTIALS_DELETE, params, {"vault_id": vault_id, "credential_id": credential_id}
+            vaults.CREDENTIALS_DELETE, params, {"vault_id": vault_id, "credential_id": credential_id}
         )
 
     def archive(
@@ -115,7 +115,7 @@ class BetaVaultsCredentialsResource(APIResource):
     ) -> BetaManagedAgentsCredential:
         """Archive a credential of a vault; it stays readable."""
         return self._client.call(
-            rows.CREDENTIALS_ARCHIVE, params, {"vault_id": vault_id, "credential_id": credential_id}
+            vaults.CREDENTIALS_ARCHIVE, params, {"vault_id": vault_id, "credential_id": credential_id}
         )
 
     def mcp_oauth_validate(
@@ -123,5 +123,5 @@ class BetaVaultsCredentialsResource(APIResource):
     ) -> BetaManagedAgentsCredentialValidation:
         """Check that an OAuth credential works with its MCP server."""
         return self._client.call(
-            rows.CREDENTIALS_MCP_OAUTH_VALIDATE, params, {"vault_id": vault_id, "credential_id": credential_id}
+            vaults.CREDENTIALS_MCP_OAUTH_VALIDATE, params, {"vault_id": vault_id, "credential_id": credential_id}
         )

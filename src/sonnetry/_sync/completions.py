@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
-from ..endpoints import completions as rows
+from ..endpoints import completions
 from .resource import APIResource
 
 if TYPE_CHECKING:
@@ -37,5 +37,5 @@ class CompletionsResource(APIResource):
     ) -> Completion | Stream[CompletionStreamEvent]:
         """Continue a prompt, whole or as a stream of events; older models only."""
         if stream:
-            return self._client.call_stream(rows.CREATE, params)
-        return self._client.call(rows.CREATE, params)
+            return self._client.call_stream(completions.CREATE, params)
+        return self._client.call(completions.CREATE, params)

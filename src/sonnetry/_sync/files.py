@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints import files as rows
+from ..endpoints import files
 from ._runtime import paginate
 from .resource import APIResource
 
@@ -27,20 +27,20 @@ class FilesResource(APIResource):
 
     def list(self, **params: Unpack[FileListCall]) -> PageCursor[FileMetadata]:
         """List files, newest first."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, files.LIST, params)
 
     def delete(self, file_id: str, **params: Unpack[WorkspaceCall]) -> DeletedFile:
         """Delete a file for good."""
-        return self._client.call(rows.DELETE, params, {"file_id": file_id})
+        return self._client.call(files.DELETE, params, {"file_id": file_id})
 
     def download(self, file_id: str, **params: Unpack[WorkspaceCall]) -> BinaryAPIResponse:
         """Download the content of a file that the service made."""
-        return self._client.call_file(rows.DOWNLOAD, params, {"file_id": file_id})
+        return self._client.call_file(files.DOWNLOAD, params, {"file_id": file_id})
 
     def retrieve_metadata(self, file_id: str, **params: Unpack[WorkspaceCall]) -> FileMetadata:
         """Get the facts about a file."""
-        return self._client.call(rows.RETRIEVE_METADATA, params, {"file_id": file_id})
+        return self._client.call(files.RETRIEVE_METADATA, params, {"file_id": file_id})
 
     def upload(self, **params: Unpack[FileUploadCall]) -> FileMetadata:
         """Upload a file."""
-        return self._client.call(rows.UPLOAD, params)
+        return self._client.call(files.UPLOAD, params)

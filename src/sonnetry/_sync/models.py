@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints import models as rows
+from ..endpoints import models
 from ._runtime import paginate
 from .resource import APIResource
 
@@ -26,8 +26,8 @@ class ModelsResource(APIResource):
 
     def retrieve(self, model_id: str, **params: Unpack[WorkspaceCall]) -> ModelInfo:
         """Get a model by its id or alias."""
-        return self._client.call(rows.RETRIEVE, params, {"model_id": model_id})
+        return self._client.call(models.RETRIEVE, params, {"model_id": model_id})
 
     def list(self, **params: Unpack[ModelListCall]) -> Page[ModelInfo]:
         """List models, newest first."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, models.LIST, params)

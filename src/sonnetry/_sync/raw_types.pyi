@@ -17,7 +17,7 @@ from .beta_memory_stores import (
 )
 from .beta_messages import BetaMessagesResource
 from .beta_models import BetaModelsResource
-from .beta_organization_analytics import (
+from .beta_organization import (
     BetaOrganizationAnalyticsAppsChatProjectsResource,
     BetaOrganizationAnalyticsAppsChatResource,
     BetaOrganizationAnalyticsAppsResource,
@@ -34,8 +34,7 @@ from .beta_organization_analytics import (
     BetaOrganizationAnalyticsUserCostReportResource,
     BetaOrganizationAnalyticsUsersResource,
     BetaOrganizationAnalyticsUserUsageReportResource,
-)
-from .beta_organization_claude import (
+    BetaOrganizationApiKeysResource,
     BetaOrganizationClaudeCodeManagedSettingsConfigurationResource,
     BetaOrganizationClaudeCodeManagedSettingsRbacGroupDefaultResource,
     BetaOrganizationClaudeCodeManagedSettingsRbacGroupsResource,
@@ -46,44 +45,33 @@ from .beta_organization_claude import (
     BetaOrganizationClaudeTagResource,
     BetaOrganizationClaudeTagSlackChannelsResource,
     BetaOrganizationClaudeTagSlackWorkspacesResource,
-)
-from .beta_organization_limits import (
-    BetaOrganizationRateLimitsResource,
-    BetaOrganizationSpendLimitsEffectiveResource,
-    BetaOrganizationSpendLimitsIncreaseRequestsResource,
-    BetaOrganizationSpendLimitsResource,
-)
-from .beta_organization_members import (
-    BetaOrganizationApiKeysResource,
+    BetaOrganizationComplianceSettingsResource,
+    BetaOrganizationExternalKeysResource,
     BetaOrganizationFederationIssuersResource,
     BetaOrganizationFederationResource,
     BetaOrganizationFederationRulesResource,
     BetaOrganizationFederationRulesWorkspacesResource,
     BetaOrganizationInvitesResource,
-    BetaOrganizationRbacGroupsMembersResource,
-    BetaOrganizationRbacGroupsResource,
-    BetaOrganizationRbacRolesPermissionsResource,
-    BetaOrganizationRbacRolesResource,
-    BetaOrganizationServiceAccountsResource,
-    BetaOrganizationServiceAccountsWorkspacesResource,
-    BetaOrganizationUsersResource,
-)
-from .beta_organization_plugins import (
     BetaOrganizationPluginMarketplacesResource,
     BetaOrganizationPluginsInstallationSettingsResource,
     BetaOrganizationPluginsResource,
     BetaOrganizationPluginsSharesResource,
     BetaOrganizationPluginsVersionsResource,
-)
-from .beta_organization_telemetry import (
+    BetaOrganizationRateLimitsResource,
+    BetaOrganizationRbacGroupsMembersResource,
+    BetaOrganizationRbacGroupsResource,
+    BetaOrganizationRbacRolesPermissionsResource,
+    BetaOrganizationRbacRolesResource,
+    BetaOrganizationResource,
+    BetaOrganizationServiceAccountsResource,
+    BetaOrganizationServiceAccountsWorkspacesResource,
+    BetaOrganizationSpendLimitsEffectiveResource,
+    BetaOrganizationSpendLimitsIncreaseRequestsResource,
+    BetaOrganizationSpendLimitsResource,
     BetaOrganizationTelemetryDestinationsResource,
     BetaOrganizationTelemetryDestinationsWorkspacesResource,
+    BetaOrganizationUsersResource,
     BetaOrganizationWebhooksResource,
-)
-from .beta_organization_workspaces import (
-    BetaOrganizationComplianceSettingsResource,
-    BetaOrganizationExternalKeysResource,
-    BetaOrganizationResource,
     BetaOrganizationWorkspacesMembersResource,
     BetaOrganizationWorkspacesRateLimitsResource,
     BetaOrganizationWorkspacesResource,
@@ -104,7 +92,7 @@ from .completions import CompletionsResource
 from .files import FilesResource
 from .messages import MessagesResource
 from .models import ModelsResource
-from .organization_analytics import (
+from .organization import (
     OrganizationAnalyticsAppsChatProjectsResource,
     OrganizationAnalyticsAppsChatResource,
     OrganizationAnalyticsAppsResource,
@@ -115,32 +103,26 @@ from .organization_analytics import (
     OrganizationAnalyticsSkillsResource,
     OrganizationAnalyticsSummariesResource,
     OrganizationAnalyticsUsersResource,
-)
-from .organization_limits import (
-    OrganizationRateLimitsResource,
-    OrganizationSpendLimitsEffectiveResource,
-    OrganizationSpendLimitsIncreaseRequestsResource,
-    OrganizationSpendLimitsResource,
-)
-from .organization_members import (
     OrganizationApiKeysResource,
+    OrganizationComplianceSettingsResource,
+    OrganizationExternalKeysResource,
     OrganizationFederationIssuersResource,
     OrganizationFederationResource,
     OrganizationFederationRulesResource,
     OrganizationFederationRulesWorkspacesResource,
     OrganizationInvitesResource,
+    OrganizationRateLimitsResource,
     OrganizationRbacGroupsMembersResource,
     OrganizationRbacGroupsResource,
     OrganizationRbacRolesPermissionsResource,
     OrganizationRbacRolesResource,
+    OrganizationResource,
     OrganizationServiceAccountsResource,
     OrganizationServiceAccountsWorkspacesResource,
+    OrganizationSpendLimitsEffectiveResource,
+    OrganizationSpendLimitsIncreaseRequestsResource,
+    OrganizationSpendLimitsResource,
     OrganizationUsersResource,
-)
-from .organization_workspaces import (
-    OrganizationComplianceSettingsResource,
-    OrganizationExternalKeysResource,
-    OrganizationResource,
     OrganizationWorkspacesMembersResource,
     OrganizationWorkspacesRateLimitsResource,
     OrganizationWorkspacesResource,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .files import FilesResource
     from .messages import MessagesResource
     from .models import ModelsResource
-    from .organization_workspaces import OrganizationResource
+    from .organization import OrganizationResource
     from .skills import SkillsResource
     from .user_profiles import UserProfilesResource
 
@@ -61,7 +61,7 @@ class Resources:
     @cached_property
     def organization(self) -> OrganizationResource:
         """`client.organization`."""
-        from .organization_workspaces import OrganizationResource
+        from .organization import OrganizationResource
 
         return OrganizationResource(self._client)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ..endpoints import user_profiles as rows
+from ..endpoints import user_profiles
 from ._runtime import paginate
 from .resource import APIResource
 
@@ -42,23 +42,23 @@ class UserProfilesResource(APIResource):
 
     def create(self, **params: Unpack[UserProfileCreateCall]) -> UserProfile:
         """Create a user profile."""
-        return self._client.call(rows.CREATE, params)
+        return self._client.call(user_profiles.CREATE, params)
 
     def retrieve(self, user_profile_id: str, **params: Unpack[WorkspaceCall]) -> UserProfile:
         """Get a user profile."""
-        return self._client.call(rows.RETRIEVE, params, {"user_profile_id": user_profile_id})
+        return self._client.call(user_profiles.RETRIEVE, params, {"user_profile_id": user_profile_id})
 
     def update(self, user_profile_id: str, **params: Unpack[UserProfileUpdateCall]) -> UserProfile:
         """Change a user profile."""
-        return self._client.call(rows.UPDATE, params, {"user_profile_id": user_profile_id})
+        return self._client.call(user_profiles.UPDATE, params, {"user_profile_id": user_profile_id})
 
     def list(self, **params: Unpack[UserProfileListCall]) -> PageCursor[UserProfile]:
         """List user profiles."""
-        return paginate(self._client, rows.LIST, params)
+        return paginate(self._client, user_profiles.LIST, params)
 
     def delete(self, user_profile_id: str, **params: Unpack[WorkspaceCall]) -> DeletedUserProfile:
         """Delete a user profile."""
-        return self._client.call(rows.DELETE, params, {"user_profile_id": user_profile_id})
+        return self._client.call(user_profiles.DELETE, params, {"user_profile_id": user_profile_id})
 
 
 class UserProfilesActionUrlsResource(APIResource):
@@ -69,4 +69,4 @@ class UserProfilesActionUrlsResource(APIResource):
 
     def create(self, user_profile_id: str, **params: Unpack[ActionURLCreateCall]) -> UserProfileActionURL:
         """Create a link at which an end user can act."""
-        return self._client.call(rows.ACTION_URLS_CREATE, params, {"user_profile_id": user_profile_id})
+        return self._client.call(user_profiles.ACTION_URLS_CREATE, params, {"user_profile_id": user_profile_id})
