@@ -120,8 +120,9 @@ def test_a_killed_server_loses_and_repeats_nothing(data, requests):
         attempts.append(done(data))
     process = Process(data)
     try:
+        progress(data, at_least=300)
         while json.loads(call(process.port, "GET", f"{BATCHES}/{batch}"))["processing_status"] != "ended":
-            continue
+            continue  # all are done, so the next look or the one after ends it
         lines = [json.loads(line) for line in call(process.port, "GET", f"{BATCHES}/{batch}/results").splitlines()]
     finally:
         process.kill()
