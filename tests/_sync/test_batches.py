@@ -182,3 +182,16 @@ def test_results_take_constant_memory(client, server, ended):
 
     assert 4000 == len(held)
     assert max(held) < 1_000_000
+
+
+def test_raw_results_are_read_line_by_line_too(client, server, ended):
+    """The raw and the streaming form ask where the results are, stand at the head, and `parse()` gives the entries."""
+    server.reply(THREE, path=URL, times=2)
+    raw = client.messages.batches.with_raw_response.results("msgbatch_1")
+    early = raw.is_closed
+    plain = [entry.custom_id for entry in raw.parse()]
+    with client.messages.batches.with_streaming_response.results("msgbatch_1") as answer:
+        streamed = [entry.custom_id for entry in answer.parse()]
+
+    assert (False, True) == (early, raw.is_closed)
+    assert ["r0", "r1", "r2"] == plain == streamed

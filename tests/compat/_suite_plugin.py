@@ -11,6 +11,7 @@ import types
 import typing
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from importlib import import_module
 from typing import Any
 
 import httpx2
@@ -21,6 +22,7 @@ from typing_extensions import TypeAliasType
 import sonnetry
 from sonnetry._async import _runtime as aio
 from sonnetry._async.binary import AsyncBinaryAPIResponse
+from sonnetry._core import models
 from sonnetry._sync.binary import BinaryAPIResponse
 
 FOREIGN = os.environ.get("SUITE_ENGINE") == "httpx2"
@@ -101,6 +103,9 @@ def put(names: dict[str, dict[str, Any]]) -> None:
 
 sonnetry.install_as_anthropic()
 put(NAMES)
+vars(import_module("anthropic.resources.messages"))["DEPRECATED_MODELS"] = [
+    model.id for model in models.models() if models.verdict(model, models.as_of()) != "active"
+]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -69,16 +69,24 @@ class AsyncAPIClient:
 
     async def call_lines(self, endpoint: Endpoint[R], params: Any, path: Any = None) -> AsyncJSONLStream[R]:
         """Call an endpoint that answers with one JSON object a line."""
-        from .lines import AsyncJSONLStream
+        call = await self._located(endpoint, params, path)
+        return cast("AsyncJSONLStream[R]", self._lines(call, await self.open(call)))
 
-        lines = None
-        if endpoint.source is not None:
-            from .._core.elsewhere import lying_where
+    async def call_raw_lines(self, endpoint: Endpoint[R], params: Any, path: Any = None) -> AsyncAPIResponse[Any]:
+        """Call an endpoint that answers with lines and return the answer at its head; they are read from `parse()`."""
+        return await self.open(await self._located(endpoint, params, path))
 
-            owner = await self.call(endpoint.source[0], dict(params), path)
-            endpoint, path, lines = lying_where(endpoint, owner, self.settings, path)
+    async def _located(self, endpoint: Endpoint[R], params: Any, path: Any) -> Call:
+        """Plan a call to where the answer lies."""
+        if endpoint.source is None:
+            return plan(self.settings, endpoint, params, path)
+        from .._core.elsewhere import lying_where
+
+        owner = await self.call(endpoint.source[0], dict(params), path)
+        endpoint, path, lines = lying_where(endpoint, owner, self.settings, path)
         call = plan(self.settings, endpoint, params, path)
-        return AsyncJSONLStream[R](self, call, await self.open(call), lines)
+        call.lines = lines
+        return call
 
     async def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncBinaryAPIResponse:
         """Call an endpoint that answers with a file."""
@@ -106,6 +114,8 @@ class AsyncAPIClient:
         """Decode an answer that was kept as it came."""
         if call.streaming and to is None:
             return await self._stream(call, response)
+        if call.endpoint.answer == "jsonl" and to is None:
+            return self._lines(call, response)
         content = await response.read()
         whole = Response(response.status_code, response.headers, content, response.http_request)
         if call.endpoint.page is not None and to is None:
@@ -121,6 +131,11 @@ class AsyncAPIClient:
         page = self._decoded(PAGES[str(call.endpoint.page)][call.endpoint.result], response)
         page.__dict__["__made_by"] = (self, call.endpoint, call.params, call.path_arguments)
         return page
+
+    def _lines(self, call: Call, response: AsyncAPIResponse[Any]) -> AsyncJSONLStream[Any]:
+        from .lines import AsyncJSONLStream
+
+        return AsyncJSONLStream[Any](self, call, response, call.lines)
 
     async def _stream(self, call: Call, response: AsyncAPIResponse[Any]) -> Any:
         from .streams import AsyncStream

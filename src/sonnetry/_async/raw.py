@@ -35,9 +35,9 @@ class AsyncRawFacade:
         """Call an endpoint that answers with events; they are read when `parse()` gives the stream."""
         return await self._client.call_raw(endpoint, params, path, stream=not endpoint.stream_always, read=False)
 
-    async def call_unread(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
+    async def call_lines(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call an endpoint whose answer is too long to be read at once."""
-        return await self._client.call_raw(endpoint, params, path, read=False)
+        return await self._client.call_raw_lines(endpoint, params, path)
 
     def open_stream(self, endpoint: Endpoint[Any], *_: object) -> NoReturn:
         """Refuse: the helper has no raw form.
@@ -57,7 +57,6 @@ class AsyncRawFacade:
         return as_binary(await self.call(endpoint, params, path))
 
     call_page = call
-    call_lines = call_unread
 
 
 class AsyncRawTree(AsyncResources):

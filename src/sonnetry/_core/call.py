@@ -62,6 +62,7 @@ class Call:
     path_arguments: Any = None
     until: float | None = None
     redirects: int = 0
+    lines: int | None = None  # how many lines the answer must have, where that is known
 
     def request(self) -> Request:
         """Make the request of the next attempt."""

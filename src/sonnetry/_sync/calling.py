@@ -70,16 +70,24 @@ class APIClient:
 
     def call_lines(self, endpoint: Endpoint[R], params: Any, path: Any = None) -> JSONLStream[R]:
         """Call an endpoint that answers with one JSON object a line."""
-        from .lines import JSONLStream
+        call = self._located(endpoint, params, path)
+        return cast("JSONLStream[R]", self._lines(call, self.open(call)))
 
-        lines = None
-        if endpoint.source is not None:
-            from .._core.elsewhere import lying_where
+    def call_raw_lines(self, endpoint: Endpoint[R], params: Any, path: Any = None) -> APIResponse[Any]:
+        """Call an endpoint that answers with lines and return the answer at its head; they are read from `parse()`."""
+        return self.open(self._located(endpoint, params, path))
 
-            owner = self.call(endpoint.source[0], dict(params), path)
-            endpoint, path, lines = lying_where(endpoint, owner, self.settings, path)
+    def _located(self, endpoint: Endpoint[R], params: Any, path: Any) -> Call:
+        """Plan a call to where the answer lies."""
+        if endpoint.source is None:
+            return plan(self.settings, endpoint, params, path)
+        from .._core.elsewhere import lying_where
+
+        owner = self.call(endpoint.source[0], dict(params), path)
+        endpoint, path, lines = lying_where(endpoint, owner, self.settings, path)
         call = plan(self.settings, endpoint, params, path)
-        return JSONLStream[R](self, call, self.open(call), lines)
+        call.lines = lines
+        return call
 
     def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> BinaryAPIResponse:
         """Call an endpoint that answers with a file."""
@@ -107,6 +115,8 @@ class APIClient:
         """Decode an answer that was kept as it came."""
         if call.streaming and to is None:
             return self._stream(call, response)
+        if call.endpoint.answer == "jsonl" and to is None:
+            return self._lines(call, response)
         content = response.read()
         whole = Response(response.status_code, response.headers, content, response.http_request)
         if call.endpoint.page is not None and to is None:
@@ -122,6 +132,11 @@ class APIClient:
         page = self._decoded(PAGES[str(call.endpoint.page)][call.endpoint.result], response)
         page.__dict__["__made_by"] = (self, call.endpoint, call.params, call.path_arguments)
         return page
+
+    def _lines(self, call: Call, response: APIResponse[Any]) -> JSONLStream[Any]:
+        from .lines import JSONLStream
+
+        return JSONLStream[Any](self, call, response, call.lines)
 
     def _stream(self, call: Call, response: APIResponse[Any]) -> Any:
         from .streams import Stream

@@ -35,9 +35,9 @@ class RawFacade:
         """Call an endpoint that answers with events; they are read when `parse()` gives the stream."""
         return self._client.call_raw(endpoint, params, path, stream=not endpoint.stream_always, read=False)
 
-    def call_unread(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
+    def call_lines(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call an endpoint whose answer is too long to be read at once."""
-        return self._client.call_raw(endpoint, params, path, read=False)
+        return self._client.call_raw_lines(endpoint, params, path)
 
     def open_stream(self, endpoint: Endpoint[Any], *_: object) -> NoReturn:
         """Refuse: the helper has no raw form.
@@ -57,7 +57,6 @@ class RawFacade:
         return as_binary(self.call(endpoint, params, path))
 
     call_page = call
-    call_lines = call_unread
 
 
 class RawTree(Resources):

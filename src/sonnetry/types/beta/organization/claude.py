@@ -3,7 +3,7 @@
 # No `from __future__ import annotations` here: Pydantic, the server and the derivation read real objects.
 # ruff: noqa: D101  (where a name and its `type` say it all, there is no docstring that repeats them)
 
-from typing import Annotated, Any, Literal, Required
+from typing import Annotated, Literal, Required
 
 from pydantic import with_config
 from typing_extensions import TypedDict
@@ -36,7 +36,7 @@ class BetaClaudeCodeManagedSettingsConfiguration(BaseModel):
 
 class BetaClaudeCodeRBACGroupDefaultManagedSettings(BaseModel):
     type: Literal["claude_code_rbac_group_default_managed_settings"]
-    settings: Annotated[dict[str, Any] | None, ALWAYS] = None
+    settings: Annotated[dict[str, object] | None, ALWAYS] = None
     updated_at: Annotated[Timestamp | None, ALWAYS] = None
 
 
@@ -63,7 +63,7 @@ class BetaClaudeCodeRBACGroupManagedSettings(BaseModel):
     created_at: Timestamp
     rbac_group_id: str
     rbac_group_status: BetaClaudeCodeRBACGroupStatus
-    settings: Annotated[dict[str, Any] | None, ALWAYS] = None
+    settings: Annotated[dict[str, object] | None, ALWAYS] = None
     updated_at: Timestamp
 
 
