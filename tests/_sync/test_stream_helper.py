@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 import sonnetry
@@ -141,6 +143,19 @@ def test_added_events_tell_the_state_so_far(client, server, ask, wire, listed):
     assert [{}, {"city": "Be"}, {"city": "Bern"}, {"city": "Bern", "days": [1, 2]}] == [
         snapshot for (snapshot,) in of("input_json", "snapshot")
     ]
+
+
+def test_added_events_are_dumped_like_models(client, server, ask, wire, listed):
+    """`to_dict`, `to_json` and their Pydantic kin give the fields of an added event, its snapshot too."""
+    server.reply(wire.stream(wire.text("The ", "sea")))
+    with client.messages.stream(**ask) as stream:
+        events = listed(stream)
+    second, stop = [event for event in events if event.type == "text"][1], events[-1]
+
+    assert {"type": "text", "text": "sea", "snapshot": "The sea"} == second.to_dict() == second.model_dump()
+    assert second.to_dict() == json.loads(second.to_json()) == json.loads(second.model_dump_json())
+    assert {"type": "message_stop", "message": stop.message.to_dict()} == stop.to_dict()
+    assert stop.message.model_dump(mode="json") == json.loads(stop.model_dump_json())["message"]
 
 
 def test_the_whole_message_STR_5(client, server, ask, wire):

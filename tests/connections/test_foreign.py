@@ -170,6 +170,16 @@ def test_the_callers_client_is_never_closed(hands, foreign, server):
     assert hands.ask(hands.client(base_url=server.base_url, http_client=own))
 
 
+def test_a_copy_may_send_through_another_client(hands, foreign, server):
+    """`with_options(http_client=...)` gives the copy alone another client."""
+    first = hands.client(base_url=server.base_url)
+    copy = first.with_options(http_client=foreign(headers={"x-carried-by": "the other"}))
+    hands.ask(first)
+    hands.ask(copy)
+
+    assert [None, "the other"] == [request.headers.get("x-carried-by") for request in server.requests]
+
+
 def test_breaking_out_releases_the_connection(hands, foreign, server, eventually):
     """A stream left early gives its connection back; nothing is left open and nothing is warned about."""
     client = hands.client(base_url=server.base_url, http_client=foreign())

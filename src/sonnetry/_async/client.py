@@ -188,16 +188,19 @@ class AsyncAnthropic(AsyncResources):
     def with_options(self, **changes: Any) -> Self:
         """Return a client with other options that shares this one's connections.
 
-        Takes the constructor's options but for `http_client`, `tls` and `max_connections`; `default_headers` and
-        `default_query` add to the present ones, `set_default_headers` and `set_default_query` replace them.
+        Takes the constructor's options but for `tls` and `max_connections`; with an `http_client` of its own it shares
+        none. `default_headers` and `default_query` add to the present ones, `set_default_headers` and
+        `set_default_query` replace them.
 
         Raises:
             TypeError: there is no such option.
         """
         from .._core.settings import change_settings
 
+        http_client = changes.pop("http_client", None)
+        slot = self._slot if http_client is None else AsyncEngineSlot(_runtime.adopt(http_client), None, None)
         copy = object.__new__(type(self))
-        copy._client = AsyncAPIClient(change_settings(self._settings, changes), self._slot)
+        copy._client = AsyncAPIClient(change_settings(self._settings, changes), slot)
         return copy
 
     copy = with_options

@@ -5,6 +5,7 @@ These are light objects, not wire types; a snapshot is joined only when somebody
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 
 if TYPE_CHECKING:
@@ -20,6 +21,26 @@ class HelperEvent:
     __slots__ = ()
     _shown: ClassVar[tuple[str, ...]] = ()
     type: str
+
+    def to_dict(self, **options: Any) -> dict[str, Any]:
+        """Return plain data, snapshot included; options are those of a model's `to_dict`."""
+        return self._dumped("to_dict", options)
+
+    def to_json(self, *, indent: int | None = 2, **options: Any) -> str:
+        """Return JSON text of `to_dict`."""
+        return json.dumps(self.to_dict(**options), indent=indent, ensure_ascii=False)
+
+    def model_dump(self, **options: Any) -> dict[str, Any]:
+        """Return plain data, snapshot included; options are those of a model's `model_dump`."""
+        return self._dumped("model_dump", options)
+
+    def model_dump_json(self, *, indent: int | None = None, **options: Any) -> str:
+        """Return JSON text of `model_dump`."""
+        return json.dumps(self.model_dump(**{**options, "mode": "json"}), indent=indent, ensure_ascii=False)
+
+    def _dumped(self, how: str, options: dict[str, Any]) -> dict[str, Any]:
+        names = [*self._shown, *(["snapshot"] if hasattr(type(self), "snapshot") else [])]
+        return {"type": self.type, **{name: _plain(getattr(self, name), how, options) for name in names}}
 
     def __repr__(self) -> str:
         shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._shown)
@@ -149,6 +170,13 @@ if TYPE_CHECKING:
     )
 else:
     MessageStreamEvent = Any
+
+
+def _plain(value: Any, how: str, options: dict[str, Any]) -> Any:
+    if isinstance(value, list):
+        return [_plain(item, how, options) for item in value]
+    dump = getattr(value, how, None)
+    return value if dump is None else dump(**options)
 
 
 def expand(event: Any, accumulator: Accumulator) -> tuple[Any, ...]:
