@@ -163,10 +163,11 @@ async def test_a_strict_client_refuses_what_does_not_fit(make_client, server, as
     """With `_strict_response_validation` a damaged answer or event raises, where it would be kept as it came."""
     client = make_client(_strict_response_validation=True, max_retries=0)
     server.reply({**wire.message(), "usage": "much"})
-    with pytest.raises(APIResponseValidationError, match="usage"):
+    with pytest.raises(APIResponseValidationError, match="usage") as caught:
         await client.messages.create(**ask)
     server.reply(wire.stream(wire.text("Hi"), usage="much"))
 
+    assert "usage" in str(caught.value.__cause__)
     with pytest.raises(APIError, match=r"does not fit its type.*usage"):
         await listed(await client.messages.create(**ask, stream=True))
 

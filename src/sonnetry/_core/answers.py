@@ -26,7 +26,7 @@ def decode_answer(result: Any, response: Response, *, strict: bool = False) -> A
     try:
         value = typed.decode(result, response.content, strict=strict)
     except typed.NotJSON as error:
-        raise invalid(response, str(error)) from error
+        raise invalid(response, str(error)) from error.__cause__ or error
     if isinstance(value, typed.BaseModel):
         typed.attach_headers(value, response.headers)
     return value

@@ -47,7 +47,7 @@ def decode(tp: Any, body: bytes, *, strict: bool = False) -> Any:
         return validator(tp).validate_json(body)
     except ValidationError as error:
         if strict:
-            raise Misfit(_first(error)) from None
+            raise Misfit(_first(error)) from error
         return forgive(tp, body)
 
 
