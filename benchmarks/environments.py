@@ -71,7 +71,7 @@ def make(environment: Environment) -> None:
 def _made_from(environment: Environment) -> str:
     """What decides an environment's contents: the interpreter, the requirements, our sources where they are one."""
     digest = sha256(sys.version.encode())
-    if environment is OURS:
+    if environment.package == OURS.package:
         sources = (path for path in (ROOT / "src").rglob("*") if path.is_file() and "__pycache__" not in path.parts)
         for path in [ROOT / "pyproject.toml", *sorted(sources)]:
             digest.update(str(path).encode())
