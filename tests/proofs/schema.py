@@ -27,17 +27,20 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--examples", type=int, default=50, help="requests of each kind for a route")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--phases", default="examples,coverage,fuzzing", help="what schemathesis does, in its words")
     asked = parser.parse_args()
     interpreter = python("schema", SCHEMATHESIS)
     hooks = {**os.environ, "SCHEMATHESIS_HOOKS": "_schema_hooks", "PYTHONPATH": str(HERE)}
     with serving("--virtual-clock") as url:
-        return subprocess.run(command(interpreter, url, asked.examples, asked.seed), check=False, env=hooks).returncode
+        return subprocess.run(
+            command(interpreter, url, asked.examples, asked.seed, asked.phases), check=False, env=hooks
+        ).returncode
 
 
-def command(interpreter: Path, url: str, examples: int, seed: int) -> list[str | Path]:
+def command(interpreter: Path, url: str, examples: int, seed: int, phases: str) -> list[str | Path]:
     """Return the command line of schemathesis."""
     headers = [word for name, value in HEADERS.items() for word in ("--header", f"{name}: {value}")]
-    kinds = ["--phases", "examples,coverage,fuzzing", "--mode", "all", "--max-examples", str(examples)]
+    kinds = ["--phases", phases, "--mode", "all", "--max-examples", str(examples)]
     rest = ["--checks", "the_server_does_not_fail", "--seed", str(seed), "--continue-on-failure", "--no-color"]
     return [
         interpreter.with_name("schemathesis"),

@@ -141,6 +141,8 @@ class Exchange:
         try:
             async with aclosing(pieces):
                 async for piece in pieces:
+                    if self.link is not None and self.link.lost:
+                        raise ClientGone  # noticed before asyncio says so: a burst would go on writing
                     await send({"type": "http.response.body", "body": piece, "more_body": True})
         finally:
             if pinger is not None:

@@ -82,6 +82,11 @@ class Link:
         return self._protocol.number
 
     @property
+    def lost(self) -> bool:
+        """Whether nothing more reaches the peer."""
+        return self._transport.is_closing()
+
+    @property
     def _transport(self) -> asyncio.Transport:
         return self._protocol.transport
 
