@@ -326,6 +326,51 @@ def count_tokens() -> None:
     assert counted == client.messages.create(**HELLO, tools=[WEATHER]).usage.input_tokens
 
 
+# --- Batches and files --------------------------------------------------------------------------------------------------
+
+
+def a_batch_of(count: int) -> Any:
+    return client.messages.batches.create(
+        requests=[{"custom_id": f"request-{number}", "params": HELLO} for number in range(count)]
+    )
+
+
+@case
+def batches() -> None:
+    batch = a_batch_of(3)
+    while batch.processing_status != "ended":
+        batch = client.messages.batches.retrieve(batch.id)
+    results = {line.custom_id: line.result for line in client.messages.batches.results(batch.id)}
+    assert batch.request_counts.succeeded == len(results) == 3
+    assert text_of(results["request-1"].message).endswith("Hello, Claude")
+    assert batch.id in [listed.id for listed in client.messages.batches.list(limit=2)]
+    assert client.messages.batches.delete(batch.id).type == "message_batch_deleted"
+    with refused(anthropic.NotFoundError):
+        client.messages.batches.retrieve(batch.id)
+
+
+@case
+def a_batch_is_canceled() -> None:
+    batch = client.messages.batches.cancel(a_batch_of(1000).id)
+    assert batch.cancel_initiated_at is not None
+
+
+@case
+def files() -> None:
+    file = client.files.upload(file=("note.txt", b"Buy milk.", "text/plain"))
+    assert client.files.retrieve_metadata(file.id).size_bytes == 9
+    assert file.id in [listed.id for listed in client.files.list(limit=2)]
+    document: Any = {"type": "document", "source": {"type": "file", "file_id": file.id}}
+    asked = [{"role": "user", "content": [document, {"type": "text", "text": "What is it?"}]}]
+    assert (
+        client.beta.messages.create(**{**HELLO, "messages": asked}, betas=["files-api-2025-04-14"]).usage.input_tokens
+        > 3
+    )
+    with refused(anthropic.BadRequestError, "downloadable"):
+        client.files.download(file.id)
+    assert client.files.delete(file.id).type == "file_deleted"
+
+
 # --- Models -------------------------------------------------------------------------------------------------------------
 
 

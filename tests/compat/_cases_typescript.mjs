@@ -173,6 +173,31 @@ const cases = {
     assert.equal(counted.input_tokens, usage.input_tokens);
   },
 
+  async batches() {
+    const requests = ["one", "two", "three"].map((word) => ({ custom_id: word, params: said(word) }));
+    let batch = await client.messages.batches.create({ requests });
+    while (batch.processing_status !== "ended") batch = await client.messages.batches.retrieve(batch.id);
+    const texts = {};
+    for await (const line of await client.messages.batches.results(batch.id)) {
+      texts[line.custom_id] = textOf(line.result.message).split("You said: ")[1];
+    }
+    assert.deepEqual(texts, { one: "one", two: "two", three: "three" });
+    const many = Array.from({ length: 1000 }, (_, number) => ({ custom_id: `request-${number}`, params: hello }));
+    const canceled = await client.messages.batches.cancel((await client.messages.batches.create({ requests: many })).id);
+    assert.ok(canceled.cancel_initiated_at);
+    assert.equal((await client.messages.batches.delete(batch.id)).type, "message_batch_deleted");
+  },
+
+  async files() {
+    const file = await client.files.upload({ file: new File(["Buy milk."], "note.txt", { type: "text/plain" }) });
+    assert.equal((await client.files.retrieveMetadata(file.id)).size_bytes, 9);
+    const ids = [];
+    for await (const found of client.files.list({ limit: 2 })) ids.push(found.id);
+    assert.ok(ids.includes(file.id));
+    await refused(sdk.BadRequestError, "downloadable", () => client.files.download(file.id));
+    assert.equal((await client.files.delete(file.id)).type, "file_deleted");
+  },
+
   async models() {
     const ids = [];
     for await (const found of client.models.list({ limit: 3 })) ids.push(found.id);

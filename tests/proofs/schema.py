@@ -10,6 +10,7 @@ import argparse
 import os
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -32,6 +33,7 @@ def main() -> int:
     interpreter = python("schema", SCHEMATHESIS)
     hooks = {**os.environ, "SCHEMATHESIS_HOOKS": "_schema_hooks", "PYTHONPATH": str(HERE)}
     with serving("--virtual-clock") as url:
+        urllib.request.urlopen(f"{url}/_local/openapi", timeout=120).close()  # noqa: S310 - made once, which takes seconds
         return subprocess.run(
             command(interpreter, url, asked.examples, asked.seed, asked.phases), check=False, env=hooks
         ).returncode
