@@ -61,6 +61,8 @@ class Load:
     events: int = 0
     streaming: int = 0
     most_streaming: int = 0
+    wanted: int = 0
+    gathered: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def caller(self, dice: random.Random) -> None:
         """Make requests of every kind."""
@@ -87,11 +89,20 @@ class Load:
             try:
                 number = 0
                 async for number, _ in _counted(stream):
+                    if number == 2:
+                        await self.gather()
                     if number == leave_after:
                         break
                 self.events += number
             finally:
                 self.streaming -= 1
+
+    async def gather(self) -> None:
+        """Wait, once in a run, until as many streams are open as are wanted."""
+        if self.streaming >= self.wanted:
+            self.gathered.set()
+        async with asyncio.timeout(120):
+            await self.gathered.wait()
 
 
 async def _counted(stream: Any) -> Any:
@@ -159,6 +170,6 @@ def client(url: str, callers: int) -> sonnetry.AsyncAnthropic:
 async def run(url: str, callers: int, requests: int, seed: int) -> Load:
     """Let so many callers make so many requests; all connections are closed afterwards."""
     async with client(url, callers) as shared:
-        load = Load(shared, requests)
+        load = Load(shared, requests, wanted=callers * 2 // 3)
         await asyncio.gather(*[load.caller(random.Random(f"{seed}/{number}")) for number in range(callers)])
         return load
