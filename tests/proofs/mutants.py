@@ -35,7 +35,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         copies = [copy_of_tree(Path(folder) / str(number)) for number in range(WORKERS)]
         covered = CoverageMap.measured(copies[0])
-        sample = random.Random(seed).sample(list(all_sites()), count)
+        sample = random.Random(seed).sample(list(all_sites(copies[0])), count)
         survivors = list(survivors_of(sample, copies, covered))
     for site in sorted(survivors, key=str):
         print(f"survived: {site}")
@@ -43,11 +43,11 @@ def main() -> int:
     return 0 if len(survivors) <= (1 - KILLED) * count else 1
 
 
-def all_sites() -> Iterator[Site]:
-    """List every place that can be changed."""
+def all_sites(tree: Path) -> Iterator[Site]:
+    """List every place of a tree that can be changed."""
     for folder in MUTATED:
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            yield from sites(path.relative_to(ROOT), path.read_text("utf-8"))
+        for path in sorted((tree / folder).rglob("*.py")):
+            yield from sites(path.relative_to(tree), path.read_text("utf-8"))
 
 
 def copy_of_tree(folder: Path) -> Path:
