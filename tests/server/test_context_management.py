@@ -2,6 +2,8 @@
 
 import pytest
 
+from sonnetry import Anthropic
+
 BOUND = "claude-fable-5-1"  # binds thinking to its prefix
 EDITING, THRESHOLD, ON_DEMAND = "context-management-2025-06-27", "compact-2026-01-12", "compact-2026-09-04"
 TOOL = {"name": "look", "input_schema": {"type": "object", "properties": {"where": {"type": "string"}}}}
@@ -138,6 +140,20 @@ def test_ctx_2_ctx_5_compaction(api, stream):
     assert usage["input_tokens"] == usage["iterations"][1]["input_tokens"]
     assert [block["type"] for block in api.create("short", **asked).json["content"]] == ["text"]
     assert api.count(LONG, **asked).json["input_tokens"] > 50_000
+
+
+def test_ctx_2_str_4_str_5_a_streamed_summary_is_whole(server):
+    """The client's stream helper keeps the summary and what was edited, ready to be sent back (CTX-2, STR-4, STR-5)."""
+    with Anthropic(api_key="k", base_url=server.base_url) as client:
+        asked = {"model": "claude-opus-4-6", "max_tokens": 100, "betas": [THRESHOLD], **edits(COMPACT)}
+        turns = [user(LONG)]
+        with client.beta.messages.stream(messages=turns, **asked) as stream:
+            message = stream.get_final_message()
+        following = client.beta.messages.create(messages=[*turns, message, user("next")], **asked)
+
+    assert message.content[0].content.startswith("Simulated")
+    assert message.context_management.applied_edits == []
+    assert following.usage.input_tokens < 500
 
 
 def test_ctx_2_pause(api):

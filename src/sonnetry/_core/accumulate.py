@@ -51,6 +51,8 @@ class Block:
             self.json_parts.append(_text(delta.partial_json))
         elif kind == "signature_delta":
             self.block.signature = delta.signature
+        elif kind == "compaction_delta":
+            self.block.content, self.block.encrypted_content = delta.content, delta.encrypted_content
         elif kind == "citations_delta":
             self.block.citations = [*(getattr(self.block, "citations", None) or ()), delta.citation]
 
@@ -184,7 +186,8 @@ class Accumulator:
             setattr(self.message, name, getattr(event.delta, name))
         if getattr(event, "usage", None) is not None:
             self._count(event.usage)
-        for name in event.model_extra or ():  # fields that sit beside the delta, such as context_management
+        beside = {*event.model_fields_set, *(event.model_extra or ())} - {"type", "delta", "usage"}
+        for name in beside:  # such as context_management
             setattr(self.message, name, getattr(event, name))
 
     def _count(self, usage: Any) -> None:
