@@ -131,7 +131,9 @@ def test_ctrl_c_stops_an_answer_and_not_the_chat(terminal, service):
     chat.type("\x03")
     chat.until("stopped.")
     chat.until("> ")
-    chat.type("never sent\x03")
+    chat.type("never sent")
+    chat.until("never sent")  # the prompt reads by now
+    chat.type("\x03")
     chat.until("leaves)")
     chat.until("> ")
     chat.type("Again\r")

@@ -18,6 +18,7 @@ from .._core.wire import Origin
 Level = Literal["ok", "note", "wrong"]
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 UNSAFE = re.compile(r"^[\s'\"]|[\s'\"]$|[^\x21-\x7e]")  # what a shell's quoting or a copied line leaves in a key
+EVERYDAY = ("server", "cli")  # the extras that `all` brings
 REQUIREMENT = re.compile(r"(?P<name>[\w-]+)[^;]*>=(?P<least>[\d.]+)[^;]*(?:; extra == '(?P<extra>\w+)')?$")
 SKEW = 60.0  # seconds that a clock may be off before it is worth a word
 TOO_MUCH = 300.0  # seconds beyond which certificates and signatures begin to fail
@@ -36,14 +37,14 @@ def packages(installed: Mapping[str, str | None], requirements: list[str]) -> Fi
     """Judge the versions of the packages that this one declares, the names of the extras in `requirements` included."""
     wanted = [match for text in requirements if (match := REQUIREMENT.match(text.replace('"', "'")))]
     old = [m for m in wanted if (has := installed.get(m["name"])) and _numbers(has) < _numbers(m["least"])]
-    missing = [m for m in wanted if installed.get(m["name"]) is None and m["extra"] not in (None, "dev")]
+    missing = [m for m in wanted if installed.get(m["name"]) is None and m["extra"] in EVERYDAY]
     if old:
         named = ", ".join(f"{m['name']} {installed[m['name']]} (needs {m['least']})" for m in old)
         return Finding("wrong", "packages", f"too old: {named}; pip install -U 'sonnetry[all]'")
     if missing:
         named = ", ".join(sorted({m["name"] for m in missing}))
         return Finding("note", "packages", f"not installed: {named}; pip install 'sonnetry[all]' brings every part")
-    used = dict.fromkeys(m["name"] for m in wanted if m["extra"] != "dev")
+    used = dict.fromkeys(m["name"] for m in wanted if m["extra"] != "dev" and installed.get(m["name"]))
     return Finding("ok", "packages", ", ".join(f"{name} {installed[name]}" for name in used))
 
 
