@@ -16,7 +16,7 @@ from sonnetry.cli.printing import printable
 
 ANSWER = "Some **bold** text\n\n- one\x1b]0;title\x07\n- two\n"
 COLOUR = re.compile(r"\x1b\[[\d;]*3\d[;m]")
-WAIT = 20.0
+WAIT = 40.0
 
 
 class Terminal:
@@ -87,6 +87,15 @@ def test_markdown_is_formatted_and_nothing_of_an_answer_is_obeyed(terminal, serv
     assert "• \x1b[0mone" in shown
     assert "\x1b]0;" not in shown
     assert " \r" not in shown  # nothing fills the lines: what is copied has no spaces at its end
+
+
+def test_a_terminal_that_lacks_letters_shows_question_marks(terminal, service, wire):
+    """Also for those that the formatting brings."""
+    service.reply(wire.stream(wire.text("# Title\n\n- Grüße\n")))
+    shown, code = terminal("ask", "Hello", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0").rest()
+
+    assert code == 0
+    assert "Gr??e" in shown
 
 
 @pytest.mark.parametrize(

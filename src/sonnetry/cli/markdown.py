@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from rich.segment import Segment
 from rich.text import Text
 
 from .printing import printable
+from .streams import tolerate
 
 WIDEST = 100  # columns; longer lines are hard to read
 PAUSE = 0.08  # seconds between two drawings
@@ -25,6 +27,7 @@ class Markdown:
     """Prints an answer's Markdown while it comes."""
 
     def __init__(self) -> None:
+        tolerate(sys.stdout)  # rich writes to it by itself
         self._console = Console(highlight=False)
         self._console.width = min(self._console.width, WIDEST)
         self._live = Live(

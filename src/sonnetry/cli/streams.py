@@ -53,7 +53,7 @@ def decoded(data: bytes, encoding: str = "utf-8") -> str:
     return data.decode("utf-8", "replace")
 
 
-def _tolerate(out: TextIO) -> None:
+def tolerate(out: TextIO) -> None:
     """Let a character that the terminal cannot show become a question mark."""
     if isinstance(out, io.TextIOWrapper) and out.errors in ("strict", "surrogateescape"):
         cast("io.TextIOWrapper", out).reconfigure(errors="replace")
@@ -69,7 +69,7 @@ def write(text: str) -> None:
     out = sys.stdout
     if out is None:
         return
-    _tolerate(out)
+    tolerate(out)
     try:
         out.write(text)
         out.flush()
