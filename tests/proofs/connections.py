@@ -15,11 +15,11 @@ import time
 from pathlib import Path
 
 from _connections import answers, day, scenes
+from _figures import table, write
 
 from sonnetry.engines.tls import VARIABLES
 
 DOC = Path(__file__).parents[2] / "docs/connections.md"
-BEGIN, END = "<!-- figures: just prove connections -->", "<!-- end of figures -->"
 PARTS = {
     "scenes": ("Behind real servers and proxies", ("scenario", "colour", "result", "figures"), scenes.rows),
     "h11": ("Differential test against h11", ("what", "figure"), answers.differential),
@@ -49,22 +49,8 @@ def main() -> int:
         sys.stdout.flush()
         lines += section
     if asked.write:
-        write("\n".join(lines))
+        write(DOC, "connections", "\n".join(lines))
     return 0 if held else 1
-
-
-def table(head: tuple[str, ...], rows: list[tuple[object, ...]]) -> list[str]:
-    """Format a Markdown table."""
-    cells = [head, tuple("---" for _ in head), *rows]
-    return ["| " + " | ".join(str(cell) for cell in row) + " |" for row in cells]
-
-
-def write(text: str) -> None:
-    """Put figures between the marks of the page."""
-    page = DOC.read_text("utf-8")
-    before, _, rest = page.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    DOC.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", "utf-8")
 
 
 if __name__ == "__main__":
