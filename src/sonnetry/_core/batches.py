@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import encode
 from .wire import ChunkSource
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
 
 MOST_REQUESTS = 100_000
 MOST_BYTES = 256 * 1024 * 1024
@@ -42,7 +45,7 @@ class BatchChecks:
     def __init__(self) -> None:
         self.count = 0
         self._seen: dict[str, int] = {}
-        self._where = ""
+        self._latest: tuple[int, Any] = (0, None)
 
     def encoded(self, request: Any) -> bytes:
         """Check the next request and return its JSON.
@@ -51,19 +54,19 @@ class BatchChecks:
             TypeError: it is no mapping, or holds what JSON cannot.
             ValueError: it breaks a rule of batches.
         """
-        custom_id = request.get("custom_id") if isinstance(request, Mapping) else None
-        self._where = f"requests[{self.count}]" + (f" (custom_id {custom_id!r})" if custom_id is not None else "")
+        self._latest = (self.count, request)
         if self.count >= MOST_REQUESTS:
             raise self.refusal(f"a batch holds at most {MOST_REQUESTS:,} requests; batches.run() splits longer lists")
-        if not isinstance(request, Mapping):
+        if not _is_mapping(request):
             raise TypeError(f"{self._where}: a request is a dict with custom_id and params, not {request!r:.80}")
-        self._check_id(custom_id)
+        self._check_id(request.get("custom_id"))
         self._check_params(request.get("params"))
-        self.count += 1
         try:
-            return encode.body(request)
+            encoded = encode.body(request)
         except (TypeError, ValueError) as error:
             raise type(error)(f"{self._where}: {error}") from error
+        self.count += 1
+        return encoded
 
     def finish(self) -> None:
         """Refuse a batch of nothing."""
@@ -74,6 +77,12 @@ class BatchChecks:
         """Make the error for the request that was looked at last."""
         return ValueError(f"{self._where}: {reason}")
 
+    @property
+    def _where(self) -> str:
+        index, request = self._latest
+        custom_id = request.get("custom_id") if isinstance(request, Mapping) else None
+        return f"requests[{index}]" + (f" (custom_id {custom_id!r})" if custom_id is not None else "")
+
     def _check_id(self, custom_id: object) -> None:
         if not isinstance(custom_id, str) or not CUSTOM_ID.fullmatch(custom_id):
             raise self.refusal("custom_id must be 1 to 64 letters, digits, '_' or '-' (rule BAT-1)")
@@ -82,10 +91,14 @@ class BatchChecks:
             raise self.refusal(f"custom_id must be unique in the batch; requests[{first}] has it already")
 
     def _check_params(self, params: object) -> None:
-        if not isinstance(params, Mapping):
+        if not _is_mapping(params):
             raise self.refusal("params must be a dict, the arguments of messages.create")
         if params.get("stream") is True:
             raise self.refusal("a request of a batch cannot stream; leave out `stream` (rule BAT-2)")
+
+
+def _is_mapping(value: object) -> TypeIs[Mapping[str, Any]]:
+    return type(value) is dict or isinstance(value, Mapping)  # the second look costs ten times the first
 
 
 class _Blocks:
