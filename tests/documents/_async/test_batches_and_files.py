@@ -322,9 +322,11 @@ def test_br12_types():
     names = """
         BetaDeletedMessageBatch BetaMessageBatch BetaMessageBatchCanceledResult BetaMessageBatchErroredResult
         BetaMessageBatchExpiredResult BetaMessageBatchIndividualResponse BetaMessageBatchRequestCounts
-        BetaMessageBatchResult BetaMessageBatchSucceededResult BatchCreateParams BatchListParams
+        BetaMessageBatchResult BetaMessageBatchSucceededResult BetaMessageBatchesPage BatchCreateParams
+        BatchRetrieveParams BatchListParams BatchDeleteParams BatchCancelParams BatchResultsParams
     """
 
+    assert 16 == len(names.split())
     for name in names.split():
         assert hasattr(sonnetry.types.beta.messages, name) or hasattr(sonnetry.types.beta, name), name
 

@@ -12,6 +12,7 @@ from .. import batches as ga
 from .._base import FORBID_EXTRA, BaseModel, OpenUnion
 from .._calls import BetaHeader, IdPageParams, Sequence, UserProfileHeader, WorkspaceHeader
 from .._options import RequestOptions
+from .._pages import IdPageData
 from .messages import BetaMessage, MessageCreateParamsNonStreaming
 
 BetaDeletedMessageBatch = ga.DeletedMessageBatch
@@ -71,3 +72,5 @@ class BatchCreateCall(BatchCreateParams, BetaHeader, UserProfileHeader, Workspac
 
 
 BatchListParams = IdPageParams
+BatchRetrieveParams = BatchDeleteParams = BatchCancelParams = BatchResultsParams = BetaHeader
+BetaMessageBatchesPage = IdPageData[BetaMessageBatch]
