@@ -259,6 +259,8 @@ added name to_file
 added name {AsyncHTTPClient,ChunkSource,Clock,HTTPClient,TLS,VirtualClock,install_as_anthropic}
 added method {,Async}Anthropic.{local,log}
 added name {CitationEvent,SignatureEvent,ThinkingEvent}
+added name types.beta.Batch{Cancel,Delete,Results,Retrieve}Params
+added name types.beta.BetaMessageBatchesPage
 added name types.{AllowedCaller,BatchOutcome,beta.BetaPolledWork,beta.MemoryCreateBody,beta.MemoryUpdateBody}
 added name types.{,beta.}Message{CountTokensArguments,CreateArguments,CreateBody,Headers}
 """,
