@@ -114,6 +114,16 @@ async def test_bat_5_archived_results_are_gone(client, server):
         await client.messages.batches.results("msgbatch_1")
 
 
+async def test_results_show_their_answer(client, server, ended):
+    """Status and headers of the answer stand at the results, before the first of them is read."""
+    server.reply(THREE, path=URL, headers={"x-team": "sea"})
+    results = await client.messages.batches.results("msgbatch_1")
+    answer = results.http_response
+    await results.close()
+
+    assert (200, "OK", "sea") == (answer.status_code, answer.reason_phrase, answer.headers["X-Team"])
+
+
 @pytest.mark.parametrize("at", [0, 1, 40, len(THREE) // 2, len(THREE) - 1])
 async def test_results_go_on_after_a_drop(client, server, ended, at):
     """A body that is cut twice is asked for again, and no entry comes twice."""

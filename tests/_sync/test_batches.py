@@ -115,6 +115,16 @@ def test_bat_5_archived_results_are_gone(client, server):
         client.messages.batches.results("msgbatch_1")
 
 
+def test_results_show_their_answer(client, server, ended):
+    """Status and headers of the answer stand at the results, before the first of them is read."""
+    server.reply(THREE, path=URL, headers={"x-team": "sea"})
+    results = client.messages.batches.results("msgbatch_1")
+    answer = results.http_response
+    results.close()
+
+    assert (200, "OK", "sea") == (answer.status_code, answer.reason_phrase, answer.headers["X-Team"])
+
+
 @pytest.mark.parametrize("at", [0, 1, 40, len(THREE) // 2, len(THREE) - 1])
 def test_results_go_on_after_a_drop(client, server, ended, at):
     """A body that is cut twice is asked for again, and no entry comes twice."""

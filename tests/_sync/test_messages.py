@@ -461,7 +461,7 @@ def test_the_version_header_is_the_documented_one_or_the_callers_HDR_2(make_clie
 
 def test_sampling_stays_a_keyword(client, server, ask):
     """`temperature`, `top_p` and `top_k` are keywords, sent without a warning."""
-    ask["model"] = "claude-sonnet-4-20250514"
+    ask["model"] = "claude-haiku-4-5"
     client.messages.create(temperature=0.5, **ask)
     client.messages.create(top_p=0.9, top_k=40, **ask)
 
@@ -490,3 +490,46 @@ def test_arguments_stay_as_the_caller_gave_them(client, server, ask, wire):
     client.messages.create(extra_headers=extra, **ask)
 
     assert before == json.dumps([ask, extra])
+
+
+# --- Old models ---------------------------------------------------------------------------------------------------------
+
+RETIRED, WITHOUT_A_DAY = "claude-opus-4-0", "claude-mythos-preview"
+
+
+def create(client, ask):
+    client.messages.create(**ask)
+
+
+def create_a_stream(client, ask):
+    with client.messages.create(stream=True, **ask):
+        pass
+
+
+def stream(client, ask):
+    with client.messages.stream(**ask) as events:
+        events.until_done()
+
+
+def count(client, ask):
+    client.messages.count_tokens(model=ask["model"], messages=ask["messages"])
+
+
+@pytest.mark.parametrize("send", [create, create_a_stream, stream, count])
+def test_an_old_model_is_told_with_its_day_and_its_heir_MOD_3(client, server, ask, wire, send):
+    """Every call that names a deprecated model gives one DeprecationWarning at the caller's line."""
+    server.reply(wire.stream(wire.text("Hi")) if "stream" in send.__name__ else {**wire.message(), "input_tokens": 1})
+    with pytest.warns(DeprecationWarning, match=f"The model '{RETIRED}' is deprecated") as told:
+        send(client, {**ask, "model": RETIRED})
+
+    assert 1 == len(told)
+    assert "from 2026-06-15 on; use 'claude-opus-5-5'" in str(told[0].message)
+    assert __file__ == told[0].filename
+
+
+def test_a_retirement_without_a_day_is_told_without_one_MOD_3(client, server, ask, wire):
+    """What the data does not know is not told."""
+    server.reply(wire.message())
+
+    with pytest.warns(DeprecationWarning, match=f"'{WITHOUT_A_DAY}' is deprecated: it is retired; use"):
+        create(client, {**ask, "model": WITHOUT_A_DAY})

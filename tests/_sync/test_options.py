@@ -272,6 +272,25 @@ def test_headers_and_query_of_a_copy(make_client, server, ask, changes, headers,
     assert query == request.query
 
 
+@pytest.mark.parametrize("option", ["default_headers", "default_query"])
+def test_adding_and_replacing_at_once_is_refused(client, option):
+    """Either form alone is an option, an absent other one is no second; both together say nothing clear."""
+    with pytest.raises(ValueError, match=f"`{option}` and `set_{option}` are mutually exclusive"):
+        client.with_options(**{option: {"a": "1"}, f"set_{option}": {"b": "2"}})
+    copy = client.with_options(**{option: {"a": "1"}, f"set_{option}": sonnetry.NOT_GIVEN})
+
+    assert "1" == getattr(copy, option)["a"]
+
+
+def test_default_headers_are_read_in_any_case(make_client):
+    """A header is found however it is written; a credential among them stays hidden."""
+    headers = make_client(default_headers={"X-Team": "sea", "X-Api-Key": KEY}).default_headers
+
+    assert ["sea", "sea"] == [headers["x-team"], headers["X-TEAM"]]
+    assert "X-Team" in headers
+    assert KEY not in repr(headers)
+
+
 def test_an_unknown_option_is_refused(client):
     """A misspelt option is a TypeError that lists the options; so are those that cannot change."""
     with pytest.raises(TypeError, match=r"no option 'timeuot'.*timeout"):
@@ -422,6 +441,7 @@ def test_long_plain_requests_are_refused_CLI_5(client, server, ask, wire):
     assert 1 == len(server.requests)
 
 
+@pytest.mark.filterwarnings("ignore:The model .* is deprecated:DeprecationWarning")
 @pytest.mark.parametrize("model", ["claude-opus-4-20250514", "claude-opus-4-0"])
 def test_a_few_models_have_a_lower_cap_CLI_5(client, server, ask, wire, model):
     """The retired Opus 4 ids are refused from 8,193 tokens on."""

@@ -50,6 +50,9 @@ def test_a_raw_response_shows_the_answer(client, server, ask):
     assert "Content-Type" in response.http_request.headers
     assert response.http_request.headers.get("X-None") is None
     assert "claude-opus-4-7" in response.http_request.content.decode()
+    whole = response.http_response
+    assert (200, "OK", response.headers) == (whole.status_code, whole.reason_phrase, whole.headers)
+    assert "message" == whole.json()["type"]
     message = response.parse()
     assert Message is type(message)
     assert message is response.parse()

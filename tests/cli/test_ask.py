@@ -73,6 +73,7 @@ def test_options_go_into_the_request(sonnetry, service):
     }
 
 
+@pytest.mark.filterwarnings("ignore:The model .* is deprecated:DeprecationWarning")
 def test_the_limit_is_never_above_the_models_own(sonnetry, service):
     """A model with a small output gets its own limit as the default."""
     small = next(model for model in models.models() if model.max_output and model.max_output < 64_000)

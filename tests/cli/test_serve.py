@@ -44,6 +44,7 @@ def test_ask_and_serve_meet(serving, sonnetry, monkeypatch):
     assert b"Traceback" not in err
 
 
+@pytest.mark.filterwarnings("ignore:The model .* is deprecated:DeprecationWarning")
 @pytest.mark.parametrize(("policy", "code"), [("any", 0), ("strict", 1)])
 def test_models_decides_about_retired_ids(serving, sonnetry, monkeypatch, policy, code):
     """`any` serves them, `strict` answers 404."""

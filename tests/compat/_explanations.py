@@ -76,7 +76,6 @@ missing parameter {,Async}Anthropic.__init__.{middleware,open_telemetry}
         "makes, request builders, a connection pool that waits, an aiohttp transport.",
         """
 missing method {,Async}Anthropic.{auth_headers,custom_auth,get_api_list,platform_headers,qs,request,user_agent}
-missing method {,Async}APIResponse.http_response
 missing method {,Async}Stream.raw_events
 missing method Timeout.{as_dict,pool}
 missing parameter Timeout.__init__.pool

@@ -173,7 +173,6 @@ CHANGES = [
     ({"max_retries": 7, "retry": RetryPolicy(9, max_delay=1)}, lambda s: (s.policy.max_retries, s.policy.max_delay) == (7, 1)),
     ({"retry": RetryPolicy(9, max_delay=1), "max_retries": 7}, lambda s: (s.policy.max_retries, s.policy.max_delay) == (7, 1)),
     ({"log_level": NOT_GIVEN, "log_bodies": True}, lambda s: s.log.bodies),
-    ({"set_default_headers": {"x-b": "2"}, "default_headers": {"x-c": "3"}}, lambda s: dict(s.headers) == {"x-b": "2", "x-c": "3"}),
 ]  # fmt: skip
 
 

@@ -43,6 +43,11 @@ class AsyncJSONLStream(Generic[T]):
         self._objects = 0
         self._over = False
 
+    @property
+    def http_response(self) -> Response:
+        """The answer's status and headers; its content is in the objects."""
+        return self.response.http_response
+
     async def __aiter__(self) -> AsyncIterator[T]:
         try:
             while (item := await self.next_item()) is not None:

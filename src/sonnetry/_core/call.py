@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from ..endpoints import Endpoint
-from . import encode, notices
+from . import encode, model_data, notices
 from .batches import batch_body
 from .headers import SentHeaders
 from .long_requests import LongRequests, is_long, nonstreaming_timeout, refusal
@@ -118,6 +118,7 @@ def plan(
     """
     options, arguments = _sorted_out(params)
     _check_names(endpoint, arguments)
+    _check_age(arguments)
     origin, path = _address(settings, endpoint, path_arguments or {})
     headers = _headers(settings, endpoint, arguments, options, origin == settings.origin)
     query = _query(settings, endpoint, arguments, options)
@@ -178,6 +179,12 @@ def _warn_unknown(endpoint: Endpoint[Any], name: str) -> None:
     hint = f"; did you mean {near[0]!r}?" if near else "."
     where = "query" if endpoint.arguments_in_query else "body"
     notices.warn(f"{endpoint.name}() does not know {name!r}{hint} It is sent in the {where} as it is.")
+
+
+def _check_age(arguments: Mapping[str, object]) -> None:
+    told = model_data.notice(arguments.get("model"))
+    if told is not None:
+        notices.warn(told, DeprecationWarning)
 
 
 def _query(settings: Settings, endpoint: Endpoint[Any], arguments: dict[str, Any], options: Mapping[str, Any]) -> str:

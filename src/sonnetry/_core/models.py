@@ -6,12 +6,13 @@ date: verdicts are given for the date that the caller names.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import Any, Literal
+
+from . import model_data
 
 Verdict = Literal["active", "deprecated", "retired"]
 
@@ -131,9 +132,7 @@ def _index() -> dict[str, ModelFacts]:
 
 @cache
 def _data() -> tuple[tuple[ModelFacts, ...], Defaults, date]:
-    from importlib.resources import files
-
-    raw = json.loads(files("sonnetry").joinpath("data", "models.json").read_text("utf-8"))
+    raw = model_data.raw()
     return tuple(map(_facts, raw["models"])), Defaults(**raw["defaults"]), date.fromisoformat(raw["date"])
 
 

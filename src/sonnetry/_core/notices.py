@@ -9,9 +9,9 @@ from types import FrameType
 PACKAGE = __name__.partition(".")[0]
 
 
-def warn(sentence: str) -> None:
-    """Give a UserWarning at the nearest frame that is not ours."""
-    warnings.warn(sentence, UserWarning, stacklevel=_distance(sys._getframe(1)))  # noqa: SLF001 - the documented way
+def warn(sentence: str, category: type[Warning] = UserWarning) -> None:
+    """Give a warning at the nearest frame that is not ours."""
+    warnings.warn(sentence, category, stacklevel=_distance(sys._getframe(1)))  # noqa: SLF001 - the documented way
 
 
 def _distance(frame: FrameType | None) -> int:

@@ -140,6 +140,9 @@ def change_settings(settings: Settings, changes: dict[str, Any]) -> Settings:
     seal_options(changes)
     for name in changes.keys() - _CHANGES.keys():
         raise TypeError(f"no option {name!r}; there are {', '.join(sorted(_CHANGES))}")
+    for name in ("default_headers", "default_query"):
+        if not any(isinstance(changes.get(option), NotGiven | None) for option in (name, f"set_{name}")):
+            raise ValueError(f"`{name}` and `set_{name}` are mutually exclusive; give one of them")
     for (
         name,
         change,

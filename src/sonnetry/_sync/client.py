@@ -13,6 +13,7 @@ from .._core.answers import decode_answer
 from .._core.call import plan
 from .._core.clock import Clock
 from .._core.credentials import Credentials, sealed
+from .._core.headers import SentHeaders
 from .._core.logs import Log, Logger, LogLevel
 from .._core.long_requests import LongRequests
 from .._core.prompts import AI_PROMPT, HUMAN_PROMPT
@@ -195,6 +196,7 @@ class Anthropic(Resources):
 
         Raises:
             TypeError: there is no such option.
+            ValueError: both forms of an option are given, or a value is not usable.
         """
         from .._core.settings import change_settings
 
@@ -322,8 +324,8 @@ class Anthropic(Resources):
 
     @property
     def default_headers(self) -> Mapping[str, Any]:
-        """The headers this client was told to send with every request; secrets among them are hidden in their repr."""
-        return self._settings.headers
+        """The headers this client was told to send with every request, read in any case; secrets are hidden in their repr."""
+        return SentHeaders(self._settings.headers)
 
     @property
     def default_query(self) -> Mapping[str, object]:

@@ -42,6 +42,11 @@ class JSONLStream(Generic[T]):
         self._objects = 0
         self._over = False
 
+    @property
+    def http_response(self) -> Response:
+        """The answer's status and headers; its content is in the objects."""
+        return self.response.http_response
+
     def __iter__(self) -> Iterator[T]:
         try:
             while (item := self.next_item()) is not None:

@@ -13,7 +13,7 @@ from .._core.call import Call
 from .._core.errors import APIError
 from .._core.faults import TransportError, public_error
 from .._core.headers import Headers
-from .._core.wire import Request
+from .._core.wire import Request, Response
 from . import _runtime
 from .sending import read_all
 
@@ -56,6 +56,11 @@ class APIResponse(_runtime.Closing, Generic[T]):
     def url(self) -> str:
         """The URL that was asked."""
         return self.http_request.url
+
+    @property
+    def http_response(self) -> Response:
+        """The answer without its connection; its content is empty until the body is read."""
+        return Response(self.status_code, self.headers, self._content or b"", self.http_request, self._answer.reason)
 
     @property
     def request_id(self) -> str | None:

@@ -1,0 +1,41 @@
+"""The data file about models as plain values, and what it says of old ones.
+
+Every request asks here whether its model is old, so nothing is built but a table of sentences; `models` makes the rest.
+"""
+
+from __future__ import annotations
+
+import json
+import pkgutil
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+
+@cache
+def raw() -> dict[str, Any]:
+    """Return what `data/models.json` holds."""
+    content: dict[str, Any] = json.loads(pkgutil.get_data("sonnetry", "data/models.json") or b"")
+    return content
+
+
+def notice(model: object) -> str | None:
+    """Return what to tell who asks for a model that is deprecated or retired, None for any other (rule MOD-3)."""
+    return _notices().get(model) if isinstance(model, str) else None
+
+
+@cache
+def _notices() -> dict[str, str]:
+    return {
+        name: _notice(name, facts)
+        for facts in raw()["models"]
+        if "retires" in facts or "retired" in facts
+        for name in (facts["id"], *facts.get("aliases", ()))
+    }
+
+
+def _notice(name: str, facts: Mapping[str, Any]) -> str:
+    end = f"it answers 404 from {facts['retires']} on" if "retires" in facts else "it is retired"
+    return f"The model {name!r} is deprecated: {end}" + (
+        f"; use {facts['replacement']!r}." if "replacement" in facts else "."
+    )
