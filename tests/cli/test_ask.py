@@ -280,11 +280,12 @@ def test_a_key_that_no_header_can_carry_is_misuse(sonnetry, service, monkeypatch
 
 
 def test_an_unknown_model_is_the_services_word(sonnetry, service):
-    """The command does not judge model ids."""
+    """The command does not judge model ids; it says where they are listed."""
     done = sonnetry("ask", "--model", "claude-nobody", "Hello")
 
     assert done.code == 1
     assert "404 - not_found_error: model: claude-nobody" in done.err
+    assert done.err.endswith("; `sonnetry models` lists what there is\n")
 
 
 def test_a_cut_answer_shows_what_came_and_fails(sonnetry, service):

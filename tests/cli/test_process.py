@@ -119,6 +119,13 @@ def test_version(program):
     assert ended(program("--version")) == (0, f"sonnetry {sonnetry.__version__}\n", "")
 
 
+def test_python_runs_the_command_as_a_module():
+    """`python -m sonnetry` is the command."""
+    done = subprocess.run([sys.executable, "-m", "sonnetry", "--version"], capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stdout) == (0, f"sonnetry {sonnetry.__version__}\n")
+
+
 @pytest.mark.parametrize("arguments", [["ask", "Hello"], ["serve"], ["--help"]])
 def test_without_the_cli_extra_it_says_what_to_install(arguments):
     """One sentence and exit code 2."""

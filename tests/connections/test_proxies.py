@@ -115,6 +115,18 @@ def test_a_tunnel_that_does_not_open_says_why(hands, https, authority, context, 
     assert "connect" == caught.value.phase
 
 
+def test_a_proxy_that_is_not_there_is_called_the_proxy(hands, server, proxy):
+    """Who reads an address that is not the API's learns whose it is."""
+    gone = proxy()
+    gone.stop()
+    client = hands.client(base_url=server.base_url, proxy=gone.url)
+
+    with pytest.raises(APIConnectionError, match="Connection refused; this is the proxy that proxy= or") as caught:
+        hands.ask(client)
+
+    assert "connect" == caught.value.phase
+
+
 def test_a_silent_proxy_ends_at_the_connect_limit(hands, https, proxy, start):
     """Waiting for a tunnel is part of connecting."""
 

@@ -65,6 +65,12 @@ def test_a_missing_argument_is_a_type_error_before_sending(planned, name):
         planned(**{name: omit})
 
 
+def test_a_misspelt_required_argument_is_named_too(planned):
+    """What was meant and what was written stand in one sentence."""
+    with pytest.raises(TypeError, match=r"misses required arguments: messages; it does not know 'message'$"):
+        planned(messages=omit, message=[])
+
+
 def test_an_unknown_name_is_warned_about_and_sent(planned):
     """One warning with the nearest known name; the value is sent as it is."""
     with pytest.warns(

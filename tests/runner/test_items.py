@@ -89,6 +89,12 @@ def test_options_are_checked_first(options, kind, words):
         Job.of([], options)
 
 
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    """A run does not begin where its output could not go."""
+    with pytest.raises(BatchRunError, match=r"cannot write to .*missing: there is no such folder; make it first"):
+        Store(state_of(tmp_path / "missing" / "o.jsonl"))
+
+
 @pytest.mark.parametrize("content", ["text", "database", "newer"])
 def test_a_foreign_state_file_is_left_alone(tmp_path, content):
     """A file that is no state file of this version is refused by name and not changed."""

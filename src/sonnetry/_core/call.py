@@ -167,7 +167,9 @@ def _sorted_out(params: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]
 def _check_names(endpoint: Endpoint[Any], arguments: Mapping[str, object]) -> None:
     missing = [name for name in endpoint.required if name not in arguments]
     if missing:
-        raise TypeError(f"{endpoint.name}() misses required arguments: {', '.join(missing)}")
+        unknown = sorted(arguments.keys() - endpoint.known)
+        given = f"; it does not know {', '.join(map(repr, unknown))}" if unknown else ""
+        raise TypeError(f"{endpoint.name}() misses required arguments: {', '.join(missing)}{given}")
     for name in arguments.keys() - endpoint.known:
         _warn_unknown(endpoint, name)
 

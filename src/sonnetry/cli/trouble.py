@@ -46,10 +46,12 @@ def in_one_sentence() -> Generator[None]:
 
 def _advice(error: Exception) -> str:
     """Return what mends it, where the error itself does not say."""
-    from .. import APIConnectionError, AuthenticationError, StreamError
+    from .. import APIConnectionError, AuthenticationError, NotFoundError, StreamError
 
     if isinstance(error, AuthenticationError):
         return "; check ANTHROPIC_API_KEY, or ask `sonnetry doctor`"
+    if isinstance(error, NotFoundError) and (error.api_message or "").startswith("model:"):
+        return "; `sonnetry models` lists what there is"
     if isinstance(error, APIConnectionError) and not isinstance(error, StreamError) and ";" not in str(error):
         return "; `sonnetry doctor` looks for the cause"
     return ""

@@ -115,10 +115,11 @@ class AsyncioEngine:
             raise too_slow(f"{route.first.host}:{route.first.port}", deadline, limits) from error
 
     async def _connect(self, loop: asyncio.AbstractEventLoop, route: Route, deadline: float | None) -> Wire:
-        if self._dial is None:
-            sock = await race(loop, route.first.host, route.first.port)
-        else:
-            sock = self._dial(route.first.host, route.first.port, deadline)
+        with route.dialling():
+            if self._dial is None:
+                sock = await race(loop, route.first.host, route.first.port)
+            else:
+                sock = self._dial(route.first.host, route.first.port, deadline)
         sock.setblocking(False)
         wire = Wire(loop, route, sock)
         try:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
+from .._core.faults import TransportError
 from .._core.sentinels import NOT_GIVEN, NotGiven
 from .._core.wire import Origin, Request
 
@@ -44,6 +47,16 @@ class Route:
         self.first = origin if proxy is None else proxy.origin
         self.tunnelled = proxy is not None and origin.scheme == "https"
         self.relayed = proxy is not None and origin.scheme == "http"
+
+    @contextmanager
+    def dialling(self) -> Generator[None]:
+        """Say of a connection that cannot be opened that it led to a proxy, where it did."""
+        try:
+            yield
+        except TransportError as fault:
+            if self.proxy is not None and fault.kind == "connect":
+                fault.args = (f"{fault}; this is the proxy that proxy= or the environment names",)
+            raise
 
 
 class Routes:

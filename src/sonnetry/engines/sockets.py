@@ -90,7 +90,8 @@ class SocketEngine:
         epoch = self._pool.epoch
         deadline = earliest(None if limits.connect is None else time.monotonic() + limits.connect, limits.until)
         try:
-            sock: Any = self._dial(route.first.host, route.first.port, deadline)
+            with route.dialling():
+                sock: Any = self._dial(route.first.host, route.first.port, deadline)
             if route.proxy is not None or route.origin.scheme == "https":
                 from .secure import lead
 

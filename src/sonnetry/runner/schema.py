@@ -36,6 +36,8 @@ def connect(path: Path) -> sqlite3.Connection:
     Raises:
         BatchRunError: another process has it, it is something else, or it cannot be opened.
     """
+    if not path.parent.is_dir():
+        raise BatchRunError(f"cannot write to {path.parent}: there is no such folder; make it first")
     try:
         database = sqlite3.connect(path, timeout=0.2, isolation_level=None, check_same_thread=False)
     except sqlite3.Error as error:
