@@ -382,6 +382,19 @@ def test_a_download_can_be_read(client, server):
     assert b"abc" == answer.read() == answer.content
 
 
+def test_a_download_of_the_local_server_goes_on_where_it_was_cut(client, server, tmp_path):
+    """The server's files have an `etag` and can be had in parts, so that a cut costs only what is missing."""
+    file_id = server.files.add(("bytes.bin", BYTES))
+    server.stream_fault("reset", after_bytes=3000, path=f"/v1/files/{file_id}/content")
+
+    (client.files.download(file_id)).write_to_file(tmp_path / "out.bin")
+
+    first, second = server.requests
+    assert BYTES == (tmp_path / "out.bin").read_bytes()
+    assert [200, 206] == [first.status, second.status]
+    assert "bytes=3000-" == second.headers["range"]
+
+
 def test_a_raw_download_is_a_file_too(client, server, tmp_path):
     """The raw and the streaming form of a download can be written to a file like the plain one."""
     server.reply(b"abc", path="/v1/files/file_1/content", times=2)

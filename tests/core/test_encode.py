@@ -5,6 +5,8 @@ import math
 from collections import OrderedDict, UserDict, deque
 from datetime import UTC, date, datetime
 from enum import Enum, IntEnum
+from io import BytesIO, StringIO
+from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import parse_qsl, unquote
 
@@ -124,6 +126,30 @@ def test_what_python_values_become(value, expected):
 def test_keys_are_the_same_with_and_without_absent_values(key):
     """An absent value elsewhere does not change how a key is written."""
     assert encode.body({key: 1}) == encode.body({key: 1, "gone": omit})
+
+
+def source(data):
+    return {"content": [{"type": "image", "source": {"type": "base64", "media_type": "image/png", "data": data}}]}
+
+
+@pytest.mark.parametrize("given", [Path, lambda path: BytesIO(path.read_bytes())])
+def test_a_file_as_base64_data_is_read_and_encoded(tmp_path, given):
+    """A path and an open file say the same as the text of their bytes."""
+    (tmp_path / "a.png").write_bytes(b"\x89PNG")
+
+    assert encode.body(source("iVBORw==")) == encode.body(source(given(tmp_path / "a.png")))
+
+
+def test_a_file_opened_as_text_is_refused():
+    """Text is not what the file holds."""
+    with pytest.raises(TypeError, match=r"content\[0\]\.source\.data gives text; open the file in binary mode"):
+        encode.body(source(StringIO("a")))
+
+
+def test_a_file_that_is_not_base64_data_has_no_json_form(tmp_path):
+    """A path elsewhere is a mistake, not a text."""
+    with pytest.raises(TypeError, match=r"a: .*Path has no JSON form"):
+        encode.body({"a": tmp_path})
 
 
 def cyclic():

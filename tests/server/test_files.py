@@ -240,6 +240,44 @@ def test_what_a_tool_made_is_handed_out_file_5(files, tmp_path):
     assert files("GET", f"/{over_http['id']}/content").body == b"1,2"
 
 
+@pytest.mark.parametrize(
+    ("asked", "status", "span"),
+    [
+        ("bytes=3-", 206, "bytes 3-9/10"),
+        ("bytes=0-3", 206, "bytes 0-3/10"),
+        ("bytes=8-99", 206, "bytes 8-9/10"),
+        ("bytes=-4", 206, "bytes 6-9/10"),
+        ("bytes=-99", 206, "bytes 0-9/10"),
+        ("bytes=10-", 416, "bytes */10"),
+        ("bytes=-0", 416, "bytes */10"),
+        ("bytes=5-3", 200, None),
+        ("bytes=-", 200, None),
+        ("bytes=0-1,4-5", 200, None),
+        ("lines=1-2", 200, None),
+    ],
+)
+def test_a_part_of_a_content_can_be_had(files, asked, status, span):
+    """One range of bytes is answered with it, one outside with 416, what is not understood with the whole."""
+    content = b"0123456789"
+    answer = files("GET", f"/{files.api.server.files.add(('a.txt', content))}/content", range=asked)
+
+    assert (answer.status, answer.headers.get("content-range")) == (status, span)
+    if status == 206:
+        first, last = map(int, span.removeprefix("bytes ").removesuffix("/10").split("-"))
+        assert answer.body == content[first : last + 1]
+    elif status == 200:
+        assert answer.body == content
+
+
+def test_a_part_is_of_the_version_that_was_begun(files):
+    """With another `if-range` than the file's `etag` the whole comes; equal contents have equal tags."""
+    first, same, other = (files.api.server.files.add(("a.txt", content)) for content in (b"one", b"one", b"two"))
+    tags = [files("GET", f"/{file}/content").headers["etag"] for file in (first, same, other)]
+    answers = [files("GET", f"/{first}/content", range="bytes=1-", **{"if-range": tag}) for tag in tags]
+
+    assert [(206, b"ne"), (206, b"ne"), (200, b"one")] == [(answer.status, answer.body) for answer in answers]
+
+
 def test_a_deleted_file_is_gone_from_the_disk_file_6(files):
     """Two files may have the same content; it goes with the second."""
     first, second = files.kept(b"the same bytes"), files.kept(b"the same bytes")

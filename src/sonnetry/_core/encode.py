@@ -1,7 +1,7 @@
 """Requests as bytes: JSON bodies, query strings and paths.
 
 Bodies are compact UTF-8 JSON. Absent arguments (`omit`, `NOT_GIVEN`) disappear at any depth, any iterable is a list,
-response objects become what the API accepts back. The fast path is the C encoder of `json`; only a body that needs
+response objects become what the API accepts back, and a path or open file as the data of a base64 source is read. The fast path is the C encoder of `json`; only a body that needs
 it is walked in Python.
 """
 
@@ -12,6 +12,7 @@ import math
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import Enum
+from os import PathLike
 from typing import Any
 from urllib.parse import SplitResult, quote, unquote
 
@@ -105,11 +106,28 @@ def _walk(value: object, path: str, above: tuple[int, ...]) -> object:
 
 
 def _walk_object(value: dict[Any, Any], path: str, above: tuple[int, ...]) -> dict[str, object]:
+    if value.get("type") == "base64" and _is_file(value.get("data")):
+        value = {**value, "data": _base64(value["data"], path)}
     return {
         _checked_text(_key(key), path): _walk(item, f"{path}.{key}" if path else str(key), above)
         for key, item in value.items()
         if not isinstance(item, ABSENT)
     }
+
+
+def _is_file(data: object) -> bool:
+    return isinstance(data, PathLike) or hasattr(data, "read")
+
+
+def _base64(file: Any, path: str) -> str:
+    """Read and encode the path or open file that stands for the data of a source."""
+    from base64 import b64encode
+    from pathlib import Path
+
+    content = Path(file).read_bytes() if isinstance(file, PathLike) else file.read()
+    if isinstance(content, str):
+        raise TypeError(f"{path}.data gives text; open the file in binary mode")
+    return b64encode(content).decode("ascii")
 
 
 def _key(key: object) -> str:

@@ -65,7 +65,8 @@ class Saving:
         self._file = self.part.open("ab" if status == 206 else "wb")
 
     def _check(self, sent: str) -> None:
-        if not (sent.startswith(f"bytes {self.offset}-") and sent.endswith(f"/{self._length or '*'}")):
+        of = f"/{self._length}" if self._length else ""
+        if not (sent.startswith(f"bytes {self.offset}-") and sent.endswith(of)):
             raise AnthropicError(f"asked for the rest of {self.target.name} from byte {self.offset}, but got {sent!r}")
 
     def write(self, piece: bytes) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import AsyncGenerator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, unquote
 
@@ -16,6 +14,7 @@ from ..forms import Form, UploadedFile, received
 from ..paging import check_names, id_page, moment
 from ..routes import Served
 from ..rules import kept as rules
+from .ranges import file_answer
 from .records import File, Files, NewFile
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 OLD_SHAPE = "files-api-2025-04-14"
 SESSIONS = "managed-agents-2026-04-01"
 MOST_IDS = 100
-PIECE = 256 * 1024  # bytes of a content sent at once
 UNKNOWN_TYPE = "application/octet-stream"
 _PATH = "/v1/files/"
 
@@ -82,7 +80,7 @@ async def content(server: Server, exchange: Exchange) -> Answer:
     """Answer with the content of a file that a tool made (rule FILE-5)."""
     file = await _file(server, exchange)
     rules.uploads_stay_here.check(file.id, bool(file.downloadable))
-    return whole_file(server.kept.files.path(file), file.mime_type, file.size)
+    return file_answer(server.kept.files.path(file), file.mime_type, file.digest, exchange.headers)
 
 
 async def delete(server: Server, exchange: Exchange) -> Answer:
@@ -128,17 +126,6 @@ def only_file(form: Form, field: str) -> UploadedFile:
 def type_of(file: UploadedFile) -> str:
     """Return the media type that a file was sent with, or that its name suggests (rule FILE-2)."""
     return file.content_type or mimetypes.guess_type(file.filename)[0] or UNKNOWN_TYPE
-
-
-def whole_file(path: Path, mime_type: str, size: int) -> Answer:
-    """Return a file on the disk as an answer; once it is being sent, deleting it cuts nothing."""
-    return Answer(200, _pieces(path), {"content-type": mime_type, "content-length": str(size)})
-
-
-async def _pieces(path: Path) -> AsyncGenerator[bytes, None]:
-    with path.open("rb") as file:
-        while piece := file.read(PIECE):
-            yield piece
 
 
 def _life(form: Form) -> int | None:

@@ -10,7 +10,7 @@ from ...endpoints.beta import skills as beta_rows
 from ..asgi import JSON, Answer
 from ..errors import encode, invalid
 from ..exchange import MEGABYTE, Exchange
-from ..files.routes import whole_file
+from ..files.ranges import file_answer
 from ..forms import received
 from ..paging import check_names, moment
 from ..routes import Served
@@ -102,8 +102,8 @@ async def delete_version(server: Server, exchange: Exchange) -> Answer:
 
 async def content(server: Server, exchange: Exchange) -> Answer:
     """Answer with the files of a version as a ZIP archive."""
-    path = server.kept.store.blobs.path(_version(server, exchange)[1].digest)
-    return whole_file(path, ARCHIVE, path.stat().st_size)
+    digest = _version(server, exchange)[1].digest
+    return file_answer(server.kept.store.blobs.path(digest), ARCHIVE, digest, exchange.headers)
 
 
 ROUTES = (
