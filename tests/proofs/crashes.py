@@ -169,7 +169,7 @@ def at_random(folder: Path, requests: int, kills: int, seed: int) -> None:
     began, done = time.monotonic(), Counter()
     try:
         for side in sides:
-            time.sleep(chance.uniform(0.3, 2.5))
+            time.sleep(chance.uniform(0.1, 1.5))
             if place.runner.poll() is not None:
                 break
             place.kill(side)
