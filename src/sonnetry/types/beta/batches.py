@@ -73,4 +73,4 @@ class BatchCreateCall(BatchCreateParams, BetaHeader, UserProfileHeader, Workspac
 
 BatchListParams = IdPageParams
 BatchRetrieveParams = BatchDeleteParams = BatchCancelParams = BatchResultsParams = BetaHeader
-BetaMessageBatchesPage = IdPageData[BetaMessageBatch]
+BetaMessageBatchesPage = IdPageData
