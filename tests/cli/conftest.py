@@ -3,8 +3,10 @@
 import io
 import os
 import shutil
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -56,6 +58,23 @@ def program(tmp_path):
     for process in started:
         process.kill()
         process.communicate()
+
+
+@pytest.fixture
+def ctrl_c():
+    """Press Ctrl-C until the program ends; returns what it wrote.
+
+    Python misses a signal that comes between its last look and a system call that waits, until the next one comes.
+    """
+
+    def press(process):
+        for _ in range(4):
+            process.send_signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                return process.communicate(timeout=10)
+        raise AssertionError("the program goes on")
+
+    return press
 
 
 @pytest.fixture

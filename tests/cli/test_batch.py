@@ -1,7 +1,6 @@
 """`sonnetry batch`: a file of requests answered, interrupted and gone on with, and batches looked after."""
 
 import json
-import signal
 
 import pytest
 
@@ -102,15 +101,14 @@ def test_a_run_is_left_and_cancelled(run, sonnetry, service, tmp_path, monkeypat
     assert "canceling" in cancelled.out
 
 
-def test_ctrl_c_in_the_shell(program, service, questions):
+def test_ctrl_c_in_the_shell(program, service, questions, ctrl_c):
     """The program ends with 130, says how to go on, and goes on when it is started again."""
     env = {"ANTHROPIC_BASE_URL": service.base_url, "ANTHROPIC_API_KEY": "sk-right"}
     service.stream_fault("silence", seconds=60, before_headers=True, path="/v1/messages/batches", method="POST")
     process = program("batch", "run", str(questions), "-o", "out.jsonl", env=env)
     while not any(request.method == "POST" for request in service.requests):
         assert process.poll() is None, process.stderr.read()
-    process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=20)
+    _, err = ctrl_c(process)
 
     assert 130 == process.returncode
     assert b"out.jsonl.run.sqlite remembers" in err

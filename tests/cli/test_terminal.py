@@ -152,6 +152,7 @@ def test_ctrl_c_stops_an_answer_and_not_the_chat(terminal, service):
     chat.until("stopped.")
     chat.until("> ")
     chat.type("never sent")
+    chat.until("never sent")  # what line editing has not read yet, Ctrl-C would take away under its hands
     chat.press("\x03", "leaves)")
     chat.until("> ")
     chat.type("Again\r")

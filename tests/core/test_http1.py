@@ -318,3 +318,22 @@ def test_a_damaged_body_is_a_protocol_fault():
         Unpacker("gzip").feed(b"nope, not at all")
 
     assert ("protocol", "body", True) == (caught.value.kind, caught.value.phase, caught.value.answered)
+
+
+@pytest.mark.parametrize("callback", ["on_status", "on_headers_complete", "on_body", "on_message_complete"])
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, SystemExit])
+def test_what_interrupts_the_parser_is_no_fault_of_the_answer(callback, stop):
+    """Ctrl-C that falls into a callback comes out as Ctrl-C, and the connection is not used again."""
+
+    def interrupted(*_):
+        raise stop
+
+    class Interrupted(Connection):
+        pass
+
+    setattr(Interrupted, callback, interrupted)
+    http = Interrupted()
+    with pytest.raises(stop):
+        http.feed(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi")
+
+    assert not http.reusable

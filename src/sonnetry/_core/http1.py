@@ -10,7 +10,7 @@ import re
 import zlib
 from collections.abc import Iterator
 
-from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
+from httptools import HttpParserCallbackError, HttpParserError, HttpParserUpgrade, HttpResponseParser
 
 from .errors import Phase
 from .faults import TransportError
@@ -135,6 +135,8 @@ class Connection:
             self._parser.feed_data(data)
         except (HttpParserError, HttpParserUpgrade) as error:
             self.dirty = True
+            if (interruption := _interruption(error)) is not None:
+                raise interruption from None
             if not self.complete:  # bytes after a complete answer only cost the connection
                 self._invalid(f"the answer is not valid HTTP: {error}", error)
         if self._head_size > MAX_HEAD and not self.head_done:
@@ -224,6 +226,12 @@ class Connection:
         if self.head_done:
             self.complete = True
             self.keep_alive = self._parser.should_keep_alive()
+
+
+def _interruption(error: Exception) -> BaseException | None:
+    """Return what came while a callback ran and says nothing about the answer, above all Ctrl-C."""
+    cause = error.__context__ if isinstance(error, HttpParserCallbackError) else None
+    return None if isinstance(cause, Exception) else cause
 
 
 class Unpacker:
