@@ -1,9 +1,10 @@
 """Proof: the local server under load for an hour of its clock: `just prove soak`.
 
-Many callers, 1,000 and more of them with a stream open, make mixed requests, a seeded plan spoils some of the answers, and clients leave in the middle. There may be
-no 500; once its memory of past requests is full the server's own memory may grow by 5 % at most; and every socket must be
-closed in the end. Then the figures: streams and events a second of one core beside a bare application on the same
-protocol, and the memory of streams that are idle or never read. Needs Linux. `--write` puts the figures into the page.
+Many callers, 1,000 and more of them with a stream open, make mixed requests, a seeded plan spoils some of the answers, and
+clients leave in the middle. There may be no 500; once its memory of past requests is full the server's own memory may grow
+by 5 % at most; and every socket must be closed in the end. Then the figures: streams and events a second of one core
+beside a bare application on the same protocol, and the memory of streams that are idle or never read. Needs Linux.
+`--write` puts the figures into the page.
 """
 
 from __future__ import annotations

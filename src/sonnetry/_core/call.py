@@ -1,7 +1,8 @@
 """One logical call: everything about a request that is decided before a socket is asked.
 
 `plan` turns an endpoint row and the caller's keywords into a `Call`; a `Call` makes the request of each attempt, knows
-its limits, and judges answers. It never waits and never does I/O.
+its limits, and judges answers. It never waits and never touches a socket; only a file that the caller hands over as the
+source of an image or a document is read here, while the request is encoded.
 """
 
 from __future__ import annotations

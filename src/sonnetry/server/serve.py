@@ -43,8 +43,7 @@ def run(
 
     `say` prints the address; `log_level` is debug, info, warn, error or off. `pace` are the times of a `Simulation`,
     `rates` those of `Rates`; `plan` is a file of replies and faults. The same `seed` gives the same faults and pauses.
-    `data` is the folder that keeps
-    batches, files and skills. Raises `ValueError` for a plan or rates that make no sense.
+    `data` is the folder that keeps batches, files and skills. Raises `ValueError` for a plan or rates that make no sense.
     """
     logging.basicConfig(format="%(levelname)s %(message)s")
     logging.getLogger("uvicorn").setLevel(log_number(log_level))

@@ -56,7 +56,7 @@ class FileListParams(IdPageParams, total=False):
     page: str | None
     """The cursor of the page."""
     scope_id: str
-    """Only files of this session."""
+    """Only the files that belong to this managed-agent session, by its id."""
 
 
 class FileListCall(FileListParams, BetaHeader, WorkspaceHeader, RequestOptions):
