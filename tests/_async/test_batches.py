@@ -145,14 +145,15 @@ async def test_drops_with_progress_do_not_use_up_the_retries(client, server, end
 
 
 async def test_drops_without_progress_end(client, server, ended):
-    """A body that is always cut at the same byte raises, after the retries."""
+    """A body that is always cut at the same byte raises, after the two retries."""
     server.reply(THREE, path=URL, times=None)
-    server.stream_fault("reset", after_bytes=30, path=URL, times=None)
+    server.stream_fault("close", after_bytes=30, path=URL, times=None)
 
     with pytest.raises(sonnetry.APIConnectionError) as caught:
         await ids(client)
+
     assert "body" == caught.value.phase
-    assert 4 == sum(request.path == URL for request in server.requests)
+    assert 3 == sum(request.path == URL for request in server.requests)
 
 
 async def test_another_body_after_a_drop_is_refused(client, server, ended):

@@ -384,7 +384,7 @@ async def test_a_download_can_be_read(client, server):
 async def test_a_download_of_the_local_server_goes_on_where_it_was_cut(client, server, tmp_path):
     """The server's files have an `etag` and can be had in parts, so that a cut costs only what is missing."""
     file_id = server.files.add(("bytes.bin", BYTES))
-    server.stream_fault("reset", after_bytes=3000, path=f"/v1/files/{file_id}/content")
+    server.stream_fault("close", after_bytes=3000, path=f"/v1/files/{file_id}/content")
 
     await (await client.files.download(file_id)).write_to_file(tmp_path / "out.bin")
 

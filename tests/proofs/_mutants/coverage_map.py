@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
@@ -14,6 +14,7 @@ from pathlib import Path
 from coverage import CoverageData
 
 MOST = 120  # tests tried for one mutant, the most specific first
+NEAR = 12  # lines around a mutant whose rarest visitors are tried first: a branch that few tests take is what they test
 
 
 # All but the derived twins, the pages and the documents' examples.
@@ -58,10 +59,21 @@ class CoverageMap:
         """List the tests to try, the most specific first; those of the whole file where a line runs at import only."""
         by_line = self._lines.get(path, {})
         found = _names(by_line.get(line, [])) or _names(chain.from_iterable(by_line.values()))
-        by_reach: dict[str, int] = defaultdict(int)
+        rarity = self._rarity(by_line, line)
+        best: dict[str, tuple[int, int]] = {}
         for context in found:
-            by_reach[context.partition("|")[0]] = self._reach[context]
-        return sorted(by_reach.keys() - self._left_out, key=by_reach.__getitem__)[:MOST]
+            test, rank = context.partition("|")[0], (rarity.get(context, len(found)), self._reach[context])
+            best[test] = min(best.get(test, rank), rank)
+        return sorted(best.keys() - self._left_out, key=best.__getitem__)[:MOST]
+
+    def _rarity(self, by_line: dict[int, list[str]], line: int) -> dict[str, int]:
+        """Tell for each test near a line how many others pass through the rarest line that it reaches there."""
+        rarity: dict[str, int] = {}
+        for near in range(line - NEAR, line + NEAR + 1):
+            names = _names(by_line.get(near, []))
+            for name in names:
+                rarity[name] = min(rarity.get(name, len(names)), len(names))
+        return rarity
 
 
 def _names(contexts: Iterable[str]) -> set[str]:
