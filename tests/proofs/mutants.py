@@ -18,6 +18,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
 
+import pytest
 from _mutants.coverage_map import CoverageMap, environment, failures
 from _mutants.sites import Site, mutated, sites
 
@@ -104,9 +105,14 @@ def first_failure(copy: Path, tests: list[str]) -> list[str]:
     names.write_text("\n".join(tests), "utf-8")
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:xdist", f"@{names}"]
     try:
-        subprocess.run(command, cwd=copy, env=environment(copy), capture_output=True, timeout=SECONDS, check=False)
+        ran = subprocess.run(
+            command, cwd=copy, env=environment(copy), capture_output=True, timeout=SECONDS, check=False
+        )
     except subprocess.TimeoutExpired:
         return HANGING
+    files = sorted({test.partition("::")[0] for test in tests})
+    if ran.returncode == pytest.ExitCode.USAGE_ERROR and files != tests:
+        return first_failure(copy, files)  # a table that names the tests has changed, and they have other names
     return failures(copy)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import subprocess
 import sys
 from collections import Counter
@@ -13,12 +14,15 @@ from pathlib import Path
 
 from coverage import CoverageData
 
-MOST = 120  # tests tried for one mutant, the most specific first
+SPECIFIC, OTHERS = 150, 150  # tests tried for one mutant: the most specific first, then some of all that pass there
 NEAR = 12  # lines around a mutant whose rarest visitors are tried first: a branch that few tests take is what they test
 
 
 # All but the derived twins, the pages and the documents' examples.
-TESTS = [f"tests/{name}" for name in ("core", "engines", "connections", "server", "types", "client", "cli", "_async")]
+TESTS = [
+    f"tests/{name}"
+    for name in ("core", "engines", "connections", "server", "types", "client", "cli", "runner", "_async")
+]
 
 
 def environment(tree: Path) -> dict[str, str]:
@@ -64,7 +68,9 @@ class CoverageMap:
         for context in found:
             test, rank = context.partition("|")[0], (rarity.get(context, len(found)), self._reach[context])
             best[test] = min(best.get(test, rank), rank)
-        return sorted(best.keys() - self._left_out, key=best.__getitem__)[:MOST]
+        ranked = sorted(best.keys() - self._left_out, key=lambda test: (best[test], test))
+        specific, rest = ranked[:SPECIFIC], ranked[SPECIFIC:]
+        return specific + random.Random(line).sample(rest, min(OTHERS, len(rest)))
 
     def _rarity(self, by_line: dict[int, list[str]], line: int) -> dict[str, int]:
         """Tell for each test near a line how many others pass through the rarest line that it reaches there."""
