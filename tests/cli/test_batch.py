@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from sonnetry.cli.progress import describe, progress_display
+from sonnetry.cli.progress import UNDER_WAY, describe, progress_display
 from sonnetry.runner.report import Counts, Progress
 
 
@@ -119,12 +119,38 @@ COUNTS = Counts(read=10, complete=True, succeeded=3, failed=1, sent=2, input_tok
 
 def test_a_line_of_progress():
     """What is done, failed and under way, the rate, the time left, the cost so far and in all, and any trouble."""
-    line = describe(Progress(counts=COUNTS, batches=2, elapsed=9.0, rate=0.05, trouble="no route"), "batches")
+    line = describe(Progress(counts=COUNTS, batches=2, elapsed=9.0, rate=0.05, trouble="no route"), UNDER_WAY["batch"])
 
     assert (
         "4 of 10 done, 1 failed, 2 batches under way, 0.1/s, 2 min left, $2.00 so far, $5.00 in all, waiting: no route"
         == line
     )
+
+
+@pytest.mark.parametrize(
+    ("mode", "number", "said"),
+    [
+        ("batch", 0, "0 batches"),
+        ("batch", 1, "1 batch"),
+        ("live", 1, "1 request"),
+        ("live", 2000, "2,000 requests"),
+    ],
+)
+def test_one_of_a_thing_is_said_in_the_singular(mode, number, said):
+    """What is under way is a batch or a request, or several of them."""
+    line = describe(Progress(counts=COUNTS, batches=number, elapsed=9.0, rate=0.0), UNDER_WAY[mode])
+
+    assert f"{said} under way" in line
+
+
+def test_a_run_of_one_request_says_so(run, tmp_path, questions):
+    """Its report speaks of a request, the one that a budget keeps back too."""
+    questions.write_text('{"prompt": "Hello"}\n')
+    short = run("--budget", "0.000001", name="short.jsonl")
+    whole = run()
+
+    assert "stopped: 1 request does not fit the budget" in short.out
+    assert whole.out.startswith("1 of 1 request answered, 0 failed; ")
 
 
 def test_a_bar_on_a_terminal(monkeypatch, capsys):
@@ -148,6 +174,6 @@ def test_out_to_another_engine_and_back(sonnetry, questions, tmp_path):
     lines = [json.loads(line) for line in (tmp_path / "answers.jsonl").read_text("utf-8").splitlines()]
 
     assert (0, "5 requests\n") == (out.code, out.out)
-    assert (0, "5 requests, 1 of them with a result\n") == (back.code, back.out)
+    assert (0, "5 requests, 1 with a result\n") == (back.code, back.out)
     assert "Hi" == lines[4]["result"]["message"]["content"][0]["text"]
     assert 2 == sonnetry("batch", "import", questions, tmp_path / "no.jsonl", "-o", tmp_path / "x.jsonl").code

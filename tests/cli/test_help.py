@@ -80,7 +80,10 @@ def test_the_exit_codes_stand_in_the_help(sonnetry):
 def test_a_wrong_command_or_option_is_misuse(sonnetry):
     """Click's sentence names it, and what was near."""
     for arguments, named in [
-        (["aks"], "'aks'"),
+        (["aks"], "No such command 'aks'. Did you mean 'ask'?"),
+        (["batch", "lst"], "No such command 'lst'. Did you mean 'list'?"),
+        (["xyzzy"], "No such command 'xyzzy'.\n"),
+        (["--verison"], "--version"),
         (["ask", "--modle", "x"], "--model"),
         (["ask", "--max-tokens", "0"], "0"),
     ]:
@@ -88,3 +91,23 @@ def test_a_wrong_command_or_option_is_misuse(sonnetry):
 
         assert (done.code, done.out) == (2, "")
         assert named in done.err
+
+
+@pytest.mark.parametrize("columns", [1, 20, 40, 51])
+@pytest.mark.parametrize("words", [[], *([name] for name in COMMANDS), ["batch", "run"]], ids=" ".join)
+def test_help_fits_a_narrow_terminal(sonnetry, monkeypatch, columns, words):
+    """No line is longer than the terminal but for examples, which are not broken, names of options, and single words."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    done = sonnetry(*words, "--help")
+    lines = done.out.partition("\nExamples:")[0].splitlines()
+    told = [line for line in lines if not line.startswith("  -") and " " in line.strip()]
+
+    assert done.code == 0
+    assert [line for line in told if len(line) > max(columns, 20)] == []
+
+
+def test_misuse_fits_a_narrow_terminal(sonnetry, monkeypatch):
+    """The line of usage, too."""
+    monkeypatch.setenv("COLUMNS", "20")
+
+    assert sonnetry("aks").err.startswith("Usage: sonnetry\n  [OPTIONS] COMMAND\n  [ARGS]...\n")

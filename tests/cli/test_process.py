@@ -91,7 +91,10 @@ def test_a_reader_that_leaves_is_no_error(program, named, arguments):
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="this system has no disk that is always full")
-@pytest.mark.parametrize("arguments", [["ask", "Hello"], ["--help"], ["ask", "--help"], ["--version"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["ask", "Hello"], ["--help"], ["ask", "--help"], ["batch", "--help"], ["serve", "--port", "0"], ["--version"]],
+)
 def test_a_full_disk_is_one_sentence(program, named, arguments):
     """What cannot be written is said once."""
     with FULL.open("wb") as full:

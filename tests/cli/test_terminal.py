@@ -141,6 +141,20 @@ def test_models_are_a_table(terminal):
     assert max(len(row) for row in rows) <= 70
 
 
+def test_batches_are_a_table(terminal, service):
+    """Ids are whole where the terminal has room for nothing else."""
+    question = {"model": models.defaults().model, "max_tokens": 9, "messages": [{"role": "user", "content": "Hi"}]}
+    with service.client() as client:
+        batch = client.messages.batches.create(requests=[{"custom_id": "q", "params": question}])
+    shown, code = terminal("batch", "list", COLUMNS="50").rest()
+    rows = re.sub(r"\x1b\[[\d;]*m", "", shown).splitlines()
+
+    assert code == 0
+    assert rows[0].split()[:2] == ["id", "status"]
+    assert rows[-1].split()[0] == batch.id
+    assert max(len(row) for row in rows) <= 50
+
+
 def test_ctrl_c_stops_an_answer_and_not_the_chat(terminal, service):
     """What had come stays in the conversation; at the prompt Ctrl-C forgets the line, and Ctrl-D leaves."""
     service.stream_fault("silence", after=6)

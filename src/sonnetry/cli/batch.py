@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from .commands import BASE_URL, MODEL, SYSTEM, Command, together
+from .commands import BASE_URL, MODEL, SYSTEM, Command, Group, together
 from .connection import connect
 from .printing import formats
 from .streams import write
@@ -26,7 +26,7 @@ INTERRUPTED = 130
 TARGET = click.argument("target", metavar="ID|OUT")
 
 
-@click.group()
+@click.group(cls=Group)
 def batch() -> None:
     """Have any number of requests answered through Message Batches, and look after batches."""
 
@@ -159,6 +159,7 @@ def _state(target: str) -> Path | None:
 
 def _batches_of(target: str, *, cancelling: bool = False) -> tuple[list[tuple[int, str]], str]:
     """Return the batches under way that a target names, by number and id, and how far its run is."""
+    from ..runner.report import counted
     from ..runner.store import Store
 
     state = _state(target)
@@ -168,7 +169,7 @@ def _batches_of(target: str, *, cancelling: bool = False) -> tuple[list[tuple[in
         running, counts = store.running(), store.counts()
         for number, _ in running if cancelling else []:
             store.cancelled(number)
-    return running, f"{counts.done:,} of {counts.read:,} requests done, {counts.failed:,} of them failed"
+    return running, f"{counts.done:,} of {counted(counts.read, 'request')} done, {counts.failed:,} failed"
 
 
 def _show(batches: list[MessageBatch]) -> None:
@@ -177,13 +178,9 @@ def _show(batches: list[MessageBatch]) -> None:
     if not formats():
         write("".join("\t".join(row) + "\n" for row in rows))
         return
-    from rich.console import Console
-    from rich.table import Table
+    from .tables import table
 
-    table = Table(*COLUMNS, box=None)
-    for row in rows:
-        table.add_row(*row)
-    Console().print(table)
+    write(table(COLUMNS, rows, left={"id", "status", "created"}))
 
 
 def _row(found: MessageBatch) -> tuple[str, ...]:
@@ -213,10 +210,11 @@ def export(source: str, output: Path, model: str | None, **options: Any) -> None
     """Write the requests of IN as OpenAI's batches have them, for `vllm run-batch` and others."""
     from ..runner.exchange import export_requests
     from ..runner.items import Defaults
+    from ..runner.report import counted
 
     with in_one_sentence():
         count = export_requests(source, output, Defaults(**options), model)
-    write(f"{count:,} requests\n")
+    write(f"{counted(count, 'request')}\n")
 
 
 @batch.command("import", cls=Command,
@@ -230,9 +228,10 @@ def import_(source: str, answers: Path, output: Path, **options: Any) -> None:
     """Write the results that RESULTS has of an OpenAI batch as `batch run` would, in the order of IN."""
     from ..runner.exchange import import_results
     from ..runner.items import Defaults
+    from ..runner.report import counted
 
     with in_one_sentence():
         if not answers.is_file():
             raise ValueError(f"cannot read {answers}: there is no such file")
         requests, found = import_results(source, answers, output, Defaults(**options))
-    write(f"{requests:,} requests, {found:,} of them with a result\n")
+    write(f"{counted(requests, 'request')}, {found:,} with a result\n")

@@ -5,7 +5,7 @@ This module is imported by `--help` and by shell completion, so it imports littl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any, TypeVar
 
@@ -15,9 +15,45 @@ from .streams import write
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
+NARROW = 52  # columns; click lays out for no fewer
+LEAST = 16  # columns, for terminals that cannot be meant
+
+
+class Layout(click.HelpFormatter):
+    """Lays help out for the terminal there is; on a narrow one a term stands above what it means."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        import shutil
+
+        super().__init__(*arguments, **options)
+        columns = shutil.get_terminal_size().columns
+        self.narrow = columns < NARROW
+        if self.narrow:
+            self.width = max(columns - 1, LEAST)
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write the line of usage."""
+        if self.narrow:
+            text = f"{prefix or 'Usage: '}{prog} {args}"
+            self.write(click.wrap_text(text, self.width, subsequent_indent="  ") + "\n")
+        else:
+            super().write_usage(prog, args, prefix)
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Write terms with what they mean."""
+        super().write_dl(list(rows), 2 if self.narrow else col_max, col_spacing)
+
+
+class Context(click.Context):
+    """A context whose help is laid out for the terminal."""
+
+    formatter_class = Layout
+
 
 class Helpful(click.Command):
     """Shows its help as any other output: a reader that left or a full disk is no reason for a traceback."""
+
+    context_class = Context
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the option that shows the help."""
@@ -50,7 +86,27 @@ class Command(Helpful):
                 formatter.write(f"{'':>{formatter.current_indent}}{line}\n")
 
 
-class LazyGroup(Helpful, click.Group):
+class Group(Helpful, click.Group):
+    """A group that names the commands near a misspelt one, by every click that we take."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that the first argument names."""
+        name = args[0]
+        if self.get_command(ctx, name) is None and not ctx.resilient_parsing and not name.startswith("-"):
+            raise click.UsageError(f"No such command '{name}'.{_near(name, self.list_commands(ctx))}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+def _near(name: str, known: Sequence[str]) -> str:
+    from difflib import get_close_matches
+
+    found = [f"'{near}'" for near in get_close_matches(name, known)]
+    return f" Did you mean {' or '.join(found)}?" if found else ""
+
+
+class LazyGroup(Group):
     """A group that knows the names of its commands, and imports the module of the one that is used."""
 
     def __init__(self, *arguments: Any, table: Mapping[str, str], ends: Mapping[int, str], **options: Any) -> None:

@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..runner.report import counted
+
 if TYPE_CHECKING:
     from ..runner.report import Progress
 
 Hear = Callable[["Progress"], None]
 BETWEEN_LINES = 5.0  # seconds
+UNDER_WAY = {"batch": ("batch", "batches"), "live": ("request", "requests")}
 
 
 @contextmanager
 def progress_display(mode: str) -> Generator[Hear]:
     """Show what is heard until the block ends; `mode` names what is under way."""
-    under_way = "batches" if mode == "batch" else "requests"
+    under_way = UNDER_WAY[mode]
     if sys.stderr is not None and sys.stderr.isatty():
         with _bar(under_way) as hear:
             yield hear
@@ -28,7 +31,7 @@ def progress_display(mode: str) -> Generator[Hear]:
         yield _lines(under_way)
 
 
-def describe(progress: Progress, under_way: str) -> str:
+def describe(progress: Progress, under_way: tuple[str, str]) -> str:
     """Say a moment of a run in one line."""
     counts = progress.counts
     total = f"{progress.total:,}" if progress.total is not None else f"{counts.read:,} or more"
@@ -38,9 +41,9 @@ def describe(progress: Progress, under_way: str) -> str:
     return ", ".join(parts)
 
 
-def figures(progress: Progress, under_way: str) -> list[str]:
+def figures(progress: Progress, under_way: tuple[str, str]) -> list[str]:
     """Return rate, time left and cost, as far as they are known."""
-    parts = [f"{progress.batches:,} {under_way} under way"]
+    parts = [f"{counted(progress.batches, *under_way)} under way"]
     if progress.rate:
         parts.append(f"{progress.rate:,.1f}/s")
     if progress.eta:
@@ -52,7 +55,7 @@ def figures(progress: Progress, under_way: str) -> list[str]:
     return [*parts, *([f"waiting: {progress.trouble}"] if progress.trouble else [])]
 
 
-def _lines(under_way: str) -> Hear:
+def _lines(under_way: tuple[str, str]) -> Hear:
     last = 0.0
 
     def hear(progress: Progress) -> None:
@@ -66,7 +69,7 @@ def _lines(under_way: str) -> Hear:
 
 
 @contextmanager
-def _bar(under_way: str) -> Generator[Hear]:
+def _bar(under_way: tuple[str, str]) -> Generator[Hear]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
     from rich.progress import Progress as Bar

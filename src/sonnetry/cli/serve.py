@@ -7,6 +7,7 @@ from typing import Any, Literal
 import click
 
 from .commands import Command
+from .streams import write
 from .trouble import in_one_sentence
 
 EXAMPLES = (
@@ -97,9 +98,11 @@ def serve(
     rates = {rate: given.pop(name) for name, rate in RATES.items() if name in given}
     with in_one_sentence():
         run = _server()
-        context.exit(
-            run(host, port, api_key, models, log_level, pace=pace, rates=rates or None, **given, say=click.echo)
-        )
+        context.exit(run(host, port, api_key, models, log_level, pace=pace, rates=rates or None, **given, say=_say))
+
+
+def _say(text: str) -> None:
+    write(f"{text}\n")
 
 
 def _server() -> Any:

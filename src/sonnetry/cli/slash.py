@@ -180,8 +180,9 @@ QUESTION: Any = {"role": "user", "content": "?"}
 
 
 def _count(conversation: Conversation) -> str:
-    number = len(conversation.turns)
-    return f"{number} {'turn' if number == 1 else 'turns'}"
+    from ..runner.report import counted
+
+    return counted(len(conversation.turns), "turn")
 
 
 def text_of(content: str | list[dict[str, Any]]) -> str:

@@ -9,6 +9,7 @@ from itertools import islice
 from .errors import InputChangedError
 from .items import Item, items
 from .job import Job
+from .report import counted
 from .store import Store
 
 READ_AT_ONCE = 1000
@@ -46,7 +47,7 @@ class Intake:
         if self._store.complete:
             extra = next(self._items, None)
             if extra is not None:
-                raise self._changed(f"it had {extra.index} requests, and has more")
+                raise self._changed(f"it had {counted(extra.index, 'request')}, and has more")
             self._over = True
 
     def fill(self, wanted: int) -> None:

@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Say a number of things: `1 batch`, `2,000 batches`; `many` unless it is `one` with an s."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """What the requests of a run have become so far; `dollars` is None where a price is not known."""
@@ -91,14 +96,14 @@ class RunReport:
     def __str__(self) -> str:
         counts = self.counts
         cost = "cost unknown" if counts.dollars is None else f"${counts.dollars:.4f}"
-        asked = f"{counts.succeeded:,} of {counts.read:,} requests answered, {counts.failed:,} failed"
-        lines = [f"{asked}; {counts.input_tokens:,} tokens in, {counts.output_tokens:,} out, {cost}"]
+        asked = f"{counts.succeeded:,} of {counted(counts.read, 'request')} answered, {counts.failed:,} failed"
+        lines = [f"{asked}; {counted(counts.input_tokens, 'token')} in, {counts.output_tokens:,} out, {cost}"]
         lines += [f"failed, {reason}: {count:,}" for reason, count in self.failures.items()]
         lines += [f"sent again after {reason}: {count:,}" for reason, count in self.resent.items()]
         lines += [f"cancelled a batch that an interrupted submit had left behind: {name}" for name in self.duplicates]
         lines += [f"may be left behind by an interrupted submit, look at it: {name}" for name in self.doubtful]
         if not self.finished:
-            lines.append(
-                f"stopped: {counts.read - counts.done:,} requests do not fit the budget; raise it and run again"
-            )
+            left = counts.read - counts.done
+            do = "does" if left == 1 else "do"
+            lines.append(f"stopped: {counted(left, 'request')} {do} not fit the budget; raise it and run again")
         return "\n".join(lines)
