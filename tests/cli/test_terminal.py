@@ -162,8 +162,7 @@ def test_ctrl_c_stops_an_answer_and_not_the_chat(terminal, service):
     chat.until("> ")
     chat.type("Hello\r")
     chat.until("Simulated")
-    chat.type("\x03")
-    chat.until("stopped.")
+    chat.press("\x03", "stopped.")
     chat.until("> ")
     chat.type("never sent")
     chat.until("never sent")  # what line editing has not read yet, Ctrl-C would take away under its hands

@@ -1,6 +1,7 @@
 """`LocalServer` and `connect`: life, speed, and what is left behind (nothing)."""
 
 import gc
+import re
 import socket
 import sys
 import threading
@@ -11,6 +12,8 @@ import pytest
 
 from sonnetry._core.clock import SYSTEM_CLOCK, VirtualClock
 from sonnetry.testing import LocalServer, connect
+
+QUESTION = {"model": "claude-opus-4-7", "max_tokens": 9, "messages": [{"role": "user", "content": "Hello"}]}
 
 
 def names():
@@ -243,3 +246,82 @@ def test_the_standard_event_loop_will_do(monkeypatch, api_of, raw, message):
             server.stream_fault("reset", after=1)
             with server.dial() as sock, pytest.raises(ConnectionResetError):
                 exchange(sock, message(stream=True))
+
+
+@pytest.mark.parametrize(
+    ("prepare", "error", "sentence"),
+    [
+        (lambda server: server.play(3), TypeError, 'content must be a text or a list of blocks, as in play("Hello")'),
+        (lambda server: server.play({"type": "text"}), TypeError, "content must be a text or a list of blocks"),
+        (lambda server: server.play(["Hello"]), ValueError, "content must be a text or a list of blocks"),
+        (lambda server: server.play([{}]), ValueError, "every block needs its 'type'"),
+        (lambda server: server.play([{"type": "text"}]), ValueError, "a block of type 'text' needs its 'text'"),
+        (lambda server: server.play("Hello", times="2"), TypeError, "times must be at least 1, or None for always"),
+        (lambda server: server.play("Hello", when="now"), TypeError, "when must be a function of the request"),
+        (lambda server: server.play("Hello", usage=3), TypeError, "usage must be numbers by their names"),
+        (lambda server: server.fail("529"), TypeError, "as in fail(529), not '529'"),
+        (lambda server: server.fail(200), ValueError, "status must be an HTTP status from 300 to 599"),
+        (lambda server: server.fail(429, headers={"retry-after": 3}), ValueError, 'headers={"retry-after": "3"}'),
+        (lambda server: server.fail(path="messages"), ValueError, 'path="/v1/messages"'),
+        (lambda server: server.reply(3), TypeError, "body must be a mapping"),
+        (lambda server: server.reply({"at": object()}), ValueError, "that JSON can hold"),
+        (lambda server: server.reply([3]), ValueError, "a list of events"),
+        (lambda server: server.reply({}, status="200"), TypeError, "status must be an HTTP status"),
+        (lambda server: server.reply(raw="HTTP/1.1 200 OK"), TypeError, "raw must be bytes"),
+        (lambda server: server.stream_fault(3), TypeError, 'as in stream_fault("cut", after=2), not 3'),
+        (lambda server: server.stream_fault("cut", after="2"), ValueError, "after of the fault 'cut' is a number"),
+        (lambda server: server.plan([{"status": 529}]), TypeError, "order must be a mapping"),
+        (lambda server: server.files.add("notes.txt"), TypeError, "a file is bytes, a path"),
+        (lambda server: server.clock.advance("3"), TypeError, "as in advance(3600), not '3'"),
+    ],
+)
+def test_what_cannot_be_prepared_is_said_in_a_sentence(prepare, error, sentence):
+    """With what is taken, an example, and what was given; nothing is prepared then."""
+    with connect() as server, server.client() as client:
+        with pytest.raises(error, match=re.escape(sentence)):
+            prepare(server)
+        answered = client.messages.create(**QUESTION)
+
+    assert answered.content[0].text.startswith("Simulated")
+
+
+@pytest.mark.parametrize(
+    ("setting", "error"),
+    [
+        ({"api_key": 3}, TypeError),
+        ({"models": "some"}, ValueError),
+        ({"clock": 3}, ValueError),
+        ({"backend": "echo"}, ValueError),
+        ({"port": 99999}, ValueError),
+        ({"new_account": "no"}, TypeError),
+        ({"rate_limits": {"request": 1}}, ValueError),
+        ({"data": 3}, TypeError),
+        ({"batch_pace": -1}, ValueError),
+        ({"storage": "1 GB"}, TypeError),
+    ],
+    ids=str,
+)
+def test_a_setting_that_makes_no_sense_is_refused(setting, error):
+    """Before anything is started, by its name and with an example."""
+    (name,) = setting
+
+    with pytest.raises(error, match=rf"^{name} must be .* as in LocalServer\({name}="):
+        LocalServer(**setting)
+
+
+def test_a_wrong_api_key_is_not_shown():
+    """Its kind is."""
+    with pytest.raises(TypeError, match=r"not bytes$"):
+        LocalServer(api_key=b"sk-secret")
+
+
+def test_a_setting_that_does_not_exist_is_named():
+    """By the class that was called."""
+    with pytest.raises(TypeError, match="LocalServer takes no colour"):
+        LocalServer(colour="red")
+
+
+def test_a_server_that_was_not_started_has_no_address():
+    """Which port it gets is known when it runs; the sentence says how to start it."""
+    with pytest.raises(RuntimeError, match="use it in a `with` block or call start"):
+        LocalServer().client()

@@ -31,6 +31,8 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "deaf": ("seconds",),  # the request's body is not read for `seconds`
 }
 
+NUMBERS = frozenset({"after", "after_bytes", "seconds", "interval", "size"})
+
 # Frames for `malformed`: each is wrong in one way.
 BAD_JSON = 'event: content_block_delta\ndata: {"type":"content_block_delta","index":0,"delta":{"type":"text_del\n\n'
 NO_DATA = "event: content_block_delta\n\n"
@@ -58,6 +60,8 @@ class Fault:
         for name in self._given():
             if name not in KINDS[self.kind]:
                 raise ValueError(f"fault {self.kind!r} takes {_listed(self.kind)}, not {name!r}")
+            if name in NUMBERS and not _is_number(value := getattr(self, name)):
+                raise ValueError(f"{name} of the fault {self.kind!r} is a number and not negative, not {value!r}")
         if self.kind in ("latency", "deaf") and self.seconds is None:
             raise ValueError(f"fault {self.kind!r} needs its seconds")
 
@@ -82,6 +86,10 @@ class Fault:
         if unknown or not isinstance(data.get("kind"), str):
             raise ValueError(f"a fault has no {unknown[0]!r}" if unknown else "a fault needs its 'kind'")
         return cls(**data)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and value >= 0
 
 
 def _listed(kind: str) -> str:

@@ -28,12 +28,14 @@ def made_turn(
     """Return a turn; what is not said follows from its blocks.
 
     Raises:
-        ValueError: a block has no type.
+        ValueError: a block has no type, or a text none.
     """
     blocks = [{"type": "text", "text": content}] if isinstance(content, str) else [dict(block) for block in content]
     kinds = [block.get("type") for block in blocks]
     if any(not isinstance(kind, str) for kind in kinds):
-        raise ValueError("every block needs its 'type'")
+        raise ValueError('every block needs its \'type\', as in {"type": "text", "text": "Hello"}')
+    if any(block["type"] == "text" and not isinstance(block.get("text"), str) for block in blocks):
+        raise ValueError("a block of type 'text' needs its 'text'")
     reason = stop_reason or ("tool_use" if "tool_use" in kinds else "end_turn")
     if reason == "refusal" and stop_details is None:
         stop_details = {"type": "refusal", "category": None, "explanation": None}

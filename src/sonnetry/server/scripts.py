@@ -59,7 +59,9 @@ def _content(body: Body) -> tuple[dict[str, str], bytes | AsyncGenerator[bytes, 
         return {"content-type": "text/plain; charset=utf-8"}, body.encode()
     if isinstance(body, Mapping):
         return {"content-type": JSON}, encode(body)
-    return {"content-type": EVENTS}, _stream(body)
+    if not isinstance(body, Sequence):
+        raise TypeError(f"a prepared answer is a mapping, a list of events, a text or bytes, not {body!r}")
+    return {"content-type": EVENTS}, _stream(cast("Sequence[Event]", body))
 
 
 async def _stream(events: Iterable[Event]) -> AsyncGenerator[bytes, None]:

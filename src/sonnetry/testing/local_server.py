@@ -20,6 +20,7 @@ from ..server.rates import Rates
 from ..server.scripted import made_turn
 from ..server.scripts import Body, Reply, When, failure
 from ..server.state import Models
+from .given import check
 from .kept_files import KeptFiles
 from .loop_thread import LoopThread
 
@@ -57,6 +58,8 @@ class LocalServer:
         data: str | Path | None = None,
         **kept: Unpack[KeptSettings],
     ) -> None:
+        check("LocalServer", api_key=api_key, models=models, clock=clock, backend=backend, port=port)
+        check("LocalServer", new_account=new_account, rate_limits=rate_limits, data=data, **kept)
         # Another clock than a virtual one is the caller's own; the type is for those who want to turn it.
         self.clock = cast("VirtualClock", clock if clock is not None else VirtualClock())
         self._app = create_app(
@@ -113,7 +116,11 @@ class LocalServer:
     @property
     def base_url(self) -> str:
         """The URL for `base_url=` and `ANTHROPIC_BASE_URL`; without a port a name that only our own clients reach."""
-        return f"http://{HOST}:{self._port}" if self._port else "http://sonnetry.localhost"
+        if self._port is None:
+            return "http://sonnetry.localhost"
+        if not self._port:
+            self._running  # noqa: B018 - which port it gets is known when it runs
+        return f"http://{HOST}:{self._port}"
 
     @property
     def port(self) -> int:
@@ -181,6 +188,8 @@ class LocalServer:
         `method`, `path` and `when` (a predicate over the recorded request) narrow what fits. `early` answers before the
         request's body is read. `raw` is written to the connection as it is, which is then closed.
         """
+        check("reply", body=body, status=status, headers=headers, raw=raw)
+        check("reply", method=method, path=path, when=when, times=times)
         reply = Reply(body, status, headers or {}, early=early, raw=raw)
         self._server.replies.add(reply, method=method, path=path, when=when, times=times)
 
@@ -199,6 +208,8 @@ class LocalServer:
         early: bool = False,
     ) -> None:
         """Answer the next `times` requests that fit with an error in the API's shape; `type` follows from the status."""
+        check("fail", status=status, message=message, type=type, code=code, headers=headers)
+        check("fail", method=method, path=path, when=when, times=times)
         reply = failure(status, message, type=type, code=code, headers=headers, early=early)
         self._server.replies.add(reply, method=method, path=path, when=when, times=times)
 
@@ -221,6 +232,8 @@ class LocalServer:
         refusals, `pause_turn` and fallbacks are played. `stop_reason` follows from the blocks unless given; `model` is
         the model that served; `usage` adds to the usage.
         """
+        check("play", content=content, stop_reason=stop_reason, stop_sequence=stop_sequence, stop_details=stop_details)
+        check("play", model=model, usage=usage, when=when, times=times)
         turn = made_turn(content, stop_reason, stop_details, stop_sequence, model, usage)
         self._server.turns.add(turn, when=when, times=times)
 
@@ -240,6 +253,9 @@ class LocalServer:
         """
         if not faults or (numbers and len(faults) > 1):
             raise ValueError("give one fault with its numbers as keywords, or several as Fault(...) objects")
+        for fault in faults:
+            check("stream_fault", fault=fault)
+        check("stream_fault", method=method, path=path, when=when, times=times)
         made = tuple(Fault.of(fault, **numbers) for fault in faults)
         self._server.faults.add(made, method=method, path=path, when=when, times=times)
 
@@ -250,6 +266,8 @@ class LocalServer:
         streams, the same ones on every run; `{"status": 529, "error": {}, "nth": 3, "times": None}` fails every third
         request. Raises `ValueError` for an order that makes no sense.
         """
+        for order in orders:
+            check("plan", order=order)
         try:
             prepare_plan(self._server, orders)
         except ApiError as error:
