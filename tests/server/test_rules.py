@@ -445,6 +445,11 @@ def test_vec_4_txt_17_one_of_two(api, model):
     assert api.create(model=model, temperature=1).status == 200
 
 
+def test_txt_17_both_defaults_where_neither_counts(api):
+    """Larger models that no longer sample take both as long as they say what holds anyway (TXT-17)."""
+    assert api.create(model="claude-opus-4-7", temperature=1, top_p=1).status == 200
+
+
 @pytest.mark.parametrize(
     ("fields", "wrong"),
     [
