@@ -1,6 +1,7 @@
 """The lazy door: its table, what it loads, and how late."""
 
 import ast
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -50,6 +51,52 @@ def test_the_table_agrees_with_the_imports_that_checkers_read():
 def test_every_public_name_resolves(name):
     """`__all__` promises nothing that is not there."""
     assert getattr(sonnetry, name) is not None
+
+
+# Classes whose fields are read by their types, by Pydantic or by `typing.get_type_hints`: both look the names in their
+# annotations up in the module that a class says it lives in, so these say where they really are.
+AT_HOME = {
+    "BaseModel": "sonnetry.types._base",
+    "RequestOptions": "sonnetry.types._options",
+    "RateLimit": "sonnetry._core.rate_limits",
+    "RateLimits": "sonnetry._core.rate_limits",
+    "RetryPolicy": "sonnetry._core.retry",
+    "TLS": "sonnetry.engines.tls",
+    **dict.fromkeys(sonnetry._MODULES["sonnetry._core.stream_events"], "sonnetry._core.stream_events"),
+}
+CLASSES = [
+    name
+    for name in sonnetry._WHERE
+    if isinstance(found := getattr(sonnetry, name), type) and found.__module__.startswith("sonnetry")
+]
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_a_public_class_says_where_it_can_be_had(name):
+    """`sonnetry.RateLimitError` in tracebacks, not the module that defines it; it pickles by that name."""
+    found = getattr(sonnetry, name)
+
+    assert found.__module__ == AT_HOME.get(name, "sonnetry")
+    assert getattr(sonnetry, found.__qualname__) is found
+    assert pickle.loads(pickle.dumps(found)) is found  # noqa: S301 - our own
+
+
+@pytest.mark.parametrize("name", sorted({"Timeout", *AT_HOME} - {"RequestOptions", "MessageStreamEvent"}))
+def test_the_fields_of_a_class_have_types_that_can_be_looked_up(name):
+    """In the module that it says it lives in, before anything else was fetched from there."""
+    program = f"import typing, sonnetry; print(len(typing.get_type_hints(sonnetry.{name})))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert int(done.stdout) > 0
+
+
+def test_an_error_says_so_though_nobody_asked_the_door_for_it():
+    """A traceback names it as a program may: the last line is what an `except` takes."""
+    program = "from sonnetry.testing import connect\nserver = connect()\nserver.fail(429, times=None)\n"
+    program += "client = server.client(max_retries=0)\nclient.models.list()"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+
+    assert done.stderr.splitlines()[-1].startswith("sonnetry.RateLimitError: Error code: 429")
 
 
 def test_public_names_are_listed():

@@ -12,6 +12,7 @@ from .._core.answers import decode_answer
 from .._core.call import plan
 from .._core.clock import Clock
 from .._core.credentials import Credentials, sealed
+from .._core.door import at_the_door
 from .._core.headers import SentHeaders
 from .._core.logs import Log, Logger, LogLevel
 from .._core.long_requests import LongRequests
@@ -366,3 +367,6 @@ class AsyncAnthropic(AsyncResources):
         # Credentials never travel in a pickle; the environment of the receiving process is asked instead.
         settings = replace(state["settings"], credentials=Credentials.find(None, None))
         self._client = AsyncAPIClient(settings, AsyncEngineSlot(None, None, None))
+
+
+at_the_door(__name__)

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
+from .._core.door import at_the_door
 from .._core.errors import AnthropicError, APIError, APIUserAbortError
 from .._core.stream_events import MessageStreamEvent, expand, of_delta
 from . import _runtime
@@ -279,3 +280,6 @@ class AsyncMessageStreamManager:
     ) -> None:
         if self._stream is not None:
             await self._stream.close()
+
+
+at_the_door(__name__)

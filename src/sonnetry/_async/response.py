@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from .._core.call import Call
+from .._core.door import at_the_door
 from .._core.errors import APIError
 from .._core.faults import TransportError, public_error
 from .._core.headers import Headers
@@ -196,3 +197,6 @@ class AsyncResponseManager(Generic[T]):
     ) -> None:
         if self._response is not None:
             await self._response.close()
+
+
+at_the_door(__name__)

@@ -11,6 +11,8 @@ import time as _time
 from datetime import UTC, datetime
 from typing import Protocol
 
+from .door import at_the_door
+
 
 class Clock(Protocol):
     """What tells the time and waits."""
@@ -108,3 +110,6 @@ class VirtualClock:
 
 
 SYSTEM_CLOCK = SystemClock()
+
+
+at_the_door(__name__)

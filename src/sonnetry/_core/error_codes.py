@@ -5,6 +5,7 @@ Loaded when the first answer with a code is raised. An unlisted code raises the 
 
 from __future__ import annotations
 
+from .door import at_the_door
 from .errors import (
     APIStatusError,
     BadRequestError,
@@ -518,3 +519,6 @@ BY_CODE: dict[tuple[int, str], type[APIStatusError]] = {
     (503, "registration_pending"): BetaRegistrationPendingError,
     (529, "compaction_unavailable"): CompactionUnavailableError,
 }
+
+
+at_the_door(__name__)

@@ -23,6 +23,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, Protocol, Self, TypedDict, Unpack
 
+from .door import at_the_door
 from .rate_limits import RateLimits
 from .wire import Response
 
@@ -414,3 +415,6 @@ def _restore(cls: type[APIError], args: tuple[Any, ...], state: dict[str, Any]) 
 
 
 __all__ = [name for name, value in list(globals().items()) if isinstance(value, type) and name.endswith("Error")]
+
+
+at_the_door(__name__)

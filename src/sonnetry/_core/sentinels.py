@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from .door import at_the_door
+
 
 class Omit:
     """An argument that is left out of the request; as a header value it removes the default header."""
@@ -34,3 +36,6 @@ class NotGiven:
 omit = Omit()
 NOT_GIVEN = not_given = NotGiven()
 ABSENT = (Omit, NotGiven)
+
+
+at_the_door(__name__)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from .door import at_the_door
 from .sentinels import NOT_GIVEN, NotGiven
 
 CONNECT = 5.0
@@ -121,3 +122,6 @@ def earliest(*deadlines: float | None) -> float | None:
     """Return the first of several absolute deadlines, None when there is none."""
     known = [deadline for deadline in deadlines if deadline is not None]
     return min(known) if known else None
+
+
+at_the_door(__name__)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from .door import at_the_door
 from .headers import Headers
 from .secrets import redact
 from .sentinels import NOT_GIVEN, NotGiven
@@ -159,3 +160,6 @@ def header_block(headers: Mapping[str, str]) -> str:
         bad = next(name for name, value in headers.items() if set("\r\n\0") & set(name + value))
         raise ValueError(f"header {bad!r} holds a line break or NUL character; remove it")
     return block
+
+
+at_the_door(__name__)

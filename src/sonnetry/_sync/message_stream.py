@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
+from .._core.door import at_the_door
 from .._core.errors import AnthropicError, APIError, APIUserAbortError
 from .._core.stream_events import MessageStreamEvent, expand, of_delta
 from . import _runtime
@@ -280,3 +281,6 @@ class MessageStreamManager:
     ) -> None:
         if self._stream is not None:
             self._stream.close()
+
+
+at_the_door(__name__)

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from .._core.call import Call
+from .._core.door import at_the_door
 from .._core.errors import APIError
 from .._core.faults import TransportError, public_error
 from .._core.headers import Headers
@@ -197,3 +198,6 @@ class ResponseManager(Generic[T]):
     ) -> None:
         if self._response is not None:
             self._response.close()
+
+
+at_the_door(__name__)

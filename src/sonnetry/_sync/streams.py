@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar
 
 from .._core.accumulate import Accumulator
 from .._core.call import Call
+from .._core.door import at_the_door
 from .._core.errors import APIError, APIUserAbortError
 from .._core.faults import TransportError, malformed
 from .._core.timeouts import earliest
@@ -287,3 +288,6 @@ class Stream(Generic[E]):
         )
         self._progress = 0
         self._idle_until = None
+
+
+at_the_door(__name__)

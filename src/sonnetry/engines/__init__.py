@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
+from .._core.door import at_the_door
 from .._core.timeouts import Limits as Limits
 
 if TYPE_CHECKING:
@@ -105,3 +106,6 @@ class AsyncForeignClient(Protocol):
     async def aclose(self) -> None:
         """Close all connections; nobody but the caller does this."""
         ...
+
+
+at_the_door(__name__)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .._core.door import at_the_door
 from .._core.timeouts import DEFAULT_TIMEOUT
 
 if TYPE_CHECKING:
@@ -35,3 +36,6 @@ class DefaultAsyncHttpxClient(httpx.AsyncClient):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**_with_defaults(options))
+
+
+at_the_door(__name__)
