@@ -130,6 +130,7 @@ def test_sizes_and_storage_have_limits_file_1(api_of):
         assert files.upload(b"x" * 101).error[:2] == (413, "request_too_large")
         assert full.error[0] == 400
         assert full.json["error"]["details"] == {"error_code": "storage_quota_exceeded"}
+        assert files.upload(b"y" * 50).status == 200
         files("DELETE", f"/{first['id']}")
         assert files.upload(b"y" * 51).status == 200
 

@@ -109,6 +109,11 @@ def test_mod_10_large_images_are_scaled_down(scale, most):
     assert image_tokens(20_000, 20_000, scale) == most
 
 
+def test_mod_10_a_wide_image_is_scaled_to_the_longest_edge():
+    """Twice as wide as the edge it is halved on both sides: 1568 x 140, which is 56 x 5 cells (MOD-10)."""
+    assert image_tokens(3136, 280, OLD_SCALE) == 56 * 5
+
+
 def blocks(*content):
     return {"messages": [{"role": "user", "content": list(content)}]}
 
