@@ -67,9 +67,9 @@ def _is_duty(rule: str) -> bool:
 
 def routes() -> list[str]:
     """Return the table of routes."""
-    from sonnetry.server import completions, kept, listing, messages
+    from sonnetry.server import completions, kept, messages, models
 
-    served = [*messages.ROUTES, *completions.ROUTES, *listing.ROUTES, *kept.ROUTES]
+    served = [*messages.ROUTES, *completions.ROUTES, *models.ROUTES, *kept.ROUTES]
     rows = [
         f"| `{route.row.verb} {route.row.path}` | {(route.handler.__doc__ or '').split('.')[0]} |" for route in served
     ]

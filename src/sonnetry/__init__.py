@@ -78,7 +78,6 @@ if TYPE_CHECKING:
     from ._core.errors import StreamTruncatedError as StreamTruncatedError
     from ._core.errors import UnprocessableEntityError as UnprocessableEntityError
     from ._core.files import to_file as to_file
-    from ._core.long_requests import nonstreaming_timeout as nonstreaming_timeout
     from ._core.prompts import AI_PROMPT as AI_PROMPT
     from ._core.prompts import HUMAN_PROMPT as HUMAN_PROMPT
     from ._core.rate_limits import RateLimit as RateLimit
@@ -101,6 +100,7 @@ if TYPE_CHECKING:
     from ._core.stream_events import ThinkingEvent as ThinkingEvent
     from ._core.timeouts import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
     from ._core.timeouts import Timeout as Timeout
+    from ._core.timeouts import nonstreaming_timeout as nonstreaming_timeout
     from ._core.wire import ChunkSource as ChunkSource
     from ._sync.client import Anthropic as Anthropic
     from ._sync.message_stream import MessageStream as MessageStream
@@ -192,7 +192,6 @@ _MODULES = {
         "StreamTruncatedError",
         "UnprocessableEntityError",
     ),
-    "sonnetry._core.long_requests": ("nonstreaming_timeout",),
     "sonnetry._core.prompts": ("AI_PROMPT", "HUMAN_PROMPT"),
     "sonnetry._core.rate_limits": ("RateLimit", "RateLimits"),
     "sonnetry._core.retry": ("DEFAULT_MAX_RETRIES", "RetryPolicy"),
@@ -209,7 +208,7 @@ _MODULES = {
         "TextEvent",
         "ThinkingEvent",
     ),
-    "sonnetry._core.timeouts": ("DEFAULT_TIMEOUT", "Timeout"),
+    "sonnetry._core.timeouts": ("DEFAULT_TIMEOUT", "Timeout", "nonstreaming_timeout"),
     "sonnetry._core.wire": ("ChunkSource",),
     "sonnetry._sync.client": ("Anthropic",),
     "sonnetry._sync.message_stream": ("MessageStream", "MessageStreamManager"),

@@ -11,8 +11,8 @@ from importlib import import_module
 from inspect import getattr_static
 from typing import TYPE_CHECKING, Any
 
+from .types._door import ByName
 from .types._owners import squash
-from .types._paths import ByName
 
 
 def find(module: str, name: str) -> object:

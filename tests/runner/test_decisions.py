@@ -8,14 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sonnetry
-from sonnetry._core import costs
+from sonnetry._core import models
 from sonnetry._core.rate_limits import RateLimit, RateLimits
 from sonnetry._core.wire import Response
-from sonnetry.runner.budget import affordable, input_tokens, reserve
 from sonnetry.runner.errors import OutOfBudgetError
 from sonnetry.runner.limiter import Limiter
 from sonnetry.runner.outcomes import index_of, outcome
-from sonnetry.runner.planning import ENVELOPE, batch_size
+from sonnetry.runner.planning import ENVELOPE, affordable, batch_size, input_tokens, reserve
 from sonnetry.runner.settling import PATIENCE, Attempt, Listed, Mark, candidates, fate, newer, pause, verdict
 from sonnetry.runner.turns import LAST_POLL, Running, State, next_turn
 
@@ -180,7 +179,7 @@ def test_a_reservation_is_an_upper_limit():
     dollars = reserve(ASK, 100, batch=True)
     usage = {"input_tokens": input_tokens(ASK, 100), "output_tokens": 1000}
 
-    assert dollars > costs.cost("claude-opus-4-7", usage, batch=True)
+    assert dollars > models.cost("claude-opus-4-7", usage, batch=True)
     assert dollars == pytest.approx(reserve(ASK, 100, batch=False) / 2)
     with pytest.raises(OutOfBudgetError):
         reserve({**ASK, "model": "x"}, 100, batch=True)
@@ -206,14 +205,14 @@ def test_content_that_cannot_be_read_is_estimated_by_its_bytes():
 )
 def test_cost_1_to_7_prices(usage, dollars):
     """Each class of tokens has its factor, places and searches their own, and iterations are summed."""
-    assert costs.cost("claude-opus-4-7", usage) == pytest.approx(dollars)
-    assert costs.cost("unknown-model", usage) is None
+    assert models.cost("claude-opus-4-7", usage) == pytest.approx(dollars)
+    assert models.cost("unknown-model", usage) is None
 
 
 def test_cost_3_a_long_prompt_costs_more():
     """Haiku 5.5 takes its high price for the whole request once the prompt is long."""
-    short = costs.cost("claude-haiku-5-5", {"input_tokens": 100_000})
-    long = costs.cost("claude-haiku-5-5", {"input_tokens": 100_001})
+    short = models.cost("claude-haiku-5-5", {"input_tokens": 100_000})
+    long = models.cost("claude-haiku-5-5", {"input_tokens": 100_001})
 
     assert long > 4 * short
 

@@ -6,7 +6,7 @@ import zlib
 
 import pytest
 
-from sonnetry.server.catalogue import UNBUILT
+from sonnetry.server.routes import UNBUILT
 from sonnetry.testing import LocalServer
 
 VERSION = {"anthropic-version": "2023-06-01"}

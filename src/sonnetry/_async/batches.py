@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from ..endpoints import batches
 from ._runtime import AsyncPaginator, paginate
-from .batch_runs import AsyncBatchRuns
-from .resource import AsyncAPIResource
+from .resource import AsyncAPIResource, AsyncBatchRuns
 
 if TYPE_CHECKING:
     from ..types import DeletedMessageBatch, MessageBatch, MessageBatchIndividualResponse

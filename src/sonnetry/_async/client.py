@@ -15,12 +15,11 @@ from .._core.credentials import Credentials, sealed
 from .._core.door import at_the_door
 from .._core.headers import SentHeaders
 from .._core.logs import Log, Logger, LogLevel
-from .._core.long_requests import LongRequests
 from .._core.prompts import AI_PROMPT, HUMAN_PROMPT
 from .._core.retry import RetryPolicy
 from .._core.sentinels import NOT_GIVEN, NotGiven
 from .._core.settings import Settings, make_settings, policy_of, sealed_headers
-from .._core.timeouts import Timeout, own_limits
+from .._core.timeouts import LongRequests, Timeout, own_limits
 from ..endpoints import Verb, ad_hoc
 from . import _runtime
 from .calling import AsyncAPIClient, AsyncEngineSlot

@@ -17,7 +17,6 @@ from ..endpoints import Endpoint
 from . import encode, model_data, notices
 from .batches import batch_body
 from .headers import SentHeaders
-from .long_requests import LongRequests, is_long, nonstreaming_timeout, refusal
 from .retry import RetryState
 from .secrets import Secret, is_sensitive
 from .sentinels import ABSENT, NOT_GIVEN, NotGiven
@@ -31,7 +30,7 @@ from .settings import (
     proxy_of,
     settles_credentials,
 )
-from .timeouts import Limits, Timeout
+from .timeouts import Limits, LongRequests, Timeout, is_long, nonstreaming_timeout, refusal
 from .wire import Body, Origin, Request, Response
 
 if TYPE_CHECKING:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Any, TypeGuard, cast
 
 import pydantic
 from pydantic_core import SchemaValidator, ValidationError, from_json
+
+from ..types._base import tags_of, union_members
 
 
 class NotJSON(ValueError):  # noqa: N818  (a fact about the body, not a failure of ours)
@@ -92,3 +95,20 @@ def _parse_leniently(body: bytes) -> Any:
         raise NotJSON("invalid UTF-8", error.start) from None
     except (ValueError, RecursionError) as error:
         raise NotJSON(str(error)) from None
+
+
+@lru_cache(maxsize=64)
+def validators_by_name(union: Any, tag: str = "type") -> dict[bytes, Callable[[bytes], Any]]:
+    """Map each listed event name to the function that decodes its data."""
+    return {
+        name.encode(): validator(member).validate_json
+        for member in union_members(union)
+        for name in tags_of(member, tag)
+    }
+
+
+@lru_cache(maxsize=64)
+def validators_by_head(union: Any) -> dict[bytes, Callable[[bytes], Any]]:
+    """The same for the events inside a stream, keyed by their `event:` line; first and last need a closer look."""
+    edges = (b"message_start", b"message_stop")
+    return {b"event: " + name: decode for name, decode in validators_by_name(union).items() if name not in edges}

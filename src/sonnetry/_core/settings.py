@@ -12,11 +12,10 @@ from urllib.parse import urlsplit
 from .clock import SYSTEM_CLOCK, Clock
 from .credentials import BASE_URL, DEFAULT_BASE_URL, Credentials, custom_headers, sealed, setting
 from .logs import Log
-from .long_requests import MODES, LongRequests
 from .retry import RetryPolicy
 from .secrets import Secret, is_sensitive, seal
 from .sentinels import ABSENT, NOT_GIVEN, NotGiven
-from .timeouts import DEFAULT_TIMEOUT, Timeout
+from .timeouts import DEFAULT_TIMEOUT, MODES, LongRequests, Timeout
 from .wire import Origin
 
 if TYPE_CHECKING:

@@ -13,9 +13,8 @@ from typing import Any
 from pydantic_core import ValidationError
 
 from ..endpoints import StreamEnd
-from .decode import Misfit, NotJSON, decode
+from .decode import Misfit, NotJSON, decode, validators_by_head
 from .errors import APIError, StreamTruncatedError, status_error
-from .events import validators_by_head
 from .faults import TransportError, malformed, public_error
 from .sse import Framing, parse
 from .wire import Request, Response

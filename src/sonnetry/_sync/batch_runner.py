@@ -16,12 +16,11 @@ from .._core.errors import APIError, BadRequestError, NotFoundError
 from .._core.retry import asked_wait
 from ..endpoints import Endpoint
 from ..endpoints import batches as rows
-from ..runner.budget import affordable, reserve
 from ..runner.errors import BatchRunError
 from ..runner.intake import Intake
 from ..runner.outcomes import encoded, index_of, outcome
 from ..runner.output import write
-from ..runner.planning import batch_size
+from ..runner.planning import affordable, batch_size, reserve
 from ..runner.report import RunReport, Watch
 from ..runner.settling import Attempt, Listed, Mark, candidates, fate, passed, pause, verdict
 from ..runner.store import Saved, Store

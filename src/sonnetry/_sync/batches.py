@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from ..endpoints import batches
 from ._runtime import paginate
-from .batch_runs import BatchRuns
-from .resource import APIResource
+from .resource import APIResource, BatchRuns
 
 if TYPE_CHECKING:
     from ..types import DeletedMessageBatch, MessageBatch, MessageBatchIndividualResponse

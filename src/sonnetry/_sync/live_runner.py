@@ -8,10 +8,10 @@ import threading
 from collections import deque
 from typing import TYPE_CHECKING
 
-from ..runner.budget import reserve
 from ..runner.intake import READ_AT_ONCE, Intake
 from ..runner.limiter import Limiter
 from ..runner.outcomes import encoded
+from ..runner.planning import reserve
 from ..runner.report import RunReport, Watch
 from ..runner.store import Store
 from . import _runtime

@@ -1,12 +1,15 @@
 # Derived from src/sonnetry/_async/resource.py by codegen/unasync.py; edit that file instead.
-"""The base of all resources: a client to call through, and the same methods in raw and streaming form."""
+"""The base of all resources, with the raw and streaming form of its methods, and what resources have beside their routes."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self, Unpack, cast
 
 if TYPE_CHECKING:
+    from ..runner.items import Source
+    from ..runner.job import JobOptions
+    from ..runner.report import RunReport
     from .calling import APIClient
 
 
@@ -31,3 +34,27 @@ class APIResource:
             from .raw import RawFacade, StreamingProxy
 
             return StreamingProxy(type(self)(cast("Any", RawFacade(self._client, read=False))))
+
+
+class BatchRuns:
+    """Runs any number of requests."""
+
+    _client: APIClient
+
+    def run(self, requests: Source, **options: Unpack[JobOptions]) -> RunReport:
+        """Have any number of requests answered, each exactly once, with their results in a file in the same order.
+
+        `requests` are entries `{"custom_id"?, "params"}` or `{"custom_id"?, "prompt"}`, or the name of a JSONL, CSV or
+        Parquet file of them. They are sent in batches and read back as these end. All that happens is remembered in one
+        file beside `output`: after a crash, call again with the same arguments and it goes on. See docs/batch-runner.md.
+
+        Raises:
+            BatchRunError: the input cannot be used, or another run has this output.
+            InputChangedError: an unfinished run with this output began with something else.
+            OutOfBudgetError: a budget is given, and the price of a model is not known.
+            APIError: the service refuses; what was reached is kept.
+        """
+        from ..runner.job import Job
+        from .batch_runner import run
+
+        return run(self._client, Job.of(requests, options))

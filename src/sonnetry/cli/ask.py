@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from .._core.long_requests import is_long
+from .._core.timeouts import is_long
 from .commands import BASE_URL, FILES, GENERATION, Command
 from .connection import connect
 from .notes import note

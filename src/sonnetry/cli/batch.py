@@ -208,8 +208,8 @@ FILL = together(
 @FILL
 def export(source: str, output: Path, model: str | None, **options: Any) -> None:
     """Write the requests of IN as OpenAI's batches have them, for `vllm run-batch` and others."""
-    from ..runner.exchange import export_requests
     from ..runner.items import Defaults
+    from ..runner.openai import export_requests
     from ..runner.report import counted
 
     with in_one_sentence():
@@ -226,8 +226,8 @@ def export(source: str, output: Path, model: str | None, **options: Any) -> None
 @FILL
 def import_(source: str, answers: Path, output: Path, **options: Any) -> None:
     """Write the results that RESULTS has of an OpenAI batch as `batch run` would, in the order of IN."""
-    from ..runner.exchange import import_results
     from ..runner.items import Defaults
+    from ..runner.openai import import_results
     from ..runner.report import counted
 
     with in_one_sentence():

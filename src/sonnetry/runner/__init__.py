@@ -1,6 +1,6 @@
 """The batch runner's decisions and its memory; the clients' `messages.batches.run` is the shell around them.
 
-What is sent next (`planning`, `settling`, `turns`), what it may cost (`budget`), what is sent again (`outcomes`) and how
+What is sent next and what it may cost (`planning`, `settling`, `turns`), what is sent again (`outcomes`) and how
 fast live requests go (`limiter`) are decided without I/O. `store` is the one file that survives a crash, `items` and
 `output` read and write the data, and `report` says how it went.
 """

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .._core.costs import cost
 from .._core.errors import APIConnectionError, APIError, APIStatusError, retryable_type
+from .._core.models import cost
 
 Result = Mapping[str, Any]
 """A result in wire form."""

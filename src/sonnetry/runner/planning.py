@@ -1,15 +1,20 @@
-"""Which requests go into the next batch: by count, by bytes, and of a size that no other batch of the run has.
+"""Which requests go into the next batch: by count, by bytes, by what may still be spent, and of a size of its own.
 
 A batch that was sent over a connection that then broke is found again by its number of requests, so no two attempts of
-a run share one as long as another number is possible.
+a run share one as long as another number is possible. Each request reserves what it can cost at most until its real cost
+is known.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import math
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate, takewhile
+from typing import Any
 
+from .._core import models, tokens
 from .._core.batches import MOST_REQUESTS
+from .errors import OutOfBudgetError
 
 USUAL_REQUESTS = 10_000
 # Below the service's 256 MB, whichever way it counts a megabyte.
@@ -26,3 +31,35 @@ def batch_size(sizes: Sequence[int], used: Collection[int], most: int, room: int
     fitting = len(list(takewhile(lambda total: total <= room, totals)))
     largest = max(fitting, min(1, len(sizes)))  # one that is too large alone is the service's to refuse
     return next((size for size in range(largest, 0, -1) if size not in used), largest)
+
+
+def reserve(params: Mapping[str, Any], size: int, *, batch: bool) -> float:
+    """Return what a request of so many bytes can cost at most, in dollars: its estimated input and its `max_tokens`.
+
+    Raises:
+        OutOfBudgetError: the price of its model is not known.
+    """
+    model = str(params.get("model"))
+    dollars = models.highest_cost(model, input_tokens(params, size), int(params.get("max_tokens") or 0), batch=batch)
+    if dollars is None:
+        raise OutOfBudgetError(f"the price of {model!r} is not known, so no budget can be kept; leave out the budget")
+    return dollars
+
+
+def input_tokens(params: Mapping[str, Any], size: int) -> int:
+    """Estimate the input of a request; of one with content that cannot be read here, a third of its bytes."""
+    facts = models.find(str(params.get("model")))
+    try:
+        return tokens.count_message_request(params, facts.token_factor if facts else tokens.OLD_SCALE)
+    except (KeyError, TypeError, AttributeError, ValueError):
+        return math.ceil(size / 3)
+
+
+def affordable(reservations: Iterable[float], left: float) -> tuple[int, float]:
+    """Return how many requests, in order, fit what is left, and what they reserve together."""
+    count, total = 0, 0.0
+    for dollars in reservations:
+        if total + dollars > left:
+            break
+        count, total = count + 1, total + dollars
+    return count, total

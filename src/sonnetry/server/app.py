@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Unpack
 
 from .._core.clock import SYSTEM_CLOCK, Clock
-from . import completions, gate, listing, local, messages
+from . import completions, gate, local, messages, models
 from .asgi import Answer, Receive, Scope, Send
 from .backend import Backend
 from .errors import ApiError
@@ -82,7 +82,7 @@ class App:
 
     def __init__(self, server: Server) -> None:
         self.server = server
-        routes = (*messages.ROUTES, *completions.ROUTES, *listing.ROUTES, *KEPT_ROUTES)
+        routes = (*messages.ROUTES, *completions.ROUTES, *models.ROUTES, *KEPT_ROUTES)
         server.routes = frozenset((route.row.verb, route.row.path) for route in routes)
         self._router = Router(routes)
 

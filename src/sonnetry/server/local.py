@@ -17,7 +17,7 @@ from .cache.explain import report
 from .errors import ApiError, encode, invalid
 from .files.routes import describe, take
 from .gate import credential, is_key
-from .metrics import exposition
+from .journal import exposition
 from .orders import FaultOrder, ReplyOrder, prepare_plan
 from .routes import Handler, wrong_verb
 from .scripted import made_turn

@@ -15,8 +15,7 @@ from .._core.credentials import DEFAULT_BASE_URL
 from ..endpoints import Endpoint
 from ..types._pages import PAGES
 from ..types.shared import ErrorResponse
-from .betas import KNOWN
-from .gate import V2023, V2026, VERSIONS
+from .gate import KNOWN, V2023, V2026, VERSIONS
 from .json_schema import PLACE, Schema, Schemas, ancestors, declared, simple
 
 Row = Endpoint[Any]

@@ -12,8 +12,7 @@ from .cache.store import Cache
 from .containers import Containers
 from .credits import Credits
 from .faults import Fault
-from .journal import Journal
-from .metrics import Counters
+from .journal import Counters, Journal
 from .rates import Limiter
 from .scripts import Reply, Script
 from .threads import Threads

@@ -26,8 +26,8 @@ from ._base import (
     Wire,
     as_param,
 )
+from ._door import package
 from ._options import RequestOptions
-from ._paths import package
 from .toolsets import BrowserToolsetConfigsParam, ComputerToolsetConfigsParam
 
 if TYPE_CHECKING:

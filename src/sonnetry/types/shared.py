@@ -5,7 +5,7 @@
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 from ._base import ALWAYS, BaseModel, OpenUnion
-from ._paths import package
+from ._door import package
 
 ErrorType = Literal[
     "invalid_request_error",

@@ -10,8 +10,8 @@ from typing_extensions import TypedDict
 
 from ._base import FORBID_EXTRA, BaseModel, Open, Timestamp
 from ._calls import FileTypes, PageParams, Sequence, WorkspaceHeader
+from ._door import package
 from ._options import RequestOptions
-from ._paths import package
 
 
 class DeletedSkill(BaseModel):

@@ -10,8 +10,8 @@ from typing_extensions import TypedDict
 
 from ._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Timestamp
 from ._calls import CursorParams, Mapping, Sequence, WorkspaceHeader
+from ._door import package
 from ._options import RequestOptions
-from ._paths import package
 
 UserProfileAccessType = Literal["application", "passthrough"]
 """User profile access type: the known values."""

@@ -1,4 +1,4 @@
-"""Schemas that an answer must fit: output formats and strict tools (section 12)."""
+"""What an answer must be made of: the schemas it fits (section 12), the citations it has (section 15)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..errors import invalid
+from ..loose import an_object
 from ..schemas import Trouble, mistake, optional_count, troubles, union_count
 from .registry import rule
-from .walk import Body, output_format, tools
+from .walk import Body, deep_blocks, output_format, tools
 
 STRICT, OPTIONAL, UNIONS = 20, 24, 16
 TOO_COMPLEX = "Schema is too complex for compilation."
@@ -57,3 +58,30 @@ def few_enough_to_compile(body: Body) -> None:
     optional, unions = sum(map(optional_count, schemas)), sum(map(union_count, schemas))
     if strict > STRICT or optional > OPTIONAL or unions > UNIONS:
         raise invalid(TOO_COMPLEX)
+
+
+def _switches(body: Body, *kinds: str) -> Iterator[bool]:
+    for _, _, block in deep_blocks(body):
+        if block["type"] in kinds:
+            yield bool(an_object(block.get("citations")).get("enabled"))
+
+
+@rule("CIT-1", "documented")
+def all_documents_or_none(body: Body) -> None:
+    """Refuse citations for some documents only."""
+    if len(set(_switches(body, "document"))) > 1:
+        raise invalid("messages: Citations must be enabled for all documents or none of them.")
+
+
+@rule("BLK-4", "documented")
+def all_search_results_or_none(body: Body) -> None:
+    """Refuse citations for some search results only."""
+    if len(set(_switches(body, "search_result"))) > 1:
+        raise invalid("messages: Citations must be enabled for all search results or none of them.")
+
+
+@rule("SO-7", "documented", "CIT-1")
+def no_citations_in_json(body: Body) -> None:
+    """Refuse citations next to an output format."""
+    if output_format(body) and any(_switches(body, "document", "search_result")):
+        raise invalid("output_config.format: Citations are not supported with structured outputs.")

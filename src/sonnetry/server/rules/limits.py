@@ -1,4 +1,4 @@
-"""`max_tokens` and `stop_sequences`."""
+"""What a request may ask for: `max_tokens`, `stop_sequences`, and what batches do not do."""
 
 from __future__ import annotations
 
@@ -11,6 +11,13 @@ from .registry import rule
 
 Body = Mapping[str, Any]
 
+_NOT_IN_BATCHES: Mapping[str, Callable[[Body], Any]] = {
+    "stream": lambda body: body.get("stream"),
+    "speed": lambda body: body.get("speed") == "fast",
+    "max_tokens": lambda body: body.get("max_tokens") == 0,
+    "fallbacks": lambda body: body.get("fallbacks"),
+}
+
 LONG_OUTPUT = "output-300k-2026-03-24"
 BATCH_OUTPUT = 300_000  # tokens, with that header
 
@@ -21,6 +28,14 @@ _WANTS_OUTPUT: Mapping[str, Callable[[Body], Any]] = {
     "output_config.format": lambda body: body.get("output_config", {}).get("format"),
     "tool_choice": lambda body: body.get("tool_choice", {}).get("type") in ("any", "tool"),
 }
+
+
+@rule("BAT-2", "assumed")
+def nothing_that_batches_lack(body: Body, in_batch: bool) -> None:
+    """Refuse streams, fast answers, filling the cache alone, and fallbacks."""
+    for name, wanted in _NOT_IN_BATCHES.items():
+        if in_batch and wanted(body):
+            raise invalid(f"{name}: '{body[name]}' is not supported in batches")
 
 
 @rule("TXT-18", "observed", "MOD-13", "BAT-12")

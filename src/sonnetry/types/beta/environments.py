@@ -10,8 +10,8 @@ from typing_extensions import TypedDict
 
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Tagged
 from .._calls import BetaHeader, Mapping, PageParams, Sequence, WorkerHeader, WorkspaceHeader
+from .._door import package
 from .._options import RequestOptions
-from .._paths import package
 
 
 class BetaUnrestrictedNetwork(BaseModel):

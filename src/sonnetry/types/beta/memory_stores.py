@@ -12,8 +12,8 @@ from typing_extensions import TypedDict
 
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Timestamp
 from .._calls import BetaHeader, CursorParams, Mapping, WorkspaceHeader
+from .._door import package
 from .._options import RequestOptions
-from .._paths import package
 
 BetaManagedAgentsMemoryVersionOperation = Literal["created", "modified", "deleted"]
 

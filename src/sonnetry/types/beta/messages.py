@@ -12,8 +12,8 @@ from typing_extensions import TypedDict
 from .. import messages as ga
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Tagged, TextOr, Wire, as_param
 from .._calls import BetaHeader, Mapping, Sequence, UserProfileHeader, WorkspaceHeader
+from .._door import package
 from .._options import RequestOptions
-from .._paths import package
 from ..messages import (
     AllowedCaller,
     DocumentSource,

@@ -10,8 +10,8 @@ from typing_extensions import TypedDict
 from .. import skills as ga
 from .._base import FORBID_EXTRA, BaseModel, Timestamp
 from .._calls import BetaHeader, FileTypes, Sequence, WorkspaceHeader
+from .._door import package
 from .._options import RequestOptions
-from .._paths import package
 
 BetaDeletedSkill = ga.DeletedSkill
 BetaDeletedSkillVersion = ga.DeletedSkillVersion

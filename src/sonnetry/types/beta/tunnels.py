@@ -10,8 +10,8 @@ from typing_extensions import TypedDict
 
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Timestamp
 from .._calls import BetaHeader, CursorParams, WorkspaceHeader
+from .._door import package
 from .._options import RequestOptions
-from .._paths import package
 
 
 class BetaTunnel(BaseModel):

@@ -11,8 +11,8 @@ from typing_extensions import TypedDict
 from .. import user_profiles as ga
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, Timestamp
 from .._calls import BetaHeader, CursorParams, Mapping, WorkspaceHeader
+from .._door import package
 from .._options import RequestOptions
-from .._paths import package
 
 BetaDeletedUserProfile = ga.DeletedUserProfile
 BetaUserProfileActionURL = ga.UserProfileActionURL

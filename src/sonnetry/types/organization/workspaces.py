@@ -11,8 +11,8 @@ from typing_extensions import TypedDict
 
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Tagged, Timestamp
 from .._calls import IdPageParams, Mapping, PageParams, Sequence
+from .._door import package
 from .._options import RequestOptions
-from .._paths import package
 from .limits import WorkspaceRateLimitUpdateValueParam
 
 AllowedInferenceGeo = Literal["global", "us"]

@@ -12,8 +12,8 @@ from typing_extensions import TypedDict
 
 from ..._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Timestamp
 from ..._calls import BetaHeader, PageParams, Sequence
+from ..._door import package
 from ..._options import RequestOptions
-from ..._paths import package
 from ...messages import CacheCreation
 from ...organization import analytics as ga
 

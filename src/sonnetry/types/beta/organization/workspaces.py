@@ -10,8 +10,8 @@ from typing_extensions import TypedDict
 
 from ..._base import ALWAYS, FORBID_EXTRA, BaseModel, OpenUnion, Tagged, Timestamp
 from ..._calls import BetaHeader, IdPageParams, PageParams
+from ..._door import package
 from ..._options import RequestOptions
-from ..._paths import package
 from ...organization import workspaces as ga
 from ...organization.workspaces import ExternalKeyAttachedAttachment, ExternalKeyUnattachedAttachment
 
