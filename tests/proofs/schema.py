@@ -28,7 +28,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--examples", type=int, default=50, help="requests of each kind for a route")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--phases", default="examples,coverage,fuzzing", help="what schemathesis does, in its words")
+    # Its phase `coverage` makes every combination of a message's parts: 18 minutes and 2 GB had not ended the first route.
+    parser.add_argument("--phases", default="examples,fuzzing", help="what schemathesis does, in its words")
     asked = parser.parse_args()
     interpreter = python("schema", SCHEMATHESIS)
     hooks = {**os.environ, "SCHEMATHESIS_HOOKS": "_schema_hooks", "PYTHONPATH": str(HERE)}
