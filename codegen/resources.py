@@ -223,8 +223,7 @@ def imports(areas: set[str], resources: list[str], by_resource: dict[str, list[R
         "from .resource import AsyncAPIResource",
         *(f"from .{EXTRAS[r][0]} import {EXTRAS[r][1]}" for r in resources if r in EXTRAS),
         "if TYPE_CHECKING:",
-        "    from .binary import AsyncBinaryAPIResponse",
-        "    from .lines import AsyncJSONLStream",
+        "    from .downloads import AsyncBinaryAPIResponse, AsyncJSONLStream",
         "    from .message_stream import AsyncMessageStreamManager",
         "    from .streams import AsyncStream",
     ]

@@ -78,10 +78,10 @@ if TYPE_CHECKING:
     from ._core.errors import StreamTruncatedError as StreamTruncatedError
     from ._core.errors import UnprocessableEntityError as UnprocessableEntityError
     from ._core.files import to_file as to_file
+    from ._core.headers import RateLimit as RateLimit
+    from ._core.headers import RateLimits as RateLimits
     from ._core.prompts import AI_PROMPT as AI_PROMPT
     from ._core.prompts import HUMAN_PROMPT as HUMAN_PROMPT
-    from ._core.rate_limits import RateLimit as RateLimit
-    from ._core.rate_limits import RateLimits as RateLimits
     from ._core.retry import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
     from ._core.retry import RetryPolicy as RetryPolicy
     from ._core.schemas import transform_schema as transform_schema
@@ -193,7 +193,7 @@ _MODULES = {
         "UnprocessableEntityError",
     ),
     "sonnetry._core.prompts": ("AI_PROMPT", "HUMAN_PROMPT"),
-    "sonnetry._core.rate_limits": ("RateLimit", "RateLimits"),
+    "sonnetry._core.headers": ("RateLimit", "RateLimits"),
     "sonnetry._core.retry": ("DEFAULT_MAX_RETRIES", "RetryPolicy"),
     "sonnetry._core.schemas": ("transform_schema",),
     "sonnetry._core.files": ("to_file",),

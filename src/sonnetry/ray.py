@@ -10,7 +10,7 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, cast
 
-from ._core.rate_limits import RateLimits
+from ._core.headers import RateLimits
 from ._sync.paced import Paced
 from .runner.items import Defaults, items
 from .runner.limiter import Limiter

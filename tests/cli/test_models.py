@@ -6,7 +6,7 @@ import pytest
 
 from sonnetry._core import models
 from sonnetry.cli import tables
-from sonnetry.cli.capabilities import supported
+from sonnetry.cli.models import supported
 
 
 def rows(done):

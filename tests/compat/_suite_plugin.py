@@ -21,9 +21,9 @@ from typing_extensions import TypeAliasType
 
 import sonnetry
 from sonnetry._async import _runtime as aio
-from sonnetry._async.binary import AsyncBinaryAPIResponse
+from sonnetry._async.downloads import AsyncBinaryAPIResponse
 from sonnetry._core import models
-from sonnetry._sync.binary import BinaryAPIResponse
+from sonnetry._sync.downloads import BinaryAPIResponse
 
 FOREIGN = os.environ.get("SUITE_ENGINE") == "httpx2"
 MARK = {"X-Stainless-Lang": "python"}

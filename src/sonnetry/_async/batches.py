@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..types import DeletedMessageBatch, MessageBatch, MessageBatchIndividualResponse
     from ..types._calls import WorkspaceCall, WorkspaceIdPageCall
     from ..types.batches import BatchCreateCall
-    from .lines import AsyncJSONLStream
+    from .downloads import AsyncJSONLStream
     from .pages import AsyncPage
     from .raw_types import (
         AsyncMessagesBatchesResourceWithRawResponse,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..types._calls import BetaWorkspaceCall, BetaWorkspaceIdPageCall
     from ..types.beta import BetaMessageBatchIndividualResponse
     from ..types.beta.batches import BatchCreateCall
-    from .lines import AsyncJSONLStream
+    from .downloads import AsyncJSONLStream
     from .pages import AsyncPage
     from .raw_types import (
         AsyncBetaMessagesBatchesResourceWithRawResponse,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..types._calls import BetaWorkspaceCall
     from ..types.beta import BetaFileMetadata
     from ..types.beta.files import FileListCall, FileUploadCall
-    from .binary import AsyncBinaryAPIResponse
+    from .downloads import AsyncBinaryAPIResponse
     from .pages import AsyncPageCursor
     from .raw_types import AsyncBetaFilesResourceWithRawResponse, AsyncBetaFilesResourceWithStreamingResponse
 

@@ -185,7 +185,7 @@ if TYPE_CHECKING:
         WorkspaceServiceAccountUpdateCall,
         WorkspaceUpdateCall,
     )
-    from .binary import AsyncBinaryAPIResponse
+    from .downloads import AsyncBinaryAPIResponse
     from .pages import AsyncPage, AsyncPageCursor, AsyncReportPageCursor
     from .raw_types import (
         AsyncBetaOrganizationAnalyticsAppsChatProjectsResourceWithRawResponse,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..types._calls import BetaWorkspaceCall
     from ..types.beta import BetaSkill, BetaSkillVersion
     from ..types.beta.skills import SkillCreateCall, SkillListCall, SkillVersionCreateCall, SkillVersionListCall
-    from .binary import AsyncBinaryAPIResponse
+    from .downloads import AsyncBinaryAPIResponse
     from .pages import AsyncPageCursor
     from .raw_types import (
         AsyncBetaSkillsResourceWithRawResponse,

@@ -19,8 +19,7 @@ from .sending import AsyncSender
 
 if TYPE_CHECKING:
     from ..engines.tls import TLS
-    from .binary import AsyncBinaryAPIResponse
-    from .lines import AsyncJSONLStream
+    from .downloads import AsyncBinaryAPIResponse, AsyncJSONLStream
     from .message_stream import AsyncMessageStreamManager
     from .streams import AsyncStream
 
@@ -80,7 +79,7 @@ class AsyncAPIClient:
         """Plan a call to where the answer lies."""
         if endpoint.source is None:
             return plan(self.settings, endpoint, params, path)
-        from .._core.elsewhere import lying_where
+        from .._core.answers import lying_where
 
         owner = await self.call(endpoint.source[0], dict(params), path)
         endpoint, path, lines = lying_where(endpoint, owner, self.settings, path)
@@ -90,7 +89,7 @@ class AsyncAPIClient:
 
     async def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncBinaryAPIResponse:
         """Call an endpoint that answers with a file."""
-        from .binary import as_binary
+        from .downloads import as_binary
 
         return as_binary(await self.open(plan(self.settings, endpoint, params, path)))
 
@@ -133,7 +132,7 @@ class AsyncAPIClient:
         return page
 
     def _lines(self, call: Call, response: AsyncAPIResponse[Any]) -> AsyncJSONLStream[Any]:
-        from .lines import AsyncJSONLStream
+        from .downloads import AsyncJSONLStream
 
         return AsyncJSONLStream[Any](self, call, response, call.lines)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..types import DeletedFile, FileMetadata
     from ..types._calls import WorkspaceCall
     from ..types.files import FileListCall, FileUploadCall
-    from .binary import AsyncBinaryAPIResponse
+    from .downloads import AsyncBinaryAPIResponse
     from .pages import AsyncPageCursor
     from .raw_types import AsyncFilesResourceWithRawResponse, AsyncFilesResourceWithStreamingResponse
 

@@ -52,7 +52,7 @@ class AsyncRawFacade:
 
     async def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call an endpoint that answers with a file."""
-        from .binary import as_binary
+        from .downloads import as_binary
 
         return as_binary(await self.call(endpoint, params, path))
 

@@ -268,7 +268,7 @@ def _encoded(
     endpoint: Endpoint[Any], content: Any, headers: dict[str, str], options: Mapping[str, Any], *, empty: bool
 ) -> Body:
     if endpoint.files:
-        from .multipart import form
+        from .files import form
 
         made = form(content, endpoint.files, options.get("progress"))
         headers["content-type"] = made.content_type

@@ -24,7 +24,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, Protocol, Self, TypedDict, Unpack
 
 from .door import at_the_door
-from .rate_limits import RateLimits
+from .headers import RateLimits
 from .wire import Response
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..types import DeletedMessageBatch, MessageBatch, MessageBatchIndividualResponse
     from ..types._calls import WorkspaceCall, WorkspaceIdPageCall
     from ..types.batches import BatchCreateCall
-    from .lines import JSONLStream
+    from .downloads import JSONLStream
     from .pages import Page
     from .raw_types import (
         MessagesBatchesResourceWithRawResponse,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..types._calls import BetaWorkspaceCall, BetaWorkspaceIdPageCall
     from ..types.beta import BetaMessageBatchIndividualResponse
     from ..types.beta.batches import BatchCreateCall
-    from .lines import JSONLStream
+    from .downloads import JSONLStream
     from .pages import Page
     from .raw_types import (
         BetaMessagesBatchesResourceWithRawResponse,

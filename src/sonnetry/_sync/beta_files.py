@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..types._calls import BetaWorkspaceCall
     from ..types.beta import BetaFileMetadata
     from ..types.beta.files import FileListCall, FileUploadCall
-    from .binary import BinaryAPIResponse
+    from .downloads import BinaryAPIResponse
     from .pages import PageCursor
     from .raw_types import BetaFilesResourceWithRawResponse, BetaFilesResourceWithStreamingResponse
 

@@ -186,7 +186,7 @@ if TYPE_CHECKING:
         WorkspaceServiceAccountUpdateCall,
         WorkspaceUpdateCall,
     )
-    from .binary import BinaryAPIResponse
+    from .downloads import BinaryAPIResponse
     from .pages import Page, PageCursor, ReportPageCursor
     from .raw_types import (
         BetaOrganizationAnalyticsAppsChatProjectsResourceWithRawResponse,

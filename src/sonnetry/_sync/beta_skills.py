@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..types._calls import BetaWorkspaceCall
     from ..types.beta import BetaSkill, BetaSkillVersion
     from ..types.beta.skills import SkillCreateCall, SkillListCall, SkillVersionCreateCall, SkillVersionListCall
-    from .binary import BinaryAPIResponse
+    from .downloads import BinaryAPIResponse
     from .pages import PageCursor
     from .raw_types import (
         BetaSkillsResourceWithRawResponse,

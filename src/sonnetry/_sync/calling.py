@@ -20,8 +20,7 @@ from .sending import Sender
 
 if TYPE_CHECKING:
     from ..engines.tls import TLS
-    from .binary import BinaryAPIResponse
-    from .lines import JSONLStream
+    from .downloads import BinaryAPIResponse, JSONLStream
     from .message_stream import MessageStreamManager
     from .streams import Stream
 
@@ -81,7 +80,7 @@ class APIClient:
         """Plan a call to where the answer lies."""
         if endpoint.source is None:
             return plan(self.settings, endpoint, params, path)
-        from .._core.elsewhere import lying_where
+        from .._core.answers import lying_where
 
         owner = self.call(endpoint.source[0], dict(params), path)
         endpoint, path, lines = lying_where(endpoint, owner, self.settings, path)
@@ -91,7 +90,7 @@ class APIClient:
 
     def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> BinaryAPIResponse:
         """Call an endpoint that answers with a file."""
-        from .binary import as_binary
+        from .downloads import as_binary
 
         return as_binary(self.open(plan(self.settings, endpoint, params, path)))
 
@@ -134,7 +133,7 @@ class APIClient:
         return page
 
     def _lines(self, call: Call, response: APIResponse[Any]) -> JSONLStream[Any]:
-        from .lines import JSONLStream
+        from .downloads import JSONLStream
 
         return JSONLStream[Any](self, call, response, call.lines)
 

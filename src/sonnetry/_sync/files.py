@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..types import DeletedFile, FileMetadata
     from ..types._calls import WorkspaceCall
     from ..types.files import FileListCall, FileUploadCall
-    from .binary import BinaryAPIResponse
+    from .downloads import BinaryAPIResponse
     from .pages import PageCursor
     from .raw_types import FilesResourceWithRawResponse, FilesResourceWithStreamingResponse
 

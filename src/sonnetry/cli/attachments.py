@@ -1,14 +1,20 @@
-"""Files as blocks of a message: what a file is shows in its first bytes, not in its name (rules BLK-2 and BLK-3)."""
+"""What is asked, as the content of one message: words, what is piped in, and files.
+
+What a file is shows in its first bytes, not in its name (rules BLK-2 and BLK-3).
+"""
 
 from __future__ import annotations
 
 import stat
 import sys
 from base64 import b64encode
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from .streams import STDIN, decoded
+import click
+
+from .streams import STDIN, decoded, piped, readable
 from .trouble import Misuse
 
 Block = dict[str, Any]
@@ -122,3 +128,30 @@ def _base64(data: bytes, media_type: str, name: str, most: int) -> dict[str, str
 
 def _titled(block: Block, title: str | None) -> Block:
     return block if title is None else block | {"title": title}
+
+
+def content_of(words: Sequence[str], files: Sequence[str]) -> str | list[Block]:
+    """Return the files, then the words, then what is piped in; a piped image or PDF is attached like a file.
+
+    Raises:
+        UsageError: there is nothing of all that.
+        Misuse: a file cannot be attached.
+    """
+    text = readable(" ".join(word for word in words if word != STDIN))
+    blocks = [attachment(path) for path in files]
+    data = b"" if STDIN in files else _piped(wait=STDIN in words or not (text.strip() or blocks), asked=STDIN in words)
+    if data.strip() and not is_text(data):
+        blocks.append(block_of(data, "standard input", title=None))
+        data = b""
+    text = "\n\n".join(part for part in (text, text_of(data)) if part.strip())
+    if not (text or blocks):
+        raise click.UsageError("there is no question; give it as words or on standard input")
+    # Images first: models read them better so (rule IMG-1).
+    return [*blocks, *([{"type": "text", "text": text}] if text else [])] if blocks else text
+
+
+def _piped(*, wait: bool, asked: bool) -> bytes:
+    data = piped(MOST + 1, wait=wait, asked=asked)
+    if len(data) > MOST:
+        raise too_large("standard input")
+    return data

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .attachments import content_of
 from .commands import BASE_URL, FILES, MODEL, SYSTEM, Command
 from .connection import connect
-from .question import content_of
 from .streams import write
 from .trouble import Misuse, in_one_sentence
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from .capabilities import supported, unknown
 from .commands import BASE_URL, Command
 from .connection import connect
 from .printing import formats
@@ -28,6 +27,7 @@ EXAMPLES = (
 )
 COLUMNS = ("id", "name", "state", "context", "output", "$ in", "$ out")
 LEFT = {"id", "name", "state"}
+BETWEEN = "types"  # `thinking.types.adaptive` is called thinking.adaptive
 
 
 @click.command(cls=Command, examples=EXAMPLES)
@@ -97,3 +97,23 @@ def _table(rows: Sequence[Sequence[str]]) -> str:
     from .tables import table
 
     return table(COLUMNS, rows, left=LEFT)
+
+
+def supported(capabilities: Mapping[str, Any]) -> dict[str, bool]:
+    """Return each capability by its name, such as `batch` or `effort.max`, with whether it is there."""
+    return dict(_leaves(capabilities, ()))
+
+
+def _leaves(node: Mapping[str, Any], path: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+    if isinstance(node.get("supported"), bool):
+        yield ".".join(name for name in path if name != BETWEEN), node["supported"]
+    for name, value in node.items():
+        if isinstance(value, Mapping):
+            yield from _leaves(cast("Mapping[str, Any]", value), (*path, name))
+
+
+def unknown(wanted: Iterable[str], known: Iterable[Mapping[str, bool]]) -> str | None:
+    """Return a sentence about a name that no model has, None when there is none."""
+    names = sorted({name for capabilities in known for name in capabilities})
+    wrong = next((name for name in wanted if name not in names), None)
+    return None if wrong is None else f"no model says anything about {wrong!r}; there are: {', '.join(names)}"

@@ -18,6 +18,14 @@ StreamEnd = Literal["message_stop", "stop_reason", "body"]
 R = TypeVar("R")
 PageScheme = Literal["Page", "PageCursor", "ReportPageCursor", "BidirectionalPageCursor", "TokenPage"]
 
+# What rows of several areas repeat.
+API_VERSION = "2026-10-21"
+"""The version that the routes of organizations need (rule HDR-2)."""
+CREATED_AT = {f"created_at_{side}": f"created_at[{side}]" for side in ("gt", "gte", "lt", "lte")}
+WORKSPACE = {"workspace_id": "anthropic-workspace-id"}
+PROFILE_AND_WORKSPACE = {"user_profile_id": "anthropic-user-profile-id", **WORKSPACE}
+WORKER = {"anthropic_worker_id": "anthropic-worker-id"}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Endpoint(Generic[R]):

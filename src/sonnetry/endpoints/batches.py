@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from ..types._calls import WorkspaceCall, WorkspaceIdPageCall
 from ..types.batches import BatchCreateCall, DeletedMessageBatch, MessageBatch, MessageBatchIndividualResponse
-from . import Endpoint
-from ._shared import PROFILE_AND_WORKSPACE, WORKSPACE
+from . import PROFILE_AND_WORKSPACE, WORKSPACE, Endpoint
 
 CREATE = Endpoint(
     name="messages.batches.create",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from ..types._calls import WorkspaceCall
 from ..types.files import DeletedFile, FileListCall, FileMetadata, FileUploadCall
-from . import Endpoint
-from ._shared import WORKSPACE
+from . import WORKSPACE, Endpoint
 
 LIST = Endpoint(
     name="files.list",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from ..types._calls import WorkspaceCall
 from ..types.models import ModelInfo, ModelListCall
-from . import Endpoint
-from ._shared import WORKSPACE
+from . import WORKSPACE, Endpoint
 
 RETRIEVE = Endpoint(
     name="models.retrieve",

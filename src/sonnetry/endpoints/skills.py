@@ -13,8 +13,7 @@ from ..types.skills import (
     VersionCreateCall,
     VersionListCall,
 )
-from . import Endpoint
-from ._shared import WORKSPACE
+from . import WORKSPACE, Endpoint
 
 CREATE = Endpoint(
     name="skills.create",

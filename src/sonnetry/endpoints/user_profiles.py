@@ -12,8 +12,7 @@ from ..types.user_profiles import (
     UserProfileListCall,
     UserProfileUpdateCall,
 )
-from . import Endpoint
-from ._shared import WORKSPACE
+from . import WORKSPACE, Endpoint
 
 CREATE = Endpoint(
     name="user_profiles.create",

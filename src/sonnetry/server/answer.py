@@ -16,8 +16,8 @@ from .quoting import Quote, quotes
 from .rules.context import window
 from .rules.walk import forces, output_format, thinking_type, tool_type, tools
 from .sample import fitting
+from .scripted import eager, grouped, pieces, written
 from .seals import sign
-from .tool_inputs import eager, grouped, pieces, written
 
 PREFIX = "Simulated answer from a local Sonnetry server."
 NO_MODEL = "No model wrote this: the text is made of your own words, for programs that are being tested."

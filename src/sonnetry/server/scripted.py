@@ -1,8 +1,12 @@
-"""Answers that a script prepared: its blocks, streamed as the model would have streamed them."""
+"""Answers that a script prepared: its blocks, streamed as the model would have streamed them.
+
+The input of a tool call goes out as whole keys with their values, or in raw fragments where that was asked for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from .._core.tokens import count_block, parts
@@ -11,10 +15,10 @@ from .ids import new_id
 from .results import is_result, sealed
 from .rules.walk import tools
 from .seals import sign
-from .tool_inputs import eager, grouped, pieces, written
 
 Block = Mapping[str, Any]
 _CALLS = {"tool_use": "toolu", "server_tool_use": "srvtoolu"}
+_STEP = 3  # counted parts in one fragment
 
 
 def made_turn(
@@ -111,3 +115,42 @@ def _block(block: Block, prompt: Prompt) -> Iterator[Piece]:
 def _deltas(kind: str, name: str, text: str) -> Iterator[Piece]:
     for piece in grouped(list(parts(text))):
         yield BlockDelta({"type": kind, name: piece})
+
+
+def written(value: object) -> str:
+    """Return a value as the JSON that deltas carry."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def eager(name: str, tools: Iterable[Mapping[str, Any]]) -> bool:
+    """Tell whether the input of a tool is to be streamed in fragments (rule STR-7)."""
+    return any(tool.get("name") == name and tool.get("eager_input_streaming") for tool in tools)
+
+
+def pieces(value: Mapping[str, Any], room: str, *, fragments: bool) -> Iterator[str]:
+    """Yield the JSON of an input in deltas, as far as there is room; the first is empty (rules STR-5 and STR-7).
+
+    Fragments end where the room does, in the middle of anything; whole keys end before it.
+    """
+    yield ""
+    if fragments:
+        yield from grouped(list(parts(room)))
+        return
+    sent = 0
+    for pair in _pairs(value):
+        sent += len(pair)
+        if sent <= len(room):
+            yield pair
+
+
+def _pairs(value: Mapping[str, Any]) -> Iterator[str]:
+    if not value:
+        yield "{}"
+    last = len(value) - 1
+    for index, (key, item) in enumerate(value.items()):
+        yield f"{'{' if index == 0 else ','}{written(key)}:{written(item)}{'}' if index == last else ''}"
+
+
+def grouped(taken: Sequence[str]) -> Iterator[str]:
+    """Yield counted parts as the texts of deltas."""
+    return ("".join(taken[at : at + _STEP]) for at in range(0, len(taken), _STEP))

@@ -113,5 +113,18 @@ class ErrorResponse(BaseModel):
 AnthropicBetaParam: TypeAlias = str
 """A value of the `anthropic-beta` header, such as `files-api-2025-04-14`; the service may know more than any list."""
 
+# The beta names of errors.
+BetaAPIErrorObject = APIErrorObject
+BetaAuthenticationErrorObject = AuthenticationErrorObject
+BetaBillingErrorObject = BillingErrorObject
+BetaErrorObject = ErrorObject
+BetaErrorResponse = ErrorResponse
+BetaGatewayTimeoutErrorObject = GatewayTimeoutErrorObject
+BetaInvalidRequestErrorObject = InvalidRequestErrorObject
+BetaNotFoundErrorObject = NotFoundErrorObject
+BetaOverloadedErrorObject = OverloadedErrorObject
+BetaPermissionErrorObject = PermissionErrorObject
+BetaRateLimitErrorObject = RateLimitErrorObject
+
 if not TYPE_CHECKING:  # the official package has a package here
     __path__, __getattr__ = package(__name__)

@@ -10,8 +10,7 @@ from ...types.beta.agents import (
     AgentUpdateCall,
     BetaManagedAgentsAgent,
 )
-from .. import Endpoint
-from .._shared import WORKSPACE
+from .. import WORKSPACE, Endpoint
 
 BETAS = ("managed-agents-2026-04-01",)
 

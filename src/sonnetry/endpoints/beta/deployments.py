@@ -11,8 +11,7 @@ from ...types.beta.deployments import (
     DeploymentRunListCall,
     DeploymentUpdateCall,
 )
-from .. import Endpoint
-from .._shared import CREATED_AT, WORKSPACE
+from .. import CREATED_AT, WORKSPACE, Endpoint
 
 BETAS = ("managed-agents-2026-04-01",)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from ...types._calls import BetaWorkspaceCall
 from ...types.beta.dreams import BetaDream, DreamCreateCall, DreamListCall
-from .. import Endpoint
-from .._shared import WORKSPACE
+from .. import WORKSPACE, Endpoint
 
 BETAS = ("dreaming-2026-04-21",)
 

@@ -18,8 +18,7 @@ from ...types.beta.environments import (
     WorkStopCall,
     WorkUpdateCall,
 )
-from .. import Endpoint, union
-from .._shared import WORKER, WORKSPACE
+from .. import WORKER, WORKSPACE, Endpoint, union
 
 BETAS = ("managed-agents-2026-04-01",)
 

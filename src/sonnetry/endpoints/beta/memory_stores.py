@@ -20,8 +20,7 @@ from ...types.beta.memory_stores import (
     MemoryUpdateCall,
     MemoryVersionListCall,
 )
-from .. import Endpoint, union
-from .._shared import WORKSPACE
+from .. import WORKSPACE, Endpoint, union
 
 BETAS = ("agent-memory-2026-07-22",)
 

@@ -26,8 +26,7 @@ from ...types.beta.sessions import (
     SessionUpdateCall,
     ThreadListCall,
 )
-from .. import Endpoint, union
-from .._shared import CREATED_AT, WORKSPACE
+from .. import CREATED_AT, WORKSPACE, Endpoint, union
 
 BETAS = ("managed-agents-2026-04-01",)
 

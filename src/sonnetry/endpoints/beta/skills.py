@@ -13,9 +13,8 @@ from ...types.beta.skills import (
     SkillVersionCreateCall,
     SkillVersionListCall,
 )
-from .. import Endpoint, twin
+from .. import WORKSPACE, Endpoint, twin
 from .. import skills as ga
-from .._shared import WORKSPACE
 
 BETAS = ("skills-2025-10-02",)
 

@@ -12,8 +12,7 @@ from ...types.beta.tunnels import (
     TunnelListCall,
     TunnelRotateTokenCall,
 )
-from .. import Endpoint
-from .._shared import WORKSPACE
+from .. import WORKSPACE, Endpoint
 
 BETAS = ("mcp-tunnels-2026-06-22",)
 

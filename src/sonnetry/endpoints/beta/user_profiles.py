@@ -13,9 +13,8 @@ from ...types.beta.user_profiles import (
     UserProfileListCall,
     UserProfileUpdateCall,
 )
-from .. import Endpoint, twin
+from .. import WORKSPACE, Endpoint, twin
 from .. import user_profiles as ga
-from .._shared import WORKSPACE
 
 BETAS = ("user-profiles-2026-08-18",)
 

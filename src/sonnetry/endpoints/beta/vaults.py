@@ -15,8 +15,7 @@ from ...types.beta.vaults import (
     VaultListCall,
     VaultUpdateCall,
 )
-from .. import Endpoint
-from .._shared import WORKSPACE
+from .. import WORKSPACE, Endpoint
 
 BETAS = ("managed-agents-2026-04-01",)
 

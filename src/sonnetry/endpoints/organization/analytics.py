@@ -18,8 +18,7 @@ from ...types.organization.analytics import (
     ProjectListCall,
     SummaryListCall,
 )
-from .. import Endpoint
-from .._shared import API_VERSION
+from .. import API_VERSION, Endpoint
 
 ANALYTICS_APPS_CHAT_PROJECTS_LIST = Endpoint(
     name="organization.analytics.apps.chat.projects.list",

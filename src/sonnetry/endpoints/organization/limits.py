@@ -14,8 +14,7 @@ from ...types.organization.limits import (
     SpendLimitIncreaseRequest,
     SpendSummary,
 )
-from .. import Endpoint
-from .._shared import API_VERSION
+from .. import API_VERSION, Endpoint
 
 RATE_LIMITS_LIST = Endpoint(
     name="organization.rate_limits.list",

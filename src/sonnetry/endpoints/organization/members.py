@@ -42,8 +42,7 @@ from ...types.organization.members import (
     UserUpdateCall,
 )
 from ...types.organization.workspaces import ServiceAccountWorkspaceMember
-from .. import Endpoint
-from .._shared import API_VERSION
+from .. import API_VERSION, Endpoint
 
 API_KEYS_RETRIEVE = Endpoint(
     name="organization.api_keys.retrieve",

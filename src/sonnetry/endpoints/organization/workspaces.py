@@ -28,8 +28,7 @@ from ...types.organization.workspaces import (
     WorkspaceServiceAccountUpdateCall,
     WorkspaceUpdateCall,
 )
-from .. import Endpoint
-from .._shared import API_VERSION
+from .. import API_VERSION, Endpoint
 
 ORGANIZATION_RETRIEVE = Endpoint(
     name="organization.retrieve",

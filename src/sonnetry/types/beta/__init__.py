@@ -9,6 +9,7 @@ from .._door import lazy, spread
 
 if TYPE_CHECKING:
     from ..error_details import *  # noqa: F403
+    from ..shared import *  # noqa: F403
     from .agents import *  # noqa: F403
     from .batches import *  # noqa: F403
     from .deployments import *  # noqa: F403
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from .organization.workspaces import *  # noqa: F403
     from .session_events import *  # noqa: F403
     from .sessions import *  # noqa: F403
-    from .shared import *  # noqa: F403
     from .skills import *  # noqa: F403
     from .toolset_calls import *  # noqa: F403
     from .toolsets import *  # noqa: F403
@@ -515,11 +515,6 @@ ResourceUpdateCall ResourceUpdateParams SessionCreateCall SessionCreateParams Se
 SessionEventListParams SessionEventStreamCall SessionEventStreamParams SessionListCall SessionListParams
 SessionUpdateCall SessionUpdateParams ThreadEventListParams ThreadEventStreamParams ThreadListCall ThreadListParams
 """,
-        "shared": """
-BetaAPIErrorObject BetaAuthenticationErrorObject BetaBillingErrorObject BetaErrorObject BetaErrorResponse
-BetaGatewayTimeoutErrorObject BetaInvalidRequestErrorObject BetaNotFoundErrorObject BetaOverloadedErrorObject
-BetaPermissionErrorObject BetaRateLimitErrorObject
-""",
         "skills": """
 BetaDeletedSkill BetaDeletedSkillVersion BetaSkill BetaSkillSource BetaSkillVersion SkillCreateCall SkillCreateParams
 SkillListCall SkillListParams SkillVersionCreateCall SkillVersionCreateParams SkillVersionListCall
@@ -663,6 +658,11 @@ BetaSettingsHistoryLimitExceededErrorDetails BetaSkillNameTakenErrorDetails
 BetaSlackChannelSetUpEnvironmentNotFoundErrorDetails BetaSlackChannelSetUpSettingsConflictErrorDetails
 BetaSlackChannelSetUpSettingsRefusedErrorDetails BetaSpendLimitsAdminAPIWritesNotEnabledErrorDetails
 BetaUnsupportedCharsetErrorDetails BetaWorkLeaseState
+""",
+        ".shared": """
+BetaAPIErrorObject BetaAuthenticationErrorObject BetaBillingErrorObject BetaErrorObject BetaErrorResponse
+BetaGatewayTimeoutErrorObject BetaInvalidRequestErrorObject BetaNotFoundErrorObject BetaOverloadedErrorObject
+BetaPermissionErrorObject BetaRateLimitErrorObject
 """,
     }
 )

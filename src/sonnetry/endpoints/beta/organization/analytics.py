@@ -30,8 +30,7 @@ from ....types.beta.organization.analytics import (
     UserCostReportListCall,
     UserUsageReportListCall,
 )
-from ... import Endpoint, twin
-from ..._shared import API_VERSION
+from ... import API_VERSION, Endpoint, twin
 from ...organization import analytics as ga
 
 BETAS = ("analytics-usage-cost-2026-08-24",)

@@ -26,8 +26,7 @@ from ....types.beta.organization.claude import (
     SlackWorkspaceListCall,
     TargetCreateCall,
 )
-from ... import Endpoint, union
-from ..._shared import API_VERSION
+from ... import API_VERSION, Endpoint, union
 
 BETAS_CE_CLAUDE_CODE_MANAGED_SETTINGS = ("ce-claude-code-managed-settings-2026-10-06",)
 BETAS_EXPERIMENTAL_CLAUDE_TAG = ("experimental-claude-tag-2026-10-21",)

@@ -18,8 +18,7 @@ from ....types.beta.organization.limits import (
     SpendLimitSetCall,
 )
 from ....types.organization.limits import IncreaseRequestApproveResponse
-from ... import Endpoint, twin
-from ..._shared import API_VERSION
+from ... import API_VERSION, Endpoint, twin
 from ...organization import limits as ga
 
 RATE_LIMITS_LIST = twin(ga.RATE_LIMITS_LIST, BetaOrganizationRateLimit, params=RateLimitListCall)

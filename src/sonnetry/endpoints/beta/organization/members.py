@@ -44,8 +44,7 @@ from ....types.organization.members import (
     ServiceAccountWorkspaceRemoveResponse,
     UserRemoveResponse,
 )
-from ... import Endpoint, twin
-from ..._shared import API_VERSION
+from ... import API_VERSION, Endpoint, twin
 from ...organization import members as ga
 
 API_KEYS_RETRIEVE = twin(ga.API_KEYS_RETRIEVE, BetaAPIKey, params=NoCall)

@@ -26,8 +26,7 @@ from ....types.beta.organization.plugins import (
     PluginVersionListCall,
     ShareListCall,
 )
-from ... import Endpoint
-from ..._shared import API_VERSION, CREATED_AT
+from ... import API_VERSION, CREATED_AT, Endpoint
 
 BETAS = ("ce-plugins-2026-09-01",)
 

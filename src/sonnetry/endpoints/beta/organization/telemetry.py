@@ -20,8 +20,7 @@ from ....types.beta.organization.telemetry import (
     WebhookListCall,
     WebhookUpdateCall,
 )
-from ... import Endpoint
-from ..._shared import API_VERSION
+from ... import API_VERSION, Endpoint
 
 BETAS_TELEMETRY_DESTINATIONS = ("telemetry-destinations-2026-08-11",)
 BETAS_WEBHOOKS = ("webhooks-2026-10-07",)

@@ -1,35 +1,37 @@
-"""Answers of one JSON object a line, read as they come in constant memory."""
+# Derived from src/sonnetry/_async/downloads.py by codegen/unasync.py; edit that file instead.
+"""Answers that are read as they come: one JSON object a line, in constant memory, or a file, into memory or onto the disk."""
 
 from __future__ import annotations
 
+import os
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import Iterator
+from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from .._core.errors import APIConnectionError, APIResponseValidationError
 from .._core.faults import TransportError, public_error
 from .._core.jsonl import Lines, Place, is_blank, is_json
+from .._core.saving import Saving
 from .._core.wire import Response
-from .response import AsyncAPIResponse
+from .response import APIResponse
 
 if TYPE_CHECKING:
     from .._core.call import Call
-    from .calling import AsyncAPIClient
+    from .calling import APIClient
 
 T = TypeVar("T")
 
 
-class AsyncJSONLStream(Generic[T]):
+class JSONLStream(Generic[T]):
     """The objects of an answer, one a line. Leaving the loop closes it.
 
     A body that was cut is asked for again, as the client's retry policy says, and read on where it was left; one that
     cannot be had whole raises. `promised` is the number of lines there must be, where it is known.
     """
 
-    def __init__(
-        self, client: AsyncAPIClient, call: Call, response: AsyncAPIResponse[Any], promised: int | None = None
-    ) -> None:
+    def __init__(self, client: APIClient, call: Call, response: APIResponse[Any], promised: int | None = None) -> None:
         self.response = response
         self._client = client
         self._call = call
@@ -48,20 +50,20 @@ class AsyncJSONLStream(Generic[T]):
         """The answer's status and headers; its content is in the objects."""
         return self.response.http_response
 
-    async def __aiter__(self) -> AsyncIterator[T]:
+    def __iter__(self) -> Iterator[T]:
         try:
-            while (item := await self.next_item()) is not None:
+            while (item := self.next_item()) is not None:
                 yield item
         finally:
             self.response.release()
 
-    async def __anext__(self) -> T:
-        item = await self.next_item()
+    def __next__(self) -> T:
+        item = self.next_item()
         if item is None:
-            raise StopAsyncIteration
+            raise StopIteration
         return item
 
-    async def next_item(self) -> T | None:
+    def next_item(self) -> T | None:
         """Return the next object, None at the end.
 
         Raises:
@@ -78,27 +80,27 @@ class AsyncJSONLStream(Generic[T]):
             if self._over:
                 self.response.release()
                 return None
-            await self._read()
+            self._read()
 
-    async def __aenter__(self) -> Self:
+    def __enter__(self) -> Self:
         return self
 
-    async def __aexit__(
+    def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await self.close()
+        self.close()
 
-    async def close(self) -> None:
+    def close(self) -> None:
         """Let go of the connection."""
         self._over = True
         self._ready.clear()
         self.response.release()
 
-    async def _read(self) -> None:
+    def _read(self) -> None:
         try:
-            chunk = await self._chunk()
+            chunk = self._chunk()
         except APIConnectionError as error:
-            await self._resume(error)
+            self._resume(error)
             return
         except BaseException:
             self.response.release()
@@ -109,11 +111,11 @@ class AsyncJSONLStream(Generic[T]):
             self._over = True
             self._ready.append(self._lines.finish())
 
-    async def _chunk(self) -> bytes:
+    def _chunk(self) -> bytes:
         """Read on, past what an earlier answer gave already."""
         while True:
             try:
-                chunk = await self._answer.chunk()
+                chunk = self._answer.chunk()
             except TransportError as fault:
                 error = public_error(fault, self.response.http_request)
                 raise error.mark(request_id=self.response.request_id) from fault.__cause__ or fault
@@ -127,13 +129,13 @@ class AsyncJSONLStream(Generic[T]):
             if fresh:
                 return fresh
 
-    async def _resume(self, error: APIConnectionError) -> None:
+    def _resume(self, error: APIConnectionError) -> None:
         """Ask for the body again and go on at the byte where it was cut; what was read counts as progress."""
         self.response.release()
         if self._place.advanced():
             self._call.retry.taken = 0
-        await self._client.sender.wait(self._call, error)
-        self.response = await self._client.open(self._call)
+        self._client.sender.wait(self._call, error)
+        self.response = self._client.open(self._call)
         self._answer = self.response.take_answer()
         self._place.rewind()
 
@@ -162,3 +164,65 @@ class AsyncJSONLStream(Generic[T]):
 
     def _whole(self, content: bytes) -> Response:
         return Response(self.response.status_code, self.response.headers, content, self.response.http_request)
+
+
+class BinaryAPIResponse(APIResponse[bytes]):
+    """A file on its way."""
+
+    def write_to_file(self, file: str | os.PathLike[str]) -> None:
+        """Write the body to a path, atomically: the file is there when it is whole.
+
+        A download that is cut goes on where it stopped, as often as the call may be retried, where the server sends an
+        `etag` or `accept-ranges: bytes`. With an `etag` the next call too goes on with what this one left.
+
+        Raises:
+            APIConnectionError: the body was cut for good; what had come stays in a `.part` file beside the path.
+            OSError: the disk refuses.
+        """
+        saving = Saving(file, self.headers)
+        response = self._rest(saving) if saving.left and self._content is None else self
+        while cut := _save(response, saving):
+            self._client.sender.wait(self._call, cut)
+            response = self._rest(saving)
+
+    stream_to_file = write_to_file
+
+    @property
+    def content(self) -> bytes:
+        """The body, where it has been read.
+
+        Raises:
+            RuntimeError: it has not; call `read()` first.
+        """
+        if self._content is None:
+            raise RuntimeError("the body has not been read; call read() first")
+        return self._content
+
+    def _rest(self, saving: Saving) -> APIResponse[Any]:
+        """Ask for what is missing; the attempts of this and of the first request count together."""
+        self.release()
+        return self._client.open(replace(self._call, headers={**self._call.headers, **saving.rest()}))
+
+
+def _save(response: APIResponse[Any], saving: Saving) -> APIConnectionError | None:
+    """Write an answer to the part file and finish it, or return why the rest must be asked for."""
+    try:
+        saving.begin(response.status_code, response.headers)
+        for piece in response.iter_bytes():
+            saving.write(piece)
+        saving.done()
+    except APIConnectionError as error:
+        if not saving.can_go_on:
+            raise
+        return error
+    finally:
+        saving.stop()
+        response.release()
+    return None
+
+
+def as_binary(response: APIResponse[Any]) -> BinaryAPIResponse:
+    """Show an answer as a file."""
+    shown = object.__new__(BinaryAPIResponse)
+    shown.__dict__.update(response.__dict__)
+    return shown
