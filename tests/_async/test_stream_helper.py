@@ -146,13 +146,15 @@ async def test_added_events_tell_the_state_so_far(client, server, ask, wire, lis
 
 async def test_added_events_are_dumped_like_models(client, server, ask, wire, listed):
     """`to_dict`, `to_json` and their Pydantic kin give the fields of an added event, its snapshot too."""
-    server.reply(wire.stream(wire.text("The ", "sea")))
+    server.reply(wire.stream(wire.text("The ", "séa")))
     async with client.messages.stream(**ask) as stream:
         events = await listed(stream)
     second, stop = [event for event in events if event.type == "text"][1], events[-1]
 
-    assert {"type": "text", "text": "sea", "snapshot": "The sea"} == second.to_dict() == second.model_dump()
+    assert {"type": "text", "text": "séa", "snapshot": "The séa"} == second.to_dict() == second.model_dump()
     assert second.to_dict() == json.loads(second.to_json()) == json.loads(second.model_dump_json())
+    assert "séa" in second.to_json()
+    assert "séa" in second.model_dump_json()
     assert {"type": "message_stop", "message": stop.message.to_dict()} == stop.to_dict()
     assert stop.message.model_dump(mode="json") == json.loads(stop.model_dump_json())["message"]
 

@@ -209,6 +209,13 @@ def test_cost_1_to_7_prices(usage, dollars):
     assert models.cost("unknown-model", usage) is None
 
 
+def test_cost_2_the_most_that_a_request_can_cost():
+    """Half of it in a batch (COST-2)."""
+    most = models.highest_cost("claude-opus-4-7", 1000, 100)
+
+    assert most == pytest.approx(2 * models.highest_cost("claude-opus-4-7", 1000, 100, batch=True))
+
+
 def test_cost_3_a_long_prompt_costs_more():
     """Haiku 5.5 takes its high price for the whole request once the prompt is long."""
     short = models.cost("claude-haiku-5-5", {"input_tokens": 100_000})
