@@ -14,7 +14,7 @@ from pathlib import Path
 
 from coverage import CoverageData
 
-SPECIFIC, OTHERS = 150, 150  # tests tried for one mutant: the most specific first, then some of all that pass there
+SPECIFIC, OTHERS = 120, 180  # tests tried for one mutant: the most specific first, then different ones that pass there
 NEAR = 12  # lines around a mutant whose rarest visitors are tried first: a branch that few tests take is what they test
 
 
@@ -70,7 +70,9 @@ class CoverageMap:
             best[test] = min(best.get(test, rank), rank)
         ranked = sorted(best.keys() - self._left_out, key=lambda test: (best[test], test))
         specific, rest = ranked[:SPECIFIC], ranked[SPECIFIC:]
-        return specific + random.Random(line).sample(rest, min(OTHERS, len(rest)))
+        random.Random(line).shuffle(rest)
+        others = {test.partition("[")[0]: test for test in rest}  # one of each that has parameters
+        return specific + list(others.values())[:OTHERS]
 
     def _rarity(self, by_line: dict[int, list[str]], line: int) -> dict[str, int]:
         """Tell for each test near a line how many others pass through the rarest line that it reaches there."""
