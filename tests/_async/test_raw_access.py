@@ -51,6 +51,7 @@ async def test_a_raw_response_shows_the_answer(client, server, ask):
     assert "claude-opus-4-7" in response.http_request.content.decode()
     whole = response.http_response
     assert (200, "OK", response.headers) == (whole.status_code, whole.reason_phrase, whole.headers)
+    assert (True, False, True) == (whole.is_success, whole.is_error, whole.is_stream_consumed)
     assert "message" == whole.json()["type"]
     message = await response.parse()
     assert Message is type(message)

@@ -125,6 +125,19 @@ def test_results_show_their_answer(client, server, ended):
     assert (200, "OK", "sea") == (answer.status_code, answer.reason_phrase, answer.headers["X-Team"])
 
 
+def test_results_tell_whether_they_were_read(client, server, ended):
+    """Their answer is open until the last of them was read."""
+    server.reply(THREE, path=URL)
+    results = client.messages.batches.results("msgbatch_1")
+    before = results.http_response
+    found = [entry.custom_id for entry in results]
+    after = results.http_response
+
+    assert 3 == len(found)
+    assert (False, False) == (before.is_closed, before.is_stream_consumed)
+    assert (True, True) == (after.is_closed, after.is_stream_consumed)
+
+
 @pytest.mark.parametrize("at", [0, 1, 40, len(THREE) // 2, len(THREE) - 1])
 def test_results_go_on_after_a_drop(client, server, ended, at):
     """A body that is cut twice is asked for again, and no entry comes twice."""

@@ -60,7 +60,8 @@ class AsyncAPIResponse(_runtime.Closing, Generic[T]):
     @property
     def http_response(self) -> Response:
         """The answer without its connection; its content is empty until the body is read."""
-        return Response(self.status_code, self.headers, self._content or b"", self.http_request, self._answer.reason)
+        content, reason = self._content or b"", self._answer.reason
+        return Response(self.status_code, self.headers, content, self.http_request, reason, self.is_closed)
 
     @property
     def request_id(self) -> str | None:

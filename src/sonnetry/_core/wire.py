@@ -113,13 +113,32 @@ class Request:
 
 @dataclass(slots=True)
 class Response:
-    """An answer that was read: status, headers in any case, and content. It holds no connection."""
+    """An answer without its connection: status, headers in any case, and content.
+
+    `is_closed` is False while the body is still to be read; its content is empty until then.
+    """
 
     status_code: int
     headers: Headers
     content: bytes
     request: Request | None = field(default=None, repr=False)
     reason: bytes = field(default=b"", repr=False)
+    is_closed: bool = field(default=True, repr=False)
+
+    @property
+    def is_stream_consumed(self) -> bool:
+        """Whether the body was read, by the name that it has in HTTP libraries."""
+        return self.is_closed
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the status is one of 200 to 299."""
+        return 200 <= self.status_code < 300
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the status is one of 400 to 599."""
+        return 400 <= self.status_code < 600
 
     @property
     def reason_phrase(self) -> str:
