@@ -153,6 +153,35 @@ def test_a_run_of_one_request_says_so(run, tmp_path, questions):
     assert whole.out.startswith("1 of 1 request answered, 0 failed; ")
 
 
+@pytest.mark.parametrize("command", [["run"], ["export"], ["import", "in.jsonl"]], ids=" ".join)
+def test_the_input_is_not_written_over(sonnetry, service, tmp_path, monkeypatch, command):
+    """Not even by another of its names; it is as it was."""
+    monkeypatch.chdir(tmp_path)
+    given = '{"prompt": "Hello"}\n'
+    (tmp_path / "in.jsonl").write_text(given)
+    (tmp_path / "link.jsonl").symlink_to("in.jsonl")
+    name, *answers = command
+    done = sonnetry("batch", name, "in.jsonl", *answers, "-o", "link.jsonl")
+
+    assert (done.code, done.err) == (
+        2,
+        "sonnetry: cannot write link.jsonl: it is the input; give the output a name of its own\n",
+    )
+    assert (tmp_path / "in.jsonl").read_text() == given
+
+
+def test_an_export_that_fails_leaves_nothing(sonnetry, tmp_path):
+    """Neither for a wrong entry, which is named, nor where nothing can be written."""
+    (tmp_path / "in.jsonl").write_text('{"prompt": "One"}\n{"prompt": 3}\n')
+    wrong = sonnetry("batch", "export", tmp_path / "in.jsonl", "-o", tmp_path / "out.jsonl")
+    nowhere = sonnetry("batch", "export", tmp_path / "in.jsonl", "-o", tmp_path / "none" / "out.jsonl")
+
+    assert (wrong.code, wrong.err) == (2, "sonnetry: input 1: a prompt is a text, not 3\n")
+    assert (nowhere.code, nowhere.err.count("\n")) == (2, 1)
+    assert nowhere.err.endswith("out.jsonl: No such file or directory; give a place that can be written\n")
+    assert [path.name for path in tmp_path.glob("*out*")] == []
+
+
 def test_a_bar_on_a_terminal(monkeypatch, capsys):
     """A terminal gets a bar that knows the total."""
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)

@@ -78,7 +78,9 @@ def _params(entry: Mapping[str, Any], defaults: Defaults) -> dict[str, Any]:
             raise TypeError(f"params must be an object, not {entry['params']!r:.80}")
         return {**given, **entry["params"]}
     prompt = filled(defaults.template, entry) if defaults.template is not None else entry.get("prompt")
-    if not isinstance(prompt, str) or not prompt:
+    if prompt is not None and not isinstance(prompt, str):
+        raise TypeError(f"a prompt is a text, not {prompt!r:.80}")
+    if not prompt:
         raise ValueError(
             f"there is no prompt; give params, a prompt or a template (it has {', '.join(entry) or 'nothing'})"
         )

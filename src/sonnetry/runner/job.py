@@ -10,7 +10,7 @@ from typing import Literal, Required, TypedDict, cast
 
 from .errors import BatchRunError
 from .items import Defaults, Source
-from .output import WRITERS
+from .output import WRITERS, spare_the_input
 from .planning import USUAL_REQUESTS
 from .report import Progress
 
@@ -91,6 +91,7 @@ class Job:
         """Refuse what makes no sense before anything is read."""
         if self.output.suffix.lower() not in WRITERS:
             raise BatchRunError(f"cannot write {self.output.name}: results go to one of {', '.join(WRITERS)}")
+        spare_the_input(self.source, self.output)
         if self.mode not in ("batch", "live"):
             raise BatchRunError(f"mode is 'batch' or 'live', not {self.mode!r}")
         for name in ("concurrency", "batch_size", "max_attempts"):

@@ -18,7 +18,7 @@ from .._core.encode import body as encode
 from .errors import BatchRunError
 from .items import Defaults, Source, items
 from .outcomes import encoded
-from .output import Line, write
+from .output import Line, spare_the_input, whole, write
 
 Json = dict[str, Any]
 URL = "/v1/chat/completions"
@@ -195,12 +195,12 @@ def as_line(value: Json) -> bytes:
 
 def export_requests(source: Source, output: Path, defaults: Defaults, model: str | None = None) -> int:
     """Write requests as OpenAI's batches have them, and return how many; the file appears whole or not at all."""
-    part, count = output.with_name(output.name + ".part"), 0
-    with part.open("wb") as file:
+    spare_the_input(source, output)
+    count = 0
+    with whole(output, "give a place that can be written") as part, part.open("wb") as file:
         for item in items(source, defaults):
             file.write(as_line(export_request(item.custom_id, json.loads(item.params), model)))
             count += 1
-    part.replace(output)
     return count
 
 
@@ -210,6 +210,8 @@ def import_results(source: Source, answers: Path, output: Path, defaults: Defaul
     Returns how many requests there are and how many have a result. Memory does not grow with the files: results wait for
     their turn in a temporary database.
     """
+    for read in (source, answers):
+        spare_the_input(read, output)
     database = sqlite3.connect("")
     database.execute("CREATE TABLE results (custom_id TEXT PRIMARY KEY, body BLOB) WITHOUT ROWID")
     database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", _answers(answers))
@@ -229,7 +231,8 @@ def _answers(path: Path) -> Iterator[tuple[str, bytes]]:
             try:
                 custom_id, result = import_result(json.loads(line))
             except (ValueError, KeyError, TypeError, AttributeError) as error:
-                raise BatchRunError(f"{path.name}, line {number} is no result of an OpenAI batch: {error!r}") from error
+                why = f"it has no {error}" if isinstance(error, KeyError) else str(error)
+                raise BatchRunError(f"{path.name}, line {number} is no result of an OpenAI batch: {why}") from error
             yield custom_id, encoded(result)
 
 

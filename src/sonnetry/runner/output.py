@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -24,14 +25,38 @@ def write(path: Path, lines: Iterable[Line]) -> None:
         BatchRunError: it cannot be written.
         ImportError: pyarrow is not installed, which Parquet files need.
     """
+    with whole(path, "the results are kept, run again") as part:
+        WRITERS[path.suffix.lower()](part, lines)
+
+
+@contextmanager
+def whole(path: Path, advice: str) -> Generator[Path]:
+    """Give a file to write; when the block ends it becomes the one at `path`, and when it fails nothing is left of it.
+
+    Raises:
+        BatchRunError: it cannot be written; the sentence ends with the advice.
+    """
     part = path.with_name(path.name + ".part")
     try:
-        WRITERS[path.suffix.lower()](part, lines)
+        yield part
         with part.open("rb") as file:
             os.fsync(file.fileno())
         part.replace(path)
     except OSError as error:
-        raise BatchRunError(f"cannot write {path}: {error.strerror}; the results are kept, run again") from error
+        raise BatchRunError(f"cannot write {path}: {error.strerror}; {advice}") from error
+    finally:
+        with suppress(OSError):  # its folder is none
+            part.unlink(missing_ok=True)
+
+
+def spare_the_input(source: object, output: Path) -> None:
+    """Refuse to write over the file that is read.
+
+    Raises:
+        BatchRunError: they are the same.
+    """
+    if isinstance(source, (str, os.PathLike)) and output.exists() and Path(source).exists() and output.samefile(source):
+        raise BatchRunError(f"cannot write {output}: it is the input; give the output a name of its own")
 
 
 def _write_jsonl(path: Path, lines: Iterable[Line]) -> None:
