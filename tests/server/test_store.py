@@ -16,7 +16,7 @@ import pytest
 from sonnetry.server.batches.records import Records
 from sonnetry.server.errors import ApiError
 from sonnetry.server.store import FolderError, Store
-from sonnetry.server.store.schema import VERSION
+from sonnetry.server.store.folder import VERSION
 from sonnetry.testing import LocalServer
 
 HEADERS = {"content-type": "application/json", "x-api-key": "test", "anthropic-version": "2023-06-01"}

@@ -13,8 +13,7 @@ from .._core.timeouts import is_long
 from .attachments import content_of
 from .commands import BASE_URL, FILES, GENERATION, Command
 from .connection import connect
-from .notes import note
-from .printing import printer
+from .printing import note, printer
 from .request import Choices, request_for
 from .streams import write
 from .trouble import Misuse, Trouble, in_one_sentence

@@ -9,12 +9,10 @@ import click
 from .attachments import Block, attachment
 from .commands import BASE_URL, FILES, GENERATION, Command
 from .connection import connect
-from .conversation import Conversation
+from .conversation import Conversation, load
 from .lines import edit_lines, is_typed, message, piped_line, typed_line
-from .notes import STOPPED, note
-from .printing import printer
+from .printing import STOPPED, note, printer
 from .request import Choices, request_for
-from .saving import load
 from .slash import Session, completions, obey
 from .trouble import in_one_sentence
 

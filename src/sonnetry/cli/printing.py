@@ -1,4 +1,4 @@
-"""An answer on standard output: as it comes into a pipe or file, as formatted Markdown on a terminal."""
+"""An answer on standard output: as it comes into a pipe or file, as formatted Markdown on a terminal; and how it ended."""
 
 from __future__ import annotations
 
@@ -6,12 +6,20 @@ import importlib.util
 import os
 import re
 import sys
+from collections.abc import Mapping
 from typing import Protocol, Self
 
 from .streams import write
 
 # What moves a cursor or sets a title; an answer may repeat such bytes from a page or file that it read.
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+STOPPED = "stopped"  # our own word: Ctrl-C in a chat
+NOTES = {
+    "max_tokens": "the answer was cut at its limit of {max_tokens} tokens (--max-tokens).",
+    "model_context_window_exceeded": "the answer was cut because the model's context is full.",
+    "refusal": "the model declined to go on.",
+    STOPPED: "stopped.",
+}
 
 
 class Printer(Protocol):
@@ -74,3 +82,9 @@ class Plain:
         # Also before an error's sentence, which would otherwise continue the model's line.
         if self._last != "\n":
             write("\n")
+
+
+def note(stop_reason: str | None, request: Mapping[str, object]) -> str | None:
+    """Return the sentence for an answer that ended so, None when there is nothing to say."""
+    sentence = NOTES.get(stop_reason or "")
+    return None if sentence is None else sentence.format(**request)

@@ -10,10 +10,9 @@ import click
 
 from .attachments import attachment
 from .commands import model_ids
-from .conversation import Conversation
+from .conversation import Conversation, load, save
 from .lines import paths, starting
 from .request import request_for
-from .saving import load, save
 from .trouble import Misuse, in_one_sentence
 
 if TYPE_CHECKING:
