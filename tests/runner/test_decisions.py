@@ -298,15 +298,35 @@ def test_rate_5_an_empty_bucket_makes_requests_wait():
     assert 1 < limiter.wait(now) < 60
 
 
-def test_rate_8_refusals_halve_the_width():
-    """Each refusal halves how many go at once and waits longer, unless the server says how long."""
-    limiter = Limiter(most=8, width=8.0)
-    for _ in range(3):
+def refuse(limiter, *instants, wait=None):
+    """Have one request after another refused."""
+    for now in instants:
         limiter.under_way += 1
-        limiter.refused(0.0, None)
+        limiter.refused(now, wait)
+
+
+def test_rate_8_refusals_halve_the_width():
+    """Each refusal after a pause halves how many go at once and waits longer, unless the server says how long."""
+    limiter = Limiter(most=8, width=8.0)
+    refuse(limiter, 0.0, 1.0, 3.0)
 
     assert 1.0 == limiter.width
-    assert 4.0 == limiter.wait(0.0)
-    limiter.under_way += 1
-    limiter.refused(0.0, 30.0)
-    assert 30.0 == limiter.wait(0.0)
+    assert 4.0 == limiter.wait(3.0)
+
+    refuse(limiter, 7.0, wait=30.0)
+
+    assert 30.0 == limiter.wait(7.0)
+
+
+def test_rate_8_what_was_under_way_together_is_refused_once():
+    """Eight refusals of one round cost what one costs, and the longest wait that the server asks for counts."""
+    limiter = Limiter(most=8, width=8.0)
+    refuse(limiter, *[0.0] * 8)
+
+    assert 4.0 == limiter.width
+    assert 1.0 == limiter.wait(0.0)
+
+    refuse(limiter, 0.5, wait=3.0)
+
+    assert 4.0 == limiter.width
+    assert 3.0 == limiter.wait(0.5)

@@ -2,7 +2,7 @@
 
 One limiter is shared by everything that sends with the same key. It admits a request when fewer are under way than the
 present width, the reported buckets are not empty, and no pause is on. The width grows by one with every round of
-answers and is halved by a refusal (rules RATE-1, RATE-5, RATE-8).
+answers and is halved by a round of refusals (rules RATE-1, RATE-5, RATE-8).
 """
 
 from __future__ import annotations
@@ -68,9 +68,10 @@ class Limiter:
     def refused(self, now: float, wait: float | None) -> None:
         """Take a refusal for load or rate; `wait` is what the server asks for."""
         self.under_way -= 1
-        self.width = max(1.0, self.width / 2.0)
-        own = PAUSE_AFTER_REFUSAL * 2.0 ** min(self.refusals, 6)
-        self.refusals += 1
+        if not self.refusals or now >= self.pause_until:  # what was under way when the pause began is refused with it
+            self.width = max(1.0, self.width / 2.0)
+            self.refusals += 1
+        own = PAUSE_AFTER_REFUSAL * 2.0 ** min(self.refusals - 1, 6)
         self.pause_until = max(self.pause_until, now + (own if wait is None else wait))
 
     def left(self) -> None:
