@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -26,6 +27,7 @@ ROOT = Path(__file__).parents[2]
 MUTATED = ("src/sonnetry/_core", "src/sonnetry/server/rules")
 KILLED = 0.85
 SECONDS = 300
+GONE = re.compile(r"^ERROR: not found: \S*?(tests/\S+)", re.MULTILINE)
 HANGING = ["tests that do not end"]  # they notice, too
 WORKERS = 2
 
@@ -110,9 +112,9 @@ def first_failure(copy: Path, tests: list[str]) -> list[str]:
         )
     except subprocess.TimeoutExpired:
         return HANGING
-    files = sorted({test.partition("::")[0] for test in tests})
-    if ran.returncode == pytest.ExitCode.USAGE_ERROR and files != tests:
-        return first_failure(copy, files)  # a table that names the tests has changed, and they have other names
+    if ran.returncode == pytest.ExitCode.USAGE_ERROR:  # the change is in a table that names the tests
+        files = {name.partition("::")[0] for name in GONE.findall(ran.stderr.decode())}
+        return first_failure(copy, sorted(files & {test.partition("::")[0] for test in tests})) if files else []
     return failures(copy)
 
 

@@ -9,10 +9,11 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable
-from itertools import chain
 from pathlib import Path
 
 from coverage import CoverageData
+
+from .places import places
 
 SPECIFIC, OTHERS = 120, 180  # tests tried for one mutant: the most specific first, then different ones that pass there
 NEAR = 12  # lines around a mutant whose rarest visitors are tried first: a branch that few tests take is what they test
@@ -40,6 +41,7 @@ class CoverageMap:
     """Tests by file and line."""
 
     def __init__(self, data: CoverageData, tree: Path, left_out: frozenset[str]) -> None:
+        self._tree = tree
         self._left_out = left_out
         self._lines: dict[Path, dict[int, list[str]]] = {}
         self._reach: Counter[str] = Counter()
@@ -60,19 +62,26 @@ class CoverageMap:
         return cls(data, tree, frozenset(failures(tree)))
 
     def tests_of(self, path: Path, line: int) -> list[str]:
-        """List the tests to try, the most specific first; those of the whole file where a line runs at import only."""
-        by_line = self._lines.get(path, {})
-        found = _names(by_line.get(line, [])) or _names(chain.from_iterable(by_line.values()))
-        rarity = self._rarity(by_line, line)
+        """List the tests to try, the most specific first."""
         best: dict[str, tuple[int, int]] = {}
-        for context in found:
-            test, rank = context.partition("|")[0], (rarity.get(context, len(found)), self._reach[context])
+        for context, rarity in self._passing(path, line).items():
+            test, rank = context.partition("|")[0], (rarity, self._reach[context])
             best[test] = min(best.get(test, rank), rank)
         ranked = sorted(best.keys() - self._left_out, key=lambda test: (best[test], test))
         specific, rest = ranked[:SPECIFIC], ranked[SPECIFIC:]
         random.Random(line).shuffle(rest)
         others = {test.partition("[")[0]: test for test in rest}  # one of each that has parameters
         return specific + list(others.values())[:OTHERS]
+
+    def _passing(self, path: Path, line: int) -> dict[str, int]:
+        """Tell of each test that a change may show in how rare the rarest line is that it reaches near by."""
+        found: dict[str, int] = {}
+        for at, number in places(self._tree, path, line, self._lines):
+            by_line = self._lines.get(at, {})
+            rarity = self._rarity(by_line, number)
+            for name in _names(by_line.get(number, [])):
+                found[name] = min(found.get(name, rarity[name]), rarity[name])
+        return found
 
     def _rarity(self, by_line: dict[int, list[str]], line: int) -> dict[str, int]:
         """Tell for each test near a line how many others pass through the rarest line that it reaches there."""
