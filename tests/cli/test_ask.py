@@ -215,6 +215,14 @@ def test_bytes_that_fit_nothing_are_replaced():
 # --- Failures ------------------------------------------------------------------------------------------------------------
 
 
+def test_a_base_url_with_the_version_in_it_is_pointed_out(sonnetry, service):
+    """The paths begin with /v1 themselves."""
+    done = sonnetry("ask", "--base-url", f"{service.base_url}/v1", "Hello")
+
+    assert done.code == 1
+    assert done.err.endswith("; the base URL goes without /v1\n")
+
+
 def test_a_wrong_key_is_one_sentence(sonnetry, service, monkeypatch):
     """It names the API's error and the request, and not the key."""
     monkeypatch.setenv("ANTHROPIC_API_KEY", "sk-wrong-one")

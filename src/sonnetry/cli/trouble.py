@@ -52,6 +52,8 @@ def _advice(error: Exception) -> str:
         return "; check ANTHROPIC_API_KEY, or ask `sonnetry doctor`"
     if isinstance(error, NotFoundError) and (error.api_message or "").startswith("model:"):
         return "; `sonnetry models` lists what there is"
+    if isinstance(error, NotFoundError) and "/v1/v1/" in str(error.request.url):
+        return "; the base URL goes without /v1"
     if isinstance(error, APIConnectionError) and not isinstance(error, StreamError) and ";" not in str(error):
         return "; `sonnetry doctor` looks for the cause"
     return ""

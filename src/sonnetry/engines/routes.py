@@ -55,7 +55,8 @@ class Route:
             yield
         except TransportError as fault:
             if self.proxy is not None and fault.kind == "connect":
-                fault.args = (f"{fault}; this is the proxy that proxy= or the environment names",)
+                named = "this is the proxy that proxy= or the environment names"
+                fault.args = (f"{fault}; {named}; NO_PROXY excepts hosts from the environment's",)
             raise
 
 
