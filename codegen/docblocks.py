@@ -52,19 +52,7 @@ def filled(text: str) -> str:
     return BLOCK.sub(fill, text)
 
 
-def main() -> int:
-    """Fill the pages, or with --check name those that are stale."""
-    stale = 0
-    for page in pages():
-        text = page.read_text("utf-8")
-        wanted = filled(text)
-        if wanted != text and "--check" in sys.argv:
-            print(f"stale: {page.relative_to(ROOT)}")
-        elif wanted != text:
-            page.write_text(wanted, "utf-8")
-        stale += wanted != text
-    return 1 if stale and "--check" in sys.argv else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    from writing import write_or_check  # not above: the tests load this file alone
+
+    sys.exit(write_or_check({page: filled(page.read_text("utf-8")) for page in pages()}))

@@ -12,6 +12,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import fill
 
 from writing import ROOT, formatted, write_or_check
 
@@ -84,19 +85,9 @@ def door(package: str) -> str:
     """Return the text that the door of a package must have."""
     table = homes(package)
     imports = "\n".join(f"    from .{home} import *  # noqa: F403" for home in table)
-    listed = ", ".join(f'"{home}": """\n{wrapped(own)}\n"""' for home, own in table.items())
+    listed = ", ".join(f'"{home}": """\n{fill(" ".join(own), 118)}\n"""' for home, own in table.items())
     up = "." * (package.count(".") + 2 if package else 1)
     return TEXT.format(prose=PACKAGES[package], up=up, imports=imports, homes=f"{{{listed}}}")
-
-
-def wrapped(own: list[str], width: int = 118) -> str:
-    """Lay names out in lines."""
-    lines = [""]
-    for name in own:
-        if len(lines[-1]) + len(name) >= width:
-            lines.append("")
-        lines[-1] += f" {name}" if lines[-1] else name
-    return "\n".join(lines)
 
 
 def expected() -> dict[Path, str]:

@@ -52,9 +52,8 @@ class Row:
         """The path ids as parameters, the positional one first."""
         first = self.endpoint.positional
         others = [f"{name}: str" for name in self.endpoint.path_names if name != first]
-        return "".join(
-            [f", {first}: str" if first else "", ", *" if others else "", *(f", {other}" for other in others)]
-        )
+        named = [*([f"{first}: str"] if first else []), *(["*", *others] if others else [])]
+        return "".join(f", {parameter}" for parameter in named)
 
     @property
     def path(self) -> str:
@@ -194,19 +193,19 @@ def parents(resource: str) -> list[str]:
     return [".".join(parts[:n]) for n in range(len(parts) - 1, 0, -1)]
 
 
+def below(resource: str, homes: Iterable[str]) -> list[str]:
+    """List the resources right below one."""
+    return sorted(other for other in homes if other.rpartition(".")[0] == resource)
+
+
 def module_text(home: str, resources: list[str], by_resource: dict[str, list[Row]], homes: dict[str, str]) -> str:
     """Write the module of an area."""
     body = []
     for resource in resources:
-        children = sorted(other for other in homes if other.rpartition(".")[0] == resource)
-        body += list(resource_class(resource, by_resource[resource], children, homes))
+        body += list(resource_class(resource, by_resource[resource], below(resource, homes), homes))
     areas = {row.area for resource in resources for row in by_resource[resource]}
-    return f"{HEAD}{prose(home)}\n\n{imports(areas, resources, by_resource, homes)}\n\n" + "\n".join(body)
-
-
-def prose(home: str) -> str:
-    """Write a module's docstring."""
-    return f'"""The {home.replace("_", " ")} resources."""'
+    prose = f'"""The {home.replace("_", " ")} resources."""'
+    return f"{HEAD}{prose}\n\n{imports(areas, resources, by_resource, homes)}\n\n" + "\n".join(body)
 
 
 def imports(areas: set[str], resources: list[str], by_resource: dict[str, list[Row]], homes: dict[str, str]) -> str:
@@ -231,10 +230,9 @@ def imports(areas: set[str], resources: list[str], by_resource: dict[str, list[R
     for resource in resources:
         kind = class_name(resource)
         wanted[".raw_types"] |= {f"{kind}WithRawResponse", f"{kind}WithStreamingResponse"}
-        for sub in (
-            other for other in homes if other.rpartition(".")[0] == resource and homes[other] != homes[resource]
-        ):
-            wanted[f".{homes[sub]}"].add(class_name(sub))
+        for sub in below(resource, homes):
+            if homes[sub] != homes[resource]:
+                wanted[f".{homes[sub]}"].add(class_name(sub))
         for row in by_resource[resource]:
             for module, name in types_of(row):
                 wanted[module].add(name)
@@ -296,11 +294,9 @@ def raw_class(resource: str, suffix: str, wrap: str, own: list[Row], homes: dict
         f"        self.{row.method} = {wrap}{'_page' if row.endpoint.page else ''}(resource.{row.method})"
         for row in own
     ]
-    subs = [other for other in sorted(homes) if other.rpartition(".")[0] == resource]
-    lines += [
-        f"        self.{sub.rpartition('.')[2]} = {class_name(sub)}{suffix}(resource.{sub.rpartition('.')[2]})"
-        for sub in subs
-    ]
+    for sub in below(resource, homes):
+        name = sub.rpartition(".")[2]
+        lines.append(f"        self.{name} = {class_name(sub)}{suffix}(resource.{name})")
     yield from lines or ["        del resource"]
     yield ""
     yield ""
