@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import sonnetry
+from sonnetry._core import error_codes
 
 SOURCE = Path(__file__).parents[2] / "src/sonnetry/__init__.py"
 # All that `import sonnetry` may load besides itself, with what these need; a list of modules would differ by version.
@@ -79,6 +80,16 @@ def test_a_public_class_says_where_it_can_be_had(name):
     assert found.__module__ == AT_HOME.get(name, "sonnetry")
     assert getattr(sonnetry, found.__qualname__) is found
     assert pickle.loads(pickle.dumps(found)) is found  # noqa: S301 - our own
+
+
+def test_the_class_of_an_error_code_says_where_it_can_be_had():
+    """Those that are not at the door are in `sonnetry.types`, and pickle by that name."""
+    for made in set(error_codes.BY_CODE.values()):
+        home = sys.modules[made.__module__]
+
+        assert home in (sonnetry, sonnetry.types)
+        assert getattr(home, made.__qualname__) is made
+        assert pickle.loads(pickle.dumps(made)) is made  # noqa: S301 - our own
 
 
 @pytest.mark.parametrize("name", sorted({"Timeout", *AT_HOME} - {"RequestOptions", "MessageStreamEvent"}))

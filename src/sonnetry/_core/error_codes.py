@@ -522,3 +522,6 @@ BY_CODE: dict[tuple[int, str], type[APIStatusError]] = {
 
 
 at_the_door(__name__)
+for made in BY_CODE.values():
+    if made.__module__ == __name__:
+        made.__module__ = "sonnetry.types"  # which has them all
