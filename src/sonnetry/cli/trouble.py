@@ -41,13 +41,15 @@ def in_one_sentence() -> Generator[None]:
     except APIError as error:
         raise Trouble(masked(str(error)) + _advice(error)) from error
     except (AnthropicError, ImportError, ValueError) as error:
-        raise Misuse(masked(str(error))) from error
+        raise Misuse(masked(str(error)) + _advice(error)) from error
 
 
 def _advice(error: Exception) -> str:
     """Return what mends it, where the error itself does not say."""
-    from .. import APIConnectionError, AuthenticationError, NotFoundError, StreamError
+    from .. import APIConnectionError, AuthenticationError, MissingCredentialsError, NotFoundError, StreamError
 
+    if isinstance(error, MissingCredentialsError):
+        return "; a server of `sonnetry serve` takes any text as ANTHROPIC_API_KEY"
     if isinstance(error, AuthenticationError):
         return "; check ANTHROPIC_API_KEY, or ask `sonnetry doctor`"
     if isinstance(error, NotFoundError) and (error.api_message or "").startswith("model:"):

@@ -39,6 +39,7 @@ def check(place: str, **given: object) -> None:
         TypeError: an argument is of another kind.
         ValueError: it is of the right kind, and makes no sense.
     """
+    __tracebackhide__ = True  # pytest shows the line of the test
     for name, value in given.items():
         taken = TABLE.get(f"{place}.{name}") or TABLE.get(name)
         if taken is None:
