@@ -95,13 +95,15 @@ class Group(Helpful, click.Group):
         """Find the command that the first argument names."""
         name = args[0]
         if self.get_command(ctx, name) is None and not ctx.resilient_parsing and not name.startswith("-"):
-            raise click.UsageError(f"No such command '{name}'.{_near(name, self.list_commands(ctx))}", ctx)
+            raise click.UsageError(f"No such command '{name}'.{_advice(name, self.list_commands(ctx))}", ctx)
         return super().resolve_command(ctx, args)
 
 
-def _near(name: str, known: Sequence[str]) -> str:
+def _advice(name: str, known: Sequence[str]) -> str:
     from difflib import get_close_matches
 
+    if " " in name and "ask" in known:
+        return ' A question goes behind ask: sonnetry ask "..."'
     found = [f"'{near}'" for near in get_close_matches(name, known)]
     return f" Did you mean {' or '.join(found)}?" if found else ""
 
