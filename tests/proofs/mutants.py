@@ -28,7 +28,7 @@ MUTATED = ("src/sonnetry/_core", "src/sonnetry/server/rules")
 KILLED = 0.85
 SECONDS = 300
 GONE = re.compile(r"^ERROR: not found: \S*?(tests/\S+)", re.MULTILINE)
-HANGING = ["tests that do not end"]  # they notice, too
+HANGING, BROKEN = ["tests that do not end"], ["tests that cannot begin"]  # they notice, too
 WORKERS = 2
 
 
@@ -97,7 +97,7 @@ def is_noticed(site: Site, copy: Path, tests: list[str]) -> bool:
         failed = first_failure(copy, tests) if tests else []
     finally:
         target.write_text(original, "utf-8")
-    return failed == HANGING or (bool(failed) and not first_failure(copy, failed))
+    return failed in (HANGING, BROKEN) or (bool(failed) and not first_failure(copy, failed))
 
 
 def first_failure(copy: Path, tests: list[str]) -> list[str]:
@@ -112,9 +112,9 @@ def first_failure(copy: Path, tests: list[str]) -> list[str]:
         )
     except subprocess.TimeoutExpired:
         return HANGING
-    if ran.returncode == pytest.ExitCode.USAGE_ERROR:  # the change is in a table that names the tests
-        files = {name.partition("::")[0] for name in GONE.findall(ran.stderr.decode())}
-        return first_failure(copy, sorted(files & {test.partition("::")[0] for test in tests})) if files else []
+    if ran.returncode == pytest.ExitCode.USAGE_ERROR:
+        gone = {name.partition("::")[0] for name in GONE.findall(ran.stderr.decode())}
+        return first_failure(copy, sorted(gone)) if gone else BROKEN  # a table that names the tests has changed
     return failures(copy)
 
 

@@ -251,4 +251,5 @@ def test_ctx_4_places_and_wishes(api, summary):
     assert code(twice) == (400, "compaction_block_ambiguous")
     assert code(api.create(messages=[user([block])], **wish)) == (400, "compaction_nothing_to_summarize")
     assert code(api.create(messages=[user("a"), call], tools=[TOOL], **wish)) == (400, "compaction_incomplete_turn")
+    assert api.create(messages=[user([{"type": "text", "text": "a"}])], **wish).status == 200
     assert "cannot be used together" in api.create(**wish, **edits()).error[2]

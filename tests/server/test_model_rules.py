@@ -484,6 +484,14 @@ def test_txt_19_msg_22_prompt_too_long(api):
     assert message == "prompt is too long: 200107 tokens > 200000 maximum"
 
 
+def test_msg_22_a_beta_makes_the_context_longer(api):
+    """Where the model knows the beta for a million tokens, 200,000 is no limit with it, and is one without (MSG-22)."""
+    long, model = "日" * 200_100, "claude-sonnet-4-5"
+
+    assert api.count(long, model=model).error[2].endswith("> 200000 maximum")
+    assert api.count(long, model=model, headers=with_beta("context-1m-2025-08-07")).json["input_tokens"] > 200_000
+
+
 def test_msg_22_older_models_refuse_overflow(api):
     """From 4.5 on input and limit may pass the context together; before, they may not (MSG-22)."""
     text = "日" * 190_000

@@ -15,8 +15,10 @@ from coverage import CoverageData
 
 from .places import places
 
-SPECIFIC, OTHERS = 120, 180  # tests tried for one mutant: the most specific first, then different ones that pass there
-NEAR = 12  # lines around a mutant whose rarest visitors are tried first: a branch that few tests take is what they test
+EACH = (
+    100  # tests tried for one mutant: that many near rare lines, as many short ones, and as many others that pass there
+)
+NEAR = 12  # lines around a mutant whose rarest visitors are tried: a branch that few tests take is what they test
 
 
 # All but the derived twins, the pages and the documents' examples.
@@ -67,11 +69,12 @@ class CoverageMap:
         for context, rarity in self._passing(path, line).items():
             test, rank = context.partition("|")[0], (rarity, self._reach[context])
             best[test] = min(best.get(test, rank), rank)
-        ranked = sorted(best.keys() - self._left_out, key=lambda test: (best[test], test))
-        specific, rest = ranked[:SPECIFIC], ranked[SPECIFIC:]
-        random.Random(line).shuffle(rest)
-        others = {test.partition("[")[0]: test for test in rest}  # one of each that has parameters
-        return specific + list(others.values())[:OTHERS]
+        tests = sorted(best.keys() - self._left_out)
+        near = sorted(tests, key=best.__getitem__)[:EACH]
+        short = sorted(tests, key=lambda test: best[test][1])[:EACH]
+        random.Random(line).shuffle(tests)
+        others = {test.partition("[")[0]: test for test in tests}  # one of each that has parameters
+        return list(dict.fromkeys([*near, *short, *list(others.values())[:EACH]]))
 
     def _passing(self, path: Path, line: int) -> dict[str, int]:
         """Tell of each test that a change may show in how rare the rarest line is that it reaches near by."""
