@@ -46,7 +46,7 @@ ROWS = (
     Row("async-helper", "async stream helper, per event", Kind.WORK, "async_helper", "decode_events", 12, 2000),
     Row("batch-results", "batch results, per line", Kind.WORK, "batch_results", "decode_lines", 6, 2000),
     Row("construct", "client construction", Kind.WORK, "construct", "", 20, 10),
-    Row("size", "installed package, with bytecode", Kind.BYTES, "package", required=8),
+    Row("size", "installed package, with bytecode", Kind.BYTES, "package", required=2),
     Row("files", "its `.py` files", Kind.FILES, "package", required=8),
     Row("environment", "installed with all it depends on", Kind.BYTES, "environment"),
     Row("https", "sync `create` over https", Kind.WORK, "create", count=100, tls=True),
