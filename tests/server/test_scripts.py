@@ -153,7 +153,7 @@ def test_early_answers_do_not_wait_for_the_body(server, raw):
     connection = raw()
     connection.sock.sendall(b"POST /v1/messages HTTP/1.1\r\nhost: x\r\ncontent-length: 1000000\r\n\r\n")
 
-    assert connection.until(b"\r\n") == b"HTTP/1.1 413 Request Entity Too Large\r\n"
+    assert connection.until(b"\r\n").startswith(b"HTTP/1.1 413 ")
 
 
 def test_raw_replies(server, raw, message):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -212,14 +213,11 @@ def import_results(source: Source, answers: Path, output: Path, defaults: Defaul
     """
     for read in (source, answers):
         spare_the_input(read, output)
-    database = sqlite3.connect("")
-    database.execute("CREATE TABLE results (custom_id TEXT PRIMARY KEY, body BLOB) WITHOUT ROWID")
-    database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", _answers(answers))
     counts = [0, 0]
-    try:
+    with closing(sqlite3.connect("")) as database:
+        database.execute("CREATE TABLE results (custom_id TEXT PRIMARY KEY, body BLOB) WITHOUT ROWID")
+        database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", _answers(answers))
         write(output, _joined(source, defaults, database, counts))
-    finally:
-        database.close()
     return counts[0], counts[1]
 
 
