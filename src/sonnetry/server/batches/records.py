@@ -23,10 +23,10 @@ CANCELING, ENDED = "canceling", "ended"  # besides `in_progress` and, before any
 OFTEN = 3  # leases that came to nothing, after which a request is worked on alone
 
 _LEASE = """
-    UPDATE item SET leased = 1, attempts = attempts + 1 WHERE batch = ?1 AND number IN (
-        SELECT number FROM item WHERE batch = ?1 AND number < ?2 AND outcome IS NULL AND leased = 0
-        AND attempts BETWEEN ?3 AND ?4 ORDER BY number LIMIT ?5)
-    AND EXISTS (SELECT 1 FROM batch WHERE seq = ?1 AND status = 'in_progress')
+    UPDATE item SET leased = 1, attempts = attempts + 1 WHERE batch = :batch AND number IN (
+        SELECT number FROM item WHERE batch = :batch AND number < :due AND outcome IS NULL AND leased = 0
+        AND attempts BETWEEN :least AND :most ORDER BY number LIMIT :limit)
+    AND EXISTS (SELECT 1 FROM batch WHERE seq = :batch AND status = 'in_progress')
     RETURNING number, custom_id, request
 """
 
@@ -134,9 +134,11 @@ class Records:
         """
 
         def job(connection: sqlite3.Connection) -> list[sqlite3.Row]:
-            values = (batch.seq, due)
-            fresh = connection.execute(_LEASE, (*values, 0, OFTEN, limit)).fetchall()
-            return fresh or connection.execute(_LEASE, (*values, OFTEN + 1, sys.maxsize, 1)).fetchall()
+            values = {"batch": batch.seq, "due": due}
+            fresh = {"least": 0, "most": OFTEN, "limit": limit}
+            often = {"least": OFTEN + 1, "most": sys.maxsize, "limit": 1}
+            found = connection.execute(_LEASE, values | fresh).fetchall()
+            return found or connection.execute(_LEASE, values | often).fetchall()
 
         found = await self._database.write(job)
         return sorted((Item(batch, *row) for row in found), key=lambda item: item.number)

@@ -131,10 +131,10 @@ class Skills:
         self, connection: sqlite3.Connection, skill: Skill, bundle: Bundle, content: Incoming, now: float
     ) -> Version:
         sql = """INSERT INTO skill_version (skill, id, version, name, description, directory, created, digest)
-                 VALUES (?1, ?2, (SELECT MAX(?3, IFNULL(MAX(CAST(version AS INTEGER)) + 1, 0)) FROM skill_version
-                                  WHERE skill = ?1), ?4, ?5, ?6, ?7, ?8) RETURNING *"""
+                 VALUES (?, ?, (SELECT MAX(?, IFNULL(MAX(CAST(version AS INTEGER)) + 1, 0)) FROM skill_version
+                                WHERE skill = ?), ?, ?, ?, ?, ?) RETURNING *"""
         said = (bundle.name, bundle.description, bundle.directory)
-        values = (skill.seq, new_id("skillver"), int(now * 1e6), *said, now, content.digest)
+        values = (skill.seq, new_id("skillver"), int(now * 1e6), skill.seq, *said, now, content.digest)
         row = connection.execute(sql, values).fetchone()
         connection.execute("UPDATE skill SET updated = ? WHERE seq = ?", (now, skill.seq))
         self.store.blobs.place(content)

@@ -14,7 +14,7 @@ from uuid import uuid4
 from .database import Database, no_room
 
 _USED = "SELECT digest FROM file UNION SELECT digest FROM skill_version"
-_IN_USE = "SELECT 1 FROM file WHERE digest = ?1 UNION ALL SELECT 1 FROM skill_version WHERE digest = ?1"
+_IN_USE = "SELECT 1 FROM file WHERE digest = :digest UNION ALL SELECT 1 FROM skill_version WHERE digest = :digest"
 
 
 class Blobs:
@@ -54,7 +54,7 @@ class Blobs:
         """Remove a content after the write under way, unless something still names it. Only inside a write."""
 
         def remove(connection: sqlite3.Connection) -> None:
-            if connection.execute(_IN_USE, (digest,)).fetchone() is None:
+            if connection.execute(_IN_USE, {"digest": digest}).fetchone() is None:
                 self.path(digest).unlink(missing_ok=True)
 
         self._database.after_commit(remove)
