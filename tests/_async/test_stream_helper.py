@@ -138,6 +138,9 @@ async def test_added_events_tell_the_state_so_far(client, server, ask, wire, lis
     assert [("The ", "The "), ("sea", "The sea")] == of("text", "text", "snapshot")
     assert ["sea", "two"] == [citation.cited_text for (citation,) in of("citation", "citation")]
     assert [1, 2] == [len(snapshot) for (snapshot,) in of("citation", "snapshot")]
+    assert [["sea"], ["sea", "two"]] == [
+        [each["cited_text"] for each in e.to_dict()["snapshot"]] for e in events if e.type == "citation"
+    ]
     assert ["", *INPUT] == [piece for (piece,) in of("input_json", "partial_json")]
     assert [{}, {"city": "Be"}, {"city": "Bern"}, {"city": "Bern", "days": [1, 2]}] == [
         snapshot for (snapshot,) in of("input_json", "snapshot")

@@ -224,6 +224,14 @@ def test_cost_3_a_long_prompt_costs_more():
     assert long > 4 * short
 
 
+@pytest.mark.parametrize("kind", ["input_tokens", "cache_read_input_tokens", "cache_creation_input_tokens"])
+def test_cost_3_all_that_the_model_reads_is_prompt(kind):
+    """Cached tokens count for the length of a prompt like others, so its output costs more too."""
+    prices = [models.cost("claude-haiku-5-5", {kind: size, "output_tokens": 10**6}) for size in (100_000, 100_001)]
+
+    assert prices[1] > 2 * prices[0]
+
+
 def errored(kind):
     return {"type": "errored", "error": {"type": "error", "error": {"type": kind, "message": ""}}}
 

@@ -12,6 +12,7 @@ from sonnetry._core.tokens import (
     OLD_SCALE,
     count_message_request,
     count_text,
+    fits_the_tier,
     image_size,
     image_tokens,
     merged_turns,
@@ -112,6 +113,12 @@ def test_mod_10_large_images_are_scaled_down(scale, most):
 def test_mod_10_a_wide_image_is_scaled_to_the_longest_edge():
     """Twice as wide as the edge it is halved on both sides: 1568 x 140, which is 56 x 5 cells (MOD-10)."""
     assert image_tokens(3136, 280, OLD_SCALE) == 56 * 5
+
+
+def test_mod_10_an_image_that_fits_exactly_is_used_as_it_is():
+    """56 x 28 cells are the smaller tier's most; another row of pixels is one cell too many (MOD-10)."""
+    assert fits_the_tier(1568, 784, OLD_SCALE)
+    assert not fits_the_tier(1568, 785, OLD_SCALE)
 
 
 def blocks(*content):
