@@ -228,7 +228,7 @@ def test_cancelling_releases_the_connection(library, server, eventually):
             client = sonnetry.AsyncAnthropic(api_key="k", base_url=server.base_url, http_client=own, max_retries=0)
             server.stream_fault("silence", before_headers=True)
             task = asyncio.create_task(client.messages.create(**ASK))
-            while not server.requests:  # noqa: ASYNC110 - cancelled before it was sent, it would leave the fault to the next call
+            while not (server.requests or task.done()):  # noqa: ASYNC110 - cancelled before it was sent, it would leave the fault to the next call
                 await asyncio.sleep(0.002)
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
