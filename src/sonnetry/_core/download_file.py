@@ -16,7 +16,7 @@ from typing import IO
 from .errors import AnthropicError
 
 
-class Saving:
+class DownloadFile:
     """A file that appears at its path when `done` is called, and not before. `headers` are those of the whole answer."""
 
     def __init__(self, target: str | os.PathLike[str], headers: Mapping[str, str]) -> None:
