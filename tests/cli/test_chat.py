@@ -10,7 +10,7 @@ import pytest
 
 from sonnetry import Anthropic
 from sonnetry._core import models
-from sonnetry.cli import slash
+from sonnetry.cli import chat_commands
 
 PREFIX = "Simulated answer from a local Sonnetry server. You said: "
 
@@ -132,7 +132,7 @@ def test_help_lists_every_command(talk):
     """With its argument."""
     told = talk("/help").err
 
-    for name, command in slash.COMMANDS.items():
+    for name, command in chat_commands.COMMANDS.items():
         assert f"/{name} {command.argument}".rstrip() in told
 
 
@@ -278,4 +278,4 @@ def test_tab_completes_commands_models_and_files(tmp_path, monkeypatch, line, wo
     (tmp_path / "talks").mkdir()
     monkeypatch.chdir(tmp_path)
 
-    assert list(slash.completions(line, word)) == offered
+    assert list(chat_commands.completions(line, word)) == offered

@@ -17,7 +17,7 @@ from . import owner_only
 from .errors import AnthropicError
 
 
-class Saving:
+class DownloadFile:
     """A file that appears at its path when `done` is called, and not before.
 
     `headers` are those of the whole answer; a `private` file is readable by its owner only, whatever the umask.
