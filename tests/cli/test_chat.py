@@ -238,6 +238,17 @@ def test_what_is_no_file_is_not_replaced(talk, service, tmp_path):
     assert Path("/dev/null").is_char_device()
 
 
+def test_only_the_owner_reads_a_new_chat(talk, service, tmp_path):
+    """A talk may hold anything, and the umask says nothing about that."""
+    before = os.umask(0)
+    try:
+        talk("Hello", f"/save {tmp_path / 'talk.json'}")
+    finally:
+        os.umask(before)
+
+    assert stat.S_IMODE((tmp_path / "talk.json").stat().st_mode) == 0o600
+
+
 def test_a_file_keeps_its_permissions_and_its_link(talk, service, tmp_path):
     """A private chat stays private."""
     path, link = tmp_path / "talk.json", tmp_path / "link.json"

@@ -116,7 +116,9 @@ def _joined(choices: Choices, over: Choices) -> Choices:
 
 
 def save(conversation: Conversation, path: str) -> None:
-    """Write a conversation; a file that is there stays as it was until the new one is whole.
+    """Write a conversation; an existing file stays as it was until the new one is complete.
+
+    Only its owner may read a new file; an existing one keeps its mode.
 
     Raises:
         CommandError: it cannot be written.
@@ -126,7 +128,7 @@ def save(conversation: Conversation, path: str) -> None:
         raise CommandError(f"cannot write {path}: it is no file")
     data = json.dumps(conversation.request(), ensure_ascii=False, indent=2).encode() + b"\n"
     try:
-        _write(DownloadFile(target, {}), data)
+        _write(DownloadFile(target, {}, private=True), data)
     except OSError as error:
         raise CommandError(f"cannot write {path}: {error.strerror}") from error
 
