@@ -49,8 +49,8 @@ class GrowingJSON:
 
     __slots__ = ("_lock", "_parsed", "_parser", "_text")
 
-    def __init__(self) -> None:
-        self._text = GrowingText()
+    def __init__(self, start: str = "") -> None:
+        self._text = GrowingText(start)
         self._parser = PartialJSON()
         self._parsed = 0
         self._lock = threading.Lock()
@@ -93,4 +93,3 @@ class GrowingJSON:
 def _shown(parser: PartialJSON, text: str) -> Any:
     parser.feed(text)
     return {} if parser.value is NOTHING else parser.value
-

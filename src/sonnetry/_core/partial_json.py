@@ -24,7 +24,7 @@ PLAIN_KEY = re.compile(r'"([^"\\\x00-\x1f]*+)"[ \t\n\r]*:')
 # Whole characters of a text. The first half of a surrogate pair waits until it is clear whether the second follows.
 CHARACTERS = re.compile(
     r'(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u(?:(?![dD][89abAB])[0-9a-fA-F]{4}'
-    r'|[dD][89abAB][0-9a-fA-F]{2}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?=[^\\]|\\[^u]|\\u[^dD]|\\u[dD][^c-fC-F])))))*+'
+    r"|[dD][89abAB][0-9a-fA-F]{2}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?=[^\\]|\\[^u]|\\u[^dD]|\\u[dD][^c-fC-F])))))*+"
 )
 WORDS: dict[str, tuple[str, object]] = {"t": ("true", True), "f": ("false", False), "n": ("null", None)}
 NOTHING: Final = object()
@@ -51,7 +51,8 @@ def refused(name: str) -> Any:
     raise ValueError(f"{name} is not JSON")
 
 
-SCAN: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder(parse_float=finite, parse_constant=refused).scan_once
+# Reads one value at a place, in C; StopIteration when there is none. The type stubs leave it out.
+SCAN: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder(parse_float=finite, parse_constant=refused).scan_once  # type: ignore[attr-defined]
 
 
 class PartialJSON:
@@ -177,7 +178,7 @@ class PartialJSON:
         self._step = PartialJSON._value
         return at + 1 if text[at] == "," else self._leave(at) if text[at] == "]" else self._stop()
 
-    def _behind_all(self, text: str, at: int) -> int | None:
+    def _behind_all(self, _text: str, _at: int) -> int | None:
         return self._stop()
 
     def _put(self, value: object) -> None:
@@ -221,11 +222,12 @@ class PartialJSON:
             self._step = PartialJSON._behind_all
         return at
 
-    def _stop(self) -> None:
+    def _stop(self) -> int | None:
         self.broken = True
+        return None
 
 
-IN_TEXT = frozenset({PartialJSON._in_value, PartialJSON._in_key})
+IN_TEXT = frozenset({PartialJSON._in_value, PartialJSON._in_key})  # noqa: SLF001 - of this module
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:

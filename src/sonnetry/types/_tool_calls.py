@@ -46,6 +46,11 @@ class ToolCall(BaseModel):
             raise ValueError(f"{describe(self)} is not complete and cannot be sent back; {WAYS_OUT}")
         return super().to_param()
 
+    def __eq__(self, other: object) -> bool:
+        return bool(super().__eq__(other)) and self.raw_input == getattr(other, "raw_input", None)
+
+    __hash__ = None  # type: ignore[assignment]  # a mutable value, as every model
+
     def __repr_args__(self) -> Any:
         yield from super().__repr_args__()
         if not self.is_complete:
@@ -80,7 +85,9 @@ def without_incomplete_calls(content: list[Any]) -> list[Any]:
     kept = [block for block in content if not is_incomplete(block)]
     if not kept:
         names = ", ".join(map(describe, left_out))
-        raise ValueError(f"nothing of this message can be sent back, because it is only {names}, not complete; {WAYS_OUT}")
+        raise ValueError(
+            f"nothing of this message can be sent back, because it is only {names}, not complete; {WAYS_OUT}"
+        )
     _warn([block for block in left_out if WARNED not in block.__dict__])
     return kept
 

@@ -822,7 +822,9 @@ class Message(BaseModel):
         Raises:
             ValueError: nothing would be left.
         """
-        return cast("AssistantMessageParam", {"role": self.role, "content": as_param(without_incomplete_calls(self.content))})
+        return cast(
+            "AssistantMessageParam", {"role": self.role, "content": as_param(without_incomplete_calls(self.content))}
+        )
 
 
 class MessageTokensCount(BaseModel):

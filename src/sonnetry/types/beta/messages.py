@@ -1077,7 +1077,10 @@ class BetaMessage(BaseModel):
         Raises:
             ValueError: nothing would be left.
         """
-        return cast("BetaAssistantMessageParam", {"role": self.role, "content": as_param(without_incomplete_calls(self.content))})
+        return cast(
+            "BetaAssistantMessageParam",
+            {"role": self.role, "content": as_param(without_incomplete_calls(self.content))},
+        )
 
 
 class BetaMessageDeltaUsage(BaseModel):
