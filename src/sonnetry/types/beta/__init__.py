@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._door import lazy, spread
+from .._lazy import lazy, spread
 
 if TYPE_CHECKING:
     from ..error_details import *  # noqa: F403
