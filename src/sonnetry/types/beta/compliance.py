@@ -3,7 +3,7 @@
 # No `from __future__ import annotations` here: Pydantic, the server and the derivation read real objects.
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Required
+from typing import TYPE_CHECKING, Annotated, Literal, Required
 
 from annotated_types import Ge, Le
 from pydantic import with_config
@@ -200,7 +200,7 @@ class BetaComplianceReviewCreateMessageContent(BaseModel):
 
     type: Literal["create_message"]
     """Always `create_message`."""
-    request: dict[str, Any]
+    request: dict[str, object]
     """The body that was sent, without thinking blocks; `system` is a placeholder for messages from apps such as Claude Code."""
     response: Annotated[BetaMessage | None, ALWAYS] = None
     """The message that was answered, without thinking blocks; None when none was stored, as after a disconnect."""
