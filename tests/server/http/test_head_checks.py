@@ -280,15 +280,16 @@ def unbuilt():
     return [route for route in every_route() if route not in served]
 
 
-@pytest.mark.parametrize(("verb", "path"), unbuilt())
-def test_unbuilt_routes_are_501(api, verb, path):
-    """A route of the API that this server lacks is refused by its name, with the ids as the rows call them."""
-    status, kind, words = api(verb, re.sub("[{}]", "", path)).error
+def test_unbuilt_routes_are_501(api):
+    """A route of the API that this server lacks is refused by its name, whatever its ids are called."""
+    for verb, path in unbuilt():
+        status, kind, words = api(verb, re.sub("[{}]", "", path)).error
 
-    assert (status, kind) == (501, "api_error")
-    assert (
-        re.sub(r"{\w+}", "{}", words) == f"This local server does not have {verb} {re.sub(r'{.*?}', '{}', path)} yet."
-    )
+        assert (status, kind) == (501, "api_error"), (verb, path)
+        assert (
+            re.sub(r"{\w+}", "{}", words)
+            == f"This local server does not have {verb} {re.sub(r'{.*?}', '{}', path)} yet."
+        )
 
 
 def test_unbuilt_routes_know_their_verbs(api):
