@@ -131,6 +131,7 @@ class Accumulator:
             self.message = event.message.model_copy(update={"content": []})
             if hasattr(self.message.usage, "model_copy"):
                 self.message.usage = self.message.usage.model_copy()  # the event is the caller's and keeps its figures
+                _tell_usage(self.message.__dict__)
         elif kind == "message_stop":
             self.finish()
 
@@ -158,6 +159,11 @@ class Accumulator:
                 blocks = {**self._closed, **growing}
                 self.message.content = [blocks[index] for index in sorted(blocks)]
             return self.message
+
+    def unfinished(self) -> str:
+        """Return the input of the tool calls that are not whole, which `snapshot` leaves out."""
+        with self._lock:
+            return "".join(block.json_text() for block in (*self._open.values(), *self._broken) if block.is_call)
 
     def _delta(self, event: Any) -> None:
         block = self._current if event.index == self._index else self._open.get(event.index)
@@ -201,6 +207,12 @@ class Accumulator:
             value = getattr(usage, name)
             if value is not None:  # a null means unchanged; the figures are cumulative (rule STR-4)
                 setattr(kept, name, value)
+
+
+def _tell_usage(message: dict[str, Any]) -> None:
+    from ..types._priced import tell_usage
+
+    tell_usage(message)
 
 
 def _whole_usage(usage: Any) -> Any:
