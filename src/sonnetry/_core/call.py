@@ -152,7 +152,7 @@ def plan(
         resend=options.get("resend", True),
         require_stop=options.get("require_stop", settings.require_stop),
         tag=options.get("tag", settings.tag),
-        watch=watch_of(settings, endpoint),
+        watch=watch_of(settings) if endpoint.billed else None,
         proxy=proxy_of(options["proxy"]) if "proxy" in options else settings.proxy,
         params=params,
         path_arguments=path_arguments,

@@ -116,12 +116,14 @@ class Ledger:
 
     def finished(self, call: Call, value: Any) -> None:
         """Take a whole answer."""
-        fields = value.__dict__ if hasattr(value, "__dict__") else {}
-        usage = fields.get("usage")
-        if usage is None:
+        if value is None or "usage" not in value.__dict__:
             self._lose(call, UNREAD)
-        else:
-            self._wait((call.tag, fields.get("model"), usage, fields.get("stop_reason"), False))
+            return
+        fields = value.__dict__
+        waiting = self._waiting
+        waiting.append((call.tag, fields["model"], fields["usage"], fields["stop_reason"], False))
+        if len(waiting) >= WAITING:
+            self._sum_up()
 
     def lost(self, call: Call, error: BaseException) -> None:
         """Take an attempt that failed, whether another follows or not. Refusals by status are not billed."""
@@ -154,24 +156,22 @@ class Ledger:
     def _wait(self, entry: Entry) -> None:
         self._waiting.append(entry)
         if len(self._waiting) >= WAITING:
-            with self._lock:
-                self._settle()
+            self._sum_up()
+
+    def _sum_up(self) -> None:
+        with self._lock:
+            self._settle()
+        if len(self._rest) >= WAITING:
+            self._fold()
 
     def _settle(self) -> None:
         """Sum up what waits; the caller holds the lock."""
-        from .spent import bill_of, figures
+        from .spent import add_up, bill_of
 
-        waiting, self._waiting = self._waiting, []
-        for tag, model, usage, stop_reason, batch in waiting:
-            plain = figures(model, usage, stop_reason)
-            if plain is None:
-                self._rest.append((tag, str(model), bill_of(model, usage, stop_reason, batch, self._prices)))
-                continue
-            kind, counts = plain
-            sums = self._sums.setdefault((tag, model, batch, *kind), [0] * (len(counts) + 1))
-            sums[0] += 1
-            for place, count in enumerate(counts, 1):
-                sums[place] += count
+        waiting = self._waiting[:]
+        del self._waiting[: len(waiting)]  # another thread may have added more
+        for tag, model, usage, stop_reason, batch in add_up(self._sums, waiting):
+            self._rest.append((tag, str(model), bill_of(model, usage, stop_reason, batch, self._prices)))
 
     def _fold(self) -> None:
         """Add single bills to sums, so that memory does not grow with the number of calls."""

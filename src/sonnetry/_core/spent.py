@@ -10,7 +10,7 @@ from typing import Any
 
 from . import tokens
 from .models import find
-from .prices import MILLION, SERVER_TOOLS, Bill, Price, UnpricedError, bill, rate, thresholds
+from .prices import MILLION, Bill, Price, UnpricedError, bill, rate, thresholds
 
 TOKENS = ("input_tokens", "cache_write_5m_tokens", "cache_write_1h_tokens", "cache_read_tokens", "output_tokens")
 KINDS = {
@@ -99,27 +99,44 @@ class Spent:
         return ", ".join(parts)
 
 
-def figures(model: Any, usage: Any, stop_reason: Any) -> tuple[tuple[Any, ...], tuple[int, ...]] | None:
-    """Return what the price of a usual answer depends on, and its counts; None for a form that needs its own bill."""
-    fields: Mapping[str, Any] = getattr(usage, "__dict__", {})
-    if stop_reason == "refusal" or fields.get("iterations") or getattr(usage, "__pydantic_extra__", None):
-        return None
-    created, tools = _fields(fields.get("cache_creation")), _fields(fields.get("server_tool_use"))
-    short, long = created.get("ephemeral_5m_input_tokens") or 0, created.get("ephemeral_1h_input_tokens") or 0
-    written, read = fields.get("cache_creation_input_tokens") or 0, fields.get("cache_read_input_tokens") or 0
-    counts = (
-        fields.get("input_tokens") or 0,
-        short + max(0, written - short - long) if _numbers(short, long, written) else written,
-        long,
-        read,
-        fields.get("output_tokens") or 0,
-        *(tools.get(name) or 0 for name in SERVER_TOOLS),
-    )
-    if not _numbers(*counts) or any(value for name, value in tools.items() if name not in SERVER_TOOLS):
-        return None
-    limit = thresholds().get(model) if isinstance(model, str) else None
-    above = limit is not None and sum(counts[:4]) > limit
-    return (fields.get("service_tier"), fields.get("inference_geo"), fields.get("speed"), above), counts
+def add_up(sums: dict[tuple[Any, ...], list[int]], entries: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Add answers of the usual form to sums, keyed by all that their price depends on; returns the others.
+
+    Every answer of every client passes here, so this reads fields directly and has no helper.
+    """
+    limits, others = thresholds(), list[tuple[Any, ...]]()
+    for entry in entries:
+        tag, model, usage, stop_reason, batch = entry
+        try:
+            fields = usage.__dict__
+            if stop_reason == "refusal" or usage.__pydantic_extra__ or fields["server_tool_use"] is not None:
+                others.append(entry)
+                continue
+            created = fields["cache_creation"]
+            long = short = 0
+            if created is not None:
+                long = created.__dict__["ephemeral_1h_input_tokens"]
+                short = created.__dict__["ephemeral_5m_input_tokens"]
+            plain, written = fields["input_tokens"], fields["cache_creation_input_tokens"] or 0
+            read, output = fields["cache_read_input_tokens"] or 0, fields["output_tokens"]
+            short = max(short, written - long)
+            above = model in limits and plain + short + long + read > limits[model]
+            if fields.get("iterations") or min(plain, short, long, read, output) < 0:
+                others.append(entry)
+                continue
+            key = (tag, model, batch, fields["service_tier"], fields["inference_geo"], fields["speed"], above)
+            row = sums.get(key)
+            if row is None:
+                row = sums[key] = [0, 0, 0, 0, 0, 0]
+            row[0] += 1
+            row[1] += plain
+            row[2] += short
+            row[3] += long
+            row[4] += read
+            row[5] += output
+        except (KeyError, TypeError, AttributeError):  # damaged figures, or those of another class
+            others.append(entry)
+    return others
 
 
 def spent_of_sums(
@@ -128,21 +145,17 @@ def spent_of_sums(
     """Price the sums of answers of one kind, whose prices are alike."""
     calls, *counts = sums
     tier, geo, speed, above = kind
-    of_tokens, of_tools = counts[: len(TOKENS)], counts[len(TOKENS) :]
     usage = {"service_tier": tier, "inference_geo": geo, "speed": speed}
-    tools = {name: count for name, count in zip(SERVER_TOOLS, of_tools, strict=True) if count}
-    fields: dict[str, Any] = dict(zip(TOKENS, of_tokens, strict=True))
-    spent = Spent(calls=calls, server_tool_uses=tools, **fields)
+    fields: dict[str, Any] = dict(zip(TOKENS, counts, strict=True))
+    spent = Spent(calls=calls, **fields)
     # The sum of many prompts says nothing about the length of each, so a length of the right side stands for all.
     length = (thresholds().get(model, 0) + 1) if above else 0
     try:
         price, factor = rate(model, usage, length, batch, prices)
     except UnpricedError as reason:
         return replace(spent, unpriced={str(reason): calls})
-    total = sum((SERVER_TOOLS[name] * count for name, count in tools.items()), ZERO)
-    for name, count in zip(KINDS, of_tokens, strict=True):
-        total += count * getattr(price, name) * factor / MILLION
-    return replace(spent, priced=total)
+    dollars = (count * getattr(price, kind) * factor / MILLION for kind, count in zip(KINDS, counts, strict=True))
+    return replace(spent, priced=sum(dollars, ZERO))
 
 
 def bill_of(model: Any, usage: Any, stop_reason: Any, batch: bool, prices: Mapping[str, Price] | None) -> Bill:
@@ -182,12 +195,3 @@ def _text(content: Any) -> str:
             if value:
                 parts.append(value if isinstance(value, str) else json.dumps(value, default=str))
     return "".join(parts)
-
-
-def _fields(value: Any) -> Mapping[str, Any]:
-    fields: Mapping[str, Any] = {**getattr(value, "__dict__", {}), **(getattr(value, "__pydantic_extra__", None) or {})}
-    return fields
-
-
-def _numbers(*values: Any) -> bool:
-    return all(value.__class__ is int and value >= 0 for value in values)

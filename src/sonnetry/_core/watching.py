@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 from .errors import AnthropicError, APIStatusError
 
 if TYPE_CHECKING:
-    from ..endpoints import Endpoint
     from .call import Call
     from .settings import Settings
 
@@ -86,10 +85,8 @@ class Watches:
             watch.cut(call, partial)
 
 
-def watch_of(settings: Settings, endpoint: Endpoint[Any]) -> Watch | None:
-    """Return what watches a call."""
-    if not endpoint.billed:
-        return None
+def watch_of(settings: Settings) -> Watch:
+    """Return what watches a call that is billed."""
     if settings.budget is None:
         return settings.ledger
     from .budget import Meter
