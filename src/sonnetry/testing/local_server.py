@@ -9,19 +9,19 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast
 
 from .._core.clock import Clock, VirtualClock
+from ..rules.errors import ApiError
 from ..server.app import create_app
-from ..server.backend import Backend
-from ..server.errors import ApiError
-from ..server.faults import Fault
-from ..server.journal import RecordedRequest
-from ..server.kept import KeptSettings
-from ..server.orders import prepare_plan
-from ..server.rates import Rates
-from ..server.scripted import made_turn
-from ..server.scripts import Body, Reply, When, failure
+from ..server.control.faults import Fault
+from ..server.control.orders import prepare_plan
+from ..server.control.prepared import Body, Reply, When, failure
+from ..server.http.journal import RecordedRequest
+from ..server.model.backend import Backend
+from ..server.model.rates import Rates
+from ..server.simulation.prepared_turn import made_turn
 from ..server.state import Models
-from .given import check
-from .kept_files import KeptFiles
+from ..server.storage import KeptSettings
+from .arguments import check
+from .local_files import LocalFiles
 from .loop_thread import LoopThread
 
 if TYPE_CHECKING:
@@ -285,10 +285,10 @@ class LocalServer:
         return self._server.journal.entries()
 
     @property
-    def files(self) -> KeptFiles:
+    def files(self) -> LocalFiles:
         """The files it keeps, for adding some as a tool would make them."""
         self._running  # noqa: B018 - a stopped server keeps nothing
-        return KeptFiles(self._server)
+        return LocalFiles(self._server)
 
     @property
     def connections(self) -> int:
