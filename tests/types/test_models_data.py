@@ -159,7 +159,11 @@ def test_special_prices() -> None:
     """COST-1, COST-3, MOD-12: cache reads, long prompts and fast answers have prices of their own."""
     haiku, opus = get("claude-haiku-5-5"), get("claude-opus-5-5")
 
-    assert (haiku.long_price_above, haiku.long_price.input, haiku.long_price.output) == (100_000, Decimal("0.5"), Decimal("2.5"))  # type: ignore[union-attr]
+    assert (haiku.long_price_above, haiku.long_price.input, haiku.long_price.output) == (
+        100_000,
+        Decimal("0.5"),
+        Decimal("2.5"),
+    )  # type: ignore[union-attr]
     assert (opus.fast_price.input, opus.fast_price.output) == (8, 40)  # type: ignore[union-attr]
     assert {Decimal("0.05")} == {read_factor(m) for m in ("claude-opus-5-5", "claude-sonnet-5-5")}
     assert {Decimal("0.025")} == {read_factor(f"claude-{m}") for m in ("fable-5-1", "mythos-5-1", "fable-5-2")}

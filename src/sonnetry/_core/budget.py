@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from .door import at_the_door
 from .errors import AnthropicError
 from .ledger import dollars_of
+from .public_names import publish_names
 from .watching import may_be_billed
 
 if TYPE_CHECKING:
@@ -178,4 +178,4 @@ def _most(call: Call, budget: Budget) -> Decimal:
     return most
 
 
-at_the_door(__name__)
+publish_names(__name__)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
-from .door import at_the_door
+from .public_names import publish_names
 from .watching import may_be_billed
 
 if TYPE_CHECKING:
@@ -221,4 +221,4 @@ def dollars_of(value: Any) -> Decimal:
     return amount
 
 
-at_the_door(__name__)
+publish_names(__name__)

@@ -66,7 +66,7 @@ class PricedMessage(BaseModel):
         """Return the price line by line, and what has no known price. Takes the arguments of `cost()`."""
         from .._core.prices import bill
 
-        fields: dict[str, Any] = self.__dict__
+        fields = vars(self)
         usage, refused = fields["usage"], fields.get("stop_reason") == "refusal"
         figures = usage.to_dict() if isinstance(usage, BaseModel) else {}
         return bill(str(fields["model"]), figures, batch=batch, refused=refused, prices=prices)
@@ -76,4 +76,4 @@ def tell_usage(message: Mapping[str, Any]) -> None:
     """Let the usage of a message know its model; takes the message's fields."""
     usage, model = message.get("usage"), message.get("model")
     if model is not None and isinstance(usage, PricedUsage):
-        usage.__dict__[OF] = (model, message.get("stop_reason"))
+        vars(usage)[OF] = (model, message.get("stop_reason"))
