@@ -14,6 +14,11 @@ from sonnetry.types import Message, Usage
 HAIKU = "claude-haiku-4-5"
 
 
+async def read_stream(client, ask):
+    async with client.messages.stream(**ask) as stream:
+        return await stream.get_final_message()
+
+
 async def test_every_whole_answer_is_counted_to_the_last_digit(client, ask):
     """Plain calls, streams, folded calls and raw ones, each once, however often it is looked at."""
     costs = [(await client.messages.create(**ask)).cost()]
@@ -79,8 +84,7 @@ async def test_a_cut_stream_is_estimated_and_kept_apart(client, server, ask):
     message = await client.messages.create(**ask)
     server.stream_fault("cut", after=6)
     with pytest.raises(sonnetry.StreamError):
-        async with client.messages.stream(**ask) as stream:
-            await stream.until_done()
+        await read_stream(client, ask)
     total = client.ledger.total()
 
     assert (2, 1, None, message.cost()) == (total.calls, total.estimated_calls, total.dollars, total.priced)
@@ -230,8 +234,7 @@ async def test_failures_give_the_reservation_back(make_client, server, ask):
 
     server.stream_fault("cut", after=6)
     with pytest.raises(sonnetry.StreamError):
-        async with client.messages.stream(**ask) as stream:
-            await stream.until_done()
+        await read_stream(client, ask)
     assert client.budget.spent == client.ledger.total().estimated > 0
     assert Decimal(0) == client.budget.reserved
 
