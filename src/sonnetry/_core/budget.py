@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from .errors import AnthropicError
 from .ledger import dollars_of
 from .public_names import publish_names
-from .watching import may_be_billed
+from .watching import has_usage, may_be_billed
 
 if TYPE_CHECKING:
     from .call import Call
@@ -125,36 +125,36 @@ class Meter:
         reason = getattr(value, "stop_reason", None)
         self._settle(bill_of(value.model, value.usage, reason, False, self._budget.prices).dollars)
 
-    def lost(self, call: Call, error: BaseException) -> None:
+    def lost(self, _call: Call, error: BaseException) -> None:
         """Pay for an attempt that failed; the reservation stays for the next one."""
-        dollars = self._price_of_lost(call, error)
+        dollars = self._price_of_lost(error)
         self._budget.spend(self._most if dollars is None else dollars)
 
-    def failed(self, call: Call, error: BaseException) -> None:
+    def failed(self, _call: Call, error: BaseException) -> None:
         """Pay for the last attempt and give the rest back."""
-        self._settle(self._price_of_lost(call, error))
+        self._settle(self._price_of_lost(error))
 
-    def cut(self, call: Call, partial: Any) -> None:
+    def cut(self, _call: Call, partial: Any) -> None:
         """Pay for what arrived of a stream."""
-        self._settle(self._price_of_partial(call, partial))
+        self._settle(self._price_of_partial(partial))
 
     def _settle(self, dollars: Decimal | None) -> None:
         self._budget.spend(self._most if dollars is None else dollars, release=self._most)
         self._most = ZERO
 
-    def _price_of_lost(self, call: Call, error: BaseException) -> Decimal | None:
+    def _price_of_lost(self, error: BaseException) -> Decimal | None:
         """Return what a failed attempt costs: nothing where the service refused it or never had it."""
         partial = getattr(error, "partial", None)
-        if getattr(partial, "usage", None) is not None:
-            return self._price_of_partial(call, partial)
+        if has_usage(partial):
+            return self._price_of_partial(partial)
         return self._most if may_be_billed(error) else ZERO
 
-    def _price_of_partial(self, call: Call, partial: Any) -> Decimal | None:
-        if getattr(partial, "usage", None) is None:
+    def _price_of_partial(self, partial: Any) -> Decimal | None:
+        if not has_usage(partial):
             return None
         from .spent import estimated_bill
 
-        return estimated_bill(partial, call.unfinished, self._budget.prices).dollars
+        return estimated_bill(partial, self._budget.prices).dollars
 
 
 def _most(call: Call, budget: Budget) -> Decimal:

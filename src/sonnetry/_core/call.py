@@ -66,7 +66,6 @@ class Call:
     tag: str | None = None
     watch: Watch | None = None
     begun: bool = False  # the watch was told of the start
-    unfinished: str = ""  # input of tool calls that a cut stream left open
     lines: int | None = None  # how many lines the answer must have, where that is known
 
     def request(self) -> Request:

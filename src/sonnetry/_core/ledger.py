@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 from .public_names import publish_names
-from .watching import may_be_billed
+from .watching import has_usage, may_be_billed
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -128,7 +128,7 @@ class Ledger:
     def lost(self, call: Call, error: BaseException) -> None:
         """Take an attempt that failed, whether another follows or not. Refusals by status are not billed."""
         partial = getattr(error, "partial", None)
-        if getattr(partial, "usage", None) is not None:
+        if has_usage(partial):
             self.cut(call, partial)
         elif may_be_billed(error):
             self._lose(call, LOST)
@@ -137,12 +137,12 @@ class Ledger:
 
     def cut(self, call: Call, partial: Any) -> None:
         """Take a stream that ended early, with what arrived of its message."""
-        from .spent import estimated_bill
-
-        if partial is None:
+        if not has_usage(partial):
             self._lose(call, LOST)
             return
-        bill = estimated_bill(partial, call.unfinished, self._prices)
+        from .spent import estimated_bill
+
+        bill = estimated_bill(partial, self._prices)
         with self._lock:
             self._rest.append((call.tag, str(partial.model), bill))
         if len(self._rest) >= WAITING:

@@ -166,8 +166,8 @@ def bill_of(model: Any, usage: Any, stop_reason: Any, batch: bool, prices: Mappi
     return bill(str(model), figures, batch=batch, refused=stop_reason == "refusal", prices=prices)
 
 
-def estimated_bill(partial: Any, unfinished: str, prices: Mapping[str, Price] | None) -> Bill:
-    """Price what arrived of a message that was cut; `unfinished` is the input of tool calls that are not whole.
+def estimated_bill(partial: Any, prices: Mapping[str, Price] | None) -> Bill:
+    """Price what arrived of a message that was cut.
 
     Exact where the final usage had arrived, otherwise the output is estimated from what was received.
     """
@@ -176,7 +176,7 @@ def estimated_bill(partial: Any, unfinished: str, prices: Mapping[str, Price] | 
     usage = partial.usage.to_dict() if hasattr(partial.usage, "to_dict") else {}
     facts = find(str(partial.model))
     scale = facts.token_factor if facts else tokens.OLD_SCALE
-    written = tokens.count_text(f"{_text(partial.content)}{unfinished}", scale)
+    written = tokens.count_text(_text(partial.content), scale)
     counted = usage.get("output_tokens")
     usage["output_tokens"] = max(written, counted if isinstance(counted, int) else 0)
     return replace(bill(str(partial.model), usage, prices=prices), estimated=True)

@@ -24,6 +24,11 @@ def may_be_billed(error: BaseException) -> bool:
     return True  # the caller gave up, at whatever moment
 
 
+def has_usage(partial: Any) -> bool:
+    """Tell whether what arrived of a message says what it cost so far."""
+    return getattr(partial, "usage", None) is not None and getattr(partial, "model", None) is not None
+
+
 class Watch(Protocol):
     """Hears of a call. After `started`, exactly one of `finished`, `failed` and `cut` follows."""
 
