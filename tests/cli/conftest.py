@@ -71,7 +71,7 @@ def ctrl_c():
         for _ in range(4):
             process.send_signal(signal.SIGINT)
             with suppress(subprocess.TimeoutExpired):
-                return process.communicate(timeout=10)
+                return process.communicate(timeout=20)
         raise AssertionError("the program goes on")
 
     return press

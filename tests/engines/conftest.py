@@ -18,7 +18,7 @@ from sonnetry.engines import Limits
 from sonnetry.engines.aio import AsyncioEngine
 from sonnetry.engines.sockets import SocketEngine
 
-PATIENT = Limits(2.0, 2.0, 2.0, None)
+PATIENT = Limits(20.0, 20.0, 20.0, None)
 OK = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok"
 
 
@@ -123,7 +123,7 @@ class Peer:
                 sock.shutdown(socket.SHUT_RDWR)
             sock.close()
         for thread in list(self._threads):
-            thread.join(2)
+            thread.join(20)
 
     def _start(self, work, *arguments):
         thread = threading.Thread(target=work, args=arguments, daemon=True)
@@ -322,9 +322,9 @@ def answering(data):
 
 @pytest.fixture
 def eventually():
-    """Wait shortly for something another thread does."""
+    """Wait for something that another thread does."""
 
-    def wait(condition, within=0.5):
+    def wait(condition, within=20.0):
         end = time.monotonic() + within
         while time.monotonic() < end:
             if condition():

