@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import wraps
 from typing import Any
 
 import pytest
 from _pytest.runner import runtestprotocol
 
-from sonnetry._core.call import Call
 from sonnetry._core.timeouts import Limits
+from sonnetry._core.wire import Request
+from sonnetry.engines.aio import AsyncioEngine
+from sonnetry.engines.sockets import SocketEngine
 
 # A shell ignores Ctrl-C in the jobs it starts in the background, and so would every program that a test starts.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -61,20 +65,22 @@ def pace(request: pytest.FixtureRequest) -> int:
 
 @pytest.fixture(autouse=True, scope="session")
 def no_client_waits_for_long() -> Iterator[None]:
-    """Cap the limits that a client sends with: a fault that reaches the wrong request fails its test soon."""
-    unlimited = Call.limits
-
-    def limited(call: Call) -> Limits:
-        limits = unlimited(call)
-        return Limits(_capped(limits.connect), _capped(limits.read), _capped(limits.write), limits.until)
-
+    """Cap the limits of both engines: a fault that reaches the wrong request fails its test soon."""
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(Call, "limits", limited)
+        for engine in (SocketEngine, AsyncioEngine):
+            patched.setattr(engine, "send", _capped(engine.send))
         yield
 
 
-def _capped(seconds: float | None) -> float:
-    return PATIENCE if seconds is None else min(seconds, PATIENCE)
+def _capped(send: Callable[..., Any]) -> Callable[..., Any]:
+    def cap(seconds: float | None) -> float:
+        return PATIENCE if seconds is None else min(seconds, PATIENCE)
+
+    @wraps(send)
+    def patient(engine: object, request: Request, limits: Limits) -> Any:
+        return send(engine, request, replace(limits, read=cap(limits.read), write=cap(limits.write)))
+
+    return patient
 
 
 # --- The API's shape ----------------------------------------------------------------------------------------------------

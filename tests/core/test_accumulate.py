@@ -403,7 +403,7 @@ def test_ends_come_with_what_ended():
     assert "message_start" == found[0].type
 
 
-def test_many_input_pieces_take_linear_time():
+def test_many_input_pieces_take_linear_time(pace):
     """Ten thousand pieces of input are not counted anew for each of them."""
 
     def seconds(count):

@@ -157,11 +157,12 @@ class Peer:
 
 
 class SyncDriver:
-    """The scenario's hands on a `SocketEngine`."""
+    """The scenario's hands on a `SocketEngine`; what it waits for as a time grows with the pace of the test."""
 
     colour = "sync"
 
-    def __init__(self):
+    def __init__(self, pace):
+        self.pace = pace
         self.engines = []
 
     def engine(self, **options):
@@ -179,7 +180,7 @@ class SyncDriver:
         answer.close()
 
     def settle(self, seconds=0.02):
-        time.sleep(seconds)
+        time.sleep(seconds * self.pace)
 
     def fetch(self, engine, request, limits=PATIENT):
         return self.read(self.send(engine, request, limits))
@@ -221,8 +222,8 @@ class AsyncDriver(SyncDriver):
 
     colour = "async"
 
-    def __init__(self):
-        super().__init__()
+    def __init__(self, pace):
+        super().__init__(pace)
         self.runner = asyncio.Runner()
 
     def engine(self, **options):
@@ -247,7 +248,7 @@ class AsyncDriver(SyncDriver):
         self.run(close())
 
     def settle(self, seconds=0.02):
-        self.run(asyncio.sleep(seconds))
+        self.run(asyncio.sleep(seconds * self.pace))
 
     def fetch_all(self, engine, requests, limits=PATIENT):
         async def one(request):
@@ -275,23 +276,23 @@ class AsyncDriver(SyncDriver):
 
 
 @pytest.fixture(params=[SyncDriver, AsyncDriver], ids=["sync", "async"])
-def driver(request):
+def driver(request, pace):
     """Hands on one engine colour."""
-    driver = request.param()
+    driver = request.param(pace)
     yield driver
     driver.stop()
 
 
 @pytest.fixture
-def async_driver():
-    driver = AsyncDriver()
+def async_driver(pace):
+    driver = AsyncDriver(pace)
     yield driver
     driver.stop()
 
 
 @pytest.fixture
-def sync_driver():
-    driver = SyncDriver()
+def sync_driver(pace):
+    driver = SyncDriver(pace)
     yield driver
     driver.stop()
 
