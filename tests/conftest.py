@@ -31,10 +31,11 @@ _PACE = pytest.StashKey[int]()
 # --- Time ---------------------------------------------------------------------------------------------------------------
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Limit every test."""
-    for item in items:
-        item.add_marker(pytest.mark.timeout(LONGEST))
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Limit every test, where pytest-timeout of the extra `dev` is installed."""
+    if config.pluginmanager.hasplugin("timeout"):
+        for item in items:
+            item.add_marker(pytest.mark.timeout(LONGEST))
 
 
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
