@@ -24,9 +24,9 @@ _IN_NAME = re.compile(rf"({PREFIXES.lower()})_(\d+)(?:_to_(\d+))?")
 INTRODUCTION = (
     "What is known of the API's behaviour is numbered. Each rule here is enforced by the server, is a client's duty, cannot "
     "be observed in a simulation, belongs to routes that are not here, or is missing, which means that the server refuses by "
-    "name what it cannot play. `documented`: the service's documentation says so; `observed`: its wording was seen in "
-    "answers; `assumed`: what is refused is documented, how it is worded is not known. Nothing here was tried against the "
-    "real service."
+    "name what it cannot play. `recorded`: recorded traffic of the service shows it; `observed`: public reports quote it; "
+    "`documented`: the service's documentation says so; `assumed`: what is refused is documented, how it is worded is not "
+    "known. Where recordings and rules differ, recordings win. Nothing here was tried against the real service."
 )
 
 # Where tests name the rules that they cover: of the server, and of the client, whose duties they show.

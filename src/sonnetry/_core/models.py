@@ -28,7 +28,7 @@ class ModelFacts:
     `inference_geo` (MOD-11), `large_batch_output` (MOD-13), `keeps_thinking` (MOD-15), `system_role` (MID-1),
     `message_effort` (EFF-4), `prefix_binding` (THK-9), `priority_tier` (MOD-8), `toolsets_only` (TOOL-8), `refusals`
     (MOD-7), `context_1m_beta`, `fast_mode` and `fast_mode_beta` (MOD-12, the second needs a header), `fast_ignored`
-    (MOD-12), `no_web_fetch` and `programmatic_tools` (MOD-16), `no_task_budget` (OTH-1), `fallbacks` (FB-1),
+    (MOD-12), `no_web_fetch` and `programmatic_tools` (MOD-16), `task_budgets` (OTH-1), `compaction` (CTX-2), `fallbacks` (FB-1),
     `prefix_binding_always` (THK-9), `organization_binding` (THK-11), `overflow_stops` (MSG-22).
     """
 

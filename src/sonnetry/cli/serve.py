@@ -44,6 +44,18 @@ RATES = {
     help="Serve retired model ids too, with a warning header, or answer 404 as the service does.",
 )
 @click.option(
+    "--betas",
+    type=click.Choice(["known", "any"]),
+    default="known",
+    show_default=True,
+    help="Accept the beta values that the API and its published clients know, or every value.",
+)
+@click.option(
+    "--strict-signatures",
+    is_flag=True,
+    help="Refuse thinking and sealed results that this server did not sign, such as those of the service.",
+)
+@click.option(
     "--log-level",
     type=click.Choice(["debug", "info", "warn", "error", "off"]),
     default="warn",

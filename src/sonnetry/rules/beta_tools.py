@@ -12,6 +12,7 @@ from .registry import rule
 from .walk import TOOL_CHANGES, Block, Body, blocks, tool_type, tools
 
 INLINE = "inline-tools-2026-09-15"
+SERVERS_ALONE = "mcp-client-2025-04-04"
 
 
 @rule("SRV-15", "documented")
@@ -19,7 +20,7 @@ def advisors_exist(body: Body) -> None:
     """Refuse an advisor that is no model."""
     for index, tool in enumerate(tools(body)):
         if tool_type(tool).startswith("advisor_") and find(tool["model"]) is None:
-            raise invalid(f"tools.{index}.model: '{tool['model']}' is not a known model")
+            raise invalid(f"tools.{index}.{tool_type(tool)}.model: '{tool['model']}' is not a known model")
 
 
 @rule("SRV-15", "documented")
@@ -27,7 +28,7 @@ def advisors_are_able(body: Body, model: ModelFacts) -> None:
     """Refuse an advisor that is less able than the model it advises."""
     for index, tool in enumerate(tools(body)):
         if tool_type(tool).startswith("advisor_") and not _advises(tool["model"], model):
-            raise invalid(f"tools.{index}.model: '{tool['model']}' cannot advise '{model.id}'")
+            raise invalid(f"tools.{index}.{tool_type(tool)}.model: '{tool['model']}' cannot advise '{model.id}'")
 
 
 def _advises(advisor: str, model: ModelFacts) -> bool:
@@ -44,13 +45,14 @@ def servers_are_secure(body: Body) -> None:
             raise invalid(f"mcp_servers.{index}.url: must start with https://")
 
 
-@rule("SRV-16", "documented")
-def servers_and_toolsets_match(body: Body) -> None:
-    """Refuse an MCP server without a toolset, with two, and a toolset without its server."""
+@rule("SRV-16", "recorded", "REC-4")
+def servers_and_toolsets_match(body: Body, betas: frozenset[str]) -> None:
+    """Refuse an MCP server without a toolset, with two, and a toolset without its server; the first beta had no toolsets."""
     named = Counter(tool["mcp_server_name"] for tool in tools(body) if tool_type(tool) == "mcp_toolset")
     servers = [server["name"] for server in body.get("mcp_servers") or ()]
     for index, name in enumerate(servers):
-        if named[name] != 1 or servers.count(name) != 1:
+        paired = named[name] == 1 or (SERVERS_ALONE in betas and named[name] == 0)
+        if not paired or servers.count(name) != 1:
             raise invalid(f"mcp_servers.{index}: '{name}' must be referenced by exactly one mcp_toolset")
     for name in named:
         if name not in servers:

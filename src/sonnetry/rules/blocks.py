@@ -19,8 +19,18 @@ EDGE, EDGE_OF_MANY, MANY = 8000, 2000, 20
 LARGE_CONTEXT = 1_000_000
 # How many images and PDF pages a request may hold (rule SIZE-2), with a small and with a large context.
 COUNTS = {False: (100, 100), True: (600, 600)}
+_CALL_ID = re.compile(r"[a-zA-Z0-9_-]+")
 _OF_THE_USER = frozenset({"tool_result", "image", "search_result", "container_upload"})
 _OF_THE_ASSISTANT = frozenset({"thinking", "redacted_thinking", "tool_use", "server_tool_use"})
+
+
+@rule("REC-13", "observed")
+def ids_of_calls_have_plain_characters(body: Body) -> None:
+    """Refuse a tool call whose id holds other characters than letters, digits, `_` and `-`."""
+    for path, _, block in blocks(body):
+        field = {"tool_use": "id", "tool_result": "tool_use_id"}.get(block["type"])
+        if field and not _CALL_ID.fullmatch(block[field]):
+            raise invalid(f"{path}.{block['type']}.{field}: String should match pattern '^{_CALL_ID.pattern}$'")
 
 
 @rule("BLK-5", "assumed", "BLK-1", "BLK-6", "BLK-7", "BLK-8")

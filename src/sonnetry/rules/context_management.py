@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from .._core.models import ModelFacts
 from .errors import ApiError, invalid
 from .registry import Unseal, rule
 from .walk import Block, Body, blocks, listed
@@ -50,6 +51,18 @@ def thinking_is_cleared_first(body: Body) -> None:
     for index, (path, edit) in enumerate(_edits(body)):
         if index and edit["type"] == THINKING:
             raise invalid(f"{path}: `{THINKING}` must be the first edit")
+
+
+@rule("CTX-2", "documented", "CTX-4")
+def compaction_where_there_is_any(body: Body, model: ModelFacts) -> None:
+    """Refuse to compact on a model that cannot."""
+    if "compaction" in model.features:
+        return
+    if body.get("compaction") is not None:
+        raise invalid("compaction: not supported for this model.")
+    for path, edit in _edits(body):
+        if edit["type"] == EDIT:
+            raise invalid(f"{path}: '{EDIT}' is not supported for this model.")
 
 
 @rule("CTX-2", "documented")

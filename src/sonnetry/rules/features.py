@@ -50,13 +50,13 @@ def formats_where_supported(body: Body, model: ModelFacts) -> None:
         raise invalid("output_config.format: structured outputs are not supported for this model.")
     for index, tool in enumerate(tools(body)):
         if tool.get("strict"):
-            raise invalid(f"tools.{index}.strict: structured outputs are not supported for this model.")
+            raise invalid(f"tools.{index}.custom.strict: structured outputs are not supported for this model.")
 
 
 @rule("OTH-1", "documented")
 def task_budgets_where_supported(body: Body, model: ModelFacts) -> None:
     """Refuse a task budget on a model that takes none."""
-    if body.get("output_config", {}).get("task_budget") and "no_task_budget" in model.features:
+    if body.get("output_config", {}).get("task_budget") and "task_budgets" not in model.features:
         raise invalid("output_config.task_budget: not supported for this model.")
 
 

@@ -57,6 +57,13 @@ def nothing_but_the_cache(body: Body) -> None:
             raise invalid(f"max_tokens: 0 is not supported together with {name}")
 
 
+@rule("REC-16", "observed")
+def stop_sequences_are_not_empty(body: Body) -> None:
+    """Refuse a stop sequence without characters."""
+    if "" in body.get("stop_sequences", ()):
+        raise invalid("stop_sequences: each stop sequence must be non-empty")
+
+
 @rule("MSG-7", "assumed")
 def stop_sequences_have_signs(body: Body) -> None:
     """Refuse stop sequences of white space alone."""

@@ -21,7 +21,7 @@ class Signature(Protocol):
 
 
 Unseal = Callable[[str], Signature | None]
-Evidence = Literal["documented", "observed", "assumed"]
+Evidence = Literal["documented", "observed", "recorded", "assumed"]
 Check = Callable[..., None]
 
 
@@ -46,8 +46,8 @@ class Checked:
 class Rule:
     """A check with its id (as in `FIDELITY.md`) and how it is known.
 
-    `documented`: the service's documentation says so. `observed`: so is its wording, seen in answers. `assumed`: what it
-    refuses is documented, how it words that is not known. `also` are other ids that it enforces.
+    `recorded`: recorded traffic of the service shows it. `observed`: public reports quote its wording. `documented`: the
+    service's documentation says so. `assumed`: what it refuses is documented, how it words that is not known. `also` are other ids that it enforces.
     """
 
     id: str

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+from .._core.api_versions import V2023
 from .._core.models import ModelFacts
 from .errors import invalid
 from .registry import rule
@@ -14,10 +15,11 @@ from .walk import Body, listed
 _ALLOWED = ("text", "tool_addition", "tool_removal")  # the last two are a beta (rule BLK-13)
 
 
-@rule("MSG-3", "assumed")
-def the_user_begins(body: Body) -> None:
-    """Refuse a conversation that another role opens."""
-    if body["messages"][0]["role"] != "user":
+@rule("MSG-3", "recorded", "REC-2")
+def the_user_begins(body: Body, version: str) -> None:
+    """Refuse a conversation that the system opens or, from version 2026-10-21 on, the assistant."""
+    allowed = ("user", "assistant") if version == V2023 else ("user",)
+    if body["messages"][0]["role"] not in allowed:
         raise invalid('messages: first message must use the "user" role')
 
 
@@ -44,6 +46,20 @@ def texts_are_not_empty(body: Body) -> None:
             raise invalid("messages: text content blocks must be non-empty")
 
 
+@rule("REC-13", "observed")
+def users_say_something(body: Body) -> None:
+    """Refuse a turn of the user that is white space alone; text blocks of the assistant may be."""
+    for message in body["messages"]:
+        if message["role"] == "user" and _is_white_space(message["content"]):
+            raise invalid("messages: text content blocks must contain non-whitespace text")
+
+
+def _is_white_space(content: str | Sequence[Mapping[str, Any]]) -> bool:
+    if isinstance(content, str):
+        return content.isspace()
+    return bool(content) and all(block["type"] == "text" and block["text"].isspace() for block in content)
+
+
 def _has_empty_text(blocks: Iterable[Mapping[str, Any]]) -> bool:
     return any(block["type"] == "text" and not block["text"] for block in blocks)
 
@@ -65,9 +81,9 @@ def system_turns_hold_text(body: Body) -> None:
                 raise invalid(f"messages.{number}.content.{index}: only text blocks are allowed in a system message")
 
 
-@rule("MID-2", "documented")
+@rule("MID-2", "recorded", "REC-3")
 def system_turns_follow_the_user(body: Body) -> None:
-    """Refuse a system turn that follows neither the user nor a server tool's result."""
+    """Refuse a system turn that follows neither the user, another system turn, nor a server tool's result."""
     messages = body["messages"]
     for number, message in enumerate(messages):
         if message["role"] == "system" and not _may_follow(messages[number - 1]):
@@ -79,7 +95,7 @@ def system_turns_follow_the_user(body: Body) -> None:
 
 def _may_follow(before: Body) -> bool:
     if before["role"] != "assistant":
-        return bool(before["role"] == "user")
+        return True
     content = listed(before["content"])
     kind = content[-1]["type"] if content else ""
     return kind.endswith("_tool_result")
@@ -90,8 +106,8 @@ def system_turns_precede_the_assistant(body: Body) -> None:
     """Refuse a system turn between two turns of the user, unless it only sets the effort."""
     messages = body["messages"]
     for number, (message, after) in enumerate(pairwise(messages)):
-        wrong = message["role"] == "system" and after["role"] != "assistant"
-        if wrong and not (message.get("output_config") and after["role"] == "user"):
+        wrong = message["role"] == "system" and after["role"] == "user"
+        if wrong and not message.get("output_config"):
             raise invalid(
                 f"messages.{number}: a system message must be the last message or be followed by an assistant message"
             )

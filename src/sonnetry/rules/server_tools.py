@@ -77,10 +77,10 @@ def web_fetch_where_there_is_any(body: Body, model: ModelFacts) -> None:
             raise invalid(f"'{model.id}' does not support tool types: {tool_type(tool)}.")
 
 
-@rule("TXT-26", "observed", "SRV-14")
+@rule("TXT-26", "recorded", "SRV-14", "REC-1")
 def something_is_loaded(body: Body) -> None:
-    """Refuse tools of which every one is deferred."""
-    declared = [tool for tool in tools(body) if not tool_type(tool).startswith("tool_search")]
+    """Refuse tools of which every one is deferred; a tool search tool counts as loaded."""
+    declared = tools(body)
     if declared and all(tool.get("defer_loading") for tool in declared):
         raise invalid("tools: All tools have defer_loading set. At least one tool must be loaded.")
 

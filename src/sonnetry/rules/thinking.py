@@ -129,14 +129,13 @@ def effort_where_supported(body: Body, model: ModelFacts) -> None:
         raise invalid("This model does not support the effort parameter.")
 
 
-@rule("EFF-1", "assumed")
+@rule("EFF-1", "recorded", "REC-6")
 def levels_of_the_model(body: Body, model: ModelFacts) -> None:
     """Refuse a level of effort that the model lacks."""
     asked = effort(body)
     if asked and asked not in model.efforts:
-        raise invalid(
-            f"output_config.effort: '{asked}' is not supported for this model; expected one of {', '.join(model.efforts)}"
-        )
+        levels = ", ".join(sorted(model.efforts))
+        raise invalid(f"This model does not support effort level '{asked}'. Supported levels: {levels}.")
 
 
 def _of_message(message: Body) -> str | None:

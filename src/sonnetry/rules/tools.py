@@ -10,6 +10,7 @@ from .json_schemas import DRAFT, misfit, mistake
 from .registry import rule
 from .walk import Block, Body, available_tools, blocks, listed, tool_type, tools
 
+_AT_THE_TOP = frozenset({"oneOf", "allOf", "anyOf"})
 _TOOLSETS = ("computer_toolset_20260801", "browser_toolset_20260801")
 _OLD_COMPUTER = ("computer_20251124", "computer_20250124", "computer_20241022")
 
@@ -49,6 +50,16 @@ def schemas_are_schemas(body: Body) -> None:
             )
 
 
+@rule("REC-13", "observed", "TOOL-1")
+def schemas_have_one_shape(body: Body) -> None:
+    """Refuse an input schema that is a choice or a sum of others."""
+    for index, tool in enumerate(tools(body)):
+        if _AT_THE_TOP.intersection(tool.get("input_schema") or {}):
+            raise invalid(
+                f"tools.{index}.custom.input_schema: input_schema does not support oneOf, allOf, or anyOf at the top level"
+            )
+
+
 @rule("TOOL-1", "documented")
 def examples_fit(body: Body) -> None:
     """Refuse an example that does not fit its tool's schema."""
@@ -56,7 +67,7 @@ def examples_fit(body: Body) -> None:
         for number, example in enumerate(tool.get("input_examples") or ()):
             wrong = misfit(example, tool.get("input_schema") or {})
             if wrong:
-                raise invalid(f"tools.{index}.input_examples.{number}: does not match input_schema: {wrong}")
+                raise invalid(f"tools.{index}.custom.input_examples.{number}: does not match input_schema: {wrong}")
 
 
 @rule("TXT-13", "observed", "TOOL-8")
@@ -82,7 +93,9 @@ def results_name_their_toolset(body: Body) -> None:
     sets = {block["id"]: block.get("toolset_name") for _, _, block in blocks(body) if block["type"] == "tool_use"}
     for path, _, block in blocks(body):
         if block["type"] == "tool_result" and block.get("toolset_name") != sets.get(block["tool_use_id"]):
-            raise invalid(f"{path}.toolset_name: must repeat the toolset_name of the `tool_use` block it answers")
+            raise invalid(
+                f"{path}.tool_result.toolset_name: must repeat the toolset_name of the `tool_use` block it answers"
+            )
 
 
 @rule("TOOL-6", "observed", "BLK-7")
@@ -90,7 +103,7 @@ def failures_are_told_in_text(body: Body) -> None:
     """Refuse other blocks than text in a result that reports a failure."""
     for path, _, block in blocks(body):
         if block["type"] == "tool_result" and block.get("is_error") and not _is_text(block):
-            raise invalid(f"{path}.content: all content must be type `text` if `is_error` is true")
+            raise invalid(f"{path}.tool_result.content: all content must be type `text` if `is_error` is true")
 
 
 def _is_text(result: Block) -> bool:
@@ -104,7 +117,7 @@ def calls_from_code(body: Body) -> None:
     for index, tool in enumerate(tools(body)):
         by_code = any(caller != "direct" for caller in tool.get("allowed_callers") or ())
         if by_code and tool_type(tool) == "custom":
-            _refuse_by_code(f"tools.{index}", tool, choice)
+            _refuse_by_code(f"tools.{index}.custom", tool, choice)
 
 
 def _refuse_by_code(path: str, tool: Body, choice: Body) -> None:

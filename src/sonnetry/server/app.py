@@ -32,7 +32,7 @@ from .ids import WORKSPACE, new_id
 from .model.backend import Backend
 from .model.rates import Limiter, Rates
 from .simulation.simulation import Simulation
-from .state import LocalAPI, Models
+from .state import Betas, LocalAPI, Models
 from .storage import Storage
 
 logger = logging.getLogger("sonnetry-server")
@@ -50,6 +50,8 @@ def create_app(
     new_account: bool = True,
     rate_limits: Rates | Mapping[str, int] | None = None,
     data: str | Path | None = None,
+    betas: Betas = "known",
+    strict_signatures: bool = False,
     areas: Sequence[Area] = AREAS,
     **settings: Unpack[Settings],
 ) -> App:
@@ -60,13 +62,16 @@ def create_app(
     `log_level` is debug, info, warn, error or off, `new_account` whether the account is from after 31 Aug 2026 (THK-9),
     `rate_limits` requests, input and output tokens per minute, without which rates are not limited. `data` is the folder
     that stores batches, files and skills, without which they are lost when the server stops; `areas` are what is served,
-    `settings` the keywords of theirs.
+    `settings` the keywords of theirs. `betas` "any" accepts every value of `anthropic-beta`, "known" those of the API.
+    `strict_signatures` refuses thinking and sealed contents that this server did not sign, as the service would refuse what
+    it did not sign; without it a conversation that began with the service can be continued here.
     """
     if log_level is not None:
         logger.setLevel(log_number(log_level))
     clock = clock or SYSTEM_CLOCK
     limiter = None if rate_limits is None else Limiter(Rates.of(rate_limits), clock)
     server = LocalAPI(backend or Simulation(clock), api_key, models, clock, new_account=new_account, limiter=limiter)
+    server.any_beta, server.strict_signatures = betas == "any", strict_signatures
     server.areas = (*areas,)
     server.settings = _settings(areas, settings)
     server.storage = Storage(data, [area.tables for area in areas])
@@ -178,7 +183,7 @@ class App:
         exchange.authenticated = True
         exchange.workspace = exchange.headers.get("anthropic-workspace-id", "").strip() or WORKSPACE
         exchange.version = head_checks.api_version(exchange.headers)
-        exchange.betas = head_checks.beta_values(exchange.headers)
+        exchange.betas = head_checks.beta_values(exchange.headers, any_beta=self.server.any_beta)
         await route.reader(self.server, exchange)
         return route.handler
 

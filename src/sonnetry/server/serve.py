@@ -17,7 +17,7 @@ from .app import App, create_app, log_number
 from .control.orders import load_plan
 from .http.host import Host, new_loop
 from .simulation.simulation import Simulation
-from .state import Models
+from .state import Betas, Models
 from .store import FolderError
 
 GRACE = 3.0  # seconds that answers under way have left after the first signal; a second one cuts them
@@ -32,6 +32,8 @@ def run(
     log_level: str = "warn",
     *,
     data: str | None = None,
+    betas: Betas = "known",
+    strict_signatures: bool = False,
     pace: Mapping[str, Any] | None = None,
     rates: Mapping[str, int] | None = None,
     plan: str | Path | None = None,
@@ -43,13 +45,14 @@ def run(
 
     `say` prints the address; `log_level` is debug, info, warn, error or off. `pace` are the times of a `Simulation`,
     `rates` those of `Rates`; `plan` is a file of replies and faults. The same `seed` gives the same faults and pauses.
-    `data` is the folder that keeps batches, files and skills. Raises `ValueError` for a plan or rates that make no sense.
+    `betas` and `strict_signatures` are those of `create_app`. `data` is the folder that keeps batches, files and skills. Raises `ValueError` for a plan or rates that make no sense.
     """
     logging.basicConfig(format="%(levelname)s %(message)s")
     logging.getLogger("uvicorn").setLevel(log_number(log_level))
     clock = VirtualClock() if virtual_clock else SYSTEM_CLOCK
     backend = Simulation(clock, seed=seed, **(pace or {}))
     options: dict[str, Any] = {"clock": clock, "backend": backend, "rate_limits": rates, "log_level": log_level}
+    options |= {"betas": betas, "strict_signatures": strict_signatures}
     app = create_app(api_key=api_key, models=models, data=data, **options)
     if plan is not None:
         load_plan(app.server, plan, seed)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .area import Area
 
 Models = Literal["any", "strict"]
+Betas = Literal["known", "any"]
 
 MOST_ISSUED = 10_000
 
@@ -35,6 +36,8 @@ class LocalAPI:
 
     `api_key` None accepts any key. `models` "any" serves retired ids with a warning header, "strict" answers 404.
     `new_account` False is an account from before 31 Aug 2026, for which thinking is not bound to its prefix (rule THK-9).
+    `strict_signatures` refuses signatures and sealed contents that this server did not make (rule REC-14), `any_beta` accepts
+    every value of `anthropic-beta`.
     `limiter` None limits no rates. `issued` remembers tool calls with the signatures of the thinking before them (rule
     THK-6) and results of server tools (rule BLK-8). `areas` are what is served, `settings` the keywords of theirs, `storage`
     is the data folder, `workers` are what works on it, by area.
@@ -53,6 +56,8 @@ class LocalAPI:
     credits: Credits = field(default_factory=Credits)
     containers: Containers = field(default_factory=Containers)
     new_account: bool = True
+    strict_signatures: bool = False
+    any_beta: bool = False
     limiter: Limiter | None = None
     counters: Counters = field(default_factory=Counters)
     organization: str = ORGANIZATION

@@ -99,6 +99,8 @@ TABLE: Mapping[str, Taken] = {
     "port": Taken(
         (int, NONE), "a number to 65535, 0 for any free one, None for none", "port=0", lambda port: 0 <= port < 65536
     ),
+    "betas": Taken((str,), '"known" or "any"', 'betas="any"', lambda betas: betas in ("known", "any")),
+    "strict_signatures": Taken((bool,), "True or False", "strict_signatures=True"),
     "new_account": Taken((bool,), "True or False", "new_account=False"),
     "rate_limits": Taken(
         (Rates, Mapping, NONE),

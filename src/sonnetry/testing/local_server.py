@@ -19,7 +19,7 @@ from ..server.http.journal import RecordedRequest
 from ..server.model.backend import Backend
 from ..server.model.rates import Rates
 from ..server.simulation.prepared_turn import made_turn
-from ..server.state import Models
+from ..server.state import Betas, Models
 from .arguments import check
 from .local_files import LocalFiles
 from .loop_thread import LoopThread
@@ -39,7 +39,8 @@ class LocalServer:
 
     A context manager. `api_key` None accepts any key; `clock` is a `VirtualClock` unless another is given, so that
     nothing the server waits for takes real time. `new_account` False is an account from before 31 Aug 2026, for which
-    thinking is not bound to its prefix. `rate_limits` are requests, input_tokens and output_tokens per minute.
+    thinking is not bound to its prefix. `betas` "any" accepts every beta value, "known" those of the API;
+    `strict_signatures` refuses thinking and sealed contents that this server did not sign. `rate_limits` are requests, input_tokens and output_tokens per minute.
     `data` is the folder that keeps batches, files and skills; without it they go with the server. Batches are worked off
     when they are looked at, or with `batch_pace` one request in that many seconds of the clock. `file_size` and `storage`
     are how many bytes a file and all files together may have.
@@ -54,11 +55,14 @@ class LocalServer:
         backend: Backend | None = None,
         port: int | None = 0,
         new_account: bool = True,
+        betas: Betas = "known",
+        strict_signatures: bool = False,
         rate_limits: Rates | Mapping[str, int] | None = None,
         data: str | Path | None = None,
         **settings: Unpack[Settings],
     ) -> None:
         check("LocalServer", api_key=api_key, models=models, clock=clock, backend=backend, port=port)
+        check("LocalServer", betas=betas, strict_signatures=strict_signatures)
         check("LocalServer", new_account=new_account, rate_limits=rate_limits, data=data, **settings)
         # Another clock than a virtual one is the caller's own; the type is for those who want to turn it.
         self.clock = cast("VirtualClock", clock if clock is not None else VirtualClock())
@@ -68,6 +72,8 @@ class LocalServer:
             clock=self.clock,
             backend=backend,
             new_account=new_account,
+            betas=betas,
+            strict_signatures=strict_signatures,
             rate_limits=rate_limits,
             data=data,
             **settings,

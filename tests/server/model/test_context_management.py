@@ -227,13 +227,15 @@ def test_ctx_4_on_demand(api, summary):
     ("change", "expected"),
     [
         ({"content": "other"}, "compaction_content_mismatch"),
-        ({"signature": "x"}, "compaction_signature_invalid"),
+        ({"signature": lambda signature: signature[:-4]}, "compaction_signature_invalid"),
         ({"tool_changes": [{"type": "tool_removal", "tool": {"type": "tool_reference", "name": "f"}}]}, "compaction_tool_changes_mismatch"),
     ],
 )  # fmt: skip
 def test_ctx_4_changed_summaries(api, summary, change, expected):
     """A signed summary comes back verbatim or not at all (CTX-4, BLK-11)."""
-    answer = api.create(messages=[user([{**summary["content"][0], **change}])], headers=headers(ON_DEMAND))
+    (block,) = summary["content"]
+    changed = {name: value(block[name]) if callable(value) else value for name, value in change.items()}
+    answer = api.create(messages=[user([{**block, **changed}])], headers=headers(ON_DEMAND))
 
     assert code(answer) == (400, expected)
 

@@ -82,10 +82,23 @@ def test_txt_14_edited_thinking(api, first):
 
 
 @pytest.mark.parametrize("signature", ["", "c2ln", "not base64", "c2ltAg" + "A" * 120])
-def test_txt_15_foreign_signatures(api, first, signature):
-    """A signature that this service did not make is refused (TXT-15)."""
+def test_txt_15_rec_14_foreign_signatures(api, api_of, first, signature):
+    """A signature of another service is believed, unless the server is strict (TXT-15, REC-14)."""
     message = first()
     message["content"][0]["signature"] = signature
+
+    with LocalServer(strict_signatures=True) as strict:
+        assert api_of(strict).create(messages=after(message), model=NEW).error[2] == f"messages.1.content.0: {BROKEN}"
+    assert api.create(messages=after(message), model=NEW).status == (200 if signature else 400)
+
+
+@pytest.mark.parametrize(
+    "change", [lambda s: s[:-8], lambda s: s[:-1], lambda s: f"A{s[1:]}", lambda s: f"{s}x", lambda s: s[:40]]
+)
+def test_txt_15_rec_14_our_own_signatures_that_were_altered(api, first, change):
+    """A signature of this server that was cut or altered is refused, strict or not (TXT-15, REC-14)."""
+    message = first()
+    message["content"][0]["signature"] = change(message["content"][0]["signature"])
 
     assert api.create(messages=after(message), model=NEW).error[2] == f"messages.1.content.0: {BROKEN}"
 
@@ -143,7 +156,10 @@ def test_thk_10_binding_controls_need_their_header(api):
     """The controls are a beta, for models that bind and think (THK-10, HDR-10)."""
     controls = {"thinking": {"type": "adaptive", "block_binding": {"prefix_mismatch_behavior": "error"}}}
 
-    assert api.create(model=BOUND, **controls).error[2] == "thinking.block_binding: Extra inputs are not permitted"
+    assert (
+        api.create(model=BOUND, **controls).error[2]
+        == "thinking.adaptive.block_binding: Extra inputs are not permitted"
+    )
     assert api.create(model=BOUND, **controls, headers=BETA).status == 200
     assert api.create(model="claude-opus-5", **controls, headers=BETA).error[0] == 400
 
@@ -232,7 +248,9 @@ def test_thk_13_redacted_thinking_comes_back(server, api):
     assert ask(call).error[2] == f"messages.1.content.0: {EDITED}"
     assert ask({**hidden, "data": "AAAA"}, call).error[2] == f"messages.1.content.1: {EDITED}"
     foreign = [user(), {"role": "assistant", "content": [{**hidden, "data": "AAAA"}]}, user()]
-    assert api.create(messages=foreign, model=NEW).error[2] == (
+    assert api.create(messages=foreign, model=NEW).status == 200
+    cut = [user(), {"role": "assistant", "content": [{**hidden, "data": hidden["data"][:-8]}]}, user()]
+    assert api.create(messages=cut, model=NEW).error[2] == (
         "messages.1.content.0: Invalid `data` in `redacted_thinking` block"
     )
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from sonnetry.testing import LocalServer
+
 BASE = {"content-type": "application/json", "x-api-key": "k", "anthropic-version": "2023-06-01"}
 ADVISING = {**BASE, "anthropic-beta": "advisor-tool-2026-03-01"}
 SEARCH = {"type": "web_search_20250305", "name": "web_search"}
@@ -59,18 +61,22 @@ def test_blk_8_results_come_back_verbatim(played):
         assert (status, message) == (400, "messages.1.content.1: `web_search_tool_result` blocks cannot be modified. They must remain as they were received.")  # fmt: skip
 
 
-def test_blk_8_foreign_results(api, played):
-    """What a result hides was given out by this server, or the result is refused (BLK-8)."""
+def test_blk_8_rec_14_foreign_results(api, api_of, played):
+    """A result of another service is believed, unless the server is strict; ours comes back unchanged (BLK-8, REC-14)."""
     first, _ = played([call("web_search"), result("web_search_tool_result", [FOUND])], SEARCH)
     item = first["content"][1]["content"][0]
 
-    def send(item):
+    def send(item, api=api):
         found = {**result("web_search_tool_result", [item]), "tool_use_id": "srvtoolu_2"}
         turn = [call("web_search", id="srvtoolu_2"), found, {"type": "text", "text": "X."}]
         return api.create(messages=[user(), {"role": "assistant", "content": turn}, user("go on")], tools=[SEARCH])
 
     assert send(item).text == "Done."
-    for wrong in ({**item, "url": "https://y.test"}, {**item, "encrypted_content": "e"}):
+    foreign = {**item, "encrypted_content": "e"}
+    assert send(foreign).text == "Done."
+    with LocalServer(strict_signatures=True) as strict:
+        assert "Invalid `encrypted_content`" in send(foreign, api_of(strict)).error[2]
+    for wrong in ({**item, "url": "https://y.test"}, {**item, "encrypted_content": f"{item['encrypted_content']}x"}):
         assert send(wrong).error[2] == "messages.1.content.1.content.0: Invalid `encrypted_content` in `web_search_result` block"  # fmt: skip
 
 

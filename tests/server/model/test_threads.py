@@ -104,5 +104,6 @@ def test_oth_2_without_its_header_the_field_is_unknown(api):
     assert api.create(thread={"type": "create"}).error[2] == "thread: Extra inputs are not permitted"
     assert api.create(headers=BETA, thread={"type": "fork"}).error[2].startswith("thread")
     assert (
-        api.create(headers=BETA, thread={"type": "continue"}).error[2] == "thread.previous_message_id: Field required"
+        api.create(headers=BETA, thread={"type": "continue"}).error[2]
+        == "thread.continue.previous_message_id: Field required"
     )

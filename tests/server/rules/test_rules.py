@@ -55,11 +55,11 @@ TEXT = {"type": "text", "text": "a"}
         ({"messages": [{"content": "a"}]}, "messages.0.role: Field required"),
         ({"messages": [user(5)]}, "messages.0.content: Input should be a valid list"),
         ({"messages": [user([{"text": "a"}])]}, "messages.0.content.0.type: Field required"),
-        ({"messages": [user([{"type": "text"}])]}, "messages.0.content.0.text: Field required"),
-        ({"messages": [user([TEXT, {**TEXT, "parsed": 1}])]}, "messages.0.content.1.parsed: Extra inputs are not permitted"),
-        ({"messages": [user("a"), assistant([{"type": "thinking", "thinking": "x"}])]}, "messages.1.content.0.signature: Field required"),
-        ({"messages": [user([{**result(), "content": [{"type": "text"}]}])]}, "messages.0.content.0.content.0.text: Field required"),
-        ({"messages": [user([{**TEXT, "cache_control": {"type": "x"}}])]}, "messages.0.content.0.cache_control.type: Input should be 'ephemeral'"),
+        ({"messages": [user([{"type": "text"}])]}, "messages.0.content.0.text.text: Field required"),
+        ({"messages": [user([TEXT, {**TEXT, "parsed": 1}])]}, "messages.0.content.1.text.parsed: Extra inputs are not permitted"),
+        ({"messages": [user("a"), assistant([{"type": "thinking", "thinking": "x"}])]}, "messages.1.content.0.thinking.signature: Field required"),
+        ({"messages": [user([{**result(), "content": [{"type": "text"}]}])]}, "messages.0.content.0.tool_result.content.0.text.text: Field required"),
+        ({"messages": [user([{**TEXT, "cache_control": {"type": "x"}}])]}, "messages.0.content.0.text.cache_control.type: Input should be 'ephemeral'"),
         ({"system": 5}, "system: Input should be a valid list"),
         ({"system": [{"type": "text"}]}, "system.0.text: Field required"),
         ({"stop_sequences": "x"}, "stop_sequences: Input should be a valid list"),
@@ -68,10 +68,10 @@ TEXT = {"type": "text", "text": "a"}
         ({"metadata": {"name": "n"}}, "metadata.name: Extra inputs are not permitted"),
         ({"temperature": 1.5}, "temperature: Input should be less than or equal to 1"),
         ({"baz": "undocumented"}, "baz: Extra inputs are not permitted"),
-        ({"tools": [{"name": "f"}]}, "tools.0.input_schema: Field required"),
-        ({"tools": [{"name": "f", "input_schema": {"type": "object"}, "x": 1}]}, "tools.0.x: Extra inputs are not permitted"),
-        ({"tool_choice": {"type": "tool"}}, "tool_choice.name: Field required"),
-        ({"thinking": {"type": "adaptive", "budget_tokens": 5000}}, "thinking.budget_tokens: Extra inputs are not permitted"),
+        ({"tools": [{"name": "f"}]}, "tools.0.custom.input_schema: Field required"),
+        ({"tools": [{"name": "f", "input_schema": {"type": "object"}, "x": 1}]}, "tools.0.custom.x: Extra inputs are not permitted"),
+        ({"tool_choice": {"type": "tool"}}, "tool_choice.tool.name: Field required"),
+        ({"thinking": {"type": "adaptive", "budget_tokens": 5000}}, "thinking.adaptive.budget_tokens: Extra inputs are not permitted"),
     ],
 )  # fmt: skip
 def test_msg_21_types(api, fields, message):
@@ -236,18 +236,43 @@ def test_vec_13_max_tokens_zero_wants_nothing_else(api, field):
     assert api.create(max_tokens=0, stream=False).status == 200
 
 
-@pytest.mark.parametrize("sequences", [[" "], ["ok", "\n\t"], [""]])
+@pytest.mark.parametrize("sequences", [[" "], ["ok", "\n\t"]])
 def test_msg_7_stop_sequences(api, sequences):
     """A stop sequence of white space alone is refused (MSG-7)."""
     refused(api.create(stop_sequences=sequences), "stop_sequences: each stop sequence must contain non-whitespace")
 
 
+def test_rec_16_empty_stop_sequences(api):
+    """An empty stop sequence is refused in the service's words (REC-16)."""
+    refused(api.create(stop_sequences=["ok", ""]), "stop_sequences: each stop sequence must be non-empty")
+
+
 # --- Content ------------------------------------------------------------------------------------------------------------
 
 
-def test_msg_3_the_user_begins(api):
-    """The first message is the user's (MSG-3)."""
-    refused(api.create(messages=[assistant(), user()]), 'messages: first message must use the "user" role')
+def test_msg_3_rec_2_who_may_begin(api):
+    """The assistant may begin under 2023-06-01, as recorded; the new version wants the user first (MSG-3, REC-2)."""
+    turns = [assistant(), user()]
+    new = api.create(
+        messages=turns,
+        model="claude-opus-5-5",
+        headers={"content-type": "application/json", "x-api-key": "k", "anthropic-version": "2026-10-21"},
+    )
+
+    assert api.create(messages=turns).status == 200
+    refused(new, 'messages: first message must use the "user" role')
+
+
+@pytest.mark.parametrize("content", [" ", "\n\t", [{"type": "text", "text": " "}, {"type": "text", "text": "\n"}]])
+def test_rec_13_users_say_something(api, content):
+    """A user's turn of white space alone is refused, an assistant's white-space block is not (REC-13)."""
+    blank = {"role": "assistant", "content": [{"type": "text", "text": "\n"}, {"type": "text", "text": "ok"}]}
+
+    refused(
+        api.create(messages=[{"role": "user", "content": content}]),
+        "messages: text content blocks must contain non-whitespace text",
+    )
+    assert api.create(messages=[user(), blank, user()]).status == 200
 
 
 def test_txt_25_system_turns(api):
@@ -477,6 +502,6 @@ def test_every_rule_is_registered_with_its_evidence():
     assert {"TXT-1", "TXT-16", "TXT-17", "TXT-18", "TXT-22", "TXT-23", "TXT-24", "TXT-25", "HDR-3", "PAIR-1"} <= {
         rule.id for rule in rules
     }
-    assert {rule.evidence for rule in rules} <= {"documented", "observed", "assumed"}
+    assert {rule.evidence for rule in rules} <= {"documented", "observed", "recorded", "assumed"}
     assert all(rule.check.__doc__.startswith("Refuse ") for rule in rules)
     assert all(set(rule.looks_at) <= {"body", "model", "version", "betas", "in_batch", "tokens"} for rule in rules)

@@ -18,14 +18,14 @@ def fetch(version="20250910", **more):
 @pytest.mark.parametrize(
     ("tool", "start"),
     [
-        ({**TOOL, "name": "a b"}, "tools.0.name: String should match pattern"),
-        ({**TOOL, "name": "x" * 65}, "tools.0.name: String should match pattern"),
-        ({**TOOL, "input_schema": {"type": "array"}}, "tools.0.input_schema.type: Input should be 'object'"),
+        ({**TOOL, "name": "a b"}, "tools.0.custom.name: String should match pattern"),
+        ({**TOOL, "name": "x" * 65}, "tools.0.custom.name: String should match pattern"),
+        ({**TOOL, "input_schema": {"type": "array"}}, "tools.0.custom.input_schema.type: Input should be 'object'"),
         ({**TOOL, "input_schema": {"type": "object", "properties": {"a": {"type": "banana"}}}}, "tools.0.custom.input_schema: JSON schema is invalid. It must match JSON Schema draft 2020-12"),
-        ({**TOOL, "input_examples": [{"city": "Rome"}, {"town": "Rome"}]}, "tools.0.input_examples.1: does not match input_schema: 'city' is a required property"),
-        ({"type": "bash_20250124", "name": "sh"}, "tools.0.name: Input should be 'bash'"),
-        ({"type": "text_editor_20250728", "name": "str_replace_editor"}, "tools.0.name: Input should be 'str_replace_based_edit_tool'"),
-        (search(input_examples=[]), "tools.0.input_examples: Extra inputs are not permitted"),
+        ({**TOOL, "input_examples": [{"city": "Rome"}, {"town": "Rome"}]}, "tools.0.custom.input_examples.1: does not match input_schema: 'city' is a required property"),
+        ({"type": "bash_20250124", "name": "sh"}, "tools.0.bash_20250124.name: Input should be 'bash'"),
+        ({"type": "text_editor_20250728", "name": "str_replace_editor"}, "tools.0.text_editor_20250728.name: Input should be 'str_replace_based_edit_tool'"),
+        (search(input_examples=[]), "tools.0.web_search_20250305.input_examples: Extra inputs are not permitted"),
     ],
     ids=["TOOL-1 name", "TOOL-1 length", "TOOL-1 object", "TOOL-1 schema", "TOOL-1 examples", "TOOL-7", "TOOL-7 editor", "TOOL-1 server"],
 )  # fmt: skip
@@ -47,10 +47,10 @@ def test_tool_1_unique_names(api):
         ([search(allowed_domains=["https://a.test"])], "tools.0.allowed_domains.0: 'https://a.test'"),
         ([fetch(blocked_domains=["*.a.test"])], "tools.0.blocked_domains.0: '*.a.test'"),
         ([search(allowed_domains=["a.test/*"])], None),
-        ([search(user_location={"type": "exact"})], "tools.0.user_location.type: "),
-        ([search(response_inclusion="excluded")], "tools.0.response_inclusion: Extra inputs"),
+        ([search(user_location={"type": "exact"})], "tools.0.web_search_20250305.user_location.type: "),
+        ([search(response_inclusion="excluded")], "tools.0.web_search_20250305.response_inclusion: Extra inputs"),
         ([search("20260318", response_inclusion="excluded")], None),
-        ([fetch(use_cache=True)], "tools.0.use_cache: Extra inputs"),
+        ([fetch(use_cache=True)], "tools.0.web_fetch_20250910.use_cache: Extra inputs"),
         ([fetch("20260309", use_cache=True, max_content_tokens=5)], None),
         ([search("20260209"), CODE], "tools.1: code execution is provided by the web tools"),
         ([search("20260209", allowed_callers=["direct"]), CODE], None),
@@ -84,11 +84,12 @@ def test_mod_16_no_web_fetch(api):
 
 
 def test_txt_26_srv_14_deferred_tools(api):
-    """Some tool is loaded, and the search always is (TXT-26, SRV-14)."""
+    """Some tool is loaded, and the search always is and counts as one (TXT-26, SRV-14, REC-1)."""
     finder = {"type": "tool_search_tool_regex_20251119", "name": "tool_search_tool_regex"}
     later = {**TOOL, "defer_loading": True}
 
-    assert "All tools have defer_loading set" in api.count(tools=[later, finder]).error[2]
+    assert "All tools have defer_loading set" in api.count(tools=[later]).error[2]
+    assert api.count(tools=[later, finder]).status == 200
     assert api.count(tools=[{**finder, "defer_loading": True}, TOOL]).error[0] == 400
     assert api.count(tools=[finder, later, {**TOOL, "name": "g"}]).status == 200
 

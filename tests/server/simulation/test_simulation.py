@@ -76,14 +76,26 @@ def test_br11_round_trip(api):
         },
         {"properties": {"a": {"$ref": "#/$defs/x"}}, "required": ["a"], "$defs": {"x": {"enum": ["p", "q"]}}},
         {
-            "allOf": [
-                {"properties": {"a": {"type": "integer"}}, "required": ["a"]},
-                {"properties": {"b": {"const": 2}}, "required": ["b"]},
-            ]
+            "properties": {
+                "o": {
+                    "type": "object",
+                    "allOf": [
+                        {"properties": {"a": {"type": "integer"}}, "required": ["a"]},
+                        {"properties": {"b": {"const": 2}}, "required": ["b"]},
+                    ],
+                }
+            },
+            "required": ["o"],
         },
         {
-            "anyOf": [{"required": ["a"]}, {"required": ["b"]}],
-            "properties": {"a": {"type": "boolean"}, "b": {"type": "null"}},
+            "properties": {
+                "o": {
+                    "type": "object",
+                    "anyOf": [{"required": ["a"]}, {"required": ["b"]}],
+                    "properties": {"a": {"type": "boolean"}, "b": {"type": "null"}},
+                }
+            },
+            "required": ["o"],
         },
         {
             "properties": {"a": {"oneOf": [{"type": "integer", "minimum": 5}, {"type": "string", "maxLength": 2}]}},

@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
+from ..._core.models import ModelFacts
 from ..._core.prompts import AI_PROMPT, HUMAN_PROMPT
 from ..._core.tokens import count_text
 from ...endpoints import completions as rows
@@ -35,6 +36,7 @@ async def complete(server: LocalAPI, exchange: Exchange) -> Answer:
     raw = json_body(await exchange.read(), exchange.headers, MAX_BODY)
     body: dict[str, Any] = parse(CompletionCreateBody, raw)
     facts, headers = resolve(body["model"], server)
+    _refuse_messages_models(body["model"], facts)
     prompt = Prompt(_as_messages(body), facts, exchange.betas, count_text(body["prompt"], facts.token_factor))
     headers |= _rates(server, prompt)
     pieces = _spending(server, prompt, server.backend.generate(prompt))
@@ -47,6 +49,16 @@ async def complete(server: LocalAPI, exchange: Exchange) -> Answer:
 
 ROUTES = (Served(rows.CREATE, complete),)
 AREA = Area(name="completions", routes=ROUTES)
+
+
+def _refuse_messages_models(name: str, facts: ModelFacts) -> None:
+    """Refuse a model that only the Messages API serves (rule REC-8).
+
+    Raises:
+        ApiError: 400.
+    """
+    if facts.line is not None:  # what came before the lines of Claude 3 completed texts
+        raise invalid(f'"{name}" is not supported on this API. Please use the Messages API instead.')
 
 
 def _rates(server: LocalAPI, prompt: Prompt) -> dict[str, str]:

@@ -123,9 +123,9 @@ def _capabilities(facts: ModelFacts) -> dict[str, Any]:
         "code_execution": _leaf(modern),
         "context_management": {
             "supported": modern,
-            "clear_thinking_20251015": _leaf(len(facts.thinking_types) > 1),
+            "clear_thinking_20251015": _leaf(bool(facts.thinking_types - {"disabled"})),
             "clear_tool_uses_20250919": _leaf(modern),
-            "compact_20260112": _leaf("programmatic_tools" in facts.features),
+            "compact_20260112": _leaf("compaction" in facts.features),
         },
         "effort": {"supported": bool(facts.efforts), **{level: _leaf(level in facts.efforts) for level in LEVELS}},
         "image_input": _leaf(modern),

@@ -52,11 +52,11 @@ def api_version(headers: Headers) -> str:
     return version
 
 
-def beta_values(headers: Headers) -> frozenset[str]:
-    """Return the beta values of a request; an unknown one is refused (rule HDR-9)."""
+def beta_values(headers: Headers, *, any_beta: bool = False) -> frozenset[str]:
+    """Return the beta values of a request; an unknown one is refused unless `any_beta` (rules HDR-9 and REC-5)."""
     values = [value.strip() for value in headers.get("anthropic-beta", "").split(",") if value.strip()]
     unknown = [value for value in values if value not in BETAS]
-    if unknown:
+    if unknown and not any_beta:
         named = ", ".join(f"`{value}`" for value in unknown)
         raise invalid(
             f"Unexpected value(s) {named} for the `anthropic-beta` header. Please consult our documentation at "

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, cast
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
+from ..._core.json_access import as_object
 from ...rules.errors import ApiError, invalid
 from ...types._base import FORBID_EXTRA
 
@@ -19,6 +20,10 @@ _WORDS = {
     "model_attributes_type": "Input should be a valid dictionary",
     "union_tag_not_found": "Field required",
 }
+
+CUSTOM = "custom"  # the kind of a tool that names none
+# Objects of which the service shows the kind although there is only one, by the field that holds them.
+_UNIONS_OF_ONE = {"cache_control": "ephemeral"}
 
 
 @cache
@@ -67,33 +72,37 @@ def mistake(error: ErrorDetails, data: Any) -> ApiError:
 
 
 def path(loc: Sequence[int | str], data: Any, *, missing: bool) -> list[str]:
-    """Return where an error is, without the union tags that Pydantic adds to the way there.
+    """Return where an error is, with the kinds of union members on the way there (rule REC-7).
 
-    The way is followed through the data. A step that an object does not know is a tag, and so is one that repeats the
-    `type` of the object just reached, unless it is the last: that names a field, which may be `missing` or too much.
+    The way is followed through the data. A step that an object does not know is a tag of Pydantic's. It is shown if it is
+    the `type` of that object. The last step names a field, which may be `missing` or too much.
     """
     found: list[str] = []
     fresh = True  # whether the place was just reached, so that its tag may come next
     for index, step in enumerate(loc):
         last = index == len(loc) - 1
-        if fresh and _is_tag(step, data, last=last, missing=missing):
+        if fresh and not last and step == _kind(data):
+            found.append(str(step))
             fresh = False
-            continue
-        found.append(str(step))
-        data = _follow(step, data)
-        fresh = True
+        elif _is_field(step, data, named=last and missing):
+            found += [*_only_kind(found, data), str(step)]
+            data = _follow(step, data)
+            fresh = True
     return found
 
 
-def _is_tag(step: int | str, data: Any, *, last: bool, missing: bool) -> bool:
-    if isinstance(step, int):
-        return False
-    if not isinstance(data, dict):
-        return True
-    known = cast("dict[str, Any]", data)
-    if last:
-        return step not in known and not missing
-    return step not in known or known.get("type") == step
+def _is_field(step: int | str, data: Any, *, named: bool) -> bool:
+    return isinstance(step, int) or step in as_object(data) or (named and isinstance(data, dict))
+
+
+def _kind(data: Any) -> str | None:
+    return as_object(data).get("type", CUSTOM) if isinstance(data, dict) else None
+
+
+def _only_kind(found: Sequence[str], data: Any) -> Sequence[str]:
+    """Return the kind of an object that the service reads as a union of one member."""
+    kind = _UNIONS_OF_ONE.get(found[-1]) if found else None
+    return [kind] if kind is not None and kind == _kind(data) else []
 
 
 def _follow(step: int | str, data: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ... import rules
@@ -20,7 +21,7 @@ from .context_edits import edited
 from .returned_thinking import replayed
 from .sealed_results import verify
 from .served_models import resolve
-from .signatures import prefixes, unseal
+from .signatures import prefixes, read_signature
 
 if TYPE_CHECKING:
     from ..state import LocalAPI
@@ -85,11 +86,12 @@ async def admit(server: LocalAPI, ask: Ask) -> Admitted:
     conversation = server.threads.find(ask.workspace, sent)
     sent = sent if conversation is None else conversation.body
     facts, headers = resolve(sent["model"], server)
+    unseal = partial(read_signature, strict=server.strict_signatures)
     rules.check_as_sent(rules.Checked(sent, facts, ask.version, ask.betas, ask.in_batch, unseal))
     body = await _expanded(seen(sent), server, ask.workspace)
     rules.check(checked := rules.Checked(body, facts, ask.version, ask.betas, ask.in_batch))
     replay = replayed(body, facts, ask.betas, server)
-    verify(body, server.issued)
+    verify(body, server.issued, strict=server.strict_signatures)
     server.containers.check(body, server.clock.time())
     tokens = checked.tokens if replay.body is body else prompt_tokens(replay.body, facts)
     shown = edited(replay.body, facts, tokens)

@@ -185,7 +185,8 @@ class BetaItem:
         try:
             return parse(_beta_type(ITEMS[kind_of(self.value)][1]), encode(self.value))
         except ApiError as error:
-            raise invalid(f"{'.'.join(map(str, self.place))}.{error.message}") from None
+            place = ".".join(map(str, (*self.place, self.value["type"])))
+            raise invalid(f"{place}.{error.message}") from None
 
     def put_back(self, body: dict[str, Any]) -> None:
         """Insert it where it was; items go back in the order in which they were taken."""

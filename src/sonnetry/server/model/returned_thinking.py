@@ -11,7 +11,7 @@ from ..._core.models import ModelFacts, find
 from ..._core.tokens import as_blocks
 from ...rules.errors import ApiError, invalid
 from ...rules.walk import listed, thinking_type
-from .signatures import Seal, prefixes, unseal
+from .signatures import ForeignSeal, Seal, prefixes, read_signature
 
 if TYPE_CHECKING:
     from ..state import LocalAPI
@@ -110,9 +110,11 @@ def _judge_all(case: _Case) -> Iterator[dict[str, Any]]:
 
 def _judge(case: _Case, block: Mapping[str, Any], number: int, path: str, *, latest: bool) -> str | None:
     """Return why a block is dropped, None when it stays."""
-    seal = unseal(_signature(block))
+    seal = read_signature(_signature(block), strict=case.server.strict_signatures)
     if seal is None:
         raise invalid(f"{path}: {_INVALID if block['type'] == 'thinking' else _UNREADABLE}")
+    if isinstance(seal, ForeignSeal):
+        return None
     if not seal.fits(block.get("thinking", "")):
         raise invalid(f"{path}: {_EDITED if latest else _INVALID}")
     if "organization_binding" in case.facts.features and not seal.belongs_to(case.server.organization):

@@ -9,7 +9,7 @@ from typing import Any
 from ..._core.json_access import as_list, as_object
 from ...rules.errors import invalid
 from ...rules.walk import Block, Body, blocks
-from .signatures import digest, sign, unseal
+from .signatures import digest, read_signature, sign
 
 _SEALER = "a server tool"  # what stands where thinking names its model
 # Blocks inside results whose content is sealed, and the field that holds the seal.
@@ -46,8 +46,8 @@ def fingerprint(block: Block) -> str:
     return digest(json.dumps(kept, sort_keys=True)).hex()
 
 
-def verify(body: Body, issued: Mapping[str, Sequence[str]]) -> None:
-    """Refuse results that are not as they were sent, and opaque fields that were never given out.
+def verify(body: Body, issued: Mapping[str, Sequence[str]], *, strict: bool = False) -> None:
+    """Refuse results that are not as they were sent and, if `strict`, opaque fields that were never given out (rule REC-14).
 
     Raises:
         ApiError: 400.
@@ -60,13 +60,13 @@ def verify(body: Body, issued: Mapping[str, Sequence[str]]) -> None:
                     f"{path}: `{block['type']}` blocks cannot be modified. They must remain as they were received."
                 )
             if known is None:
-                _verify_seals(path, block)
+                _verify_seals(path, block, strict=strict)
 
 
-def _verify_seals(path: str, block: Block) -> None:
+def _verify_seals(path: str, block: Block, *, strict: bool) -> None:
     for at, item in _items(block):
         name = _SEALED.get(str(item.get("type")), "")
-        seal = unseal(item[name]) if name in item else None
+        seal = read_signature(item[name], strict=strict) if name in item else None
         if name in item and (seal is None or not seal.fits(_shown(item))):
             raise invalid(f"{path}.content{at}: Invalid `{name}` in `{item['type']}` block")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from ..._core.models import ModelFacts, find, verdict
+from ..._core.clock import SYSTEM_CLOCK
+from ..._core.models import ModelFacts, as_of, find, verdict
 from ...rules.errors import ApiError
 
 if TYPE_CHECKING:
@@ -44,5 +45,10 @@ def _trouble(name: str, facts: ModelFacts, today: date) -> str | None:
 
 
 def today_of(server: LocalAPI) -> date:
-    """Return the day on the server's clock, in UTC."""
+    """Return the day by which models are judged: that of the model data or, with a clock of the server's own, the clock's.
+
+    Time that passes on this machine changes no answer, so a program that works today works tomorrow.
+    """
+    if server.clock is SYSTEM_CLOCK:
+        return as_of()
     return datetime.fromtimestamp(server.clock.time(), UTC).date()

@@ -18,6 +18,7 @@ from ...caching.render import segments
 _SECRET = b"sonnetry simulation"
 _VERSION = b"sim\2"
 _SIZE = 16  # bytes of each digest
+_MARKED = 28  # characters of a signature that hold its digest and the mark behind it
 _THINKING = ("thinking", "redacted_thinking")
 
 
@@ -48,6 +49,31 @@ def sign(shown: str, model: str, prefix: bytes, organization: str) -> str:
     """Return the signature of a block whose text is shown like this."""
     content = _VERSION + prefix.ljust(_SIZE, b"\0") + digest(organization) + digest(shown) + model.encode()
     return b64encode(_mac(content) + content).decode()
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignSeal:
+    """A signature that this server did not make. What it signs can only be believed (rule REC-14)."""
+
+    def fits(self, shown: str) -> bool:
+        """Believe any text."""
+        del shown
+        return True
+
+
+def read_signature(signature: str, *, strict: bool) -> Seal | ForeignSeal | None:
+    """Return what a signature says, None when it is refused: one of our own that was altered or, if `strict`, any other."""
+    if strict or _is_ours(signature):
+        return unseal(signature)
+    return ForeignSeal() if signature else None
+
+
+def _is_ours(signature: str) -> bool:
+    """Tell whether a signature bears the mark of this server; only its beginning is read, so a cut one is recognized."""
+    try:
+        return b64decode(signature[:_MARKED])[_SIZE:].startswith(_VERSION)
+    except ValueError:
+        return False
 
 
 def unseal(signature: str) -> Seal | None:
