@@ -34,7 +34,7 @@ class AsyncSender:
             call.start(time.monotonic())
             while True:
                 try:
-                    answer = await self._attempt(call)
+                    answer = await self.attempt(call)
                     return await self._whole(call, answer)
                 except APIError as error:
                     failure = error
@@ -68,7 +68,7 @@ class AsyncSender:
             call.start(time.monotonic())
         while True:
             try:
-                return await self._attempt(call)
+                return await self.attempt(call)
             except APIError as error:
                 failure = error
             await self.wait(call, failure)
@@ -76,13 +76,34 @@ class AsyncSender:
     async def wait(self, call: Call, error: APIError) -> None:
         """Wait for the next attempt, or raise the error when there is none."""
         clock = call.settings.clock
-        seconds = call.retry.wait_after(error, clock.monotonic(), clock.time())
+        try:
+            seconds = call.retry.wait_after(error, clock.monotonic(), clock.time())
+        except APIError:
+            if not call.fallbacks or not self._fell_back(call, error):
+                raise
+            return
         if call.watch is not None:
             call.watch.lost(call, error)
         call.settings.log.info(f"retry {call.retry.taken} in {seconds:.3f} s after {error!r}")
         await _runtime.sleep(clock, seconds)
 
-    async def _attempt(self, call: Call) -> _runtime.HTTPResponse:
+    def _fell_back(self, call: Call, error: APIError) -> bool:
+        from .._core.fallbacks import fall_back
+
+        entry = call.fallbacks[0]
+        if not fall_back(call, error):
+            return False
+        if call.watch is not None:
+            call.watch.lost(call, error)
+        call.settings.log.info(f"fallback to {entry['model']} after {error!r}")
+        return True
+
+    async def attempt(self, call: Call) -> _runtime.HTTPResponse:
+        """Send a call once, along its redirects, and return its answer at the head.
+
+        Raises:
+            APIError: it failed, or the answer is a refusal.
+        """
         while True:
             request = call.request()
             self._log_request(call, request)
