@@ -55,21 +55,20 @@ class AsyncAPIClient:
             return cast("R", self._decoded(endpoint.result, response))
         return cast("R", self.told(call, endpoint.result, response))
 
-    async def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncStream[Any]:
-        """Call an endpoint and return a stream of its events."""
+    async def call_stream(
+        self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, helper: bool = False
+    ) -> AsyncStream[Any]:
+        """Call an endpoint and return a stream of its events; `helper` says that the streaming helper asked."""
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
+        if helper:
+            call.headers = {**stream_headers(endpoint.name), **call.headers}
         return cast("AsyncStream[Any]", await self._stream(call, await self.open(call)))
 
     def open_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncMessageStreamManager:
         """Return what opens a stream of events with the helper around it."""
         from .message_stream import AsyncMessageStreamManager
 
-        return AsyncMessageStreamManager(partial(self._open_helped, endpoint, params, path))
-
-    async def _open_helped(self, endpoint: Endpoint[Any], params: Any, path: Any) -> AsyncStream[Any]:
-        given = params.get("extra_headers") or {}
-        params = {**params, "extra_headers": {**stream_headers(endpoint.name), **given}}
-        return await self.call_stream(endpoint, params, path)
+        return AsyncMessageStreamManager(partial(self.call_stream, endpoint, params, path, helper=True))
 
     async def call_page(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call a list endpoint and return a page that can be turned."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 from .._core.api_request import APIRequest, call_of, request_of
 from .._core.call import Call, plan
 from .._core.errors import APIError, APIStatusError, RetryableError, status_error
+from .._core.helper_tags import stream_headers
 from .._core.memory_answer import AsyncMemoryAnswer
 from .._core.middleware import AsyncSide
 from .._core.wire import Response
@@ -43,9 +44,12 @@ class AsyncMiddlewareClient(AsyncAPIClient):
         """Call an endpoint and return the decoded answer."""
         return await self._value(plan(self.settings, endpoint, params, path))
 
-    async def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
-        """Call an endpoint and return a stream of its events."""
-        return await self._value(plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always))
+    async def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, helper: bool = False) -> Any:
+        """Call an endpoint and return a stream of its events; `helper` says that the streaming helper asked."""
+        call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
+        if helper:
+            call.headers = {**stream_headers(endpoint.name), **call.headers}
+        return await self._value(call)
 
     async def call_planned(self, call: Call, cast_to: Any) -> Any:
         """Send a call to a path without a row, and decode its answer."""

@@ -56,21 +56,20 @@ class APIClient:
             return cast("R", self._decoded(endpoint.result, response))
         return cast("R", self.told(call, endpoint.result, response))
 
-    def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Stream[Any]:
-        """Call an endpoint and return a stream of its events."""
+    def call_stream(
+        self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, helper: bool = False
+    ) -> Stream[Any]:
+        """Call an endpoint and return a stream of its events; `helper` says that the streaming helper asked."""
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
+        if helper:
+            call.headers = {**stream_headers(endpoint.name), **call.headers}
         return cast("Stream[Any]", self._stream(call, self.open(call)))
 
     def open_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> MessageStreamManager:
         """Return what opens a stream of events with the helper around it."""
         from .message_stream import MessageStreamManager
 
-        return MessageStreamManager(partial(self._open_helped, endpoint, params, path))
-
-    def _open_helped(self, endpoint: Endpoint[Any], params: Any, path: Any) -> Stream[Any]:
-        given = params.get("extra_headers") or {}
-        params = {**params, "extra_headers": {**stream_headers(endpoint.name), **given}}
-        return self.call_stream(endpoint, params, path)
+        return MessageStreamManager(partial(self.call_stream, endpoint, params, path, helper=True))
 
     def call_page(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call a list endpoint and return a page that can be turned."""

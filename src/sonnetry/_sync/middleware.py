@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from .._core.api_request import APIRequest, call_of, request_of
 from .._core.call import Call, plan
 from .._core.errors import APIError, APIStatusError, RetryableError, status_error
+from .._core.helper_tags import stream_headers
 from .._core.memory_answer import MemoryAnswer
 from .._core.middleware import Side
 from .._core.wire import Response
@@ -44,9 +45,12 @@ class MiddlewareClient(APIClient):
         """Call an endpoint and return the decoded answer."""
         return self._value(plan(self.settings, endpoint, params, path))
 
-    def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
-        """Call an endpoint and return a stream of its events."""
-        return self._value(plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always))
+    def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, helper: bool = False) -> Any:
+        """Call an endpoint and return a stream of its events; `helper` says that the streaming helper asked."""
+        call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
+        if helper:
+            call.headers = {**stream_headers(endpoint.name), **call.headers}
+        return self._value(call)
 
     def call_planned(self, call: Call, cast_to: Any) -> Any:
         """Send a call to a path without a row, and decode its answer."""
