@@ -26,6 +26,7 @@ COMMANDS = {
     "models": "List the models and what they can do.",
     "doctor": "Find out why the API cannot be reached.",
     "serve": "Serve the Claude API on this machine.",
+    "data": "Check, export and import the folders of `serve --data`.",
     "completion": "Print the script that makes a shell complete commands.",
 }
 ENDS = {
