@@ -11,7 +11,8 @@ FOUNDATION = {DOOR, "types", "endpoints", "data"}
 CORE = FOUNDATION | {"_core"}
 ENGINES = CORE | {"engines"}
 RUNNER = CORE | {"runner"}
-CLIENTS = ENGINES | {"_async", "_sync", "runner"}
+CREDENTIALS = ENGINES | {"credentials"}
+CLIENTS = CREDENTIALS | {"_async", "_sync", "runner"}
 EVERYTHING = CLIENTS | {"server", "testing", "cli", "_local"}
 
 # What the modules of each package may import. Only `cli`, `testing` and `_local` see both clients and server.
@@ -23,8 +24,9 @@ ALLOWED = {
     "_core": CORE,
     "engines": ENGINES,
     "runner": RUNNER,
-    "_async": ENGINES | {"_async", "runner"},
-    "_sync": ENGINES | {"_sync", "runner"},
+    "credentials": CREDENTIALS,
+    "_async": CREDENTIALS | {"_async", "runner"},
+    "_sync": CREDENTIALS | {"_sync", "runner"},
     "server": (ENGINES | {"server"}) - {DOOR},
     "testing": EVERYTHING - {"cli", "_local"},
     "_local": EVERYTHING - {"cli"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from .._core.secrets import Secret
@@ -19,22 +19,22 @@ class Bearer:
     `betas` are appended to the beta header; platforms of others have none.
     """
 
-    def __init__(self, found: CredentialResult, base_url: str, *, betas: tuple[str, ...] = (OAUTH_BETA,)) -> None:
-        provider = found.provider
-        if hasattr(provider, "for_base_url"):
-            provider = provider.for_base_url(base_url)
-        self.provider: Any = provider
-        self.headers: Mapping[str, str] = found.extra_headers
-        self.base_url = found.base_url
-        self.cache = TokenCache(provider)
-        self._bound_to = base_url
+    def __init__(
+        self, found: CredentialResult, *, betas: tuple[str, ...] = (OAUTH_BETA,), bound_to: str | None = None
+    ) -> None:
+        self.provider: Any = found.provider
+        self.cache = TokenCache(found.provider)
+        self._found = found
         self._betas = betas
+        self._bound_to = bound_to
 
     def for_base_url(self, base_url: str) -> Bearer:
-        """Return what authorises requests to a base URL: this, as long as that stays the same."""
+        """Return what authorises requests to a base URL; tokens are shared only while that stays the same."""
         if base_url == self._bound_to:
             return self
-        return Bearer(CredentialResult(self.provider, self.headers, self.base_url), base_url, betas=self._betas)
+        bind = getattr(self.provider, "for_base_url", None)
+        found = replace(self._found, provider=self.provider if bind is None else bind(base_url))
+        return Bearer(found, betas=self._betas, bound_to=base_url)
 
     def obtain(self) -> str:
         """Return a token."""

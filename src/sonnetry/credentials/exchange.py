@@ -21,9 +21,9 @@ from .errors import CredentialsError, WorkloadIdentityError
 from .tokens import AccessToken
 
 if TYPE_CHECKING:
-    from ..engines import ForeignClient, HTTPClient
+    from ..engines import ForeignClient, HTTPClient, HTTPResponse
 
-TOKEN_ENDPOINT = "/v1/oauth/token"  # noqa: S105 - a path
+TOKEN_ENDPOINT = "/v1/oauth/token"
 GRANT_TYPE_JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 GRANT_TYPE_REFRESH = "refresh_token"
 OAUTH_BETA = "oauth-2025-04-20"
@@ -47,18 +47,37 @@ def checked_base_url(url: str, what: str = "base_url") -> str:
 
 
 class Transport:
-    """What token requests go through: a client that was given, or an engine made for the first request."""
+    """What token requests go through: a client that was given, or an engine made for the first request.
+
+    Itself an engine, so that one provider can send through what another one has; what was given is never closed.
+    """
 
     def __init__(self, http_client: HTTPClient | ForeignClient | None = None) -> None:
         self._given: Any = http_client
         self._own: HTTPClient | None = None
 
-    def engine(self) -> HTTPClient:
-        """Return the engine to send through.
+    def send(self, request: Request, limits: Limits) -> HTTPResponse:
+        """Send a request and read the head of its answer.
 
         Raises:
             TypeError: the client that was given is an asynchronous one.
         """
+        return self._engine().send(request, limits)
+
+    def lend(self, engine: HTTPClient) -> None:
+        """Send through the engine of a client, unless another was given."""
+        if isinstance(self._given, Transport):
+            self._given.lend(engine)
+        elif self._given is None:
+            self._given = engine
+
+    def close(self) -> None:
+        """Close the engine that was made here."""
+        if self._own is not None:
+            self._own.close()
+            self._own = None
+
+    def _engine(self) -> HTTPClient:
         if self._given is not None:
             return adopted(self._given)
         if self._own is None:
@@ -66,16 +85,6 @@ class Transport:
 
             self._own = SocketEngine()
         return self._own
-
-    def lend(self, engine: HTTPClient) -> None:
-        """Send through a client's own engine, unless another was given."""
-        self._given = self._given or engine
-
-    def close(self) -> None:
-        """Close the engine that was made here."""
-        if self._own is not None:
-            self._own.close()
-            self._own = None
 
 
 def adopted(client: Any) -> HTTPClient:
@@ -174,9 +183,8 @@ def _request(base_url: str, fields: Mapping[str, str], betas: tuple[str, ...]) -
 
 def _sent(transport: Transport, request: Request, what: str) -> tuple[int, Headers, bytes]:
     until = time.monotonic() + SECONDS
-    engine = transport.engine()
     try:
-        answer = engine.send(request, Limits(5.0, SECONDS, SECONDS, until))
+        answer = transport.send(request, Limits(5.0, SECONDS, SECONDS, until))
         try:
             return answer.status, answer.headers, _read(answer)
         finally:

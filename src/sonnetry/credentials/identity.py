@@ -11,8 +11,8 @@ from .._core.door import at_the_door
 from .._core.secrets import Secret
 from .errors import CredentialsError, IdentityTokenFileError
 
-IDENTITY_TOKEN = "ANTHROPIC_IDENTITY_TOKEN"  # noqa: S105 - the name of a variable
-IDENTITY_TOKEN_FILE = "ANTHROPIC_IDENTITY_TOKEN_FILE"  # noqa: S105 - the name of a variable
+IDENTITY_TOKEN = "ANTHROPIC_IDENTITY_TOKEN"
+IDENTITY_TOKEN_FILE = "ANTHROPIC_IDENTITY_TOKEN_FILE"
 LARGEST = 1 << 20  # bytes; the exchange takes far less
 
 IdentityTokenProvider = Callable[[], str]

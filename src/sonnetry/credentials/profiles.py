@@ -15,7 +15,7 @@ import os
 import stat
 import tempfile
 from collections.abc import Generator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -107,7 +107,8 @@ def read_config(path: Path) -> dict[str, Any]:
                 "retrying."
             )
         content = _content(file, path)
-    return _plain(parsed(content, f"Config file at {path}", CredentialsError))
+    config: dict[str, Any] = _plain(parsed(content, f"Config file at {path}", CredentialsError))
+    return config
 
 
 def read_credentials(path: Path) -> dict[str, Any]:
@@ -141,23 +142,24 @@ def write_private(path: Path, content: bytes, what: str) -> None:
     Raises:
         CredentialsError: it cannot be written.
     """
-    part: str | None = None
+    part: Path | None = None
+    problem: str | None = None
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        descriptor, part = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")  # its mode is 0600
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")  # its mode is 0600
+        part = Path(name)
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(part, path)
-        return
+        part.replace(path)
     except OSError as error:
         problem = error.strerror or str(error)
     finally:
         if part is not None:
-            with suppress(OSError):  # it has its name, or what went wrong is being told
-                os.unlink(part)
-    raise CredentialsError(f"{what} at {path} cannot be written: {problem}")
+            part.unlink(missing_ok=True)
+    if problem is not None:
+        raise CredentialsError(f"{what} at {path} cannot be written: {problem}")
 
 
 @contextmanager

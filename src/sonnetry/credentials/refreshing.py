@@ -102,7 +102,7 @@ class Refreshing(Generic[T]):
         assert self._fetch_async is not None  # noqa: S101 - its only caller has looked
         try:
             return self._keep(turn, await self._fetch_async(turn.force))
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - a provider's own; raised again unless the old value serves
             return self._instead(turn, error)
         finally:
             self._land(turn)
@@ -136,7 +136,7 @@ class Refreshing(Generic[T]):
     def _fetched(self, turn: _Turn[T]) -> T:
         try:
             return self._keep(turn, self._fetch(turn.force))
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - a provider's own; raised again unless the old value serves
             return self._instead(turn, error)
         finally:
             self._land(turn)

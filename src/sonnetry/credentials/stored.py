@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import logging
-import os
 import time
 from collections.abc import Mapping
+from copy import copy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -38,27 +38,42 @@ VARIABLES = {
 log = logging.getLogger("sonnetry.credentials")
 
 
-class _ConfigProvider:
-    """What both kinds share: a config says how tokens are had, and a file may keep them."""
+class CredentialsFile:
+    """A provider made from a profile on disk.
 
-    def __init__(self, http_client: HTTPClient | ForeignClient | None) -> None:
+    The config is read once, the tokens each time. What federation or a refresh brings is written back, mode 0600.
+
+    Args:
+        profile: its name; default ANTHROPIC_PROFILE, then the active one, then `default`.
+        http_client: what token requests go through, in place of the client's own connections; synchronous.
+
+    Raises:
+        CredentialsError: the name is not usable.
+    """
+
+    def __init__(self, profile: str | None = None, *, http_client: HTTPClient | ForeignClient | None = None) -> None:
+        self.profile: str | None = profiles.profile_name(profile)
+        self.config_path: Path | None = profiles.config_path(self.profile)
+        self._begin(http_client)
+
+    def _begin(self, http_client: HTTPClient | ForeignClient | None) -> None:
         self._transport = Transport(http_client)
         self._config: dict[str, Any] | None = None
         self._bound: str | None = None
         self._delegate: WorkloadIdentityCredentials | None = None
-        self._owns_transport = True
-        self._keeps_tokens = True  # False in what `for_base_url` makes: the file belongs to the first deployment
+        self._keeps_tokens = True
 
-    # What the two kinds say differently.
+    # What `InMemoryConfig` says differently.
 
     def _read(self) -> dict[str, Any]:
-        raise NotImplementedError
+        assert self.config_path is not None  # noqa: S101 - only a config in memory has none
+        return profiles.read_config(self.config_path)
 
     def _tokens_path(self) -> Path | None:
-        raise NotImplementedError
-
-    def _twin(self) -> Self:
-        raise NotImplementedError
+        named = self._authentication().get("credentials_path")
+        if named:
+            return Path(str(named)).expanduser()
+        return None if self.profile is None else profiles.credentials_path(self.profile)
 
     def _identity(self, authentication: Mapping[str, Any]) -> IdentityTokenProvider:
         source = authentication.get("identity_token")
@@ -75,7 +90,7 @@ class _ConfigProvider:
             raise CredentialsError(f"identity_token source {kind!r} is not supported; only 'file' is implemented")
         if not source.get("path"):
             raise CredentialsError("identity_token source 'file' needs a non-empty path")
-        return IdentityTokenFile(os.path.expanduser(str(source["path"])))
+        return IdentityTokenFile(Path(str(source["path"])).expanduser())
 
     # What a client asks.
 
@@ -113,10 +128,13 @@ class _ConfigProvider:
         if self._bound in (None, url):
             self.bind_base_url(url)
         elif self._authentication()["type"] == FEDERATION:
-            other = self._twin()
-            other._transport, other._owns_transport = self._transport, False
-            other._keeps_tokens, other._bound = False, url
-            return other
+            return copy(self)._elsewhere(url)  # noqa: SLF001 - its own twin
+        return self
+
+    def _elsewhere(self, url: str) -> Self:
+        """Become the provider of another deployment: the file of tokens belongs to the first one."""
+        self._transport = Transport(self._transport)
+        self._keeps_tokens, self._bound, self._delegate = False, url, None
         return self
 
     def lend(self, engine: HTTPClient) -> None:
@@ -125,8 +143,7 @@ class _ConfigProvider:
 
     def close(self) -> None:
         """Close the connections that were opened for token requests; a later one opens new ones."""
-        if self._owns_transport:
-            self._transport.close()
+        self._transport.close()
 
     def __call__(self, *, force_refresh: bool = False) -> AccessToken:
         """Return a token: a stored one that is still good, or a new one.
@@ -173,8 +190,8 @@ class _ConfigProvider:
                 service_account_id=authentication.get("service_account_id"),
                 workspace_id=config.get("workspace_id"),
                 scope=authentication.get("scope"),
+                http_client=self._transport,
             )
-            made._transport, made._owns_transport = self._transport, False  # noqa: SLF001 - one set of connections
             made.bind_base_url(self._token_url())
             self._delegate = made
         return self._delegate
@@ -215,7 +232,9 @@ class _ConfigProvider:
         fields = {"grant_type": GRANT_TYPE_REFRESH, "refresh_token": refresh, "client_id": client_id}
         answer = asked(self._transport, self._token_url(), fields, (OAUTH_BETA,), REFRESH)
         token = token_in(answer, REFRESH)
-        profiles.write_credentials(path, _fields({**stored, "refresh_token": answer.get("refresh_token") or refresh}, token))
+        profiles.write_credentials(
+            path, _fields({**stored, "refresh_token": answer.get("refresh_token") or refresh}, token)
+        )
         return token
 
     # The config.
@@ -232,43 +251,12 @@ class _ConfigProvider:
         found: Mapping[str, Any] = self._loaded()["authentication"]
         return found
 
-
-class CredentialsFile(_ConfigProvider):
-    """A provider made from a profile on disk.
-
-    The config is read once, the tokens each time. What federation or a refresh brings is written back, mode 0600.
-
-    Args:
-        profile: its name; default ANTHROPIC_PROFILE, then the active one, then `default`.
-        http_client: what token requests go through, in place of the client's own connections; synchronous.
-
-    Raises:
-        CredentialsError: the name is not usable.
-    """
-
-    def __init__(
-        self, profile: str | None = None, *, http_client: HTTPClient | ForeignClient | None = None
-    ) -> None:
-        super().__init__(http_client)
-        self.profile = profiles.profile_name(profile)
-        self.config_path = profiles.config_path(self.profile)
-
     def reload(self) -> None:
         """Read the config again when it is needed next."""
         self._config = self._delegate = None
 
-    def _read(self) -> dict[str, Any]:
-        return profiles.read_config(self.config_path)
-
-    def _tokens_path(self) -> Path:
-        named = self._authentication().get("credentials_path")
-        return Path(str(named)).expanduser() if named else profiles.credentials_path(self.profile)
-
-    def _twin(self) -> Self:
-        return type(self)(self.profile)
-
     def __repr__(self) -> str:
-        return f"CredentialsFile({self.profile!r})"
+        return f"{type(self).__name__}({self.profile or self._authentication()['type']!r})"
 
 
 class InMemoryConfig(CredentialsFile):
@@ -291,8 +279,9 @@ class InMemoryConfig(CredentialsFile):
         identity_token_provider: IdentityTokenProvider | None = None,
         http_client: HTTPClient | ForeignClient | None = None,
     ) -> None:
-        _ConfigProvider.__init__(self, http_client)
+        self.profile = self.config_path = None
         self._given = config
+        self._begin(http_client)
         self._identity_token_provider = identity_token_provider
         authentication = self._authentication()
         if authentication["type"] == OAUTH and not authentication.get("credentials_path"):
@@ -301,18 +290,8 @@ class InMemoryConfig(CredentialsFile):
     def _read(self) -> dict[str, Any]:
         return dict(self._given)
 
-    def _tokens_path(self) -> Path | None:  # type: ignore[override] # a config in memory may keep nothing
-        named = self._authentication().get("credentials_path")
-        return Path(str(named)).expanduser() if named else None
-
     def _identity(self, authentication: Mapping[str, Any]) -> IdentityTokenProvider:
         return self._identity_token_provider or super()._identity(authentication)
-
-    def _twin(self) -> Self:
-        return type(self)(self._given, identity_token_provider=self._identity_token_provider)
-
-    def __repr__(self) -> str:
-        return f"InMemoryConfig({self._authentication()['type']!r})"
 
 
 def checked_config(config: dict[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 from .._core.credentials import AUTH_TOKEN, setting
@@ -98,7 +99,8 @@ def unwrapped(provider: Any) -> Any:
 def is_async(provider: Any) -> bool:
     """Tell whether a provider must be awaited: a coroutine function, or an object with an `async def __call__`."""
     plain = unwrapped(provider)
-    return inspect.iscoroutinefunction(plain) or inspect.iscoroutinefunction(getattr(type(plain), "__call__", None))
+    called = inspect.getattr_static(type(plain), "__call__", None)
+    return inspect.iscoroutinefunction(plain) or inspect.iscoroutinefunction(called)
 
 
 def takes_force(provider: Any) -> bool:
@@ -113,10 +115,9 @@ def takes_force(provider: Any) -> bool:
 def _signature(provider: Any) -> inspect.Signature:
     if sys.version_info < (3, 14):
         return inspect.signature(provider)
-    import annotationlib
-
     # Annotations may name what only type checkers know; they are not evaluated.
-    return inspect.signature(provider, annotation_format=annotationlib.Format.FORWARDREF)
+    forward = import_module("annotationlib").Format.FORWARDREF
+    return inspect.signature(provider, annotation_format=forward)
 
 
 def checked(answer: Any) -> AccessToken:

@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 LARGEST_ASSERTION = 16 * 1024  # bytes
 WHAT = "Token exchange"
 RULE_HINT = "Ensure your federation rule matches your identity token."
-WORKSPACE_HINT = (
-    "If the rule is scoped to multiple workspaces, say which one: ANTHROPIC_WORKSPACE_ID, or workspace_id in the profile."
-)
+WORKSPACE_HINT = "If the rule is scoped to multiple workspaces, say which one: ANTHROPIC_WORKSPACE_ID, or workspace_id in the profile."
 CONSOLE_HINT = "View your authentication events in the Console to see why it was refused."
 
 
@@ -65,7 +63,6 @@ class WorkloadIdentityCredentials:
         self._workspace_id = workspace_id
         self.scope = scope
         self._transport = Transport(http_client)
-        self._owns_transport = True
         self._base_url: str | None = None
 
     def bind_base_url(self, base_url: str) -> None:
@@ -93,8 +90,9 @@ class WorkloadIdentityCredentials:
             service_account_id=self._service_account_id,
             workspace_id=self._workspace_id,
             scope=self.scope,
+            http_client=self._transport,
         )
-        other._transport, other._owns_transport, other._base_url = self._transport, False, url
+        other.bind_base_url(url)
         return other
 
     def __call__(self, *, force_refresh: bool = False) -> AccessToken:
@@ -127,8 +125,7 @@ class WorkloadIdentityCredentials:
 
     def close(self) -> None:
         """Close the connections that were opened for exchanges; a later one opens new ones."""
-        if self._owns_transport:
-            self._transport.close()
+        self._transport.close()
 
 
 def exchange_federation_assertion(
