@@ -55,6 +55,6 @@ bench *args:
 compat *parts:
     "{{ python }}" tests/compat {{ parts }}
 
-# A slow proof by its name: just prove interpreters
-prove name:
-    "{{ python }}" "tests/proofs/{{ name }}.py"
+# A slow proof by its name, with its own arguments: just prove soak 2
+prove name *args:
+    "{{ python }}" "tests/proofs/{{ name }}.py" {{ args }}

@@ -30,12 +30,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from {up}_door import lazy, spread
+from {up}_lazy import by_name, lazy
 
 if TYPE_CHECKING:
 {imports}
 
-HOMES = spread({homes})
+HOMES = by_name({homes})
 
 if not TYPE_CHECKING:  # checkers read the imports above, so that they still find misspelt names
     __all__ = list(HOMES)

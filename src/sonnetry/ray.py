@@ -11,10 +11,10 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, cast
 
 from ._core.headers import RateLimits
-from ._sync.paced import Paced
-from .runner.items import Defaults, items
+from ._sync.rate_limited import Paced
 from .runner.limiter import Limiter
 from .runner.outcomes import Result, encoded
+from .runner.sources import Defaults, items
 
 ROWS = 64  # rows that a worker takes at a time
 

@@ -11,8 +11,8 @@ from importlib import import_module
 from inspect import getattr_static
 from typing import TYPE_CHECKING, Any
 
-from .types._door import ByName
-from .types._owners import squash
+from .types._lazy import ByName
+from .types._official_names import normalized
 
 
 def find(module: str, name: str) -> object:
@@ -22,10 +22,10 @@ def find(module: str, name: str) -> object:
         AttributeError: there is no such resource.
     """
     colour = "Async" if name.startswith("Async") else ""
-    last, path = squash(name.removeprefix("Async")), module.split(".")[2:]
+    last, path = normalized(name.removeprefix("Async")), module.split(".")[2:]
     for parts in (path, path[:-1], [*path, last]):
         resource = _resource(colour, parts)
-        if resource is not None and squash(parts[-1]) == last:
+        if resource is not None and normalized(parts[-1]) == last:
             return type(resource)
     raise AttributeError(f"module {module!r} has no attribute {name!r}")
 
@@ -38,10 +38,10 @@ def _resource(colour: str, path: list[str]) -> Any:
     holder: Any = getattr(tree, f"{colour}Resources")()
     holder._client = None  # noqa: SLF001 - nothing is called; the way down makes the classes
     for part in path:
-        names = {squash(name): name for name in dir(type(holder)) if _leads_down(type(holder), name)}
-        if squash(part) not in names:
+        names = {normalized(name): name for name in dir(type(holder)) if _leads_down(type(holder), name)}
+        if normalized(part) not in names:
             return None
-        holder = getattr(holder, names[squash(part)])
+        holder = getattr(holder, names[normalized(part)])
     return holder
 
 

@@ -18,8 +18,8 @@ def questions(tmp_path):
 @pytest.fixture
 def run(sonnetry, service, questions, tmp_path, monkeypatch):
     """Run the file against the service, without waiting between polls."""
-    monkeypatch.setattr("sonnetry.runner.turns.FIRST_POLL", 0.01)
-    monkeypatch.setattr("sonnetry.runner.turns.Running.__init__.__defaults__", (0.01, lambda: 0.0))
+    monkeypatch.setattr("sonnetry.runner.steps.FIRST_POLL", 0.01)
+    monkeypatch.setattr("sonnetry.runner.steps.Running.__init__.__defaults__", (0.01, lambda: 0.0))
 
     def start(*options, name="out.jsonl"):
         return sonnetry("batch", "run", questions, "-o", tmp_path / name, "--max-tokens", "40", *options)

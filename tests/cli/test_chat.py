@@ -10,7 +10,7 @@ import pytest
 
 from sonnetry import Anthropic
 from sonnetry._core import models
-from sonnetry.cli import slash
+from sonnetry.cli import chat_commands
 
 PREFIX = "Simulated answer from a local Sonnetry server. You said: "
 
@@ -132,7 +132,7 @@ def test_help_lists_every_command(talk):
     """With its argument."""
     told = talk("/help").err
 
-    for name, command in slash.COMMANDS.items():
+    for name, command in chat_commands.COMMANDS.items():
         assert f"/{name} {command.argument}".rstrip() in told
 
 
@@ -238,6 +238,17 @@ def test_what_is_no_file_is_not_replaced(talk, service, tmp_path):
     assert Path("/dev/null").is_char_device()
 
 
+def test_only_the_owner_reads_a_new_chat(talk, service, tmp_path):
+    """A talk may hold anything, and the umask says nothing about that."""
+    before = os.umask(0)
+    try:
+        talk("Hello", f"/save {tmp_path / 'talk.json'}")
+    finally:
+        os.umask(before)
+
+    assert stat.S_IMODE((tmp_path / "talk.json").stat().st_mode) == 0o600
+
+
 def test_a_file_keeps_its_permissions_and_its_link(talk, service, tmp_path):
     """A private chat stays private."""
     path, link = tmp_path / "talk.json", tmp_path / "link.json"
@@ -267,4 +278,4 @@ def test_tab_completes_commands_models_and_files(tmp_path, monkeypatch, line, wo
     (tmp_path / "talks").mkdir()
     monkeypatch.chdir(tmp_path)
 
-    assert list(slash.completions(line, word)) == offered
+    assert list(chat_commands.completions(line, word)) == offered

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from sonnetry.cli import checks
+from sonnetry.cli import diagnosis
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 REQUIREMENTS = ["pydantic<3,>=2.11", "uvicorn>=0.34; extra == 'server'", "sonnetry[server]; extra == 'all'"]
@@ -136,7 +136,7 @@ def test_tls_is_looked_at_for_https(sonnetry, service, monkeypatch):
 )
 def test_credentials_are_judged_by_their_variables_auth_2(environ, level, words):
     """What is left of quoting or of a copied line is found."""
-    found = checks.credential(environ)
+    found = diagnosis.credential(environ)
 
     assert (found.level, words in found.sentence) == (level, True)
     assert re.search("sk[-…]1", found.sentence) is None
@@ -148,7 +148,7 @@ def test_credentials_are_judged_by_their_variables_auth_2(environ, level, words)
 )
 def test_custom_headers_are_named(value, level, words):
     """And their values are not."""
-    found = checks.custom_headers({"ANTHROPIC_CUSTOM_HEADERS": value})
+    found = diagnosis.custom_headers({"ANTHROPIC_CUSTOM_HEADERS": value})
 
     assert (found.level, words in found.sentence) == (level, True)
     assert "two" not in found.sentence
@@ -164,7 +164,7 @@ def test_custom_headers_are_named(value, level, words):
 )
 def test_clocks_are_compared(told, level, words):
     """Five minutes are too many."""
-    found = checks.clock(told, NOW)
+    found = diagnosis.clock(told, NOW)
 
     assert (found.level, words in found.sentence) == (level, True)
 
@@ -172,7 +172,7 @@ def test_clocks_are_compared(told, level, words):
 @pytest.mark.parametrize("told", [None, "", "yesterday"])
 def test_a_date_that_nobody_told_is_not_compared(told):
     """No line is better than a wrong one."""
-    assert checks.clock(told, NOW) is None
+    assert diagnosis.clock(told, NOW) is None
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ def test_a_date_that_nobody_told_is_not_compared(told):
 )
 def test_packages_are_judged_by_what_is_declared(installed, level, words):
     """Too old is wrong, missing is a choice."""
-    found = checks.packages(installed, REQUIREMENTS)
+    found = diagnosis.packages(installed, REQUIREMENTS)
 
     assert (found.level, words in found.sentence) == (level, True)
 
@@ -193,10 +193,10 @@ def test_packages_are_judged_by_what_is_declared(installed, level, words):
 @pytest.mark.parametrize(("name", "level"), [("utf-8", "ok"), ("UTF8", "ok"), (None, "ok"), ("ascii", "note")])
 def test_an_encoding_that_lacks_letters_is_noted(name, level):
     """The note says what to set."""
-    assert checks.encoding(name).level == level
+    assert diagnosis.encoding(name).level == level
 
 
 def test_a_key_that_travels_in_the_clear_is_noted():
     """On this machine it does not travel."""
-    assert checks.address(checks.Origin.of("http://gate.example"), "http://gate.example").level == "note"
-    assert checks.address(checks.Origin.of("http://127.0.0.1:1"), "http://127.0.0.1:1").level == "ok"
+    assert diagnosis.address(diagnosis.Origin.of("http://gate.example"), "http://gate.example").level == "note"
+    assert diagnosis.address(diagnosis.Origin.of("http://127.0.0.1:1"), "http://127.0.0.1:1").level == "ok"

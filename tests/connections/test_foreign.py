@@ -503,7 +503,7 @@ def test_gzip_is_unpacked_and_its_cut_is_noticed(hands, foreign, start):
     """Packed bodies go through our own unpacker, which tells a cut."""
     import gzip
 
-    from sonnetry._core.faults import TransportError
+    from sonnetry._core.transport_errors import TransportError
 
     packed = gzip.compress(b"hello " * 100)
 

@@ -215,7 +215,7 @@ def test_those_who_gave_up_are_not_served(start):
     peer = start(Answering)
     ours = SocketEngine(max_connections=1)
     holder = ours.send(request(peer), LIMITS)
-    with pytest.raises(sonnetry._core.faults.TransportError, match="queue"):
+    with pytest.raises(sonnetry._core.transport_errors.TransportError, match="queue"):
         ours.send(request(peer), Limits(1.0, 1.0, 1.0, time.monotonic() + 0.02))
     holder.close()
     answer = ours.send(request(peer), LIMITS)

@@ -247,7 +247,7 @@ def test_cli_5_long_requests(planned, max_tokens, mode, given, expected):
     """Beyond ten minutes: stream underneath or wait longer, unless the caller set a timeout (rule CLI-5)."""
     call = planned(max_tokens=max_tokens, long_requests=mode, **({"timeout": 50} if given else {}))
 
-    assert expected == (pytest.approx(call.timeout.read), call.fold) or expected[0] == call.timeout.read
+    assert expected == (pytest.approx(call.timeout.read), call.collect_stream) or expected[0] == call.timeout.read
     assert expected[1] == call.streaming == json.loads(call.body).get("stream", False)
 
 
@@ -266,7 +266,7 @@ def test_a_stream_is_asked_for_unpacked(planned):
     call = planned(stream=True)
 
     assert (True, "identity") == (json.loads(call.body)["stream"], call.headers["accept-encoding"])
-    assert not call.fold
+    assert not call.collect_stream
 
 
 def test_count_tokens_is_never_long(planned):

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sonnetry._core import errors
-from sonnetry._core.faults import TransportError
 from sonnetry._core.headers import Headers
 from sonnetry._core.stream_state import StreamState
+from sonnetry._core.transport_errors import TransportError
 from sonnetry._core.wire import Origin, Request, Response
 from sonnetry.types.messages import RawMessageStreamEvent
 

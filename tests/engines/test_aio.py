@@ -10,7 +10,7 @@ import warnings
 
 import pytest
 
-from sonnetry._core.faults import TransportError
+from sonnetry._core.transport_errors import TransportError
 from sonnetry._core.wire import Origin, Request
 from sonnetry.engines import Limits
 from sonnetry.engines.aio import AsyncioEngine

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sonnetry._core.faults import TransportError
+from sonnetry._core.transport_errors import TransportError
 from sonnetry._core.wire import ChunkSource, Origin, Request
 from sonnetry.engines import Limits, dial
 from sonnetry.engines.tls import TLS, context_for, explain

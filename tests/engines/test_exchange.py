@@ -7,8 +7,8 @@ import zlib
 
 import pytest
 
-from sonnetry._core.faults import TransportError
 from sonnetry._core.secrets import Secret
+from sonnetry._core.transport_errors import TransportError
 from sonnetry._core.wire import ChunkSource
 from sonnetry.engines import Limits
 

@@ -9,8 +9,8 @@ import warnings
 
 import pytest
 
-from sonnetry._core.faults import TransportError
 from sonnetry._core.http1 import Connection
+from sonnetry._core.transport_errors import TransportError
 from sonnetry.engines import Limits
 from sonnetry.engines.sockets import SocketEngine
 

@@ -26,8 +26,8 @@ from sonnetry import Anthropic
 PATIENCE = 3.0
 RUNNER = f"""
 import os, signal, sys
-import sonnetry.runner.settling as settling
-settling.PATIENCE = {PATIENCE}
+import sonnetry.runner.reconcile
+sonnetry.runner.reconcile.PATIENCE = {PATIENCE}
 from sonnetry.runner.store import Store
 def die(*_, **__): os.kill(os.getpid(), signal.SIGKILL)
 step, when = (sys.argv.pop(1).split(":") + [""])[:2]

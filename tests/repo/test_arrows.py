@@ -47,7 +47,7 @@ EXCEPTIONS = {
     ): "`rate_limits` parses the attached headers when it is asked for",
     ("types/batches.py", "_core"): "`retryable` looks at the table of error types when it is asked for",
     (
-        "types/_door.py",
+        "types/_lazy.py",
         "_core",
     ): "the official package has the exceptions beside the types too; fetched when one is named",
 }

@@ -15,8 +15,8 @@ from sonnetry.runner.errors import OutOfBudgetError
 from sonnetry.runner.limiter import Limiter
 from sonnetry.runner.outcomes import index_of, outcome
 from sonnetry.runner.planning import ENVELOPE, affordable, batch_size, input_tokens, reserve
-from sonnetry.runner.settling import PATIENCE, Attempt, Listed, Mark, candidates, fate, newer, pause, verdict
-from sonnetry.runner.turns import LAST_POLL, Running, State, next_turn
+from sonnetry.runner.reconcile import PATIENCE, Attempt, Listed, Mark, candidates, fate, newer, pause, verdict
+from sonnetry.runner.steps import LAST_POLL, Running, State, next_step
 
 SIZES = st.lists(st.integers(1, 1000), max_size=40)
 
@@ -131,21 +131,21 @@ def test_turns_follow_what_is_due():
     """A lost batch first, then polls, then a submit, then waiting for the nearest of them."""
     state = State(running=[Running(1, "b", 50.0)], most_running=2, settle_at=10.0)
 
-    assert "settle" == next_turn(state, 10.0).kind
-    assert ("wait", 5.0) == (next_turn(state, 5.0).kind, next_turn(state, 5.0).seconds)
+    assert "settle" == next_step(state, 10.0).kind
+    assert ("wait", 5.0) == (next_step(state, 5.0).kind, next_step(state, 5.0).seconds)
     state.settle_at = None
-    assert "submit" == next_turn(state, 10.0).kind
-    assert "poll" == next_turn(state, 50.0).kind
+    assert "submit" == next_step(state, 10.0).kind
+    assert "poll" == next_step(state, 50.0).kind
     state.submit_at = 30.0
-    assert ("wait", 20.0) == (next_turn(state, 10.0).kind, next_turn(state, 10.0).seconds)
+    assert ("wait", 20.0) == (next_step(state, 10.0).kind, next_step(state, 10.0).seconds)
     state.most_running = 1
-    assert 40.0 == next_turn(state, 10.0).seconds
+    assert 40.0 == next_step(state, 10.0).seconds
 
 
 def test_the_end_of_turns():
     """Nothing under way: finished when nothing waits, stopped when what waits does not fit the budget."""
-    assert "finish" == next_turn(State(waiting=False), 0.0).kind
-    assert "stop" == next_turn(State(blocked=True), 0.0).kind
+    assert "finish" == next_step(State(waiting=False), 0.0).kind
+    assert "stop" == next_step(State(blocked=True), 0.0).kind
 
 
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=20))

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from sonnetry.runner import BatchRunError
-from sonnetry.runner.items import Defaults
 from sonnetry.runner.openai import export_request, export_requests, import_result, import_results
+from sonnetry.runner.sources import Defaults
 
 TOOL = {"name": "weather", "description": "Tells it.", "input_schema": {"type": "object", "properties": {}}}
 IMAGE = {"type": "image", "source": {"type": "base64", "media_type": "image/png", "data": "AAAA"}}

@@ -287,6 +287,54 @@ def test_a_folder_that_cannot_be_made_is_refused(tmp_path):
         Store(tmp_path / "data")
 
 
+# --- Who may read it ----------------------------------------------------------------------------------------------------
+
+
+def readable_by_others(folder):
+    return [path for path in (folder, *folder.rglob("*")) if path.stat().st_mode & 0o077]
+
+
+@pytest.fixture(params=[0o000, 0o022, 0o077], ids=oct)
+def umask(request):
+    before = os.umask(request.param)
+    yield
+    os.umask(before)
+
+
+def keep_something(data):
+    with LocalServer(data=data) as server:
+        server.files.add(("notes.txt", b"the secret word"))
+        return readable_by_others(data)
+
+
+def test_only_the_owner_reads_what_is_kept(data, umask):
+    """Folder, database with its logs, lock and contents, while the server runs and afterwards, whatever the umask."""
+    while_running = keep_something(data)
+
+    assert [] == while_running
+    assert {"lock", "sonnetry.db", "blobs"} <= {path.name for path in data.iterdir()}
+    assert [] == readable_by_others(data)
+
+
+def test_a_folder_that_others_could_read_is_closed_to_them(data):
+    """One that an older version made, or an empty one that the user made."""
+    keep_something(data)
+    for path in (data, *data.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+
+    assert [] == keep_something(data)
+
+
+def test_a_folder_with_other_things_keeps_its_mode(data):
+    """Others may need to enter it; what the server adds is the owner's alone."""
+    data.mkdir(0o755)
+    data.chmod(0o755)
+    (data / "theirs.txt").write_text("open to all")
+
+    assert {data, data / "theirs.txt"} >= set(keep_something(data))
+    assert 0o755 == data.stat().st_mode & 0o777
+
+
 # --- Full disks ---------------------------------------------------------------------------------------------------------
 
 

@@ -35,7 +35,7 @@ def make_engine(*, tls: TLS | None, max_connections: int | None) -> HTTPClient:
     return AsyncioEngine(tls=tls, max_connections=max_connections)
 
 
-def adopt(client: Any, **options: object) -> HTTPClient | None:
+def as_http_client(client: Any, **options: object) -> HTTPClient | None:
     """Return what sends for `http_client=`: an engine as it is, an adapter around a client of another library.
 
     Raises:
@@ -68,7 +68,7 @@ async def close_provider(provider: Any) -> None:
     plain = unwrapped(provider)
     close = getattr(plain, "aclose", None) or getattr(plain, "close", None)
     if close is not None:
-        await settle(close())
+        await await_if_needed(close())
 
 
 async def sleep(clock: Clock, seconds: float) -> None:
@@ -76,12 +76,12 @@ async def sleep(clock: Clock, seconds: float) -> None:
     await clock.sleep_async(seconds)
 
 
-async def settle(result: Any) -> Any:
+async def await_if_needed(result: Any) -> Any:
     """Wait for what a handler returned, if it can be awaited."""
     return await result if inspect.isawaitable(result) else result
 
 
-async def together(count: int, work: Callable[[], Awaitable[None]], stop: Callable[[], None]) -> None:
+async def run_workers(count: int, work: Callable[[], Awaitable[None]], stop: Callable[[], None]) -> None:
     """Run `count` workers until all are done; when one fails, or this is cancelled, the others are cancelled."""
     tasks = [asyncio.ensure_future(work()) for _ in range(count)]
     try:
@@ -133,13 +133,13 @@ __all__ = [
     "ForeignClient",
     "HTTPClient",
     "HTTPResponse",
-    "adopt",
+    "as_http_client",
+    "await_if_needed",
     "check_provider",
     "close_provider",
     "make_engine",
     "obtain",
     "paginate",
-    "settle",
+    "run_workers",
     "sleep",
-    "together",
 ]

@@ -16,14 +16,14 @@ from .._core.retry import asked_wait
 from ..endpoints import Endpoint
 from ..endpoints import batches as rows
 from ..runner.errors import BatchRunError
-from ..runner.intake import Intake
+from ..runner.load import Intake
 from ..runner.outcomes import encoded, index_of, outcome
 from ..runner.output import write
 from ..runner.planning import affordable, batch_size, reserve
+from ..runner.reconcile import Attempt, Listed, Mark, candidates, fate, passed, pause, verdict
 from ..runner.report import RunReport, Watch
-from ..runner.settling import Attempt, Listed, Mark, candidates, fate, passed, pause, verdict
+from ..runner.steps import LAST_POLL, Running, State, Step, next_step
 from ..runner.store import Saved, Store
-from ..runner.turns import LAST_POLL, Running, State, Turn, next_turn
 from . import _runtime
 
 if TYPE_CHECKING:
@@ -79,13 +79,13 @@ class AsyncBatchRunner:
         self._intake.resume(mode="batch", base_url=self._client.settings.base_url)
         self._recover()
         while True:
-            turn = next_turn(self._state, self._clock.time())
-            if turn.kind in ("finish", "stop"):
+            step = next_step(self._state, self._clock.time())
+            if step.kind in ("finish", "stop"):
                 break
-            await self._take(turn)
+            await self._take(step)
         if self._store.lost():
             await self._mark()
-        return report(self._store, self._job, finished=turn.kind == "finish")
+        return report(self._store, self._job, finished=step.kind == "finish")
 
     def _recover(self) -> None:
         """Take up what an earlier process left."""
@@ -94,31 +94,31 @@ class AsyncBatchRunner:
         if self._store.unsettled() is not None:
             self._state.settle_at = now
 
-    async def _take(self, turn: Turn) -> None:
+    async def _take(self, step: Step) -> None:
         """Do one thing; trouble that may pass is told and tried again later."""
         try:
-            if turn.kind == "wait":
-                await _runtime.sleep(self._clock, min(turn.seconds, LAST_POLL))
-            elif turn.kind == "settle":
+            if step.kind == "wait":
+                await _runtime.sleep(self._clock, min(step.seconds, LAST_POLL))
+            elif step.kind == "settle":
                 await self._settle()
-            elif turn.kind == "submit":
+            elif step.kind == "submit":
                 await self._submit()
-            elif turn.batch is not None:
-                await self._poll(turn.batch)
+            elif step.batch is not None:
+                await self._poll(step.batch)
         except APIError as error:
             if not error.retryable:
                 raise
-            self._delay(turn)
+            self._delay(step)
             await self._tell(str(error))
 
-    def _delay(self, turn: Turn) -> None:
+    def _delay(self, step: Step) -> None:
         now = self._clock.time()
-        if turn.batch is not None:
-            turn.batch.later(now)
+        if step.batch is not None:
+            step.batch.later(now)
             return
         self._delays += 1
         later = now + pause(self._delays)
-        if turn.kind == "settle":
+        if step.kind == "settle":
             self._state.settle_at = later
         else:
             self._state.submit_at = later
@@ -127,7 +127,7 @@ class AsyncBatchRunner:
         if self._job.on_progress is not None:
             now, batches = self._clock.time(), len(self._state.running)
             progress = self._watch.progress(self._store.counts(), now, batches, trouble)
-            await _runtime.settle(self._job.on_progress(progress))
+            await _runtime.await_if_needed(self._job.on_progress(progress))
 
     # --- Sending --------------------------------------------------------------------------------------------------------
 

@@ -46,7 +46,7 @@ class AsyncAPIClient:
     async def call(self, endpoint: Endpoint[R], params: Any, path: Any = None) -> R:
         """Call an endpoint and return the decoded answer."""
         call = plan(self.settings, endpoint, params, path)
-        if call.fold:
+        if call.collect_stream:
             return cast("R", await self._stream(call, await self.open(call)))
         return cast("R", self._decoded(endpoint.result, await self.slot.sender.fetch(call)))
 
@@ -79,10 +79,10 @@ class AsyncAPIClient:
         """Plan a call to where the answer lies."""
         if endpoint.source is None:
             return plan(self.settings, endpoint, params, path)
-        from .._core.answers import lying_where
+        from .._core.answers import at_results_url
 
         owner = await self.call(endpoint.source[0], dict(params), path)
-        endpoint, path, lines = lying_where(endpoint, owner, self.settings, path)
+        endpoint, path, lines = at_results_url(endpoint, owner, self.settings, path)
         call = plan(self.settings, endpoint, params, path)
         call.lines = lines
         return call
@@ -99,7 +99,7 @@ class AsyncAPIClient:
         """Call an endpoint and return the answer as it came, at its head or with its body read."""
         call = plan(self.settings, endpoint, params, path, stream=stream)
         response = await self.open(call)
-        if read and not call.fold:
+        if read and not call.collect_stream:
             await response.read()
         return response
 
@@ -140,7 +140,7 @@ class AsyncAPIClient:
         from .streams import AsyncStream
 
         stream = AsyncStream[Any](self, call, response)
-        return await stream.collect() if call.fold else stream
+        return await stream.collect() if call.collect_stream else stream
 
 
 class AsyncEngineSlot:

@@ -12,10 +12,10 @@ from .._core.answers import decode_answer
 from .._core.call import plan
 from .._core.clock import Clock
 from .._core.credentials import Credentials, sealed
-from .._core.door import at_the_door
 from .._core.headers import SentHeaders
 from .._core.logs import Log, Logger, LogLevel
 from .._core.prompts import AI_PROMPT, HUMAN_PROMPT
+from .._core.public_names import publish_names
 from .._core.retry import RetryPolicy
 from .._core.sentinels import NOT_GIVEN, NotGiven
 from .._core.settings import Settings, make_settings, policy_of, sealed_headers
@@ -128,7 +128,7 @@ class AsyncAnthropic(AsyncResources):
             proxy=proxy,
             strict=_strict_response_validation,
         )
-        engine = _runtime.adopt(http_client, proxy=proxy, tls=tls, max_connections=max_connections)
+        engine = _runtime.as_http_client(http_client, proxy=proxy, tls=tls, max_connections=max_connections)
         self._client = AsyncAPIClient(settings, AsyncEngineSlot(engine, tls, max_connections))
 
     @classmethod
@@ -152,7 +152,7 @@ class AsyncAnthropic(AsyncResources):
         if isinstance(value, AsyncAPIClient):
             self._calls = value
         else:  # packages made for the official one (pydantic-ai) put a new HTTP client in this place
-            self._slot = AsyncEngineSlot(_runtime.adopt(value), None, None)
+            self._slot = AsyncEngineSlot(_runtime.as_http_client(value), None, None)
 
     @property
     def log(self) -> Log:
@@ -215,7 +215,7 @@ class AsyncAnthropic(AsyncResources):
         from .._core.settings import change_settings
 
         http_client = changes.pop("http_client", None)
-        slot = self._slot if http_client is None else AsyncEngineSlot(_runtime.adopt(http_client), None, None)
+        slot = self._slot if http_client is None else AsyncEngineSlot(_runtime.as_http_client(http_client), None, None)
         copy = object.__new__(type(self))
         look_up(changes)
         copy._client = AsyncAPIClient(change_settings(self._settings, changes), slot)
@@ -392,4 +392,4 @@ class AsyncAnthropic(AsyncResources):
         self._client = AsyncAPIClient(settings, AsyncEngineSlot(None, None, None))
 
 
-at_the_door(__name__)
+publish_names(__name__)

@@ -9,10 +9,10 @@ from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
+from .._core.download_file import DownloadFile
 from .._core.errors import APIConnectionError, APIResponseValidationError
-from .._core.faults import TransportError, public_error
 from .._core.jsonl import Lines, Place, is_blank, is_json
-from .._core.saving import Saving
+from .._core.transport_errors import TransportError, public_error
 from .._core.wire import Response
 from .response import AsyncAPIResponse
 
@@ -180,7 +180,7 @@ class AsyncBinaryAPIResponse(AsyncAPIResponse[bytes]):
             APIConnectionError: the body was cut for good; what had come stays in a `.part` file beside the path.
             OSError: the disk refuses.
         """
-        saving = Saving(file, self.headers)
+        saving = DownloadFile(file, self.headers)
         response = await self._rest(saving) if saving.left and self._content is None else self
         while cut := await _save(response, saving):
             await self._client.sender.wait(self._call, cut)
@@ -199,13 +199,13 @@ class AsyncBinaryAPIResponse(AsyncAPIResponse[bytes]):
             raise RuntimeError("the body has not been read; call read() first")
         return self._content
 
-    async def _rest(self, saving: Saving) -> AsyncAPIResponse[Any]:
+    async def _rest(self, saving: DownloadFile) -> AsyncAPIResponse[Any]:
         """Ask for what is missing; the attempts of this and of the first request count together."""
         self.release()
         return await self._client.open(replace(self._call, headers={**self._call.headers, **saving.rest()}))
 
 
-async def _save(response: AsyncAPIResponse[Any], saving: Saving) -> APIConnectionError | None:
+async def _save(response: AsyncAPIResponse[Any], saving: DownloadFile) -> APIConnectionError | None:
     """Write an answer to the part file and finish it, or return why the rest must be asked for."""
     try:
         saving.begin(response.status_code, response.headers)

@@ -7,15 +7,15 @@ import threading
 from collections import deque
 from typing import TYPE_CHECKING
 
-from ..runner.intake import READ_AT_ONCE, Intake
 from ..runner.limiter import Limiter
+from ..runner.load import READ_AT_ONCE, Intake
 from ..runner.outcomes import encoded
 from ..runner.planning import reserve
 from ..runner.report import RunReport, Watch
 from ..runner.store import Store
 from . import _runtime
 from .batch_runner import report
-from .paced import AsyncPaced
+from .rate_limited import AsyncPaced
 
 if TYPE_CHECKING:
     from ..runner.job import Job
@@ -44,7 +44,7 @@ class AsyncLiveRunner:
         """Go on until every request has its result, or the budget is used up."""
         self._intake.resume(mode="live", base_url=self._client.settings.base_url)
         self._store.unclaim()
-        await _runtime.together(self._job.concurrency, self._work, self._stop)
+        await _runtime.run_workers(self._job.concurrency, self._work, self._stop)
         return report(self._store, self._job, finished=not self._store.waiting(1))
 
     def _stop(self) -> None:
@@ -93,4 +93,4 @@ class AsyncLiveRunner:
         if self._job.on_progress is not None:
             now, under_way = self._clock.time(), len(self._reserved)
             progress = self._watch.progress(self._store.counts(), now, under_way)
-            await _runtime.settle(self._job.on_progress(progress))
+            await _runtime.await_if_needed(self._job.on_progress(progress))

@@ -7,8 +7,8 @@ from collections.abc import AsyncIterator, Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
-from .._core.door import at_the_door
 from .._core.errors import AnthropicError, APIError, APIUserAbortError
+from .._core.public_names import publish_names
 from .._core.stream_events import MessageStreamEvent, expand, of_delta
 from . import _runtime
 from .response import AsyncAPIResponse
@@ -74,7 +74,7 @@ class AsyncHandlers:
         for handler, once in list(self._table.get(name, ())):
             if once:
                 self.remove(name, handler)
-            await _runtime.settle(handler(*arguments))
+            await _runtime.await_if_needed(handler(*arguments))
 
     async def event(self, event: Any, stream: AsyncMessageStream) -> None:
         """Call what belongs to a wire event."""
@@ -282,4 +282,4 @@ class AsyncMessageStreamManager:
             await self._stream.close()
 
 
-at_the_door(__name__)
+publish_names(__name__)

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar
 
 from .._core.accumulate import Accumulator
 from .._core.call import Call
-from .._core.door import at_the_door
 from .._core.errors import APIError, APIUserAbortError
-from .._core.faults import TransportError, malformed
+from .._core.public_names import publish_names
 from .._core.timeouts import earliest
+from .._core.transport_errors import TransportError, malformed
 from .._core.wire import Response
 from .response import AsyncAPIResponse
 
@@ -206,7 +206,7 @@ class AsyncStream(Generic[E]):
     async def _recover(self, failure: APIError) -> None:
         """Try again while nothing was handed out, otherwise raise."""
         self._answer.close()
-        if self._state.delivered and not self._call.fold:  # a folded stream hands out nothing before its end
+        if self._state.delivered and not self._call.collect_stream:  # a folded stream hands out nothing before its end
             self._raise(failure)
         self._reading = True
         try:
@@ -289,4 +289,4 @@ class AsyncStream(Generic[E]):
         self._idle_until = None
 
 
-at_the_door(__name__)
+publish_names(__name__)

@@ -71,7 +71,7 @@ def _is_json(headers: Headers) -> bool:
     return kind in ("", "application/json") or kind.endswith("+json")
 
 
-def lying_where(
+def at_results_url(
     endpoint: Endpoint[R], owner: Any, settings: Settings, path: Any
 ) -> tuple[Endpoint[R], Any, int | None]:
     """Point a row at the URL that its owner's answer names, and tell how many lines are promised.

@@ -56,7 +56,7 @@ class Call:
     timeout: Timeout
     retry: RetryState
     streaming: bool
-    fold: bool  # the caller asked for a plain answer and it is streamed underneath
+    collect_stream: bool  # the caller asked for a plain answer and it is streamed underneath
     resend: bool
     require_stop: bool
     proxy: Proxy | NotGiven | None
@@ -138,12 +138,14 @@ def plan(
     query = _query(settings, endpoint, arguments, options)
     content = _content(arguments, options, body)
     timeout, given = _timeout(settings, options)
-    fold = False
+    collect_stream = False
     if endpoint.long_running and not (stream or given):
-        timeout, fold = _long(checked_mode(options.get("long_requests", settings.long_requests)), content, timeout)
-    if stream or fold:
+        timeout, collect_stream = _long(
+            checked_mode(options.get("long_requests", settings.long_requests)), content, timeout
+        )
+    if stream or collect_stream:
         content["stream"] = True
-    streaming = stream or fold or endpoint.stream_always
+    streaming = stream or collect_stream or endpoint.stream_always
     if streaming:
         headers["accept-encoding"] = "identity"  # a packer would hold events back
     return Call(
@@ -157,7 +159,7 @@ def plan(
         timeout=timeout,
         retry=_retry(settings, options, timeout, given),
         streaming=streaming,
-        fold=fold,
+        collect_stream=collect_stream,
         resend=options.get("resend", True),
         require_stop=options.get("require_stop", settings.require_stop),
         proxy=proxy_of(options["proxy"]) if "proxy" in options else settings.proxy,

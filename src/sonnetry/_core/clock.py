@@ -11,7 +11,7 @@ import time as _time
 from datetime import UTC, datetime
 from typing import Protocol
 
-from .door import at_the_door
+from .public_names import publish_names
 
 
 class Clock(Protocol):
@@ -112,4 +112,4 @@ class VirtualClock:
 SYSTEM_CLOCK = SystemClock()
 
 
-at_the_door(__name__)
+publish_names(__name__)

@@ -20,7 +20,7 @@ class NotJSON(ValueError):  # noqa: N818  (a fact about the body, not a failure 
         self.position = position
 
 
-class Misfit(NotJSON):
+class TypeMismatch(NotJSON):
     """A body that is JSON and does not fit its type, where the caller wants no forgiveness."""
 
 
@@ -44,13 +44,13 @@ def decode(tp: Any, body: bytes, *, strict: bool = False) -> Any:
 
     Raises:
         NotJSON: the body is not JSON.
-        Misfit: it does not fit, and `strict` is set.
+        TypeMismatch: it does not fit, and `strict` is set.
     """
     try:
         return validator(tp).validate_json(body)
     except ValidationError as error:
         if strict:
-            raise Misfit(_first(error)) from error
+            raise TypeMismatch(_first(error)) from error
         return forgive(tp, body)
 
 

@@ -5,7 +5,6 @@ Loaded when the first answer with a code is raised. An unlisted code raises the 
 
 from __future__ import annotations
 
-from .door import at_the_door
 from .errors import (
     APIStatusError,
     BadRequestError,
@@ -19,6 +18,7 @@ from .errors import (
     RateLimitError,
     ServiceUnavailableError,
 )
+from .public_names import publish_names
 
 
 class AlreadyMemberError(BadRequestError):
@@ -521,7 +521,7 @@ BY_CODE: dict[tuple[int, str], type[APIStatusError]] = {
 }
 
 
-at_the_door(__name__)
+publish_names(__name__)
 for made in BY_CODE.values():
     if made.__module__ == __name__:
         made.__module__ = "sonnetry.types"  # which has them all

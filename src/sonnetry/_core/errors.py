@@ -23,8 +23,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, Protocol, Self, TypedDict, Unpack
 
-from .door import at_the_door
 from .headers import RateLimits
+from .public_names import publish_names
 from .wire import Response
 
 if TYPE_CHECKING:
@@ -417,4 +417,4 @@ def _restore(cls: type[APIError], args: tuple[Any, ...], state: dict[str, Any]) 
 __all__ = [name for name, value in list(globals().items()) if isinstance(value, type) and name.endswith("Error")]
 
 
-at_the_door(__name__)
+publish_names(__name__)

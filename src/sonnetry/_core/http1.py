@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from httptools import HttpParserCallbackError, HttpParserError, HttpParserUpgrade, HttpResponseParser
 
 from .errors import Phase
-from .faults import TransportError
 from .secrets import SecretBytes
+from .transport_errors import TransportError
 from .wire import Body, ChunkSource, Request, header_block
 
 MAX_HEAD = 256 * 1024

@@ -14,10 +14,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import unquote_to_bytes, urlsplit
 
-from .faults import TransportError
 from .http1 import Connection
 from .secrets import Secret, SecretBytes
 from .sentinels import NotGiven
+from .transport_errors import TransportError
 from .wire import Origin, Request
 
 UNUSABLE = "must look like http://[user:password@]host:port, or https://..."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .door import at_the_door
+from .public_names import publish_names
 
 
 class Omit:
@@ -38,4 +38,4 @@ NOT_GIVEN = not_given = NotGiven()
 ABSENT = (Omit, NotGiven)
 
 
-at_the_door(__name__)
+publish_names(__name__)

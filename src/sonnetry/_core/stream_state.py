@@ -13,10 +13,10 @@ from typing import Any
 from pydantic_core import ValidationError
 
 from ..endpoints import StreamEnd
-from .decode import Misfit, NotJSON, decode, validators_by_head
+from .decode import NotJSON, TypeMismatch, decode, validators_by_head
 from .errors import APIError, StreamTruncatedError, status_error
-from .faults import TransportError, malformed, public_error
 from .sse import Framing, parse
+from .transport_errors import TransportError, malformed, public_error
 from .wire import Request, Response
 
 START = "message_start"
@@ -172,7 +172,7 @@ class StreamState:
     def _forgiven(self, data: bytes) -> Any:
         try:
             event = decode(self._union, data, strict=self._strict)
-        except Misfit as error:
+        except TypeMismatch as error:
             self._fail(malformed(f"an event does not fit its type: {error}", self._request))
             return None
         except NotJSON as error:

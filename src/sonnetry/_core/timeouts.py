@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
-from .door import at_the_door
+from .public_names import publish_names
 from .sentinels import NOT_GIVEN, NotGiven
 
 CONNECT = 5.0
@@ -169,4 +169,4 @@ def refusal(max_tokens: object) -> ValueError:
     )
 
 
-at_the_door(__name__)
+publish_names(__name__)

@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from .door import at_the_door
 from .headers import Headers
+from .public_names import publish_names
 from .secrets import redact
 from .sentinels import NOT_GIVEN, NotGiven
 
@@ -181,4 +181,4 @@ def header_block(headers: Mapping[str, str]) -> str:
     return block
 
 
-at_the_door(__name__)
+publish_names(__name__)

@@ -30,7 +30,7 @@ def make_engine(*, tls: TLS | None, max_connections: int | None) -> HTTPClient:
     return SocketEngine(tls=tls, max_connections=max_connections)
 
 
-def adopt(client: Any, **options: object) -> HTTPClient | None:
+def as_http_client(client: Any, **options: object) -> HTTPClient | None:
     """Return what sends for `http_client=`: an engine as it is, an adapter around a client of another library.
 
     Raises:
@@ -76,7 +76,7 @@ def sleep(clock: Clock, seconds: float) -> None:
     clock.sleep(seconds)
 
 
-def settle(result: Any) -> Any:
+def await_if_needed(result: Any) -> Any:
     """Return what a handler returned.
 
     Raises:
@@ -88,7 +88,7 @@ def settle(result: Any) -> Any:
     return result
 
 
-def together(count: int, work: Callable[[], None], stop: Callable[[], None]) -> None:
+def run_workers(count: int, work: Callable[[], None], stop: Callable[[], None]) -> None:
     """Run `count` workers in threads until all are done; when one fails, `stop` tells the others to end after what they do."""
     with ThreadPoolExecutor(count, "sonnetry-live") as pool:
         workers = [pool.submit(work) for _ in range(count)]
@@ -113,13 +113,13 @@ __all__ = [
     "ForeignClient",
     "HTTPClient",
     "HTTPResponse",
-    "adopt",
+    "as_http_client",
+    "await_if_needed",
     "check_provider",
     "close_provider",
     "make_engine",
     "obtain",
     "paginate",
-    "settle",
+    "run_workers",
     "sleep",
-    "together",
 ]

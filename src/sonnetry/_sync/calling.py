@@ -47,7 +47,7 @@ class APIClient:
     def call(self, endpoint: Endpoint[R], params: Any, path: Any = None) -> R:
         """Call an endpoint and return the decoded answer."""
         call = plan(self.settings, endpoint, params, path)
-        if call.fold:
+        if call.collect_stream:
             return cast("R", self._stream(call, self.open(call)))
         return cast("R", self._decoded(endpoint.result, self.slot.sender.fetch(call)))
 
@@ -80,10 +80,10 @@ class APIClient:
         """Plan a call to where the answer lies."""
         if endpoint.source is None:
             return plan(self.settings, endpoint, params, path)
-        from .._core.answers import lying_where
+        from .._core.answers import at_results_url
 
         owner = self.call(endpoint.source[0], dict(params), path)
-        endpoint, path, lines = lying_where(endpoint, owner, self.settings, path)
+        endpoint, path, lines = at_results_url(endpoint, owner, self.settings, path)
         call = plan(self.settings, endpoint, params, path)
         call.lines = lines
         return call
@@ -100,7 +100,7 @@ class APIClient:
         """Call an endpoint and return the answer as it came, at its head or with its body read."""
         call = plan(self.settings, endpoint, params, path, stream=stream)
         response = self.open(call)
-        if read and not call.fold:
+        if read and not call.collect_stream:
             response.read()
         return response
 
@@ -141,7 +141,7 @@ class APIClient:
         from .streams import Stream
 
         stream = Stream[Any](self, call, response)
-        return stream.collect() if call.fold else stream
+        return stream.collect() if call.collect_stream else stream
 
 
 class EngineSlot:

@@ -13,10 +13,10 @@ from .._core.answers import decode_answer
 from .._core.call import plan
 from .._core.clock import Clock
 from .._core.credentials import Credentials, sealed
-from .._core.door import at_the_door
 from .._core.headers import SentHeaders
 from .._core.logs import Log, Logger, LogLevel
 from .._core.prompts import AI_PROMPT, HUMAN_PROMPT
+from .._core.public_names import publish_names
 from .._core.retry import RetryPolicy
 from .._core.sentinels import NOT_GIVEN, NotGiven
 from .._core.settings import Settings, make_settings, policy_of, sealed_headers
@@ -129,7 +129,7 @@ class Anthropic(Resources):
             proxy=proxy,
             strict=_strict_response_validation,
         )
-        engine = _runtime.adopt(http_client, proxy=proxy, tls=tls, max_connections=max_connections)
+        engine = _runtime.as_http_client(http_client, proxy=proxy, tls=tls, max_connections=max_connections)
         self._client = APIClient(settings, EngineSlot(engine, tls, max_connections))
 
     @classmethod
@@ -153,7 +153,7 @@ class Anthropic(Resources):
         if isinstance(value, APIClient):
             self._calls = value
         else:  # packages made for the official one (pydantic-ai) put a new HTTP client in this place
-            self._slot = EngineSlot(_runtime.adopt(value), None, None)
+            self._slot = EngineSlot(_runtime.as_http_client(value), None, None)
 
     @property
     def log(self) -> Log:
@@ -216,7 +216,7 @@ class Anthropic(Resources):
         from .._core.settings import change_settings
 
         http_client = changes.pop("http_client", None)
-        slot = self._slot if http_client is None else EngineSlot(_runtime.adopt(http_client), None, None)
+        slot = self._slot if http_client is None else EngineSlot(_runtime.as_http_client(http_client), None, None)
         copy = object.__new__(type(self))
         look_up(changes)
         copy._client = APIClient(change_settings(self._settings, changes), slot)
@@ -393,4 +393,4 @@ class Anthropic(Resources):
         self._client = APIClient(settings, EngineSlot(None, None, None))
 
 
-at_the_door(__name__)
+publish_names(__name__)

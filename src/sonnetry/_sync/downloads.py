@@ -10,10 +10,10 @@ from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
+from .._core.download_file import DownloadFile
 from .._core.errors import APIConnectionError, APIResponseValidationError
-from .._core.faults import TransportError, public_error
 from .._core.jsonl import Lines, Place, is_blank, is_json
-from .._core.saving import Saving
+from .._core.transport_errors import TransportError, public_error
 from .._core.wire import Response
 from .response import APIResponse
 
@@ -179,7 +179,7 @@ class BinaryAPIResponse(APIResponse[bytes]):
             APIConnectionError: the body was cut for good; what had come stays in a `.part` file beside the path.
             OSError: the disk refuses.
         """
-        saving = Saving(file, self.headers)
+        saving = DownloadFile(file, self.headers)
         response = self._rest(saving) if saving.left and self._content is None else self
         while cut := _save(response, saving):
             self._client.sender.wait(self._call, cut)
@@ -198,13 +198,13 @@ class BinaryAPIResponse(APIResponse[bytes]):
             raise RuntimeError("the body has not been read; call read() first")
         return self._content
 
-    def _rest(self, saving: Saving) -> APIResponse[Any]:
+    def _rest(self, saving: DownloadFile) -> APIResponse[Any]:
         """Ask for what is missing; the attempts of this and of the first request count together."""
         self.release()
         return self._client.open(replace(self._call, headers={**self._call.headers, **saving.rest()}))
 
 
-def _save(response: APIResponse[Any], saving: Saving) -> APIConnectionError | None:
+def _save(response: APIResponse[Any], saving: DownloadFile) -> APIConnectionError | None:
     """Write an answer to the part file and finish it, or return why the rest must be asked for."""
     try:
         saving.begin(response.status_code, response.headers)

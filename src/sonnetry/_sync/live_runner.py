@@ -8,15 +8,15 @@ import threading
 from collections import deque
 from typing import TYPE_CHECKING
 
-from ..runner.intake import READ_AT_ONCE, Intake
 from ..runner.limiter import Limiter
+from ..runner.load import READ_AT_ONCE, Intake
 from ..runner.outcomes import encoded
 from ..runner.planning import reserve
 from ..runner.report import RunReport, Watch
 from ..runner.store import Store
 from . import _runtime
 from .batch_runner import report
-from .paced import Paced
+from .rate_limited import Paced
 
 if TYPE_CHECKING:
     from ..runner.job import Job
@@ -45,7 +45,7 @@ class LiveRunner:
         """Go on until every request has its result, or the budget is used up."""
         self._intake.resume(mode="live", base_url=self._client.settings.base_url)
         self._store.unclaim()
-        _runtime.together(self._job.concurrency, self._work, self._stop)
+        _runtime.run_workers(self._job.concurrency, self._work, self._stop)
         return report(self._store, self._job, finished=not self._store.waiting(1))
 
     def _stop(self) -> None:
@@ -94,4 +94,4 @@ class LiveRunner:
         if self._job.on_progress is not None:
             now, under_way = self._clock.time(), len(self._reserved)
             progress = self._watch.progress(self._store.counts(), now, under_way)
-            _runtime.settle(self._job.on_progress(progress))
+            _runtime.await_if_needed(self._job.on_progress(progress))

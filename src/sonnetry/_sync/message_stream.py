@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
-from .._core.door import at_the_door
 from .._core.errors import AnthropicError, APIError, APIUserAbortError
+from .._core.public_names import publish_names
 from .._core.stream_events import MessageStreamEvent, expand, of_delta
 from . import _runtime
 from .response import APIResponse
@@ -75,7 +75,7 @@ class Handlers:
         for handler, once in list(self._table.get(name, ())):
             if once:
                 self.remove(name, handler)
-            _runtime.settle(handler(*arguments))
+            _runtime.await_if_needed(handler(*arguments))
 
     def event(self, event: Any, stream: MessageStream) -> None:
         """Call what belongs to a wire event."""
@@ -283,4 +283,4 @@ class MessageStreamManager:
             self._stream.close()
 
 
-at_the_door(__name__)
+publish_names(__name__)

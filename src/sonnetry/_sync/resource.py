@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, Unpack, cast
 
 if TYPE_CHECKING:
-    from ..runner.items import Source
     from ..runner.job import JobOptions
     from ..runner.report import RunReport
+    from ..runner.sources import Source
     from .calling import APIClient
 
 

@@ -10,10 +10,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from .._core.call import Call
-from .._core.door import at_the_door
 from .._core.errors import APIError
-from .._core.faults import TransportError, public_error
 from .._core.headers import Headers
+from .._core.public_names import publish_names
+from .._core.transport_errors import TransportError, public_error
 from .._core.wire import Request, Response
 from . import _runtime
 from .sending import read_all
@@ -201,4 +201,4 @@ class ResponseManager(Generic[T]):
             self._response.close()
 
 
-at_the_door(__name__)
+publish_names(__name__)

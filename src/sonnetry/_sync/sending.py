@@ -10,8 +10,8 @@ import time
 
 from .._core.call import Call
 from .._core.errors import APIConnectionError, APIError, APITimeoutError, status_error
-from .._core.faults import TransportError, public_error
 from .._core.secrets import redact
+from .._core.transport_errors import TransportError, public_error
 from .._core.wire import Request, Response
 from . import _runtime
 

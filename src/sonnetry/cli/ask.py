@@ -13,10 +13,10 @@ from .._core.timeouts import is_long
 from .attachments import content_of
 from .commands import BASE_URL, FILES, GENERATION, Command
 from .connection import connect
+from .failures import CommandError, CommandUsageError, in_one_sentence
 from .printing import note, printer
 from .request import Choices, request_for
 from .streams import write
-from .trouble import Misuse, Trouble, in_one_sentence
 
 if TYPE_CHECKING:
     from .. import Anthropic
@@ -83,16 +83,16 @@ def schema_of(path: str) -> Mapping[str, object]:
     """Read a JSON Schema.
 
     Raises:
-        Misuse: the file cannot be read, or holds no JSON object.
+        CommandUsageError: the file cannot be read, or holds no JSON object.
     """
     try:
         schema: Any = json.loads(Path(path).expanduser().read_text("utf-8"))
     except OSError as error:
-        raise Misuse(f"cannot read {path}: {error.strerror}") from error
+        raise CommandUsageError(f"cannot read {path}: {error.strerror}") from error
     except ValueError as error:
-        raise Misuse(f"{path} is not JSON: {error}") from error
+        raise CommandUsageError(f"{path} is not JSON: {error}") from error
     if not isinstance(schema, dict):
-        raise Misuse(f"{path} holds no JSON Schema: it must be a JSON object")
+        raise CommandUsageError(f"{path} holds no JSON Schema: it must be a JSON object")
     return cast("dict[str, object]", schema)
 
 
@@ -121,5 +121,5 @@ def _end(message: Message, request: MessageCreateCall) -> None:
     if sentence is None:
         return
     if "format" in request.get("output_config", {}):
-        raise Trouble(sentence)
+        raise CommandError(sentence)
     click.echo(f"sonnetry: {sentence}", err=True)

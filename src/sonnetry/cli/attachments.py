@@ -14,8 +14,8 @@ from typing import Any
 
 import click
 
+from .failures import CommandUsageError
 from .streams import STDIN, decoded, piped, readable
-from .trouble import Misuse
 
 Block = dict[str, Any]
 
@@ -45,7 +45,7 @@ def attachment(path: str) -> Block:
     """Return a file as a block; `-` is standard input.
 
     Raises:
-        Misuse: it cannot be read, or cannot be attached.
+        CommandUsageError: it cannot be read, or cannot be attached.
     """
     if path == STDIN:
         return block_of(sys.stdin.buffer.read(MOST + 1) if sys.stdin else b"", "standard input", title=None)
@@ -59,18 +59,18 @@ def _read(path: Path) -> bytes:
             if stat.S_ISREG(path.stat().st_mode) or path.is_fifo():
                 return file.read(MOST + 1)
     except OSError as error:
-        raise Misuse(f"cannot read {path}: {error.strerror}") from error
-    raise Misuse(f"cannot attach {path}: it is a device")
+        raise CommandUsageError(f"cannot read {path}: {error.strerror}") from error
+    raise CommandUsageError(f"cannot attach {path}: it is a device")
 
 
 def block_of(data: bytes, name: str, *, title: str | None) -> Block:
     """Return bytes as an image or a document.
 
     Raises:
-        Misuse: they are neither, or too large.
+        CommandUsageError: they are neither, or too large.
     """
     if not data.strip():
-        raise Misuse(f"cannot attach {name}: it is empty")
+        raise CommandUsageError(f"cannot attach {name}: it is empty")
     if len(data) > MOST:
         raise too_large(name)
     if (media_type := image_type(data)) is not None:
@@ -78,15 +78,17 @@ def block_of(data: bytes, name: str, *, title: str | None) -> Block:
     if data.startswith(PDF):
         return _titled({"type": "document", "source": _base64(data, "application/pdf", name, MOST)}, title)
     if (why := _obstacle(data)) is not None:
-        raise Misuse(f"cannot attach {name}: it is {why}")
+        raise CommandUsageError(f"cannot attach {name}: it is {why}")
     return _titled(
         {"type": "document", "source": {"type": "text", "media_type": "text/plain", "data": text_of(data)}}, title
     )
 
 
-def too_large(name: str) -> Misuse:
+def too_large(name: str) -> CommandUsageError:
     """Make the error of something that no request can hold (rule SIZE-1)."""
-    return Misuse(f"cannot send {name}: a whole request may have {MOST // MEGABYTE} MB; give the part that matters")
+    return CommandUsageError(
+        f"cannot send {name}: a whole request may have {MOST // MEGABYTE} MB; give the part that matters"
+    )
 
 
 def image_type(data: bytes) -> str | None:
@@ -122,7 +124,9 @@ def _base64(data: bytes, media_type: str, name: str, most: int) -> dict[str, str
     encoded = b64encode(data).decode("ascii")
     if len(encoded) > most:
         size, limit = len(encoded) / MEGABYTE, most // MEGABYTE
-        raise Misuse(f"cannot attach {name}: it has {size:.1f} MB in base64, and at most {limit} MB are taken")
+        raise CommandUsageError(
+            f"cannot attach {name}: it has {size:.1f} MB in base64, and at most {limit} MB are taken"
+        )
     return {"type": "base64", "media_type": media_type, "data": encoded}
 
 
@@ -135,7 +139,7 @@ def content_of(words: Sequence[str], files: Sequence[str]) -> str | list[Block]:
 
     Raises:
         UsageError: there is nothing of all that.
-        Misuse: a file cannot be attached.
+        CommandUsageError: a file cannot be attached.
     """
     text = readable(" ".join(word for word in words if word != STDIN))
     blocks = [attachment(path) for path in files]

@@ -9,9 +9,9 @@ import click
 
 from .commands import BASE_URL, MODEL, SYSTEM, Command, Group, together
 from .connection import connect
+from .failures import in_one_sentence
 from .printing import formats
 from .streams import write
-from .trouble import in_one_sentence
 
 if TYPE_CHECKING:
     from .. import Anthropic
@@ -208,9 +208,9 @@ FILL = together(
 @FILL
 def export(source: str, output: Path, model: str | None, **options: Any) -> None:
     """Write the requests of IN as OpenAI's batches have them, for `vllm run-batch` and others."""
-    from ..runner.items import Defaults
     from ..runner.openai import export_requests
     from ..runner.report import counted
+    from ..runner.sources import Defaults
 
     with in_one_sentence():
         count = export_requests(source, output, Defaults(**options), model)
@@ -226,9 +226,9 @@ def export(source: str, output: Path, model: str | None, **options: Any) -> None
 @FILL
 def import_(source: str, answers: Path, output: Path, **options: Any) -> None:
     """Write the results that RESULTS has of an OpenAI batch as `batch run` would, in the order of IN."""
-    from ..runner.items import Defaults
     from ..runner.openai import import_results
     from ..runner.report import counted
+    from ..runner.sources import Defaults
 
     with in_one_sentence():
         if not answers.is_file():

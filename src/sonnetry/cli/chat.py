@@ -7,14 +7,14 @@ from typing import Any
 import click
 
 from .attachments import Block, attachment
+from .chat_commands import Session, completions, obey
 from .commands import BASE_URL, FILES, GENERATION, Command
 from .connection import connect
 from .conversation import Conversation, load
+from .failures import in_one_sentence
 from .lines import edit_lines, is_typed, message, piped_line, typed_line
 from .printing import STOPPED, note, printer
 from .request import Choices, request_for
-from .slash import Session, completions, obey
-from .trouble import in_one_sentence
 
 HINT = "(/exit or Ctrl-D leaves)"
 EXAMPLES = (

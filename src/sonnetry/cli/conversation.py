@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, cast
 
-from .._core.saving import Saving
+from .._core.download_file import DownloadFile
 from .attachments import Block
+from .failures import CommandError, CommandUsageError
 from .request import THINKING, Choices, request_for
-from .trouble import Misuse, Trouble
 
 KEPT = {"model", "max_tokens", "system", "thinking", "messages"}
 Turn = dict[str, Any]
@@ -116,22 +116,24 @@ def _joined(choices: Choices, over: Choices) -> Choices:
 
 
 def save(conversation: Conversation, path: str) -> None:
-    """Write a conversation; a file that is there stays as it was until the new one is whole.
+    """Write a conversation; an existing file stays as it was until the new one is complete.
+
+    Only its owner may read a new file; an existing one keeps its mode.
 
     Raises:
-        Trouble: it cannot be written.
+        CommandError: it cannot be written.
     """
     target = Path(path).expanduser().resolve()  # a link stays one
     if target.exists() and not target.is_file():
-        raise Trouble(f"cannot write {path}: it is no file")
+        raise CommandError(f"cannot write {path}: it is no file")
     data = json.dumps(conversation.request(), ensure_ascii=False, indent=2).encode() + b"\n"
     try:
-        _write(Saving(target, {}), data)
+        _write(DownloadFile(target, {}, private=True), data)
     except OSError as error:
-        raise Trouble(f"cannot write {path}: {error.strerror}") from error
+        raise CommandError(f"cannot write {path}: {error.strerror}") from error
 
 
-def _write(saving: Saving, data: bytes) -> None:
+def _write(saving: DownloadFile, data: bytes) -> None:
     try:
         saving.begin(200, {})
         saving.write(data)
@@ -147,12 +149,12 @@ def load(path: str, over: Choices | None = None) -> Conversation:
     """Read a conversation; what is chosen in `over` wins.
 
     Raises:
-        Misuse: the file cannot be read, or holds none.
+        CommandUsageError: the file cannot be read, or holds none.
     """
     try:
         saved: Any = json.loads(Path(path).expanduser().read_text("utf-8"))
         return loaded(saved, over)
     except OSError as error:
-        raise Misuse(f"cannot read {path}: {error.strerror}") from error
+        raise CommandUsageError(f"cannot read {path}: {error.strerror}") from error
     except ValueError as error:
-        raise Misuse(f"{path} is no saved chat: {error}") from error
+        raise CommandUsageError(f"{path} is no saved chat: {error}") from error

@@ -10,8 +10,8 @@ import click
 from .attachments import content_of
 from .commands import BASE_URL, FILES, MODEL, SYSTEM, Command
 from .connection import connect
+from .failures import CommandUsageError, in_one_sentence
 from .streams import write
-from .trouble import Misuse, in_one_sentence
 
 if TYPE_CHECKING:
     from ..types.messages import MessageCountTokensCall
@@ -67,13 +67,13 @@ def estimate(request: MessageCountTokensCall) -> int:
     """Return about how many tokens a request has.
 
     Raises:
-        Misuse: this version does not know the model.
+        CommandUsageError: this version does not know the model.
     """
     from .._core import models, tokens
 
     facts = models.find(request["model"])
     if facts is None:
-        raise Misuse(
+        raise CommandUsageError(
             f"this version does not know the model {request['model']}, so it cannot estimate: leave out --offline"
         )
     return tokens.prompt_tokens(request, facts)

@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING
 import click
 
 from .commands import BASE_URL, Command
+from .failures import masked
 from .printing import formats, printable
 from .streams import write
-from .trouble import masked
 
 if TYPE_CHECKING:
     from .._core.errors import APIError
     from .._core.wire import Origin
-    from .checks import Finding
+    from .diagnosis import Finding
 
 COLOURS = {"ok": "green", "note": "yellow", "wrong": "red"}
 CONNECT, WAIT = 5.0, 20.0  # seconds
@@ -53,30 +53,30 @@ def findings(base_url: str | None) -> Iterator[Finding]:
     from .. import __version__
     from .._core.credentials import BASE_URL, DEFAULT_BASE_URL
     from .._core.wire import Origin
-    from . import checks
+    from . import diagnosis
 
     python = (
         f"sonnetry {__version__}, {platform.python_implementation()} {platform.python_version()}, {platform.platform()}"
     )
-    yield checks.Finding("ok", "versions", python)
-    yield checks.packages(*_packages())
-    yield checks.encoding(sys.stdout.encoding if sys.stdout else None)
-    yield checks.credential(os.environ)
-    yield from filter(None, [checks.custom_headers(os.environ)])
+    yield diagnosis.Finding("ok", "versions", python)
+    yield diagnosis.packages(*_packages())
+    yield diagnosis.encoding(sys.stdout.encoding if sys.stdout else None)
+    yield diagnosis.credential(os.environ)
+    yield from filter(None, [diagnosis.custom_headers(os.environ)])
     url = base_url or os.environ.get(BASE_URL, "").strip() or DEFAULT_BASE_URL
     try:
         origin = Origin.of(url)
     except ValueError as error:
-        yield checks.Finding("wrong", "address", str(error))
+        yield diagnosis.Finding("wrong", "address", str(error))
         return
-    yield checks.address(origin, url)
+    yield diagnosis.address(origin, url)
     yield from _connection(origin, url)
 
 
 def _connection(origin: Origin, url: str) -> Iterator[Finding]:
-    from . import checks
+    from . import diagnosis
 
-    ready = [checks.proxy(origin, os.environ), *([_tls()] if origin.scheme == "https" else [])]
+    ready = [diagnosis.proxy(origin, os.environ), *([_tls()] if origin.scheme == "https" else [])]
     yield from ready
     if not any(finding.level == "wrong" for finding in ready):
         yield from _asked(url)
@@ -99,9 +99,9 @@ def _packages() -> tuple[Mapping[str, str | None], list[str]]:
 def _tls() -> Finding:
     import ssl
 
-    from .._core.faults import TransportError
+    from .._core.transport_errors import TransportError
     from ..engines.tls import VARIABLES, shared_context
-    from .checks import Finding
+    from .diagnosis import Finding
 
     try:
         shared_context(None)
@@ -115,9 +115,9 @@ def _tls() -> Finding:
 def _asked(url: str) -> Iterator[Finding]:
     """Ask for one model, once."""
     from .. import APIError, MissingCredentialsError
-    from . import checks
+    from . import diagnosis
 
-    keyed = checks.credential(os.environ).level != "wrong"
+    keyed = diagnosis.credential(os.environ).level != "wrong"
     begun = time.monotonic()
     error: APIError | None = None
     headers: Mapping[str, str] | None = None
@@ -126,10 +126,10 @@ def _asked(url: str) -> Iterator[Finding]:
     except APIError as raised:
         error, headers = raised, getattr(getattr(raised, "response", None), "headers", None)
     except (MissingCredentialsError, ValueError) as raised:  # a header that cannot be sent
-        yield checks.Finding("wrong", "answer", str(raised))
+        yield diagnosis.Finding("wrong", "answer", str(raised))
         return
-    yield checks.answer(error, time.monotonic() - begun, keyed=keyed)
-    compared = checks.clock((headers or {}).get("date"), datetime.now(UTC))
+    yield diagnosis.answer(error, time.monotonic() - begun, keyed=keyed)
+    compared = diagnosis.clock((headers or {}).get("date"), datetime.now(UTC))
     yield from filter(None, [compared])
 
 

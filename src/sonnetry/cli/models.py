@@ -10,9 +10,9 @@ import click
 
 from .commands import BASE_URL, Command
 from .connection import connect
+from .failures import CommandUsageError, in_one_sentence
 from .printing import formats
 from .streams import write
-from .trouble import Misuse, in_one_sentence
 
 if TYPE_CHECKING:
     from .._core.models import ModelFacts
@@ -64,12 +64,12 @@ def chosen(found: Sequence[dict[str, Any]], wanted: Sequence[str]) -> list[dict[
     """Return the models that can do all that is wanted.
 
     Raises:
-        Misuse: no model says anything about one of the names.
+        CommandUsageError: no model says anything about one of the names.
     """
     able = [supported(model.get("capabilities") or {}) for model in found]
     sentence = unknown(wanted, able)
     if sentence is not None:
-        raise Misuse(sentence)
+        raise CommandUsageError(sentence)
     return [model for model, can in zip(found, able, strict=True) if all(can.get(name) for name in wanted)]
 
 

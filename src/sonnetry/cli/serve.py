@@ -7,8 +7,8 @@ from typing import Any, Literal
 import click
 
 from .commands import Command
+from .failures import in_one_sentence
 from .streams import write
-from .trouble import in_one_sentence
 
 EXAMPLES = (
     "sonnetry serve",

@@ -11,7 +11,7 @@ from typing import TextIO, cast
 
 import click
 
-from .trouble import Trouble
+from .failures import CommandError
 
 PATIENCE = 3.0  # seconds that an open pipe may stay silent when there is a question without it
 READER_LEFT = 141  # what a shell reports of a program that SIGPIPE ended
@@ -64,7 +64,7 @@ def write(text: str) -> None:
 
     Raises:
         Exit: nobody reads it any more.
-        Trouble: it cannot be written.
+        CommandError: it cannot be written.
     """
     out = sys.stdout
     if out is None:
@@ -77,7 +77,7 @@ def write(text: str) -> None:
         _silence(out)
         if isinstance(error, BrokenPipeError):
             raise click.exceptions.Exit(READER_LEFT) from None
-        raise Trouble(f"cannot write the output: {error.strerror}") from error
+        raise CommandError(f"cannot write the output: {error.strerror}") from error
 
 
 def _silence(out: TextIO) -> None:

@@ -10,7 +10,7 @@ from .._core.wire import Request
 from .cache import TokenCache
 from .chain import CredentialResult
 from .exchange import OAUTH_BETA
-from .tokens import is_async, unwrapped
+from .tokens import BaseURLBoundProvider, is_async, unwrapped
 
 
 class Bearer:
@@ -32,8 +32,8 @@ class Bearer:
         """Return what authorises requests to a base URL; tokens are shared only while that stays the same."""
         if base_url == self._bound_to:
             return self
-        bind = getattr(self.provider, "for_base_url", None)
-        found = replace(self._found, provider=self.provider if bind is None else bind(base_url))
+        bound = isinstance(self.provider, BaseURLBoundProvider)
+        found = replace(self._found, provider=self.provider.for_base_url(base_url) if bound else self.provider)
         return Bearer(found, betas=self._betas, bound_to=base_url)
 
     def obtain(self) -> str:

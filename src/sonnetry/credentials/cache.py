@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from .._core.door import at_the_door
+from .._core.public_names import publish_names
 from .errors import WorkloadIdentityError
 from .refreshing import Refreshing
 from .tokens import AccessToken, AccessTokenProvider, AsyncAccessTokenProvider, checked, is_async, takes_force
@@ -87,4 +87,4 @@ def _end(token: AccessToken) -> float | None:
     return token.expires_at
 
 
-at_the_door(__name__)
+publish_names(__name__)

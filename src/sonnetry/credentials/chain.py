@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .._core.credentials import API_KEY, AUTH_TOKEN, setting
-from .._core.door import at_the_door
+from .._core.public_names import publish_names
 from . import profiles
 from .errors import CredentialsError
 from .exchange import checked_base_url
@@ -67,8 +67,9 @@ def of_profile(name: str | None) -> CredentialResult:
 
 def of_provider(provider: Any) -> CredentialResult:
     """Return a provider with what it brings besides its tokens."""
-    headers = getattr(provider, "extra_headers", None) if isinstance(provider, CredentialsFile) else None
-    return CredentialResult(provider, headers() if headers else {}, getattr(provider, "resolved_base_url", None))
+    if isinstance(provider, CredentialsFile):
+        return CredentialResult(provider, provider.extra_headers(), provider.resolved_base_url)
+    return CredentialResult(provider)
 
 
 def _federation() -> CredentialResult | None:
@@ -103,4 +104,4 @@ def _active() -> CredentialResult | None:
         raise
 
 
-at_the_door(__name__)
+publish_names(__name__)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from .._core.door import at_the_door
 from .._core.errors import AnthropicError
+from .._core.public_names import publish_names
 
 
 class CredentialsError(AnthropicError):
@@ -41,4 +41,4 @@ class WorkloadIdentityError(CredentialsError):
         return f"{message} [request_id={self.request_id}]" if self.request_id else message
 
 
-at_the_door(__name__)
+publish_names(__name__)

@@ -12,10 +12,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from .._core.faults import TransportError
 from .._core.headers import Headers, SentHeaders
 from .._core.secrets import Secret, SecretBytes
 from .._core.timeouts import Limits
+from .._core.transport_errors import TransportError
 from .._core.wire import Origin, Request
 from .errors import CredentialsError, WorkloadIdentityError
 from .tokens import AccessToken
@@ -143,7 +143,7 @@ def parsed(content: bytes, whose: str, kind: type[CredentialsError]) -> dict[str
         verdict = "is not valid JSON" if kind is CredentialsError else "returned a non-JSON response"
         raise kind(f"{whose} {verdict}: {problem}") from ValueError(problem)
     if not isinstance(value, dict):
-        name, value = type(value).__name__, None
+        name, value = "str" if isinstance(value, str) else type(value).__name__, None
         text = f"must contain a JSON object, not {name}"
         raise kind(f"{whose} {text if kind is CredentialsError else f'returned {name}; expected an object'}")
     return value

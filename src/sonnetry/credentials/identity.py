@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .._core.credentials import setting
-from .._core.door import at_the_door
+from .._core.public_names import publish_names
 from .._core.secrets import Secret
 from .errors import CredentialsError, IdentityTokenFileError
 
@@ -72,4 +72,4 @@ def _literal() -> str:
     return Secret(token)
 
 
-at_the_door(__name__)
+publish_names(__name__)

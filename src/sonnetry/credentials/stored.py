@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from .._core.credentials import DEFAULT_BASE_URL, setting
-from .._core.door import at_the_door
+from .._core.public_names import publish_names
 from . import profiles
 from .errors import CredentialsError, WorkloadIdentityError
 from .exchange import GRANT_TYPE_REFRESH, OAUTH_BETA, Transport, asked, checked_base_url, token_in
@@ -361,4 +361,4 @@ def _fields(stored: Mapping[str, Any], token: AccessToken) -> dict[str, Any]:
     }
 
 
-at_the_door(__name__)
+publish_names(__name__)

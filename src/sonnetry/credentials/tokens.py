@@ -11,8 +11,8 @@ from importlib import import_module
 from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 from .._core.credentials import AUTH_TOKEN, setting
-from .._core.door import at_the_door
 from .._core.errors import AnthropicError
+from .._core.public_names import publish_names
 from .._core.secrets import Secret
 from .errors import CredentialsError
 
@@ -137,4 +137,4 @@ def checked(answer: Any) -> AccessToken:
     raise AnthropicError(f"credentials provider returned {kind} instead of an AccessToken")
 
 
-at_the_door(__name__)
+publish_names(__name__)

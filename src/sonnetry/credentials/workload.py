@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._core.credentials import DEFAULT_BASE_URL
-from .._core.door import at_the_door
+from .._core.public_names import publish_names
 from .._core.secrets import Secret
 from .errors import WorkloadIdentityError
 from .exchange import (
@@ -170,4 +170,4 @@ def _bounded(assertion: Secret) -> Secret:
     return assertion
 
 
-at_the_door(__name__)
+publish_names(__name__)

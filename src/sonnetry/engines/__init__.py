@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from .._core.door import at_the_door
+from .._core.public_names import publish_names
 from .._core.timeouts import Limits as Limits
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class HTTPResponse(Protocol):
 
 
 class HTTPClient(Protocol):
-    """What a synchronous client sends through. Raises `_core.faults.TransportError`, nothing else."""
+    """What a synchronous client sends through. Raises `_core.transport_errors.TransportError`, nothing else."""
 
     def send(self, request: Request, limits: Limits) -> HTTPResponse:
         """Send a request and read the head of its answer."""
@@ -81,7 +81,7 @@ class AsyncHTTPResponse(Protocol):
 
 
 class AsyncHTTPClient(Protocol):
-    """What an asynchronous client sends through. Raises `_core.faults.TransportError`, nothing else."""
+    """What an asynchronous client sends through. Raises `_core.transport_errors.TransportError`, nothing else."""
 
     async def send(self, request: Request, limits: Limits) -> AsyncHTTPResponse:
         """Send a request and read the head of its answer."""
@@ -108,4 +108,4 @@ class AsyncForeignClient(Protocol):
         ...
 
 
-at_the_door(__name__)
+publish_names(__name__)

@@ -15,10 +15,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
-from .._core.faults import Kind, TransportError
 from .._core.headers import Headers
 from .._core.http1 import Connection, body_pieces, render_head, unpacker_for
 from .._core.timeouts import earliest
+from .._core.transport_errors import Kind, TransportError
 from .._core.wire import Request
 from . import Limits
 from .aio_dial import lead, race

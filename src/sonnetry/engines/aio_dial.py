@@ -8,8 +8,8 @@ import ssl
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.faults import TransportError
 from .._core.http1 import Connection
+from .._core.transport_errors import TransportError
 from . import dial
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._core.door import at_the_door
+from .._core.public_names import publish_names
 from .._core.timeouts import DEFAULT_TIMEOUT
 
 if TYPE_CHECKING:
@@ -38,4 +38,4 @@ class DefaultAsyncHttpxClient(httpx.AsyncClient):
         super().__init__(**_with_defaults(options))
 
 
-at_the_door(__name__)
+publish_names(__name__)

@@ -13,8 +13,8 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from .._core.faults import TransportError
 from .._core.timeouts import earliest
+from .._core.transport_errors import TransportError
 from . import Limits
 
 Address = tuple[int, tuple[object, ...]]

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
-from .._core.faults import TransportError
 from .._core.headers import Headers
 from .._core.http1 import Unpacker, unpacker_for
 from .._core.sentinels import NOT_GIVEN, NotGiven
 from .._core.timeouts import earliest
+from .._core.transport_errors import TransportError
 from .._core.wire import ChunkSource, Request, header_block
 from . import Limits
 from .foreign_faults import check_time, fault_of

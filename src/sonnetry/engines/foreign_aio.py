@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator, Coroutine
 from contextlib import suppress
 from typing import Any
 
-from .._core.faults import TransportError
 from .._core.timeouts import earliest
+from .._core.transport_errors import TransportError
 from .._core.wire import ChunkSource, Request
 from . import Limits
 from .foreign import Head, built, within

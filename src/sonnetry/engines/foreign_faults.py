@@ -6,7 +6,7 @@ import ssl
 import time
 
 from .._core.errors import Phase
-from .._core.faults import Kind, TransportError
+from .._core.transport_errors import Kind, TransportError
 
 # The exceptions of both libraries by name: kind, phase where the name tells it, and the limit that ran out.
 FAULTS: dict[str, tuple[Kind, Phase | None, str | None]] = {

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from .._core.faults import TransportError
+from .._core.transport_errors import TransportError
 from .dial import bounded
 from .routes import IDLE, Route, awake
 

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
-from .._core.faults import TransportError
 from .._core.sentinels import NOT_GIVEN, NotGiven
+from .._core.transport_errors import TransportError
 from .._core.wire import Origin, Request
 
 if TYPE_CHECKING:

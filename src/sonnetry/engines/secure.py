@@ -7,9 +7,9 @@ import ssl
 import time
 from typing import TYPE_CHECKING, Any
 
-from .._core.faults import TransportError
 from .._core.http1 import Connection
 from .._core.proxies import Proxy, check_tunnel, tunnel_head
+from .._core.transport_errors import TransportError
 from .tls import explain, shared_context
 
 if TYPE_CHECKING:

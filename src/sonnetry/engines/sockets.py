@@ -14,10 +14,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from .._core.faults import Kind, TransportError
 from .._core.headers import Headers
 from .._core.http1 import Connection, body_pieces, render_head, unpacker_for
 from .._core.timeouts import earliest
+from .._core.transport_errors import Kind, TransportError
 from .._core.wire import Request
 from . import Limits
 from .dial import bounded, too_slow

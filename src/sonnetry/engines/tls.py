@@ -17,7 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from .._core.faults import Kind, TransportError
+from .._core.transport_errors import Kind, TransportError
 
 VARIABLES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "NODE_EXTRA_CA_CERTS")
 # Where systems keep their authorities when this Python's OpenSSL was built for another place.

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Literal, Required, TypedDict, cast
 
 from .errors import BatchRunError
-from .items import Defaults, Source
 from .output import WRITERS, spare_the_input
 from .planning import USUAL_REQUESTS
 from .report import Progress
+from .sources import Defaults, Source
 
 Mode = Literal["batch", "live"]
 STATE_SUFFIX = ".run.sqlite"

@@ -17,9 +17,9 @@ from typing import Any
 
 from .._core.encode import body as encode
 from .errors import BatchRunError
-from .items import Defaults, Source, items
 from .outcomes import encoded
 from .output import Line, spare_the_input, whole, write
+from .sources import Defaults, Source, items
 
 Json = dict[str, Any]
 URL = "/v1/chat/completions"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from .._core import owner_only
 from .errors import BatchRunError
 
 APPLICATION = 0x534E5442
@@ -33,17 +34,21 @@ PRAGMA user_version = {VERSION};
 def connect(path: Path) -> sqlite3.Connection:
     """Open or make a state file; it stays locked until it is closed, and each commit is on the disk when it returns.
 
+    Only its owner may read it: it holds the requests and the results.
+
     Raises:
         BatchRunError: another process has it, it is something else, or it cannot be opened.
     """
     if not path.parent.is_dir():
         raise BatchRunError(f"cannot write to {path.parent}: there is no such folder; make it first")
     try:
+        owner_only.make_file(path)
         database = sqlite3.connect(path, timeout=0.2, isolation_level=None, check_same_thread=False)
-    except sqlite3.Error as error:
-        raise BatchRunError(f"cannot open {path}: {error}") from error
+    except (OSError, sqlite3.Error) as error:
+        raise BatchRunError(f"cannot open {path}: {_reason(error)}") from error
     try:
         _prepare(database, path)
+        owner_only.restrict_database(path)
     except BaseException:
         database.close()
         raise
@@ -70,6 +75,10 @@ def _prepare(database: sqlite3.Connection, path: Path) -> None:
         raise BatchRunError(f"cannot use {path}: {error}") from error
     except sqlite3.DatabaseError as error:
         raise BatchRunError(f"{path} is not a state file ({error}); move it away to begin anew") from error
+
+
+def _reason(error: Exception) -> str:
+    return str(getattr(error, "strerror", None) or error)
 
 
 def _number(database: sqlite3.Connection, pragma: str) -> int:

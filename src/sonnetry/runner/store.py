@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import Any, Self
 
 from .errors import BatchRunError
-from .items import Item
 from .outcomes import Outcome
 from .output import Line
+from .reconcile import Attempt, Mark
 from .report import Counts
 from .schema import connect
-from .settling import Attempt, Mark
+from .sources import Item
 
 Saved = tuple[int, Outcome, bytes]
 """A request's place in the input, what its result means, and the result as JSON."""

@@ -20,8 +20,8 @@ from ..server.rates import Rates
 from ..server.scripted import made_turn
 from ..server.scripts import Body, Reply, When, failure
 from ..server.state import Models
-from .given import check
-from .kept_files import KeptFiles
+from .arguments import check
+from .local_files import LocalFiles
 from .loop_thread import LoopThread
 
 if TYPE_CHECKING:
@@ -285,10 +285,10 @@ class LocalServer:
         return self._server.journal.entries()
 
     @property
-    def files(self) -> KeptFiles:
+    def files(self) -> LocalFiles:
         """The files it keeps, for adding some as a tool would make them."""
         self._running  # noqa: B018 - a stopped server keeps nothing
-        return KeptFiles(self._server)
+        return LocalFiles(self._server)
 
     @property
     def connections(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._door import lazy, spread
+from ._lazy import by_name, lazy
 
 if TYPE_CHECKING:
     from .batches import *  # noqa: F403
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .toolsets import *  # noqa: F403
     from .user_profiles import *  # noqa: F403
 
-HOMES = spread(
+HOMES = by_name(
     {
         "batches": """
 BatchCreateCall BatchCreateParams BatchListParams BatchOutcome DeletedMessageBatch MessageBatch

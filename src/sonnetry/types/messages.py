@@ -26,7 +26,7 @@ from ._base import (
     Wire,
     as_param,
 )
-from ._door import package
+from ._lazy import package
 from ._options import RequestOptions
 from .toolsets import BrowserToolsetConfigsParam, ComputerToolsetConfigsParam
 

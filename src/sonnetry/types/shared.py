@@ -5,7 +5,7 @@
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 from ._base import ALWAYS, BaseModel, OpenUnion
-from ._door import package
+from ._lazy import package
 
 ErrorType = Literal[
     "invalid_request_error",

@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 
 from ._base import FORBID_EXTRA, BaseModel, Open, Timestamp
 from ._calls import FileTypes, PageParams, Sequence, WorkspaceHeader
-from ._door import package
+from ._lazy import package
 from ._options import RequestOptions
 
 

@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 
 from ._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Timestamp
 from ._calls import CursorParams, Mapping, Sequence, WorkspaceHeader
-from ._door import package
+from ._lazy import package
 from ._options import RequestOptions
 
 UserProfileAccessType = Literal["application", "passthrough"]

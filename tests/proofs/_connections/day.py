@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 
-from sonnetry._core.faults import TransportError
+from sonnetry._core.transport_errors import TransportError
 from sonnetry._core.wire import Origin, Request
 from sonnetry.engines import Limits
 from sonnetry.engines.aio import AsyncioEngine

@@ -11,7 +11,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from uuid import uuid4
 
+from ..._core import owner_only
 from .database import Database, no_room
+from .folder import BLOBS, INCOMING
 
 _USED = "SELECT digest FROM file UNION SELECT digest FROM skill_version"
 _IN_USE = "SELECT 1 FROM file WHERE digest = :digest UNION ALL SELECT 1 FROM skill_version WHERE digest = :digest"
@@ -21,11 +23,12 @@ class Blobs:
     """The contents of one folder."""
 
     def __init__(self, folder: Path, database: Database) -> None:
-        self._folder = folder / "blobs"
-        self._incoming = folder / "incoming"
+        self._folder = folder / BLOBS
+        self._incoming = folder / INCOMING
         self._database = database
-        self._folder.mkdir(exist_ok=True)
-        self._incoming.mkdir(exist_ok=True)
+        for place in (self._folder, self._incoming):
+            owner_only.make_folder(place)
+            owner_only.restrict(place)
         self._sweep()
 
     def path(self, digest: str) -> Path:
@@ -47,7 +50,7 @@ class Blobs:
     def place(self, incoming: Incoming) -> None:
         """Put a complete content where it belongs. Only inside a write that names its digest."""
         path = self.path(incoming.digest)
-        path.parent.mkdir(exist_ok=True)
+        owner_only.make_folder(path.parent)
         incoming.path.replace(path)
 
     def release(self, digest: str) -> None:
@@ -64,9 +67,13 @@ class Blobs:
         for path in self._incoming.iterdir():
             path.unlink()
         used = {row["digest"] for row in self._database.rows(_USED)}
+        for folder in self._folder.iterdir():
+            owner_only.restrict(folder)
         for path in self._folder.glob("*/*"):
             if path.name not in used:
                 path.unlink()
+            else:
+                owner_only.restrict(path)
 
 
 class Incoming:
@@ -76,7 +83,7 @@ class Incoming:
         self.path = path
         self.size = 0
         self._hash = hashlib.sha256()
-        self._file = path.open("xb")
+        self._file = open(path, "xb", opener=owner_only.opener)  # noqa: SIM115 - closed by `close`
 
     @property
     def digest(self) -> str:

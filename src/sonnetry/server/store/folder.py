@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+
+from ..._core import owner_only
 
 # Two numbers in the database's head: whose it is, and how new.
 APPLICATION = 0x534F4E4E  # "SONN"
@@ -77,7 +77,10 @@ CREATE TABLE skill_version (
 CREATE INDEX skill_version_digest ON skill_version (digest);
 """
 DATABASE = "sonnetry.db"
-_LOCK = "lock"
+LOCK = "lock"
+BLOBS = "blobs"
+INCOMING = "incoming"
+_OURS = {DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", LOCK, BLOBS, INCOMING}
 _MAGIC = b"SQLite format 3\0"
 _HEAD = 100  # bytes
 
@@ -95,28 +98,30 @@ class Lock:
         Raises:
             FolderError: it cannot be made, or another server has it.
         """
+        from filelock import FileLock, Timeout
+
+        # One thread may open a server and another close it.
+        self._lock = FileLock(folder / LOCK, mode=owner_only.FILE, thread_local=False)
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            self._file = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        except OSError as error:
-            raise FolderError(f"The data folder {folder} cannot be used: {error.strerror}.") from error
-        try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            os.close(self._file)
+            owner_only.make_folder(folder)
+            self._lock.acquire(timeout=0)
+            owner_only.restrict(folder / LOCK)
+        except Timeout as error:
             raise FolderError(
                 f"Another server has the data folder {folder} open; stop it, or choose another folder."
             ) from error
+        except OSError as error:
+            raise FolderError(f"The data folder {folder} cannot be used: {error.strerror}.") from error
 
     def release(self) -> None:
         """Let the folder go."""
-        if self._file >= 0:
-            os.close(self._file)
-            self._file = -1
+        self._lock.release()
 
 
 def prepare(folder: Path) -> None:
-    """Make the database of a new folder, or look whether the one that is there is ours and whole.
+    """Make the database of a new folder, or check that the existing one is ours and whole.
+
+    Only its owner may read it afterwards. A folder that also holds other things keeps its mode.
 
     Raises:
         FolderError: it is not.
@@ -125,14 +130,18 @@ def prepare(folder: Path) -> None:
     if path.exists():
         _check_head(path)
         _check_body(path)
+        owner_only.restrict_database(path)
     else:
         _create(path)
+    if {entry.name for entry in folder.iterdir()} <= _OURS:
+        owner_only.restrict(folder)
 
 
 def _create(path: Path) -> None:
     # Under another name first, so that a crash leaves no half database behind.
     new = path.with_suffix(".new")
     new.unlink(missing_ok=True)
+    owner_only.make_file(new)
     with closing(sqlite3.connect(new)) as connection:
         connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")
         connection.execute(f"PRAGMA application_id = {APPLICATION}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._door import lazy, spread
+from .._lazy import by_name, lazy
 
 if TYPE_CHECKING:
     from ..error_details import *  # noqa: F403
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from .vaults import *  # noqa: F403
     from .webhooks import *  # noqa: F403
 
-HOMES = spread(
+HOMES = by_name(
     {
         "agents": """
 AgentCreateCall AgentCreateParams AgentListCall AgentListParams AgentRetrieveCall AgentRetrieveParams AgentUpdateCall

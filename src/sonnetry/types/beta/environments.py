@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Tagged
 from .._calls import BetaHeader, Mapping, PageParams, Sequence, WorkerHeader, WorkspaceHeader
-from .._door import package
+from .._lazy import package
 from .._options import RequestOptions
 
 

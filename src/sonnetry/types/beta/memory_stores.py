@@ -12,7 +12,7 @@ from typing_extensions import TypedDict
 
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Timestamp
 from .._calls import BetaHeader, CursorParams, Mapping, WorkspaceHeader
-from .._door import package
+from .._lazy import package
 from .._options import RequestOptions
 
 BetaManagedAgentsMemoryVersionOperation = Literal["created", "modified", "deleted"]

@@ -12,7 +12,7 @@ from typing_extensions import TypedDict
 from .. import messages as ga
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Tagged, TextOr, Wire, as_param
 from .._calls import BetaHeader, Mapping, Sequence, UserProfileHeader, WorkspaceHeader
-from .._door import package
+from .._lazy import package
 from .._options import RequestOptions
 from ..messages import (
     AllowedCaller,

@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 from .. import skills as ga
 from .._base import FORBID_EXTRA, BaseModel, Timestamp
 from .._calls import BetaHeader, FileTypes, Sequence, WorkspaceHeader
-from .._door import package
+from .._lazy import package
 from .._options import RequestOptions
 
 BetaDeletedSkill = ga.DeletedSkill

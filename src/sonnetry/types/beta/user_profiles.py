@@ -11,7 +11,7 @@ from typing_extensions import TypedDict
 from .. import user_profiles as ga
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, Timestamp
 from .._calls import BetaHeader, CursorParams, Mapping, WorkspaceHeader
-from .._door import package
+from .._lazy import package
 from .._options import RequestOptions
 
 BetaDeletedUserProfile = ga.DeletedUserProfile

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._door import lazy, spread
+from .._lazy import by_name, lazy
 
 if TYPE_CHECKING:
     from .analytics import *  # noqa: F403
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .members import *  # noqa: F403
     from .workspaces import *  # noqa: F403
 
-HOMES = spread(
+HOMES = by_name(
     {
         "analytics": """
 AnalyticsArtifactActivity AnalyticsArtifactGroupBy AnalyticsChatCoworkUnifiedChatMetrics

@@ -11,7 +11,7 @@ from typing_extensions import TypedDict
 
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, Timestamp
 from .._calls import Day, Sequence
-from .._door import package
+from .._lazy import package
 from .._options import RequestOptions
 
 AnalyticsArtifactGroupBy = Literal["product", "rbac_group_id", "user_id"]

@@ -11,7 +11,7 @@ from typing_extensions import TypedDict
 
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Tagged, Timestamp
 from .._calls import IdPageParams, Mapping, PageParams, Sequence
-from .._door import package
+from .._lazy import package
 from .._options import RequestOptions
 from .limits import WorkspaceRateLimitUpdateValueParam
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._door import lazy, spread
+from ..._lazy import by_name, lazy
 
 if TYPE_CHECKING:
     from .analytics import *  # noqa: F403
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .telemetry import *  # noqa: F403
     from .workspaces import *  # noqa: F403
 
-HOMES = spread(
+HOMES = by_name(
     {
         "analytics": """
 AnalyticsPluginListCall AnalyticsPluginListParams AnalyticsSkillListCall AnalyticsSkillListParams

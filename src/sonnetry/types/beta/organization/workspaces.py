@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 
 from ..._base import ALWAYS, FORBID_EXTRA, BaseModel, OpenUnion, Tagged, Timestamp
 from ..._calls import BetaHeader, IdPageParams, PageParams
-from ..._door import package
+from ..._lazy import package
 from ..._options import RequestOptions
 from ...organization import workspaces as ga
 from ...organization.workspaces import ExternalKeyAttachedAttachment, ExternalKeyUnattachedAttachment

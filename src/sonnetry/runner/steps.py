@@ -43,7 +43,7 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Step:
     """The next thing to do: settle, poll (with the batch), submit, wait (with seconds), stop or finish."""
 
     kind: Literal["settle", "poll", "submit", "wait", "stop", "finish"]
@@ -51,19 +51,19 @@ class Turn:
     seconds: float = 0.0
 
 
-def next_turn(state: State, now: float) -> Turn:
+def next_step(state: State, now: float) -> Step:
     """Decide what comes next."""
     due = min(state.running, key=lambda batch: batch.next_poll, default=None)
     if state.settle_at is not None and state.settle_at <= now:
-        return Turn("settle")
+        return Step("settle")
     if due is not None and due.next_poll <= now:
-        return Turn("poll", due)
+        return Step("poll", due)
     may_send = state.waiting and not state.blocked and state.settle_at is None
     if may_send and len(state.running) < state.most_running and state.submit_at <= now:
-        return Turn("submit")
+        return Step("submit")
     moments = [batch.next_poll for batch in state.running]
     moments += [] if state.settle_at is None else [state.settle_at]
     moments += [state.submit_at] if may_send and len(state.running) < state.most_running else []
     if moments:
-        return Turn("wait", seconds=max(0.0, min(moments) - now))
-    return Turn("stop" if state.waiting else "finish")
+        return Step("wait", seconds=max(0.0, min(moments) - now))
+    return Step("stop" if state.waiting else "finish")

@@ -11,9 +11,9 @@ import click
 from .attachments import attachment
 from .commands import model_ids
 from .conversation import Conversation, load, save
+from .failures import CommandUsageError, in_one_sentence
 from .lines import paths, starting
 from .request import request_for
-from .trouble import Misuse, in_one_sentence
 
 if TYPE_CHECKING:
     from .. import Anthropic
@@ -44,13 +44,13 @@ def obey(session: Session, line: str) -> str:
     """Do what a line says that begins with a slash; return what to tell.
 
     Raises:
-        Misuse: there is no such command, or its argument is none.
-        Trouble: it failed.
+        CommandUsageError: there is no such command, or its argument is none.
+        CommandError: it failed.
     """
     name, _, argument = line[1:].partition(" ")
     found = COMMANDS.get(name)
     if found is None:
-        raise Misuse(f"there is no /{name}; /help lists the commands, and // begins a message with a slash")
+        raise CommandUsageError(f"there is no /{name}; /help lists the commands, and // begins a message with a slash")
     with in_one_sentence():
         return found.run(session, argument.strip())
 
@@ -102,7 +102,7 @@ def _system(session: Session, argument: str) -> str:
 
 def _max_tokens(session: Session, argument: str) -> str:
     if argument and not (argument.isascii() and argument.isdigit() and int(argument)):
-        raise Misuse("/max-tokens takes a number of tokens")
+        raise CommandUsageError("/max-tokens takes a number of tokens")
     request = _chosen(session, **({"max_tokens": int(argument)} if argument else {}))
     return f"at most {request['max_tokens']:,} tokens an answer"
 
@@ -114,7 +114,7 @@ def _thinking(session: Session, argument: str) -> str:
 
 def _file(session: Session, argument: str) -> str:
     if not argument:
-        raise Misuse("/file takes the path of a file")
+        raise CommandUsageError("/file takes the path of a file")
     session.conversation.attached.append(attachment(argument))
     return f"{argument} goes with the next message"
 
@@ -122,7 +122,7 @@ def _file(session: Session, argument: str) -> str:
 def _save(session: Session, argument: str) -> str:
     path = argument or session.path
     if path is None:
-        raise Misuse("/save takes the path of a file")
+        raise CommandUsageError("/save takes the path of a file")
     save(session.conversation, path)
     session.path = path
     return f"saved in {path}"
@@ -130,7 +130,7 @@ def _save(session: Session, argument: str) -> str:
 
 def _load(session: Session, argument: str) -> str:
     if not argument:
-        raise Misuse("/load takes the path of a file")
+        raise CommandUsageError("/load takes the path of a file")
     session.conversation = load(argument)
     session.path = argument
     return f"{_count(session.conversation)} from {argument}"

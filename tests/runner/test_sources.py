@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sonnetry.runner import BatchRunError, Job
-from sonnetry.runner.items import Defaults, filled, items
 from sonnetry.runner.job import state_of
+from sonnetry.runner.sources import Defaults, filled, items
 from sonnetry.runner.store import Store
 
 

@@ -13,14 +13,19 @@ from hashlib import sha256
 from pathlib import Path
 from typing import IO
 
+from . import owner_only
 from .errors import AnthropicError
 
 
-class Saving:
-    """A file that appears at its path when `done` is called, and not before. `headers` are those of the whole answer."""
+class DownloadFile:
+    """A file that appears at its path when `done` is called, and not before.
 
-    def __init__(self, target: str | os.PathLike[str], headers: Mapping[str, str]) -> None:
+    `headers` are those of the whole answer; a `private` file is readable by its owner only, whatever the umask.
+    """
+
+    def __init__(self, target: str | os.PathLike[str], headers: Mapping[str, str], *, private: bool = False) -> None:
         self.target = Path(target)
+        self._opener = owner_only.opener if private else None
         self._file: IO[bytes] | None = None
         self._know(headers)
 
@@ -62,7 +67,7 @@ class Saving:
         else:
             self.part.unlink(missing_ok=True)
             self._know(headers)
-        self._file = self.part.open("ab" if status == 206 else "wb")
+        self._file = open(self.part, "ab" if status == 206 else "wb", opener=self._opener)  # noqa: SIM115 - closed by `stop`
 
     def _check(self, sent: str) -> None:
         of = f"/{self._length}" if self._length else ""

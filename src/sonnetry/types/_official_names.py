@@ -6,9 +6,9 @@ the type that the module is named after; names below a package begin with its pa
 
 from __future__ import annotations
 
-from ._door import spread
+from ._lazy import by_name
 
-OWNED = spread(
+OWNED = by_name(
     {
         "AgentVersionListParams": "beta.agents.VersionListParams",
         "AnalyticsPluginListParams": "beta.organization.analytics.PluginListParams",
@@ -270,21 +270,21 @@ PACKAGES = frozenset(
 """Paths that are packages there and nothing here."""
 
 
-def squash(name: str) -> str:
+def normalized(name: str) -> str:
     """Write a name so that a class and its module look alike: `URLImageSource` and `url_image_source`."""
     return name.replace("_", "").lower()
 
 
-_OWNED = {squash(official): squash(ours) for official, ours in {**OWNED, **RENAMED}.items()}
+_OWNED = {normalized(official): normalized(ours) for official, ours in {**OWNED, **RENAMED}.items()}
 
 
 def options(path: str, name: str) -> list[str]:
-    """List what an official name may be called here, squashed, the surest first; `path` is that of its module."""
+    """List what an official name may be called here, normalized, the surest first; `path` is that of its module."""
     package, _, owner = path.rpartition(".")
-    last, owner = squash(name), squash(owner)
+    last, owner = normalized(name), normalized(owner)
     stem = owner.removesuffix("params").removesuffix("param")
     keys = (f"{path}.{name}", f"{package}.{name}", f"{owner}.{name}", f"{owner}object.{name}", name)
-    listed = [_OWNED.get(squash(key), "") for key in keys]
+    listed = [_OWNED.get(normalized(key), "") for key in keys]
     inner = [] if path in {"", "beta"} else [f"{owner}{last}", *([f"{stem}{last}param"] if stem != owner else [])]
     return [*listed, *inner, last, *older(last)]
 
@@ -296,5 +296,5 @@ def older(name: str) -> list[str]:
 
 def owns(path: str) -> bool:
     """Whether the module of this path is one whose name or whose types are listed here."""
-    keys = {squash(path), squash(path.rpartition(".")[2])}
+    keys = {normalized(path), normalized(path.rpartition(".")[2])}
     return any(key in keys or key.rpartition(".")[0] in keys for key in _OWNED)

@@ -11,8 +11,8 @@ from typing import Literal
 
 from .._core.credentials import API_KEY, AUTH_TOKEN, CUSTOM_HEADERS
 from .._core.errors import APIError, APIStatusError, AuthenticationError, NotFoundError, PermissionDeniedError
-from .._core.faults import TransportError
 from .._core.proxies import from_environment
+from .._core.transport_errors import TransportError
 from .._core.wire import Origin
 
 Level = Literal["ok", "note", "wrong"]

@@ -1,4 +1,4 @@
-# Derived from src/sonnetry/_async/paced.py by codegen/unasync.py; edit that file instead.
+# Derived from src/sonnetry/_async/rate_limited.py by codegen/unasync.py; edit that file instead.
 """One request after another through a limiter: sent when it admits, and again after refusals for load."""
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..server.state import Server
 
 
-class KeptFiles:
+class LocalFiles:
     """The files of a server, from any thread."""
 
     def __init__(self, server: Server) -> None:

@@ -12,7 +12,7 @@ import click
 SECRET = 8  # characters that make a text worth hiding
 
 
-class Trouble(click.ClickException):
+class CommandError(click.ClickException):
     """The call failed."""
 
     exit_code = 1
@@ -25,7 +25,7 @@ class Trouble(click.ClickException):
         click.echo(f"sonnetry: {self.message}", file=file, err=file is None)
 
 
-class Misuse(Trouble):
+class CommandUsageError(CommandError):
     """The command was used wrongly."""
 
     exit_code = 2
@@ -33,15 +33,15 @@ class Misuse(Trouble):
 
 @contextmanager
 def in_one_sentence() -> Generator[None]:
-    """Turn what the library raises on purpose into `Trouble`; anything else is a bug and keeps its traceback."""
+    """Turn what the library raises on purpose into `CommandError`; anything else is a bug and keeps its traceback."""
     from .. import AnthropicError, APIError
 
     try:
         yield
     except APIError as error:
-        raise Trouble(masked(str(error)) + _advice(error)) from error
+        raise CommandError(masked(str(error)) + _advice(error)) from error
     except (AnthropicError, ImportError, ValueError) as error:
-        raise Misuse(masked(str(error)) + _advice(error)) from error
+        raise CommandUsageError(masked(str(error)) + _advice(error)) from error
 
 
 def _advice(error: Exception) -> str:

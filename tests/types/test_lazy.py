@@ -14,8 +14,8 @@ import sonnetry
 import sonnetry.types.beta.organization
 import sonnetry.types.organization
 from sonnetry.types import APIKey
-from sonnetry.types._door import find
-from sonnetry.types._owners import OWNED
+from sonnetry.types._lazy import find
+from sonnetry.types._official_names import OWNED
 
 DOORS = [sonnetry.types, sonnetry.types.beta, sonnetry.types.organization, sonnetry.types.beta.organization]
 ROOT = Path(__file__).parent.parent.parent

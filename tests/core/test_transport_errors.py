@@ -3,7 +3,7 @@
 import pytest
 
 from sonnetry._core import errors
-from sonnetry._core.faults import TransportError, malformed, public_error
+from sonnetry._core.transport_errors import TransportError, malformed, public_error
 
 
 @pytest.mark.parametrize(

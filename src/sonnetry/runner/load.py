@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from .errors import InputChangedError
-from .items import Item, items
 from .job import Job
 from .report import counted
+from .sources import Item, items
 from .store import Store
 
 READ_AT_ONCE = 1000

@@ -20,7 +20,7 @@ ROOT = "sonnetry.types"
 Find = Callable[[str, str], object]
 
 
-def spread(homes: Mapping[str, str]) -> dict[str, str]:
+def by_name(homes: Mapping[str, str]) -> dict[str, str]:
     """Map every name to its module, from a table of modules and the names they hold."""
     return {name: home for home, names in homes.items() for name in names.split()}
 
@@ -112,7 +112,7 @@ def _module(name: str) -> object:
 
 def _type(path: str, name: str) -> object:
     """Fetch a type by one of the names that it may have here."""
-    from ._owners import options
+    from ._official_names import options
 
     for door in _doors(path, name):
         today = next((_known(door)[option] for option in options(path, name) if option in _known(door)), None)
@@ -123,11 +123,13 @@ def _type(path: str, name: str) -> object:
 
 def _inline(path: str, name: str) -> object:
     """Fetch what we have written where it is used: `api_key.Principal` is the type of the field `principal`."""
-    from ._owners import squash
+    from ._official_names import normalized
 
     package, _, owner = path.rpartition(".")
     fields = getattr(_type(package, owner), "__annotations__", {})
-    return next((_item(fields[key]) for key in fields if squash(key) in {squash(name), f"{squash(name)}s"}), None)
+    return next(
+        (_item(fields[key]) for key in fields if normalized(key) in {normalized(name), f"{normalized(name)}s"}), None
+    )
 
 
 def _item(annotation: object) -> object:
@@ -144,22 +146,22 @@ def _doors(path: str, name: str) -> list[str]:
 
 
 def _leads_somewhere(path: str) -> bool:
-    from ._owners import PACKAGES, older, owns, squash
+    from ._official_names import PACKAGES, normalized, older, owns
 
     package, _, last = path.rpartition(".")
     doors = [_known(door) for door in _doors(package and "beta" * path.startswith("beta."), last)]
-    typed = any(name in door for door in doors for name in [squash(last), *older(squash(last))])
-    listed = path in PACKAGES or owns(path) or squash(last) in map(squash, _errors())
+    typed = any(name in door for door in doors for name in [normalized(last), *older(normalized(last))])
+    listed = path in PACKAGES or owns(path) or normalized(last) in map(normalized, _errors())
     return path == path.lower() and (listed or typed)
 
 
 @cache
 def _known(door: str) -> Mapping[str, str]:
-    """Map the squashed names of a door to the names."""
-    from ._owners import squash
+    """Map the normalized names of a door to the names."""
+    from ._official_names import normalized
 
     homes: Mapping[str, str] = import_module(door).HOMES
-    return {squash(name): name for name in homes}
+    return {normalized(name): name for name in homes}
 
 
 @cache
