@@ -106,6 +106,22 @@ class CredentialsFile:
         federated = self._authentication()["type"] == FEDERATION
         return {WORKSPACE_HEADER: str(workspace)} if workspace and not federated else {}
 
+    @property
+    def kind(self) -> str:
+        """How it signs in: `user_oauth` or `oidc_federation`."""
+        return str(self._authentication()["type"])
+
+    def stored_until(self) -> int | None:
+        """Return when the stored token expires, None when it never does or there is none.
+
+        Raises:
+            CredentialsError: the file is not usable.
+        """
+        path = self._tokens_path()
+        if path is None or (self.kind == FEDERATION and not path.exists()):
+            return None
+        return _expiry(profiles.read_credentials(path), path)
+
     def bind_base_url(self, base_url: str) -> None:
         """Send token requests there from now on, unless the config names a base URL.
 
