@@ -31,6 +31,7 @@ from .settings import (
     settles_credentials,
 )
 from .timeouts import Limits, LongRequests, Timeout, is_long, nonstreaming_timeout, refusal
+from .watching import Watch, watch_of
 from .wire import Body, Origin, Request, Response
 
 if TYPE_CHECKING:
@@ -64,6 +65,9 @@ class Call:
     path_arguments: Any = None
     until: float | None = None
     redirects: int = 0
+    tag: str | None = None
+    watch: Watch | None = None
+    begun: bool = False  # the watch was told of the start
     lines: int | None = None  # how many lines the answer must have, where that is known
     authorizer: Authorizer | None = None  # puts the credential on each attempt, where that is more than a header
     renewed: bool = False  # the credential was fetched again after a 401
@@ -162,6 +166,8 @@ def plan(
         collect_stream=collect_stream,
         resend=options.get("resend", True),
         require_stop=options.get("require_stop", settings.require_stop),
+        tag=options.get("tag", settings.tag),
+        watch=watch_of(settings) if endpoint.billed else None,
         proxy=proxy_of(options["proxy"]) if "proxy" in options else settings.proxy,
         params=params,
         path_arguments=path_arguments,
