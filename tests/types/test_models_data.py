@@ -106,12 +106,12 @@ def test_retired_ids(model: str, retires: str) -> None:
 
 
 def test_verdicts_follow_the_date_they_are_given() -> None:
-    """Sonnet 4.5 retires on 30 Nov 2026, Opus 4.5 on 22 Jan 2027; Mythos Preview is gone, on no known day."""
+    """Sonnet 4.5 retires on 30 Nov 2026, Opus 4.5 on 22 Jan 2027; Mythos Preview went on 30 Jun 2026."""
     sonnet, opus, mythos = get("claude-sonnet-4-5"), get("claude-opus-4-5"), get("claude-mythos-preview")
 
     assert (verdict(sonnet, date(2026, 11, 29)), verdict(sonnet, date(2026, 11, 30))) == ("deprecated", "retired")
     assert (verdict(opus, date(2027, 1, 21)), verdict(opus, date(2027, 1, 22))) == ("deprecated", "retired")
-    assert verdict(mythos, date(2026, 1, 1)) == "retired"
+    assert (verdict(mythos, date(2026, 6, 29)), verdict(mythos, date(2026, 6, 30))) == ("deprecated", "retired")
 
 
 def test_unknown_ids_are_none() -> None:

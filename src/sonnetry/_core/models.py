@@ -43,8 +43,6 @@ class ModelFacts:
     """An ISO date, or year and month where the day is not known."""
     retires: date | None = None
     """The day from which requests answer 404, in the past or to come (rule MOD-3)."""
-    retired: bool = False
-    """Gone, on a day that is not known."""
     replacement: str | None = None
     context: int | None = None
     max_output: int | None = None
@@ -101,7 +99,7 @@ def find(model: str) -> ModelFacts | None:
 
 def verdict(facts: ModelFacts, on: date) -> Verdict:
     """Return where in its life a model is on a day (rules MOD-3, MDL-1)."""
-    if facts.retired or (facts.retires is not None and facts.retires <= on):
+    if facts.retires is not None and facts.retires <= on:
         return "retired"
     return "active" if facts.retires is None else "deprecated"
 
