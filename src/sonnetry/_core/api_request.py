@@ -198,6 +198,7 @@ def _readdress(call: Call, data: Any) -> None:
         path = settings.base_path + (path if path.startswith("/") else f"/{path}")
     if call.origin != settings.origin:
         call.headers = {name: value for name, value in call.headers.items() if not is_sensitive(name)}
+        call.authorizer = None
     query = {**call.endpoint.fixed_query, **settings.query, **data.params}
     text = encode.query(query) if query else ""
     call.target = f"{path}{'&' if '?' in path else '?'}{text}" if text else path
