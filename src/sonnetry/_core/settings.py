@@ -15,6 +15,7 @@ from .logs import Log
 from .retry import RetryPolicy
 from .secrets import Secret, is_sensitive, seal
 from .sentinels import ABSENT, NOT_GIVEN, NotGiven
+from .size_limits import DEFAULT_SIZES, SizeLimits
 from .timeouts import DEFAULT_TIMEOUT, MODES, LongRequests, Timeout
 from .wire import Origin
 
@@ -59,6 +60,7 @@ class Settings:
     long_requests: LongRequests = "error"
     proxy: Proxy | NotGiven | None = NOT_GIVEN
     strict: bool = False
+    size_limits: SizeLimits = DEFAULT_SIZES
     clock: Clock = field(default=SYSTEM_CLOCK)
     _made: dict[str | None, dict[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -103,6 +105,7 @@ def make_settings(
     long_requests: LongRequests,
     proxy: str | NotGiven | None = NOT_GIVEN,
     strict: bool = False,
+    size_limits: SizeLimits | None = None,
 ) -> Settings:
     """Combine constructor arguments with the environment.
 
@@ -126,6 +129,7 @@ def make_settings(
         long_requests=checked_mode(long_requests),
         proxy=proxy_of(proxy),
         strict=strict,
+        size_limits=size_limits or DEFAULT_SIZES,
     )
 
 
@@ -183,6 +187,7 @@ _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
     "require_stop": lambda _, value: {"require_stop": value},
     "long_requests": lambda _, value: {"long_requests": checked_mode(value)},
     "proxy": lambda _, value: {"proxy": proxy_of(value)},
+    "size_limits": lambda _, value: {"size_limits": value or DEFAULT_SIZES},
     "_strict_response_validation": lambda _, value: {"strict": value},
     "logger": lambda settings, value: {"log": Log(settings.log.level, value, bodies=settings.log.bodies)},
     "log_level": lambda settings, value: {"log": Log(value, settings.log.logger, bodies=settings.log.bodies)},
