@@ -36,6 +36,8 @@ def decode_answer(result: Any, response: Response, *, strict: bool = False) -> A
         raise invalid(response, str(error)) from error.__cause__ or error
     if isinstance(value, typed.BaseModel):
         typed.attach_headers(value, response.headers)
+        if "usage" in value.__dict__:
+            typed.tell_usage(value.__dict__)
     elif typed.describes_object(result):
         raise invalid(response, "it is JSON, but not an object")
     return value
@@ -52,6 +54,7 @@ def _typed() -> Any:
     from types import SimpleNamespace
 
     from ..types._base import BaseModel, attach_headers
+    from ..types._priced import tell_usage
     from .decode import NotJSON, decode, describes_object
 
     def expects(result: Any) -> bool:
@@ -61,6 +64,7 @@ def _typed() -> Any:
     return SimpleNamespace(
         BaseModel=BaseModel,
         attach_headers=attach_headers,
+        tell_usage=tell_usage,
         NotJSON=NotJSON,
         decode=decode,
         describes_object=describes_object,

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from .clock import SYSTEM_CLOCK, Clock
 from .credentials import BASE_URL, DEFAULT_BASE_URL, Credentials, custom_headers, sealed, setting
+from .ledger import Ledger
 from .logs import Log
 from .retry import RetryPolicy
 from .secrets import Secret, is_sensitive, seal
@@ -20,6 +21,7 @@ from .timeouts import DEFAULT_TIMEOUT, MODES, LongRequests, Timeout
 from .wire import Origin
 
 if TYPE_CHECKING:
+    from .budget import Budget
     from .proxies import Proxy
 
 API_VERSION = "2023-06-01"
@@ -38,6 +40,7 @@ REQUEST_OPTIONS = frozenset(
         "require_stop",
         "proxy",
         "progress",
+        "tag",
     }
 )
 
@@ -61,6 +64,9 @@ class Settings:
     proxy: Proxy | NotGiven | None = NOT_GIVEN
     strict: bool = False
     size_limits: SizeLimits = DEFAULT_SIZES
+    tag: str | None = None
+    budget: Budget | None = None
+    ledger: Ledger = field(default_factory=Ledger, compare=False)
     clock: Clock = field(default=SYSTEM_CLOCK)
     _made: dict[str | None, dict[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -78,10 +84,12 @@ class Settings:
         return base.copy()
 
     def without_secrets(self) -> Settings:
-        """Return a copy that may be pickled: no credential, no sensitive header, no custom logger."""
+        """Return a copy that may be pickled: no credential, no sensitive header, no custom logger, no accounts."""
         headers = {name: value for name, value in self.headers.items() if not is_sensitive(name)}
         log = Log(self.log.level, bodies=self.log.bodies)
-        return replace(self, credentials=Credentials(), headers=headers, log=log, clock=SYSTEM_CLOCK)
+        return replace(
+            self, credentials=Credentials(), headers=headers, log=log, budget=None, ledger=Ledger(), clock=SYSTEM_CLOCK
+        )
 
     @property
     def settles_credentials(self) -> bool:
@@ -106,6 +114,9 @@ def make_settings(
     proxy: str | NotGiven | None = NOT_GIVEN,
     strict: bool = False,
     size_limits: SizeLimits | None = None,
+    tag: str | None = None,
+    budget: Any = None,
+    ledger: Ledger | None = None,
 ) -> Settings:
     """Combine constructor arguments with the environment.
 
@@ -130,6 +141,9 @@ def make_settings(
         proxy=proxy_of(proxy),
         strict=strict,
         size_limits=size_limits or DEFAULT_SIZES,
+        tag=tag,
+        budget=budget_of(budget),
+        ledger=Ledger() if ledger is None else ledger,
     )
 
 
@@ -189,6 +203,9 @@ _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
     "proxy": lambda _, value: {"proxy": proxy_of(value)},
     "size_limits": lambda _, value: {"size_limits": value or DEFAULT_SIZES},
     "_strict_response_validation": lambda _, value: {"strict": value},
+    "tag": lambda _, value: {"tag": value},
+    "budget": lambda _, value: {"budget": budget_of(value)},
+    "ledger": lambda _, value: {"ledger": value},
     "logger": lambda settings, value: {"log": Log(settings.log.level, value, bodies=settings.log.bodies)},
     "log_level": lambda settings, value: {"log": Log(value, settings.log.logger, bodies=settings.log.bodies)},
     "log_bodies": lambda settings, value: {"log": Log(settings.log.level, settings.log.logger, bodies=value)},
@@ -216,6 +233,20 @@ def proxy_of(value: object) -> Proxy | NotGiven | None:
     from .proxies import given
 
     return given(value)
+
+
+def budget_of(value: Any) -> Budget | None:
+    """Read `budget=`: dollars, a budget, or None for no limit.
+
+    Raises:
+        TypeError: it is none of these.
+        ValueError: it is not an amount.
+    """
+    if value is None:
+        return None
+    from .budget import Budget
+
+    return Budget.of(value)
 
 
 def checked_mode(mode: LongRequests) -> LongRequests:

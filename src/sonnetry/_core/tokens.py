@@ -79,6 +79,17 @@ def prompt_tokens(request: Mapping[str, Any], facts: ModelFacts) -> int:
     return count_message_request(request, facts.token_factor) + tool_overhead(request, facts)
 
 
+def estimate_request(request: Mapping[str, Any], size: int) -> int:
+    """Return about how many input tokens a request has; of one with content that cannot be read here, a third of its bytes."""
+    from .models import find
+
+    facts = find(str(request.get("model")))
+    try:
+        return count_message_request(request, facts.token_factor if facts else OLD_SCALE)
+    except (KeyError, TypeError, AttributeError, ValueError):
+        return math.ceil(size / 3)
+
+
 def tool_overhead(request: Mapping[str, Any], facts: ModelFacts) -> int:
     """Return the tokens of the prompt by which a model learns to use tools; 0 without tools (rule COST-5)."""
     if not request.get("tools"):

@@ -28,8 +28,12 @@ from .calling import APIClient, EngineSlot
 from .tree import Resources
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from typing_extensions import TypeVar
 
+    from .._core.budget import Budget
+    from .._core.ledger import Ledger
     from ..engines.tls import TLS
     from ..types._options import RequestOptions
     from .raw_types import ClientWithRawResponse, ClientWithStreamingResponse
@@ -64,6 +68,9 @@ class Anthropic(Resources):
         logger: where records go.
         log_bodies: write request and answer bodies into debug records.
         long_requests: what a plain call does that may take over ten minutes: `error`, `stream` or `wait`.
+        tag: what calls are counted under in `ledger`.
+        budget: US dollars that calls may cost together; a request that could cost more than is left is not sent.
+        ledger: where calls are counted, to share one between clients; default is one of its own.
         _strict_response_validation: refuse answers and events that do not fit their types, in place of keeping what they
             hold.
 
@@ -97,6 +104,9 @@ class Anthropic(Resources):
         log_bodies: bool = False,
         long_requests: LongRequests = "error",
         size_limits: SizeLimits | None = None,
+        tag: str | None = None,
+        budget: Budget | Decimal | float | str | None = None,
+        ledger: Ledger | None = None,
         _strict_response_validation: bool = False,
     ) -> None:
         # From here on no frame shows a credential.
@@ -117,6 +127,9 @@ class Anthropic(Resources):
             proxy=proxy,
             size_limits=size_limits,
             strict=_strict_response_validation,
+            tag=tag,
+            budget=budget,
+            ledger=ledger,
         )
         engine = _runtime.as_http_client(http_client, proxy=proxy, tls=tls, max_connections=max_connections)
         self._client = APIClient(settings, EngineSlot(engine, tls, max_connections))
@@ -148,6 +161,16 @@ class Anthropic(Resources):
     def log(self) -> Log:
         """Where this client's records go, for records of your own beside them."""
         return self._client.log
+
+    @property
+    def ledger(self) -> Ledger:
+        """What the calls of this client and its copies have cost, by model and tag."""
+        return self._settings.ledger
+
+    @property
+    def budget(self) -> Budget | None:
+        """What calls may cost together, None without a limit."""
+        return self._settings.budget
 
     @property
     def _settings(self) -> Settings:
