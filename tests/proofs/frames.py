@@ -126,12 +126,12 @@ def chunks_of(chance: random.Random, data: bytes) -> list[bytes]:
 # --- The independent decoder --------------------------------------------------------------------------------------------
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """The stream does not make sense at this event."""
 
 
-def reference(events: list[dict]) -> dict:
-    """Decode events slowly and by the letter; raises `Refused` for a stream that is not whole."""
+def reference(events: list[dict]) -> dict:  # noqa: C901, PLR0912 - one case for each event
+    """Decode events slowly and by the letter; raises `RefusedError` for a stream that is not whole."""
     message: dict = {}
     blocks: dict[int, dict] = {}
     texts: dict[int, str] = {}
@@ -141,17 +141,17 @@ def reference(events: list[dict]) -> dict:
         if kind == "ping":
             continue
         if kind == "error" or (kind == "message_start") == bool(message):
-            raise Refused
+            raise RefusedError
         if kind == "message_start":
             message = json.loads(json.dumps(event["message"]))
         elif kind == "content_block_start":
             if event["index"] in blocks:
-                raise Refused
+                raise RefusedError
             blocks[event["index"]], texts[event["index"]] = dict(event["content_block"]), ""
             is_open.add(event["index"])
         elif kind in ("content_block_delta", "content_block_stop"):
             if event["index"] not in is_open:
-                raise Refused
+                raise RefusedError
             if kind == "content_block_stop":
                 is_open.remove(event["index"])
                 close(blocks[event["index"]], texts[event["index"]])
@@ -162,9 +162,9 @@ def reference(events: list[dict]) -> dict:
             message["usage"] |= event["usage"]
         else:
             if is_open:
-                raise Refused
+                raise RefusedError
             return message | {"content": [blocks[index] for index in sorted(blocks)]}
-    raise Refused
+    raise RefusedError
 
 
 def grow(block: dict, delta: dict) -> str:
@@ -279,7 +279,7 @@ def tried(chance: random.Random, *, damage: bool) -> str:
     if events:
         try:
             reference(events)
-        except Refused:
+        except RefusedError:
             return type(error).__name__
         raise AssertionError(("a whole stream was refused", error, data))
     return type(error).__name__

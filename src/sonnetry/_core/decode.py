@@ -58,11 +58,14 @@ def decode(tp: Any, body: bytes, *, strict: bool = False) -> Any:
         return forgive(tp, body)
 
 
-@cache
 def describes_object(tp: Any) -> bool:
     """Tell whether JSON of a type is always an object: a model, or a union of models."""
-    members = union_members(tp)
-    return all(isinstance(member, type) and issubclass(member, pydantic.BaseModel) for member in members)
+    return _are_models(tp)
+
+
+@cache
+def _are_models(tp: Any) -> bool:
+    return all(isinstance(member, type) and issubclass(member, pydantic.BaseModel) for member in union_members(tp))
 
 
 def _first(error: ValidationError) -> str:
