@@ -214,11 +214,18 @@ def made() -> Iterator[tuple[str, str]]:
     chance = random.Random(11)
     for _ in range(20):
         yield "digits", " ".join(str(chance.randrange(10 ** chance.randint(1, 12))) for _ in range(200))
-        yield "hexadecimal", " ".join(f"{chance.getrandbits(128):032x}"[: chance.choice((8, 16, 32))] for _ in range(60))
+        yield (
+            "hexadecimal",
+            " ".join(f"{chance.getrandbits(128):032x}"[: chance.choice((8, 16, 32))] for _ in range(60)),
+        )
         yield "emoji", "".join(chance.choice(EMOJI) + chance.choice(("", " ", " yes ")) for _ in range(150))
 
 
-EMOJI = [chr(code) for first, last in ((0x1F300, 0x1F650), (0x1F680, 0x1F6D0), (0x2600, 0x2700)) for code in range(first, last)]
+EMOJI = [
+    chr(code)
+    for first, last in ((0x1F300, 0x1F650), (0x1F680, 0x1F6D0), (0x2600, 0x2700))
+    for code in range(first, last)
+]
 
 
 # --- Requests ----------------------------------------------------------------------------------------------------------
@@ -257,7 +264,9 @@ def kind(request: Mapping[str, Any]) -> str:
 
     blocks = [block for message in request["messages"] for block in as_blocks(message["content"])]
     blocks += [part for block in blocks if isinstance(block.get("content"), list) for part in block["content"]]
-    sources = {f"{block['type']} {block['source']['type']}" for block in blocks if block["type"] in ("image", "document")}
+    sources = {
+        f"{block['type']} {block['source']['type']}" for block in blocks if block["type"] in ("image", "document")
+    }
     tools = [str(tool.get("type") or "custom") for tool in request.get("tools") or ()]
     traits = {
         "files and PDFs by URL": bool(sources & {"document url", "document file", "image file"}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from base64 import b64decode
 from collections.abc import Mapping
 from typing import Any
@@ -17,7 +18,13 @@ _LARGE_TIER = (2576, 4784)
 _UNSEEN = 200
 
 _HEAD = 4 * 64 * 1024  # base64 characters that surely hold a JPEG's frame header
-_STARTS = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF87a": "image/gif", b"GIF89a": "image/gif"}
+_STARTS = {
+    b"\x89PNG\r\n\x1a\n": "image/png",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"GIF87a": "image/gif",
+    b"GIF89a": "image/gif",
+}
+_NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/=\s]")
 _JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
@@ -58,6 +65,21 @@ def image_kind(data: bytes) -> str | None:
     if data.startswith(b"RIFF"):
         return "image/webp" if data[8:12] == b"WEBP" else None
     return next((kind for start, kind in _STARTS.items() if data.startswith(start)), None)
+
+
+def image_problem(source: Mapping[str, Any]) -> str | None:
+    """Return why the service refuses an image block's bytes, None where they are in order or not here (rule REC-13)."""
+    if source["type"] != "base64":
+        return None
+    if _NOT_BASE64.search(source["data"]):
+        return "invalid base64 data"
+    data, said = decoded(source["data"][:_HEAD]), source["media_type"]
+    kind = image_kind(data)
+    if kind is None or image_size(data) is None:
+        return "Could not process image"
+    if kind != said:
+        return f"The image was specified using the {said} media type, but the image appears to be a {kind} image"
+    return None
 
 
 def decoded(text: str) -> bytes:

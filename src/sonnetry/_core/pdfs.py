@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from pypdf import PageObject
 
 _PICTURE = 1570  # the image of a page, which the model sees beside its text: recorded 1,566 to 1,595
-_USUAL_TEXT = 700  # the text of a page that could not be read: with its picture between the 1,500 and 3,000 of rule PDF-1
+_USUAL_TEXT = (
+    700  # the text of a page that could not be read: with its picture between the 1,500 and 3,000 of rule PDF-1
+)
 _BLANK = 10  # a page with nothing on it (rule REC-15)
 _AROUND = 10  # tokens around a document
 _UNSEEN = 1_650  # a PDF that is only named: recorded ones of one page cost 1,601 to 1,625, one 2,665
@@ -32,7 +34,17 @@ _REMEMBERED = 32  # documents
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 _LOCK = re.compile(rb"/Encrypt\s+\d+\s+\d+\s+R")
 # What pypdf raises for damaged files besides its own errors.
-_DAMAGE = (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError, zlib.error, struct.error)
+_DAMAGE = (
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    IndexError,
+    RecursionError,
+    OSError,
+    zlib.error,
+    struct.error,
+)
 
 
 @dataclass(frozen=True, slots=True)
