@@ -17,7 +17,7 @@ from typing import Any
 from resources import EXTRAS
 from sonnetry.endpoints import Endpoint
 from sonnetry.endpoints._all import home_of, modules, rows_of
-from sonnetry.server.json_schema import Declared, declared
+from sonnetry.server.control.json_schema import Declared, declared
 from writing import ROOT, write_or_check
 
 PAGE = ROOT / "docs/api.md"

@@ -67,9 +67,10 @@ def _is_duty(rule: str) -> bool:
 
 def routes() -> list[str]:
     """Return the table of routes."""
-    from sonnetry.server import completions, kept, messages, models
+    from sonnetry.server import storage
+    from sonnetry.server.areas import completions, messages, models
 
-    served = [*messages.ROUTES, *completions.ROUTES, *models.ROUTES, *kept.ROUTES]
+    served = [*messages.ROUTES, *completions.ROUTES, *models.ROUTES, *storage.ROUTES]
     rows = [
         f"| `{route.row.verb} {route.row.path}` | {(route.handler.__doc__ or '').split('.')[0]} |" for route in served
     ]
@@ -119,10 +120,14 @@ def _listed(names: list[str]) -> str:
 
 def evidences() -> dict[str, str]:
     """Return how each rule with a function of its own is known."""
-    from sonnetry.server.rules import KEPT_RULES, RULES, SENT_RULES, VERSION_RULES
+    from sonnetry.rules import RULES, SENT_RULES, VERSION_RULES
+    from sonnetry.rules.registry import listed
+    from sonnetry.server.areas.batches import rules as batches
+    from sonnetry.server.areas.files import rules as files
+    from sonnetry.server.areas.skills import rules as skills
 
     found: dict[str, str] = {}
-    for rule in (*VERSION_RULES, *SENT_RULES, *RULES, *KEPT_RULES):
+    for rule in (*VERSION_RULES, *SENT_RULES, *RULES, *listed(batches, files, skills)):
         for name in (rule.id, *rule.also):
             found.setdefault(name, rule.evidence)
     return found
@@ -132,7 +137,7 @@ def coverage(folders: tuple[str, ...]) -> Tests:
     """Return the tests that name each rule."""
     found: Tests = {}
     for folder in folders:
-        for path in sorted((ROOT / folder).glob("test_*.py")):
+        for path in sorted((ROOT / folder).rglob("test_*.py")):
             for name, rules in _tests(path):
                 for rule in rules:
                     found.setdefault(rule, []).append(f"{path.stem}::{name}")

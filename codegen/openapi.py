@@ -1,6 +1,6 @@
 """Write openapi.json, the API as an OpenAPI 3.1 document: `python codegen/openapi.py [--check]`.
 
-What it says is decided in `sonnetry.server.openapi`, which the server has at hand too.
+What it says is decided in `sonnetry.server.control.openapi`, which the server has at hand too.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import json
 import sys
 
 from sonnetry.endpoints._all import every_row
-from sonnetry.server.openapi import document
+from sonnetry.server.control.openapi import document
 from writing import ROOT, write_or_check
 
 if __name__ == "__main__":

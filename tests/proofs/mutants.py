@@ -1,6 +1,6 @@
 """Proof: tests notice when decisions change: `just prove mutants`.
 
-Changes 200 places of `_core` and `server/rules`, sampled with a fixed seed, one at a time in a copy of the tree, and runs
+Changes 200 places of `_core` and `rules`, sampled with a fixed seed, one at a time in a copy of the tree, and runs
 tests that pass through the changed line, 300 at most. A mutant that none of them notices survives, though another test
 might have noticed it. Sixteen in a hundred survivors fail the proof. Takes about twenty minutes on two cores; SEED and
 COUNT choose another sample.
@@ -25,7 +25,7 @@ from _mutants.coverage_map import CoverageMap, environment, failures
 from _mutants.sites import Site, mutated, sites
 
 ROOT = Path(__file__).parents[2]
-MUTATED = ("src/sonnetry/_core", "src/sonnetry/server/rules")
+MUTATED = ("src/sonnetry/_core", "src/sonnetry/rules")
 KILLED = 0.85
 SECONDS = 300
 GONE = re.compile(r"^ERROR: not found: \S*?(tests/\S+)", re.MULTILINE)

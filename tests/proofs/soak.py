@@ -48,7 +48,7 @@ def main() -> int:
 
 def loop() -> str:
     """Name the event loop that the server runs on."""
-    from sonnetry.server.host import new_loop
+    from sonnetry.server.http.host import new_loop
 
     made = new_loop()
     made.close()

@@ -9,9 +9,11 @@ PACKAGE = Path(__file__).parents[2] / "src/sonnetry"
 DOOR = "door"  # sonnetry/__init__.py itself: lazy, so importing it imports nothing else
 FOUNDATION = {DOOR, "types", "endpoints", "data"}
 CORE = FOUNDATION | {"_core"}
+CACHING = CORE | {"caching"}
+RULES = CACHING | {"rules"}
 ENGINES = CORE | {"engines"}
 RUNNER = CORE | {"runner"}
-CLIENTS = ENGINES | {"_async", "_sync", "runner"}
+CLIENTS = ENGINES | RULES | {"_async", "_sync", "runner"}
 EVERYTHING = CLIENTS | {"server", "testing", "cli", "_local"}
 
 # What the modules of each package may import. Only `cli`, `testing` and `_local` see both clients and server.
@@ -21,11 +23,13 @@ ALLOWED = {
     "endpoints": FOUNDATION,
     "data": FOUNDATION,
     "_core": CORE,
+    "caching": CACHING - {DOOR},
+    "rules": RULES - {DOOR},
     "engines": ENGINES,
     "runner": RUNNER,
-    "_async": ENGINES | {"_async", "runner"},
-    "_sync": ENGINES | {"_sync", "runner"},
-    "server": (ENGINES | {"server"}) - {DOOR},
+    "_async": ENGINES | RULES | {"_async", "runner"},
+    "_sync": ENGINES | RULES | {"_sync", "runner"},
+    "server": (ENGINES | RULES | {"server"}) - {DOOR},
     "testing": EVERYTHING - {"cli", "_local"},
     "_local": EVERYTHING - {"cli"},
     "_alias": {DOOR},
@@ -106,7 +110,7 @@ def parts_imported(path):
 
 @pytest.mark.parametrize("path", modules(), ids=named)
 def test_a_module_imports_only_what_its_arrow_allows(path):
-    """types, endpoints <- _core <- engines <- _async, _sync <- cli; types, endpoints, _core, engines <- server."""
+    """types, endpoints <- _core <- caching <- rules; _core <- engines; both <- _async, _sync <- cli, and both <- server."""
     excepted = {part for name, part in EXCEPTIONS if name == named(path)}
 
     assert set(parts_imported(path)) - excepted <= ALLOWED[part_of(path)]
@@ -132,7 +136,9 @@ def test_only_the_runtime_knows_asyncio(path):
 
 
 @pytest.mark.parametrize(
-    "path", [path for path in modules() if part_of(path) in ("_core", "types", "endpoints")], ids=named
+    "path",
+    [path for path in modules() if part_of(path) in ("_core", "types", "endpoints", "caching", "rules")],
+    ids=named,
 )
 def test_the_core_does_no_io(path):
     """Sockets, files of the network and event loops are the engines'; the clock's own sleep is the one exception."""

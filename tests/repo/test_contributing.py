@@ -13,7 +13,7 @@ DIFF = re.search(r"^```diff\n(.*?)^```$", (ROOT / "CONTRIBUTING.md").read_text("
 PROGRAM = """
 from sonnetry import Anthropic
 from sonnetry.endpoints.models import SUCCESSOR
-from sonnetry.server.openapi import document
+from sonnetry.server.control.openapi import document
 from sonnetry.types.models import ModelSuccessor
 
 with Anthropic.local() as client:

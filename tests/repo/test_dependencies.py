@@ -22,6 +22,7 @@ COMES_WITH = {
 IF_INSTALLED = {"uvloop", "pytest", "httpx", "httpx2"}
 # Which extra a folder may use besides the core's packages.
 EXTRA_OF = {
+    "rules": {"server"},
     "server": {"server"},
     "testing": {"server"},
     "cli": {"cli"},

@@ -4,7 +4,7 @@ import asyncio
 import json
 
 from sonnetry.server import create_app
-from sonnetry.server.faults import Fault
+from sonnetry.server.control.faults import Fault
 
 
 def test_answers_under_any_asgi_server(asgi, message):

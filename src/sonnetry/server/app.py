@@ -14,23 +14,26 @@ from pathlib import Path
 from typing import Unpack
 
 from .._core.clock import SYSTEM_CLOCK, Clock
-from . import completions, gate, local, messages, models
-from .asgi import Answer, Receive, Scope, Send
-from .backend import Backend
-from .errors import ApiError
-from .exchange import ClientGone, Exchange, while_connected
-from .faults import Fault
+from ..rules.errors import ApiError
+from .areas import completions, messages, models
+from .control import handlers
+from .control.fault_effects import Gone, before_head, deaf, spoil
+from .control.faults import Fault
+from .control.prepared import Reply
+from .http import head_checks
+from .http.answers import Answer, error_answer
+from .http.asgi import Receive, Scope, Send
+from .http.exchange import ClientGone, Exchange, while_connected
+from .http.journal import Journal
+from .http.routes import Handler, Router
+from .http.transport import Link
 from .ids import new_id
-from .journal import Journal
-from .kept import ROUTES as KEPT_ROUTES
-from .kept import Kept, KeptSettings
-from .misbehaviour import Gone, before_head, deaf, spoil
-from .rates import Limiter, Rates
-from .routes import Handler, Router
-from .scripts import Reply
-from .sim import Simulation
-from .state import WORKSPACE, Models, Server
-from .transport import Link
+from .model.backend import Backend
+from .model.rates import Limiter, Rates
+from .simulation.simulation import Simulation
+from .state import WORKSPACE, LocalAPI, Models
+from .storage import ROUTES as KEPT_ROUTES
+from .storage import Kept, KeptSettings
 
 logger = logging.getLogger("sonnetry-server")
 
@@ -61,7 +64,7 @@ def create_app(
         logger.setLevel(log_number(log_level))
     clock = clock or SYSTEM_CLOCK
     limiter = None if rate_limits is None else Limiter(Rates.of(rate_limits), clock)
-    server = Server(backend or Simulation(clock), api_key, models, clock, new_account=new_account, limiter=limiter)
+    server = LocalAPI(backend or Simulation(clock), api_key, models, clock, new_account=new_account, limiter=limiter)
     server.kept = Kept(server, data, **kept)
     return App(server)
 
@@ -78,9 +81,9 @@ def log_number(level: str) -> int:
 
 
 class App:
-    """The ASGI application over a `Server`."""
+    """The ASGI application over a `LocalAPI`."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: LocalAPI) -> None:
         self.server = server
         routes = (*messages.ROUTES, *completions.ROUTES, *models.ROUTES, *KEPT_ROUTES)
         server.routes = frozenset((route.row.verb, route.row.path) for route in routes)
@@ -111,7 +114,7 @@ class App:
 
     def _open(self, scope: Scope, receive: Receive, send: Send) -> Exchange:
         # What controls the server is not part of what it saw.
-        journal = Journal() if local.is_local(scope["path"]) else self.server.journal
+        journal = Journal() if handlers.is_local(scope["path"]) else self.server.journal
         return Exchange.open(scope, receive, send, journal, new_id("req"), self.server.clock.time())
 
     async def _attend(self, exchange: Exchange) -> None:
@@ -128,7 +131,7 @@ class App:
     async def _choose(self, exchange: Exchange) -> Handler:
         """Return what will answer, with the request's body read unless its head alone decided."""
         try:
-            if local.is_local(exchange.path):
+            if handlers.is_local(exchange.path):
                 return await self._local(exchange)
             return await self._prepared(exchange) or await self._admitted(exchange)
         except (ClientGone, Gone):
@@ -137,8 +140,8 @@ class App:
             return _raising(error)
 
     async def _local(self, exchange: Exchange) -> Handler:
-        handler = local.find(exchange.method, exchange.path)
-        local.check_caller(exchange, self.server.api_key)
+        handler = handlers.find(exchange.method, exchange.path)
+        handlers.check_caller(exchange, self.server.api_key)
         await exchange.read()
         return handler
 
@@ -159,12 +162,12 @@ class App:
     async def _admitted(self, exchange: Exchange) -> Handler:
         """Return the handler of a route, after the checks that need only the head."""
         route = self._router.find(exchange.method, exchange.path)
-        gate.check_origin(exchange.headers)
-        gate.check_credential(exchange.headers, self.server.api_key)
+        head_checks.check_origin(exchange.headers)
+        head_checks.check_credential(exchange.headers, self.server.api_key)
         exchange.authenticated = True
         exchange.workspace = exchange.headers.get("anthropic-workspace-id", "").strip() or WORKSPACE
-        exchange.version = gate.api_version(exchange.headers)
-        exchange.betas = gate.beta_values(exchange.headers)
+        exchange.version = head_checks.api_version(exchange.headers)
+        exchange.betas = head_checks.beta_values(exchange.headers)
         await route.reader(self.server, exchange)
         return route.handler
 
@@ -181,12 +184,12 @@ class App:
         try:
             answer = await handler(self.server, exchange)
         except ApiError as error:
-            answer = error.answer(exchange.request_id)
+            answer = error_answer(error, exchange.request_id)
         except Gone:
             raise
         except Exception:
             logger.exception("%s %s failed", exchange.method, exchange.path)
-            answer = ApiError(500).answer(exchange.request_id)
+            answer = error_answer(ApiError(500), exchange.request_id)
         return Answer(
             answer.status, answer.body, {**_own_headers(exchange, self.server.organization), **answer.headers}
         )
@@ -216,7 +219,7 @@ def _link(exchange: Exchange) -> Link:
 
 
 def _raising(error: Exception) -> Handler:
-    async def handler(server: Server, exchange: Exchange) -> Answer:
+    async def handler(server: LocalAPI, exchange: Exchange) -> Answer:
         del server, exchange
         raise error
 
@@ -224,7 +227,7 @@ def _raising(error: Exception) -> Handler:
 
 
 def _replying(reply: Reply) -> Handler:
-    async def handler(server: Server, exchange: Exchange) -> Answer:
+    async def handler(server: LocalAPI, exchange: Exchange) -> Answer:
         del server
         if reply.raw is not None:
             link = _link(exchange)

@@ -14,9 +14,9 @@ from typing import Any
 
 from .._core.clock import SYSTEM_CLOCK, VirtualClock
 from .app import App, create_app, log_number
-from .host import Host, new_loop
-from .orders import load_plan
-from .sim import Simulation
+from .control.orders import load_plan
+from .http.host import Host, new_loop
+from .simulation.simulation import Simulation
 from .state import Models
 from .store import FolderError
 

@@ -7,18 +7,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from .._core.clock import SYSTEM_CLOCK, Clock
-from .backend import Backend, Turn
-from .cache.store import Cache
-from .containers import Containers
-from .credits import Credits
-from .faults import Fault
-from .journal import Counters, Journal
-from .rates import Limiter
-from .scripts import Reply, Script
-from .threads import Threads
+from ..caching.cache import Cache
+from .control.faults import Fault
+from .control.prepared import Reply, Script
+from .http.journal import Counters, Journal
+from .model.backend import Backend, Turn
+from .model.containers import Containers
+from .model.credits import Credits
+from .model.rates import Limiter
+from .model.threads import Threads
 
 if TYPE_CHECKING:
-    from .kept import Kept
+    from .storage import Kept
 
 Models = Literal["any", "strict"]
 
@@ -28,7 +28,7 @@ MOST_ISSUED = 10_000
 
 
 @dataclass(slots=True)
-class Server:
+class LocalAPI:
     """One server's settings and memory.
 
     `api_key` None accepts any key. `models` "any" serves retired ids with a warning header, "strict" answers 404.

@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..server.errors import encode
-from ..server.faults import Fault
-from ..server.rates import Rates
+from ..server.control.faults import Fault
+from ..server.http.answers import encode
+from ..server.model.rates import Rates
 
 NONE = type(None)
 BODY = (Mapping, Sequence, Callable, NONE)

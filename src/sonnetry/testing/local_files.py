@@ -6,18 +6,18 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from .._core.files import to_file
-from ..server.files.records import NewFile
+from ..server.areas.files.records import NewFile
 from ..server.state import WORKSPACE
 
 if TYPE_CHECKING:
     from .._core.files import FileTypes
-    from ..server.state import Server
+    from ..server.state import LocalAPI
 
 
 class LocalFiles:
     """The files of a server, from any thread."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: LocalAPI) -> None:
         self._server = server
 
     def add(self, file: FileTypes, *, downloadable: bool = True) -> str:

@@ -9,17 +9,17 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast
 
 from .._core.clock import Clock, VirtualClock
+from ..rules.errors import ApiError
 from ..server.app import create_app
-from ..server.backend import Backend
-from ..server.errors import ApiError
-from ..server.faults import Fault
-from ..server.journal import RecordedRequest
-from ..server.kept import KeptSettings
-from ..server.orders import prepare_plan
-from ..server.rates import Rates
-from ..server.scripted import made_turn
-from ..server.scripts import Body, Reply, When, failure
+from ..server.control.faults import Fault
+from ..server.control.orders import prepare_plan
+from ..server.control.prepared import Body, Reply, When, failure
+from ..server.http.journal import RecordedRequest
+from ..server.model.backend import Backend
+from ..server.model.rates import Rates
+from ..server.simulation.prepared_turn import made_turn
 from ..server.state import Models
+from ..server.storage import KeptSettings
 from .arguments import check
 from .local_files import LocalFiles
 from .loop_thread import LoopThread

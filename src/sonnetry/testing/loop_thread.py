@@ -8,7 +8,7 @@ import threading
 from concurrent.futures import Future
 
 from ..server.app import App
-from ..server.host import Host, new_loop
+from ..server.http.host import Host, new_loop
 
 PATIENCE = 5.0  # seconds that starting or stopping may take before something is wrong
 

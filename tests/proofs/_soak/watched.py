@@ -20,7 +20,7 @@ TICKS = os.sysconf("SC_CLK_TCK")
 # What every answer of ours pays at least: the same protocol on the same loop, with an app that only sends ready frames.
 FLOOR = """
 import asyncio, socket
-from sonnetry.server.host import Host, new_loop
+from sonnetry.server.http.host import Host, new_loop
 
 FRAME = {frame!r}
 HEADERS = [(b"content-type", b"text/event-stream; charset=utf-8")]

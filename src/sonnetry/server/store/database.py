@@ -17,7 +17,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
-from ..errors import ApiError
+from ...rules.errors import ApiError
 
 logger = logging.getLogger("sonnetry-server")
 

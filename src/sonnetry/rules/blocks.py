@@ -1,0 +1,136 @@
+"""Blocks: whose turn each may stand in, and what images and documents may be (section 6.2)."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from collections.abc import Iterator
+
+from .._core.json_access import as_object
+from .._core.models import ModelFacts
+from .._core.tokens import fits_the_tier, image_size_of, pdf_pages
+from .errors import invalid
+from .registry import rule
+from .walk import Block, Body, blocks, deep_blocks, tool_type, tools
+
+MEGABYTE = 2**20
+IMAGE_BYTES = 10 * MEGABYTE  # of base64 text
+EDGE, EDGE_OF_MANY, MANY = 8000, 2000, 20
+LARGE_CONTEXT = 1_000_000
+# How many images and PDF pages a request may hold (rule SIZE-2), with a small and with a large context.
+COUNTS = {False: (100, 100), True: (600, 600)}
+_OF_THE_USER = frozenset({"tool_result", "image", "search_result", "container_upload"})
+_OF_THE_ASSISTANT = frozenset({"thinking", "redacted_thinking", "tool_use", "server_tool_use"})
+
+
+@rule("BLK-5", "assumed", "BLK-1", "BLK-6", "BLK-7", "BLK-8")
+def blocks_in_their_turns(body: Body) -> None:
+    """Refuse blocks that only the other side writes."""
+    for path, role, block in blocks(body):
+        owner = _owner(block["type"])
+        if owner and role != owner:
+            raise invalid(f"{path}: `{block['type']}` blocks can only be in `{owner}` messages")
+
+
+def _owner(kind: str) -> str | None:
+    if kind in _OF_THE_USER:
+        return "user"
+    is_result = kind.endswith("_tool_result") and kind != "mcp_tool_result"
+    return "assistant" if is_result or kind in _OF_THE_ASSISTANT else None
+
+
+def _images(body: Body) -> Iterator[tuple[str, Block]]:
+    return ((path, block) for path, _, block in deep_blocks(body) if block["type"] == "image")
+
+
+@rule("BLK-2", "documented")
+def images_are_not_too_heavy(body: Body) -> None:
+    """Refuse an image of more than 10 MB of base64."""
+    for path, image in _images(body):
+        data = image["source"].get("data", "")
+        if len(data) > IMAGE_BYTES:
+            raise invalid(
+                f"{path}.image.source.base64: image exceeds 10 MB maximum: {len(data)} bytes > {IMAGE_BYTES} bytes"
+            )
+
+
+@rule("BLK-2", "documented")
+def images_are_not_too_large(body: Body) -> None:
+    """Refuse an image of more than 8000 pixels a side, or 2000 where there are more than twenty."""
+    images = list(_images(body))
+    most = EDGE if len(images) <= MANY else EDGE_OF_MANY
+    for path, image in images:
+        size = image_size_of(image["source"])
+        if size is not None and max(size) > most:
+            many = "" if most == EDGE else " for many-image requests"
+            raise invalid(
+                f"{path}.image.source.base64.data: At least one of the image dimensions exceed max allowed size{many}: "
+                f"{most} pixels"
+            )
+
+
+@rule("BLK-2", "documented", "VIS-1")
+def images_that_must_not_shrink(body: Body, model: ModelFacts) -> None:
+    """Refuse an image that would be scaled down when the request forbids that."""
+    for path, image in _images(body):
+        wish = as_object(image.get("transformations")).get("oversized_image")
+        size = image_size_of(image["source"])
+        if wish == "error" and size and not fits_the_tier(*size, model.token_factor):
+            raise invalid(f"{path}: image of {size[0]}x{size[1]} pixels is larger than this model's limit")
+
+
+@rule("SIZE-2", "documented", "VIS-2")
+def images_are_not_too_many(body: Body, model: ModelFacts) -> None:
+    """Refuse more images than the model's context allows."""
+    most, found = _counts(model)[0], len(list(_images(body)))
+    if found > most:
+        raise invalid(f"messages: too many images: {found} > {most} maximum")
+
+
+@rule("SIZE-2", "documented", "PDF-1")
+def pages_are_not_too_many(body: Body, model: ModelFacts) -> None:
+    """Refuse more PDF pages than the model's context allows."""
+    most = _counts(model)[1]
+    for path, _, block in deep_blocks(body):
+        if block["type"] == "document" and pdf_pages(block["source"]) > most:
+            raise invalid(f"{path}: A maximum of {most} PDF pages may be provided.")
+
+
+def _counts(model: ModelFacts) -> tuple[int, int]:
+    return COUNTS[(model.context or 0) >= LARGE_CONTEXT]
+
+
+@rule("PDF-1", "documented")
+def pdfs_are_open(body: Body) -> None:
+    """Refuse a PDF that is encrypted."""
+    for path, _, block in deep_blocks(body):
+        if block["type"] == "document" and _is_locked(block["source"]):
+            raise invalid(f"{path}.document.source.base64.data: The PDF specified is password protected.")
+
+
+def _is_locked(source: Block) -> bool:
+    if source.get("type") != "base64":
+        return False
+    try:
+        data = b64decode(source["data"])
+    except ValueError:
+        return False
+    return data.startswith(b"%PDF") and re.search(rb"/Encrypt\s+\d+\s+\d+\s+R", data) is not None
+
+
+@rule("BLK-10", "documented")
+def uploads_need_a_container(body: Body) -> None:
+    """Refuse files for the container without code execution."""
+    if any(tool_type(tool).startswith("code_execution") for tool in tools(body)):
+        return
+    for path, _, block in blocks(body):
+        if block["type"] == "container_upload":
+            raise invalid(f"{path}: `container_upload` blocks require the code execution tool")
+
+
+@rule("SRV-17", "documented", "MSG-14")
+def skills_need_a_container(body: Body) -> None:
+    """Refuse skills without code execution."""
+    skills = as_object(body.get("container")).get("skills")
+    if skills and not any(tool_type(tool).startswith("code_execution") for tool in tools(body)):
+        raise invalid("container.skills: skills require the code execution tool")

@@ -1,0 +1,181 @@
+"""JSON Schema, draft 2020-12: whether a schema is one, whether a value fits, and what structured outputs can compile.
+
+Nothing is fetched: a reference that leaves the schema does not resolve.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from functools import lru_cache
+from typing import Any, cast
+
+from .._core.json_access import as_list, as_object
+
+DRAFT = "https://json-schema.org/draft/2020-12"
+Schema = Mapping[str, Any]
+
+
+def mistake(schema: Schema) -> str | None:
+    """Return what is wrong with a schema, None when it is one."""
+    return _mistake(json.dumps(schema))
+
+
+def misfit(value: object, schema: Schema) -> str | None:
+    """Return why a value does not fit a schema, None when it does."""
+    from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it has no types of its own
+    from jsonschema.exceptions import best_match  # type: ignore[import-untyped]
+    from referencing import Registry
+    from referencing.exceptions import Unresolvable
+
+    try:
+        validator: Any = Draft202012Validator(
+            schema, registry=Registry(), format_checker=Draft202012Validator.FORMAT_CHECKER
+        )
+        found: list[Any] = [best_match(validator.iter_errors(value))]
+    except (Unresolvable, RecursionError, re.error, ValueError, TypeError, OverflowError) as trouble:
+        return str(trouble) or type(trouble).__name__
+    return None if found[0] is None else str(found[0].message)
+
+
+@lru_cache(maxsize=512)
+def _mistake(text: str) -> str | None:
+    from jsonschema import Draft202012Validator, SchemaError
+
+    try:
+        Draft202012Validator.check_schema(json.loads(text))
+    except SchemaError as error:
+        return str(error.message)
+    except (RecursionError, re.error, ValueError, TypeError) as error:
+        return str(error) or type(error).__name__
+    return None
+
+
+# --- What structured outputs can compile (rules SO-2 and SO-3) ----------------------------------------------------------
+
+
+class Trouble(Enum):
+    """Kinds of what cannot be compiled."""
+
+    CIRCLE = "circle"
+    WORD = "word"
+
+
+FORMATS = frozenset(
+    ("date-time", "time", "date", "duration", "email", "hostname", "uri", "ipv4", "ipv6", "uuid"),
+)
+# The words of JSON Schema that structured outputs do not know, by the type they belong to.
+UNKNOWN: Mapping[str, tuple[str, ...]] = {
+    "number": ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+    "string": ("minLength", "maxLength"),
+    "array": ("maxItems", "uniqueItems", "contains", "minContains", "maxContains", "prefixItems", "unevaluatedItems"),
+    "object": (
+        "minProperties",
+        "maxProperties",
+        "patternProperties",
+        "propertyNames",
+        "dependentRequired",
+        "dependentSchemas",
+        "unevaluatedProperties",
+    ),
+    "schema": ("oneOf", "not", "if", "then", "else", "$dynamicRef"),
+}
+_COMPLEX = re.compile(r"\(\?[=!<]|\\[1-9]|\\[bB]")  # looking around, back references, word edges
+_INNER = ("anyOf", "allOf")
+_DEPTH = 100
+
+
+def troubles(schema: Schema) -> Iterator[tuple[Trouble, str]]:
+    """Yield what in a schema cannot be compiled."""
+    yield from _circles(schema, schema, ())
+    for part in parts(schema):
+        yield from ((Trouble.WORD, words) for words in _words(part, schema))
+
+
+def parts(schema: object, depth: int = 0) -> Iterator[Schema]:
+    """Yield a schema and every schema in it."""
+    if not isinstance(schema, dict) or depth > _DEPTH:
+        return
+    known = cast("dict[str, Any]", schema)
+    yield known
+    inner = [known.get("items"), known.get("additionalProperties")]
+    for word in ("properties", "$defs", "definitions"):
+        inner += _values(known.get(word))
+    for word in _INNER:
+        inner += _items(known.get(word))
+    for part in inner:
+        yield from parts(part, depth + 1)
+
+
+def _words(part: Schema, root: Schema) -> Iterator[str]:
+    kinds = _items(part.get("type")) or [part.get("type")]
+    if "object" in kinds and part.get("additionalProperties") is not False:
+        yield "For 'object' type, 'additionalProperties' must be explicitly set to false"
+    for kind, words in UNKNOWN.items():
+        found = ", ".join(word for word in words if word in part)
+        if found:
+            yield f"For '{kind}' type, properties {found} are not supported"
+    if part.get("minItems", 0) not in (0, 1):
+        yield "For 'array' type, 'minItems' values other than 0 or 1 are not supported"
+    if "format" in part and part["format"] not in FORMATS:
+        yield f"For 'string' type, format '{part['format']}' is not supported"
+    if _COMPLEX.search(str(part.get("pattern", ""))):
+        yield "For 'string' type, this 'pattern' is not supported"
+    if any(isinstance(value, (dict, list)) for value in _items(part.get("enum"))):
+        yield "'enum' values must be strings, numbers, booleans or null"
+    yield from _references(part, root)
+
+
+def _references(part: Schema, root: Schema) -> Iterator[str]:
+    reference = part.get("$ref")
+    if isinstance(reference, str) and resolve(reference, root) is None:
+        yield f"External $ref '{reference}' is not supported"
+    if any(isinstance(inner, dict) and "$ref" in inner for inner in _items(part.get("allOf"))):
+        yield "'allOf' with '$ref' is not supported"
+
+
+def _circles(part: object, root: Schema, way: tuple[str, ...]) -> Iterator[tuple[Trouble, str]]:
+    for inner in parts(part):
+        reference = inner.get("$ref")
+        if not isinstance(reference, str):
+            continue
+        if reference in way or reference == "#":
+            yield Trouble.CIRCLE, "Circular $ref detected"
+            return
+        if len(way) < _DEPTH:
+            yield from _circles(resolve(reference, root), root, (*way, reference))
+
+
+def resolve(reference: str, root: Schema) -> Any:
+    """Return what a reference inside a schema points at, None when it leaves the schema or leads nowhere."""
+    if not reference.startswith("#"):
+        return None
+    place: Any = root
+    for step in filter(None, reference[1:].split("/")):
+        name = step.replace("~1", "/").replace("~0", "~")
+        place = cast("dict[str, Any]", place).get(name) if isinstance(place, dict) else None
+    return place
+
+
+def optional_count(schema: Schema) -> int:
+    """Count the properties that may be left out (rule SO-4)."""
+    return sum(len(set(_keys(part.get("properties"))) - set(_items(part.get("required")))) for part in parts(schema))
+
+
+def union_count(schema: Schema) -> int:
+    """Count the parameters that may have several types (rule SO-4)."""
+    return sum("anyOf" in part or isinstance(part.get("type"), list) for part in parts(schema))
+
+
+def _values(value: object) -> list[Any]:
+    return list(as_object(value).values())
+
+
+def _keys(value: object) -> list[str]:
+    return list(as_object(value))
+
+
+def _items(value: object) -> list[Any]:
+    return [item for item in as_list(value) if not isinstance(item, list)]

@@ -1,0 +1,77 @@
+"""What a rule is, and how a module's rules are found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import ModuleType
+from typing import Any, Literal, Protocol
+
+from .._core.models import ModelFacts
+from .._core.tokens import count_message_request, prompt_tokens
+
+
+class Signature(Protocol):
+    """What the server knows of a text that it signed."""
+
+    def fits(self, shown: str) -> bool:
+        """Return whether this is the text that was signed."""
+        ...
+
+
+Unseal = Callable[[str], Signature | None]
+Evidence = Literal["documented", "observed", "assumed"]
+Check = Callable[..., None]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What the rules may look at, each by its name. `unseal` opens signatures; None where they cannot be verified."""
+
+    body: Mapping[str, Any]
+    model: ModelFacts | None
+    version: str
+    betas: frozenset[str] = frozenset()
+    in_batch: bool = False
+    unseal: Unseal | None = None
+
+    @cached_property
+    def tokens(self) -> int:
+        """The count of the prompt, made when first asked for."""
+        return prompt_tokens(self.body, self.model) if self.model else count_message_request(self.body)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check with its id (as in `FIDELITY.md`) and how it is known.
+
+    `documented`: the service's documentation says so. `observed`: so is its wording, seen in answers. `assumed`: what it
+    refuses is documented, how it words that is not known. `also` are other ids that it enforces.
+    """
+
+    id: str
+    evidence: Evidence
+    check: Check
+    looks_at: tuple[str, ...]
+    also: tuple[str, ...] = ()
+
+    def __call__(self, request: Checked) -> None:
+        """Apply the check to a request."""
+        self.check(*(getattr(request, name) for name in self.looks_at))
+
+
+def rule(id: str, evidence: Evidence, *also: str) -> Callable[[Check], Rule]:
+    """Make a function a rule. It takes any of the names of `Checked`."""
+
+    def made(check: Check) -> Rule:
+        code = check.__code__
+        return Rule(id, evidence, check, code.co_varnames[: code.co_argcount], also)
+
+    return made
+
+
+def listed(*modules: ModuleType) -> tuple[Rule, ...]:
+    """Return the rules of modules, in the order of their text."""
+    found: list[Any] = [value for module in modules for value in vars(module).values()]
+    return tuple(value for value in found if isinstance(value, Rule))

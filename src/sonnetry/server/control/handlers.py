@@ -1,0 +1,225 @@
+"""`/_local/*`: what `LocalServer` offers from Python, over HTTP. Only for this machine, or with the server's key."""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+from collections.abc import Awaitable, Callable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from ..._core.clock import VirtualClock
+from ...caching.explain import report
+from ...rules.errors import ApiError, invalid
+from ..areas.files.routes import describe, take
+from ..http.answers import JSON, Answer, encode, json_answer
+from ..http.head_checks import credential, is_key
+from ..http.journal import exposition
+from ..http.routes import Handler, wrong_verb
+from ..http.validate import parse
+from ..simulation.prepared_turn import made_turn
+from ..state import WORKSPACE
+from .orders import FaultOrder, ReplyOrder, prepare_plan
+from .prepared import subset
+
+if TYPE_CHECKING:
+    from ..http.exchange import Exchange
+    from ..state import LocalAPI
+
+PREFIX = "/_local/"
+_FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip")
+
+
+def is_local(path: str) -> bool:
+    """Tell whether a path belongs to this module."""
+    return path.startswith(PREFIX)
+
+
+def find(method: str, path: str) -> Handler:
+    """Return the handler of a control request.
+
+    Raises:
+        ApiError: 404 or 405.
+    """
+    verbs = _ROUTES.get(path.removeprefix(PREFIX))
+    if verbs is None:
+        raise ApiError(404)
+    if method not in verbs:
+        raise wrong_verb(verbs)
+    return verbs[method]
+
+
+def check_caller(exchange: Exchange, api_key: str | None) -> None:
+    """Let in who has the server's key, and programs on this machine; never a browser or a proxied stranger."""
+    if api_key is not None and is_key(credential(exchange.headers), api_key):
+        return
+    foreign = "origin" in exchange.headers or any(name in exchange.headers for name in _FORWARDED)
+    if foreign or not _is_loopback(exchange.peer) or not _names_this_machine(exchange.headers.get("host", "")):
+        raise ApiError(403, "/_local is open to programs on this machine and to holders of the server's key.")
+
+
+def _is_loopback(peer: str | None) -> bool:
+    if peer is None:  # a socketpair or a Unix socket
+        return True
+    try:
+        return ipaddress.ip_address(peer).is_loopback
+    except ValueError:  # another ASGI server's name for it
+        return False
+
+
+def _names_this_machine(host: str) -> bool:
+    # A page whose own name was pointed at 127.0.0.1 sends that name here (DNS rebinding).
+    try:
+        name = urlsplit(f"//{host}").hostname or "localhost"
+    except ValueError:
+        return False
+    return name in ("localhost", "::1") or name.startswith("127.") or name.endswith(".localhost")
+
+
+# --- What may be sent ---------------------------------------------------------------------------------------------------
+
+
+class _TurnOrder(BaseModel):
+    """A prepared turn of the model, for the same requests as other orders."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    content: list[dict[str, Any]] | str
+    stop_reason: str | None = None
+    stop_details: dict[str, Any] | None = None
+    stop_sequence: str | None = None
+    model: str | None = None
+    usage: dict[str, Any] | None = None
+    times: int | None = Field(default=1, ge=1)
+    when: dict[str, Any] | None = None
+
+
+class _ClockOrder(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    advance: float = Field(ge=0, allow_inf_nan=False)
+
+
+# --- Handlers -----------------------------------------------------------------------------------------------------------
+
+
+async def _health(server: LocalAPI, exchange: Exchange) -> Answer:
+    del exchange
+    return json_answer(
+        {"status": "ok", "backend": server.backend.name, "models": server.models, "time": server.clock.time()}
+    )
+
+
+async def _requests(server: LocalAPI, exchange: Exchange) -> Answer:
+    del exchange
+    return json_answer({"data": [entry.to_dict() for entry in server.journal.entries()]})
+
+
+async def _forget_requests(server: LocalAPI, exchange: Exchange) -> Answer:
+    del exchange
+    server.journal.clear()
+    return json_answer({})
+
+
+async def _add_reply(server: LocalAPI, exchange: Exchange) -> Answer:
+    order: ReplyOrder = parse(ReplyOrder, await exchange.read())
+    order.prepare(server)
+    return json_answer({})
+
+
+async def _add_faults(server: LocalAPI, exchange: Exchange) -> Answer:
+    order: FaultOrder = parse(FaultOrder, await exchange.read())
+    order.prepare(server)
+    return json_answer({})
+
+
+async def _add_plan(server: LocalAPI, exchange: Exchange) -> Answer:
+    plan: list[Any] = parse(list[dict[str, Any]], await exchange.read())
+    prepare_plan(server, plan)
+    return json_answer({})
+
+
+async def _add_turn(server: LocalAPI, exchange: Exchange) -> Answer:
+    order: _TurnOrder = parse(_TurnOrder, await exchange.read())
+    try:
+        turn = made_turn(**order.model_dump(exclude={"times", "when"}))
+    except ValueError as error:
+        raise invalid(f"content: {error}") from None
+    server.turns.add(turn, times=order.times, when=None if order.when is None else subset(order.when))
+    return json_answer({})
+
+
+async def _cache(server: LocalAPI, exchange: Exchange) -> Answer:
+    """Show what the cache did for one request (`?request=`, its id), or for all that are remembered."""
+    wanted = parse_qs(exchange.query).get("request")
+    records = server.cache.records
+    if wanted is None:
+        return json_answer(
+            {"entries": len(server.cache.entries), "data": [report(record) for record in records.values()]}
+        )
+    found = next((r for r in records.values() if wanted[0] in (r.request_id, r.message_id)), None)
+    if found is None:
+        raise ApiError(404, f"request: nothing is remembered of {wanted[0]}")
+    return json_answer(report(found))
+
+
+async def _metrics(server: LocalAPI, exchange: Exchange) -> Answer:
+    del exchange
+    return Answer(200, exposition(server).encode(), {"content-type": "text/plain; version=0.0.4; charset=utf-8"})
+
+
+async def _openapi(server: LocalAPI, exchange: Exchange) -> Answer:
+    """Show the routes that this server has as an OpenAPI document; the whole API's is `openapi.json` in the repository."""
+    del exchange
+    return Answer(200, await asyncio.to_thread(_described, server.routes), {"content-type": JSON})
+
+
+@cache
+def _described(routes: frozenset[tuple[str, str]]) -> bytes:
+    from ...endpoints._all import every_row
+    from .openapi import document
+
+    return encode(document(row for row in every_row() if (row.verb, row.path) in routes))
+
+
+async def _clock(server: LocalAPI, exchange: Exchange) -> Answer:
+    del exchange
+    return json_answer({"time": server.clock.time(), "virtual": isinstance(server.clock, VirtualClock)})
+
+
+async def _advance_clock(server: LocalAPI, exchange: Exchange) -> Answer:
+    order: _ClockOrder = parse(_ClockOrder, await exchange.read())
+    if not isinstance(server.clock, VirtualClock):
+        raise invalid("advance: this server runs on the machine's clock")
+    server.clock.advance(order.advance)
+    return await _clock(server, exchange)
+
+
+async def _add_file(server: LocalAPI, exchange: Exchange) -> Answer:
+    """Keep a file as a tool would make it: a form like that of an upload, `downloadable` a field of it."""
+    return json_answer(describe(await take(server, exchange, WORKSPACE, "downloadable")))
+
+
+async def _reset(server: LocalAPI, exchange: Exchange) -> Answer:
+    del exchange
+    server.clear()
+    return json_answer({})
+
+
+_ROUTES: Mapping[str, Mapping[str, Callable[[LocalAPI, Exchange], Awaitable[Answer]]]] = {
+    "health": {"GET": _health},
+    "requests": {"GET": _requests, "DELETE": _forget_requests},
+    "replies": {"POST": _add_reply},
+    "faults": {"POST": _add_faults},
+    "files": {"POST": _add_file},
+    "plan": {"POST": _add_plan},
+    "turns": {"POST": _add_turn},
+    "cache": {"GET": _cache},
+    "metrics": {"GET": _metrics},
+    "openapi": {"GET": _openapi},
+    "clock": {"GET": _clock, "POST": _advance_clock},
+    "reset": {"POST": _reset},
+}

@@ -1,0 +1,65 @@
+"""The checks every API request passes before its body is read: browser, credential, version, beta values.
+
+Their order is the service's own: an unknown path is told apart before the credential, the credential before the version.
+"""
+
+from __future__ import annotations
+
+import hmac
+
+from ..._core.api_versions import BETAS, VERSIONS
+from ..._core.headers import Headers
+from ...rules.errors import ApiError, invalid
+
+ORIGIN_OPT_IN = "anthropic-dangerous-direct-browser-access"
+
+
+def check_origin(headers: Headers) -> None:
+    """Refuse browsers that did not opt in (rule HDR-14)."""
+    if "origin" in headers and headers.get(ORIGIN_OPT_IN, "").lower() != "true":
+        raise ApiError(
+            401, f"CORS requests must set '{ORIGIN_OPT_IN}' header to 'true' to be allowed from the browser."
+        )
+
+
+def credential(headers: Headers) -> str:
+    """Return the key a request brings, "" for none; `x-api-key` goes before a bearer token (rule HDR-6)."""
+    scheme, _, token = headers.get("authorization", "").partition(" ")
+    return headers.get("x-api-key", "").strip() or (token.strip() if scheme.lower() == "bearer" else "")
+
+
+def is_key(given: str, expected: str) -> bool:
+    """Compare two keys in constant time."""
+    return hmac.compare_digest(given.encode(), expected.encode())
+
+
+def check_credential(headers: Headers, expected: str | None) -> None:
+    """Refuse a missing or wrong key; without an expected one any key will do (rules HDR-6 and HDR-8)."""
+    given = credential(headers)
+    if not given:
+        raise ApiError(401, "x-api-key header is required")
+    if expected is not None and not is_key(given, expected):
+        raise ApiError(401, "invalid x-api-key")
+
+
+def api_version(headers: Headers) -> str:
+    """Return the API version a request speaks (rule HDR-2)."""
+    version = headers.get("anthropic-version")
+    if version is None:
+        raise invalid("anthropic-version: header is required")
+    if version not in VERSIONS:
+        raise invalid(f'anthropic-version: "{version}" is not a valid version')
+    return version
+
+
+def beta_values(headers: Headers) -> frozenset[str]:
+    """Return the beta values of a request; an unknown one is refused (rule HDR-9)."""
+    values = [value.strip() for value in headers.get("anthropic-beta", "").split(",") if value.strip()]
+    unknown = [value for value in values if value not in BETAS]
+    if unknown:
+        named = ", ".join(f"`{value}`" for value in unknown)
+        raise invalid(
+            f"Unexpected value(s) {named} for the `anthropic-beta` header. Please consult our documentation at "
+            "docs.claude.com or try again without the header."
+        )
+    return frozenset(values)

@@ -1,0 +1,109 @@
+"""Pages of lists that the database holds, newest first: by ids (rule PG-1) and by opaque cursors (rules PG-2 and PG-6)."""
+
+from __future__ import annotations
+
+import base64
+import json
+import sqlite3
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from ...rules.errors import invalid
+from ..store.database import Database
+from .answers import encode
+
+LIMIT, MOST = 20, 1000
+Query = Mapping[str, Sequence[str]]
+
+
+def check_names(query: Query, known: Collection[str]) -> None:
+    """Refuse query parameters that a list does not have (rule HDR-10); `beta` is ignored (rule HDR-11)."""
+    for name in query:
+        if name not in known and name != "beta":
+            raise invalid(f"{name}: Extra inputs are not permitted")
+
+
+def limit_of(query: Query) -> int:
+    """Return how many items a page may have."""
+    text = query.get("limit", [str(LIMIT)])[0]
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= MOST):
+        raise invalid(f"limit: Input should be a whole number from 1 to {MOST}")
+    return int(text)
+
+
+def check_one_way(query: Query) -> None:
+    """Refuse both ways at once (rule PG-5)."""
+    if "after_id" in query and "before_id" in query:
+        raise invalid("after_id: only one of after_id and before_id may be given")
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a table that a list may show, by the conditions of `where`."""
+
+    database: Database
+    table: str
+    where: str
+    values: tuple[Any, ...]
+
+    def by_ids(self, query: Query) -> tuple[list[sqlite3.Row], bool]:
+        """Return the page that ids ask for, and whether more follow in its direction."""
+        check_one_way(query)
+        limit = limit_of(query)
+        if "before_id" in query:
+            found, more = self._page("seq > ?", self._place(query["before_id"][0]), "ASC", limit)
+            return found[::-1], more
+        if "after_id" in query:
+            return self._page("seq < ?", self._place(query["after_id"][0]), "DESC", limit)
+        return self._page("seq > ?", 0, "DESC", limit)
+
+    def by_cursor(self, query: Query) -> tuple[list[sqlite3.Row], str | None]:
+        """Return the page that a cursor asks for, and the next one's cursor.
+
+        Raises:
+            ApiError: 400; it is no cursor, or one of a list with other filters (rule PG-6).
+        """
+        limit = limit_of(query)
+        cursor = query.get("page", [""])[0]
+        condition, place = ("seq < ?", self._read(cursor)) if cursor else ("seq > ?", 0)
+        found, more = self._page(condition, place, "DESC", limit)
+        return found, self._cursor(found[-1]["seq"]) if more else None
+
+    def _page(self, condition: str, place: int, order: str, limit: int) -> tuple[list[sqlite3.Row], bool]:
+        sql = f"SELECT * FROM {self.table} WHERE {self.where} AND {condition} ORDER BY seq {order} LIMIT ?"  # noqa: S608 - names of our own
+        found = self.database.rows(sql, (*self.values, place, limit + 1))
+        return found[:limit], len(found) > limit
+
+    def _place(self, id: str) -> int:
+        sql = f"SELECT seq FROM {self.table} WHERE {self.where} AND id = ?"  # noqa: S608 - names of our own
+        row = self.database.row(sql, (*self.values, id))
+        if row is None:
+            raise invalid("invalid page cursor")
+        return int(row["seq"])
+
+    def _cursor(self, seq: int) -> str:
+        return "page_" + base64.urlsafe_b64encode(encode([self.table, seq, *self.values])).decode().rstrip("=")
+
+    def _read(self, cursor: str) -> int:
+        try:
+            text = cursor.removeprefix("page_")
+            table, seq, *values = json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+        except (ValueError, TypeError):
+            raise invalid("invalid page cursor") from None
+        if (table, values) != (self.table, list(self.values)) or not isinstance(seq, int):
+            raise invalid("page token does not match the filters of this request")
+        return seq
+
+
+def id_page(found: tuple[list[dict[str, Any]], bool]) -> dict[str, Any]:
+    """Return a page with ids as cursors."""
+    data, more = found
+    ids: list[str | None] = [item["id"] for item in data] or [None]
+    return {"data": data, "has_more": more, "first_id": ids[0], "last_id": ids[-1]}
+
+
+def moment(seconds: float | None) -> str | None:
+    """Return a time as the API writes it."""
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat().replace("+00:00", "Z")

@@ -1,0 +1,1 @@
+"""The backend that needs no model: answers made of the user's own words."""

@@ -1,0 +1,57 @@
+"""The simulation: answers made of the user's own words, the same for the same request, and honest about what they are."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import random
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
+
+from ..._core.clock import SYSTEM_CLOCK, Clock
+from ..._core.tokens import count_text
+from ..model.backend import PREFIX, BlockDelta, Piece, Prompt
+from .composer import Composer
+from .prepared_turn import scripted
+
+__all__ = ["PREFIX", "Simulation"]
+
+_BURST = 8  # pieces between two turns of the event loop, where no pause gives others their turn
+
+
+@dataclass(slots=True)
+class Simulation:
+    """A backend that needs no model. Its times are seconds of `clock`.
+
+    `first_token` is the wait before the answer begins, `pace` the pause before each delta, `tokens_per_second` a speed in
+    place of a pause; `jitter` makes both longer or shorter by up to that share, the same for the same request and `seed`.
+    """
+
+    clock: Clock = SYSTEM_CLOCK
+    pace: float = 0.0
+    name: str = "sim"
+    first_token: float = 0.0
+    tokens_per_second: float | None = None
+    jitter: float = 0.0
+    seed: int = 0
+
+    async def generate(self, prompt: Prompt) -> AsyncGenerator[Piece, None]:
+        """Composer one request."""
+        chance = random.Random(hashlib.sha256(prompt.prefix + str(self.seed).encode()).digest())  # noqa: S311 - no secret
+        pieces = scripted(prompt) if prompt.turn is not None else Composer(prompt).pieces()
+        await self._wait(self.first_token, chance)
+        for number, piece in enumerate(pieces):
+            if isinstance(piece, BlockDelta):
+                await self._wait(self._pause(piece), chance, turn=number % _BURST == 0)
+            yield piece
+
+    def _pause(self, piece: BlockDelta) -> float:
+        if self.tokens_per_second is None:
+            return self.pace
+        return sum(count_text(text) for text in piece.delta.values() if isinstance(text, str)) / self.tokens_per_second
+
+    async def _wait(self, seconds: float, chance: random.Random, *, turn: bool = False) -> None:
+        if seconds:
+            await self.clock.sleep_async(seconds * (1 + self.jitter * chance.uniform(-1, 1)))
+        elif turn:
+            await asyncio.sleep(0)
