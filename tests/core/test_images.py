@@ -89,7 +89,7 @@ def test_rec_13_an_image_is_what_its_bytes_say(kind):
             "specified using the image/jpeg media type, but .* a image/png image",
         ),
         (source(b"hello"), "Could not process image"),
-        (source(b""), "Could not process image"),
+        (source(b""), "image cannot be empty"),
         (source(picture("png", 20, 10)[:18]), "Could not process image"),
         (source(picture("png", 0, 10)), "Could not process image"),
         ({"type": "base64", "media_type": "image/png", "data": "%%%"}, "invalid base64 data"),

@@ -17,6 +17,7 @@ _LARGE_TIER = (2576, 4784)
 # An image that is only named has a size that nobody here knows. Recorded ones cost 176, 176 and 283.
 _UNSEEN = 200
 
+UNREADABLE = "Could not process image"
 _HEAD = 4 * 64 * 1024  # base64 characters that surely hold a JPEG's frame header
 _STARTS = {
     b"\x89PNG\r\n\x1a\n": "image/png",
@@ -71,12 +72,14 @@ def image_problem(source: Mapping[str, Any]) -> str | None:
     """Return why the service refuses an image block's bytes, None where they are in order or not here (rule REC-13)."""
     if source["type"] != "base64":
         return None
+    if not source["data"]:
+        return "image cannot be empty"
     if _NOT_BASE64.search(source["data"]):
         return "invalid base64 data"
     data, said = decoded(source["data"][:_HEAD]), source["media_type"]
     kind = image_kind(data)
     if kind is None or image_size(data) is None:
-        return "Could not process image"
+        return UNREADABLE
     if kind != said:
         return f"The image was specified using the {said} media type, but the image appears to be a {kind} image"
     return None

@@ -10,9 +10,9 @@ import hashlib
 import re
 import struct
 import zlib
-from binascii import Error as NotBase64
 from base64 import b64decode
-from collections.abc import Iterator, Mapping
+from binascii import Error as NotBase64
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -129,8 +129,3 @@ def _page(page: PageObject) -> Page:
     text = page.extract_text()
     contents = page.get_contents()
     return Page(text, blank=not text.strip() and (contents is None or not contents.get_data().strip()))
-
-
-def pdfs_in(blocks: Iterator[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
-    """Yield the sources of PDFs among blocks."""
-    return (block["source"] for block in blocks if block["type"] == "document" and block["source"]["type"] == "base64")

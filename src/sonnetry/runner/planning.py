@@ -50,7 +50,7 @@ def input_tokens(params: Mapping[str, Any], size: int) -> int:
     """Estimate the input of a request; of one with content that cannot be read here, a third of its bytes."""
     facts = models.find(str(params.get("model")))
     try:
-        return tokens.count_message_request(params, facts.token_factor if facts else tokens.OLD_SCALE)
+        return tokens.prompt_tokens(params, facts)
     except (KeyError, TypeError, AttributeError, ValueError):
         return math.ceil(size / 3)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, replace
 from typing import Any
 
 from ... import rules
+from ..._core.pdfs import pdf_of
 from ..._core.tokens import prompt_tokens
+from ...rules.walk import Body, deep_blocks
 from ...types.messages import MessageCreateBody
 from ..areas.files.sources import with_files
 from ..areas.models import resolve
@@ -55,6 +58,7 @@ async def admit(params: Any, server: LocalAPI, exchange: Exchange, *, in_batch: 
     facts, headers = resolve(sent["model"], server)
     rules.check_as_sent(rules.Checked(sent, facts, exchange.version, exchange.betas, in_batch, unseal))
     body = await with_files(seen(sent), server, exchange.workspace)
+    await _read_pdfs(body)
     rules.check(checked := rules.Checked(body, facts, exchange.version, exchange.betas, in_batch))
     replay = replayed(body, facts, exchange.betas, server)
     verify(body, server.issued)
@@ -70,6 +74,13 @@ async def admit(params: Any, server: LocalAPI, exchange: Exchange, *, in_batch: 
         _compact(admitted)
         _take_turn(admitted, sent, server, exchange)
     return admitted
+
+
+async def _read_pdfs(body: Body) -> None:
+    """Read PDFs on a thread, because long ones take seconds; rules, counts and citations then find them read."""
+    for _, _, block in deep_blocks(body):
+        if block["type"] == "document" and block["source"]["type"] == "base64":
+            await asyncio.to_thread(pdf_of, block["source"])
 
 
 def _compact(admitted: Admitted) -> None:
