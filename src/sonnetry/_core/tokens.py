@@ -71,7 +71,7 @@ def prompt_tokens(request: Mapping[str, Any], facts: ModelFacts | None) -> int:
     blocks = sum(count_block(block, tokenizer) for block in as_blocks(request.get("system") or []))
     tools = sum(count_tool(tool, tokenizer) for tool in request.get("tools") or ())
     turns = sum(_turn(blocks, tokenizer) for _, blocks in merged_turns(request["messages"]))
-    return around_request(request, facts) + blocks + tools + turns
+    return sum(around_levels(request, facts).values()) + blocks + tools + turns
 
 
 def tokenizer_of(facts: ModelFacts | None) -> Tokenizer:
@@ -79,16 +79,17 @@ def tokenizer_of(facts: ModelFacts | None) -> Tokenizer:
     return "3" if facts is None else facts.tokenizer
 
 
-def around_request(request: Mapping[str, Any], facts: ModelFacts | None) -> int:
-    """Return the tokens that belong to no block: the frame, and what explains tools, thinking, a format and citations."""
+def around_levels(request: Mapping[str, Any], facts: ModelFacts | None) -> dict[str, int]:
+    """Return the tokens that belong to no block, by the level of the cache that they stand before (rule CACHE-12).
+
+    These are the frame, and what explains tools, an output format, citations and thinking.
+    """
     tokenizer = tokenizer_of(facts)
-    return (
-        _REQUEST[tokenizer]
-        + _tool_prompt(request, facts, tokenizer)
-        + _thinking(request, tokenizer)
-        + _format(request, tokenizer)
-        + _citations(request, tokenizer)
-    )
+    return {
+        "tools": _REQUEST[tokenizer] + _tool_prompt(request, facts, tokenizer),
+        "system": _format(request, tokenizer) + _citations(request, tokenizer),
+        "messages": _thinking(request, tokenizer),
+    }
 
 
 def _own(tokens: int, tokenizer: Tokenizer) -> int:
@@ -153,8 +154,8 @@ def as_blocks(content: str | Sequence[Mapping[str, Any]]) -> list[Mapping[str, A
 
 
 def _turn(blocks: Sequence[Mapping[str, Any]], tokenizer: Tokenizer) -> int:
-    results = sum(block["type"] == "tool_result" for block in blocks)
-    return TURN + ANOTHER_RESULT * max(0, results - 1) + sum(count_block(block, tokenizer) for block in blocks)
+    results = [block for block in blocks if block["type"] == "tool_result"]
+    return TURN + ANOTHER_RESULT * max(0, len(results) - 1) + sum(count_block(block, tokenizer) for block in blocks)
 
 
 def count_block(block: Mapping[str, Any], tokenizer: Tokenizer) -> int:
