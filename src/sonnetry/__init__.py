@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from ._core.error_codes import RequestBodyEncodingUnsupportedError as RequestBodyEncodingUnsupportedError
     from ._core.error_codes import RequestBodyTooLargeAfterDecodingError as RequestBodyTooLargeAfterDecodingError
     from ._core.error_codes import SandboxEgressRestrictedError as SandboxEgressRestrictedError
+    from ._core.error_codes import WorkspaceHumanReviewDisabledError as WorkspaceHumanReviewDisabledError
     from ._core.errors import AnthropicError as AnthropicError
     from ._core.errors import APIConnectionError as APIConnectionError
     from ._core.errors import APIError as APIError
@@ -156,6 +157,7 @@ _MODULES = {
         "RequestBodyEncodingUnsupportedError",
         "RequestBodyTooLargeAfterDecodingError",
         "SandboxEgressRestrictedError",
+        "WorkspaceHumanReviewDisabledError",
     ),
     "sonnetry._core.errors": (
         "AnthropicError",

@@ -100,6 +100,46 @@ async def test_br2_betas_of_the_documents(server, client):
     assert {"beta=true"} == {request.query for request in server.requests}
 
 
+async def test_two_betas_of_a_route_are_one_header(server, client):
+    """The caller's values come first, then those of the route, all in one header."""
+    server.reply({}, times=None)
+    controls = client.beta.user_profiles.providers.google.data_controls
+
+    await controls.retrieve("uprof_1")
+    await controls.update("uprof_1", betas=["a-2026-01-01"], workspace_id="wrkspc_1", cmek={"type": "disabled"})
+    await client.beta.user_profiles.retrieve("uprof_1")
+    await client.beta.organization.workspaces.retrieve("wrkspc_1", betas=["efs-2026-10-01"])
+
+    both = "user-profiles-2026-09-04,google-managed-data-controls-2026-09-01"
+    sent = [request.headers["anthropic-beta"] for request in server.requests]
+    assert [both, f"a-2026-01-01,{both}", "user-profiles-2026-08-18", "efs-2026-10-01"] == sent
+    assert "wrkspc_1" == server.requests[1].headers["anthropic-workspace-id"]
+
+
+async def test_a_region_is_cleared_with_null(server, client):
+    """Keys and buckets are set by region; None travels as null, which takes one away."""
+    server.reply({}, times=None)
+    controls = client.beta.organization.providers.google.projects.data_controls
+
+    await controls.update("7", cmek={"type": "enabled", "external_key_ids": {"us": "ekey_1", "eu": None}})
+
+    assert {"cmek": {"type": "enabled", "external_key_ids": {"us": "ekey_1", "eu": None}}} == server.requests[-1].json
+
+
+async def test_a_user_profile_is_a_filter_of_cases_and_a_header_of_items(server, client):
+    """`user_profile_id` travels in the query of the list, and as a header where one item is read."""
+    server.reply({"data": []}, times=None)
+
+    await client.beta.compliance.review.cases.list(user_profile_id="uprof_1", updated_at_gte="2026-11-01")
+    await client.beta.compliance.review.items.retrieve("msg_1", user_profile_id="uprof_1")
+
+    first, second = server.requests
+    assert "updated_at[gte]=2026-11-01" in first.query
+    assert "user_profile_id=uprof_1" in first.query
+    assert "anthropic-user-profile-id" not in first.headers
+    assert ("", "uprof_1") == (second.query, second.headers["anthropic-user-profile-id"])
+
+
 @pytest.mark.parametrize("bad", ["", ".", ".."])
 async def test_br3_an_id_that_is_no_segment_is_refused(bad, server, client):
     """Refused before anything is sent (HDR-15)."""

@@ -123,3 +123,19 @@ def test_default_clients_have_our_limits():
     with sonnetry.DefaultHttpxClient(timeout=3) as client:
         assert 3 == client.timeout.read
     assert 5 == sonnetry.DefaultAsyncHttpxClient().timeout.connect
+
+
+def test_a_proxy_of_a_default_client_is_for_every_request(monkeypatch):
+    """`proxy=` wins over the variables, `NO_PROXY` among them, and `trust_env=False` ignores them all."""
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:1")
+    monkeypatch.setenv("NO_PROXY", "api.example")
+
+    def way(url, **options):
+        with sonnetry.DefaultHttpxClient(**options) as client:
+            pool = client._transport_for_url(type(client.base_url)(url))._pool
+            address = getattr(pool, "_proxy_url", None)
+            return address and address.port
+
+    assert (1, None) == (way("https://other.example"), way("https://api.example"))
+    assert (2, 2) == tuple(way(f"https://{host}.example", proxy="http://127.0.0.1:2") for host in ("other", "api"))
+    assert way("https://other.example", trust_env=False) is None

@@ -125,7 +125,7 @@ also name *
     ),
     Group(
         "Both versions of the API",
-        "What 2.11.0 dropped and the API takes and answers with the version `2023-06-01` is kept: sampling, completions, older "
+        "What the official package has dropped and the API takes and answers with the version `2023-06-01` is kept: sampling, completions, older "
         "names of fields of skills, paging files by ids, the older place of an output format.",
         """
 added argument {,Async}Anthropic{,.beta}.messages.{create,stream}.{temperature,top_k,top_p}
@@ -144,6 +144,15 @@ type field BetaSkill.{display_name,latest_version_id}: -, ours None
 type field BetaSkill.source: -, ours str
 added name types.Completion{,CreateArguments,CreateBody,StreamEvent}
 added name types.CompletionCreateParams{,Base,NonStreaming,Streaming}
+""",
+    ),
+    Group(
+        "A webhook event that the guide alone names",
+        "The guide of the API lists `session.status_scheduled` among the events that are posted; the official classes lack it.",
+        """
+added name types.beta.BetaWebhookSessionStatusScheduledEventData
+type field BetaWebhookEvent.data: -, ours BetaWebhookSessionStatusScheduledEventData
+type name types.beta.{,beta_webhook_event_data.}BetaWebhookEventData: -, ours BetaWebhookSessionStatusScheduledEventData
 """,
     ),
     Group(

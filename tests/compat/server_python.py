@@ -5,7 +5,7 @@ from pathlib import Path
 from _serving import drive
 from environments import python
 
-PACKAGE = "anthropic==2.11.0"
+PACKAGE = "anthropic==2.14.0"
 CASES = Path(__file__).with_name("_cases_python.py")
 
 

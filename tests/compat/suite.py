@@ -19,7 +19,7 @@ from urllib.request import Request, urlopen
 from environments import COMPAT, python, source
 
 HERE = Path(__file__).parent
-NAME, VERSION = "anthropic", "2.11.0"
+NAME, VERSION = "anthropic", "2.14.0"
 TOOLS = ("pytest", "pytest-asyncio", "pytest-xdist", "respx", "httpx2", "http-snapshot==0.1.9", "inline-snapshot")
 TESTS = "tests/api_resources"
 ENGINES = {"own": "our engine", "httpx2": "an httpx2 client through our adapter, for tests that replace its transport"}

@@ -15,7 +15,7 @@ import environments
 from _comparison import Comparison
 from _explanations import GROUPS, Group
 
-OFFICIAL = "anthropic==2.11.0"
+OFFICIAL = "anthropic==2.14.0"
 PAGE = environments.ROOT / "docs/compatibility.md"
 MARK = "## Names and types\n"
 INTRO = """\

@@ -105,12 +105,11 @@ def test_retired_ids(model: str, retires: str) -> None:
 
 
 def test_verdicts_follow_the_date_they_are_given() -> None:
-    """Sonnet 4.5 retires on 30 Nov 2026; Opus 4.5 has no date yet; Mythos Preview is gone, on no known day."""
+    """Sonnet 4.5 retires on 30 Nov 2026, Opus 4.5 on 22 Jan 2027; Mythos Preview is gone, on no known day."""
     sonnet, opus, mythos = get("claude-sonnet-4-5"), get("claude-opus-4-5"), get("claude-mythos-preview")
 
     assert (verdict(sonnet, date(2026, 11, 29)), verdict(sonnet, date(2026, 11, 30))) == ("deprecated", "retired")
-    assert verdict(opus, date(2030, 1, 1)) == "active"
-    assert date(2026, 11, 24) == opus.retires_not_before
+    assert (verdict(opus, date(2027, 1, 21)), verdict(opus, date(2027, 1, 22))) == ("deprecated", "retired")
     assert verdict(mythos, date(2026, 1, 1)) == "retired"
 
 

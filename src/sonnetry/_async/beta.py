@@ -10,6 +10,7 @@ from .resource import AsyncAPIResource
 
 if TYPE_CHECKING:
     from .beta_agents import AsyncBetaAgentsResource
+    from .beta_compliance import AsyncBetaComplianceResource
     from .beta_deployments import AsyncBetaDeploymentRunsResource, AsyncBetaDeploymentsResource
     from .beta_dreams import AsyncBetaDreamsResource
     from .beta_environments import AsyncBetaEnvironmentsResource
@@ -38,6 +39,13 @@ class AsyncBetaResource(AsyncAPIResource):
         from .beta_agents import AsyncBetaAgentsResource
 
         return AsyncBetaAgentsResource(self._client)
+
+    @cached_property
+    def compliance(self) -> AsyncBetaComplianceResource:
+        """`client.beta.compliance`."""
+        from .beta_compliance import AsyncBetaComplianceResource
+
+        return AsyncBetaComplianceResource(self._client)
 
     @cached_property
     def deployment_runs(self) -> AsyncBetaDeploymentRunsResource:

@@ -43,7 +43,6 @@ if TYPE_CHECKING:
         SpendLimitIncreaseRequest,
         SpendSummary,
         UserRemoveResponse,
-        Workspace,
         WorkspaceMember,
         WorkspaceMemberRemoveResponse,
         WorkspaceRateLimit,
@@ -69,13 +68,16 @@ if TYPE_CHECKING:
         BetaClaudeTagSlackWorkspace,
         BetaComplianceSettings,
         BetaDeletedClaudeCodeRBACGroupManagedSettings,
+        BetaDeletedExternalStorage,
         BetaDeletedOrganizationWebhookEndpoint,
         BetaDeletedPlugin,
         BetaDeletedPluginInstallationSetting,
         BetaDeletedTelemetryDestination,
         BetaDeletedTelemetryDestinationWorkspace,
         BetaExternalKey,
+        BetaExternalStorage,
         BetaFederationRule,
+        BetaGoogleManagedProjectDataControls,
         BetaNewOrganizationWebhookEndpoint,
         BetaOrganization,
         BetaOrganizationWebhookEndpoint,
@@ -89,8 +91,10 @@ if TYPE_CHECKING:
         BetaTelemetryDestination,
         BetaTelemetryDestinationTestResponse,
         BetaTelemetryDestinationWorkspace,
+        BetaWorkspace,
         SpendLimitDeleteResponse,
     )
+    from ..types.beta.data_controls import ProjectDataControlUpdateCall
     from ..types.beta.organization.analytics import (
         AnalyticsPluginListCall,
         AnalyticsSkillListCall,
@@ -175,6 +179,9 @@ if TYPE_CHECKING:
         ComplianceSettingUpdateCall,
         ExternalKeyCreateCall,
         ExternalKeyUpdateCall,
+        ExternalStorageCreateCall,
+        ExternalStorageListCall,
+        ExternalStorageUpdateCall,
         MemberUpdateCall,
         RateLimitUpdateCall,
         ServiceAccountAddCall,
@@ -246,6 +253,8 @@ if TYPE_CHECKING:
         AsyncBetaOrganizationComplianceSettingsResourceWithStreamingResponse,
         AsyncBetaOrganizationExternalKeysResourceWithRawResponse,
         AsyncBetaOrganizationExternalKeysResourceWithStreamingResponse,
+        AsyncBetaOrganizationExternalStorageResourceWithRawResponse,
+        AsyncBetaOrganizationExternalStorageResourceWithStreamingResponse,
         AsyncBetaOrganizationFederationIssuersResourceWithRawResponse,
         AsyncBetaOrganizationFederationIssuersResourceWithStreamingResponse,
         AsyncBetaOrganizationFederationResourceWithRawResponse,
@@ -266,6 +275,14 @@ if TYPE_CHECKING:
         AsyncBetaOrganizationPluginsSharesResourceWithStreamingResponse,
         AsyncBetaOrganizationPluginsVersionsResourceWithRawResponse,
         AsyncBetaOrganizationPluginsVersionsResourceWithStreamingResponse,
+        AsyncBetaOrganizationProvidersGoogleProjectsDataControlsResourceWithRawResponse,
+        AsyncBetaOrganizationProvidersGoogleProjectsDataControlsResourceWithStreamingResponse,
+        AsyncBetaOrganizationProvidersGoogleProjectsResourceWithRawResponse,
+        AsyncBetaOrganizationProvidersGoogleProjectsResourceWithStreamingResponse,
+        AsyncBetaOrganizationProvidersGoogleResourceWithRawResponse,
+        AsyncBetaOrganizationProvidersGoogleResourceWithStreamingResponse,
+        AsyncBetaOrganizationProvidersResourceWithRawResponse,
+        AsyncBetaOrganizationProvidersResourceWithStreamingResponse,
         AsyncBetaOrganizationRateLimitsResourceWithRawResponse,
         AsyncBetaOrganizationRateLimitsResourceWithStreamingResponse,
         AsyncBetaOrganizationRbacGroupsMembersResourceWithRawResponse,
@@ -344,6 +361,11 @@ class AsyncBetaOrganizationResource(AsyncAPIResource):
         return AsyncBetaOrganizationExternalKeysResource(self._client)
 
     @cached_property
+    def external_storage(self) -> AsyncBetaOrganizationExternalStorageResource:
+        """`client.beta.organization.external_storage`."""
+        return AsyncBetaOrganizationExternalStorageResource(self._client)
+
+    @cached_property
     def federation(self) -> AsyncBetaOrganizationFederationResource:
         """`client.beta.organization.federation`."""
         return AsyncBetaOrganizationFederationResource(self._client)
@@ -362,6 +384,11 @@ class AsyncBetaOrganizationResource(AsyncAPIResource):
     def plugins(self) -> AsyncBetaOrganizationPluginsResource:
         """`client.beta.organization.plugins`."""
         return AsyncBetaOrganizationPluginsResource(self._client)
+
+    @cached_property
+    def providers(self) -> AsyncBetaOrganizationProvidersResource:
+        """`client.beta.organization.providers`."""
+        return AsyncBetaOrganizationProvidersResource(self._client)
 
     @cached_property
     def rate_limits(self) -> AsyncBetaOrganizationRateLimitsResource:
@@ -937,7 +964,7 @@ class AsyncBetaOrganizationComplianceSettingsResource(AsyncAPIResource):
     with_raw_response: AsyncBetaOrganizationComplianceSettingsResourceWithRawResponse
     with_streaming_response: AsyncBetaOrganizationComplianceSettingsResourceWithStreamingResponse
 
-    async def retrieve(self, **params: Unpack[NoCall]) -> BetaComplianceSettings:
+    async def retrieve(self, **params: Unpack[BetaCall]) -> BetaComplianceSettings:
         """Get the compliance settings."""
         return await self._client.call(workspaces.COMPLIANCE_SETTINGS_RETRIEVE, params)
 
@@ -975,6 +1002,49 @@ class AsyncBetaOrganizationExternalKeysResource(AsyncAPIResource):
     async def validate(self, external_key_id: str, **params: Unpack[NoCall]) -> ExternalKeyValidateResponse:
         """Check that an external key can be used."""
         return await self._client.call(workspaces.EXTERNAL_KEYS_VALIDATE, params, {"external_key_id": external_key_id})
+
+
+class AsyncBetaOrganizationExternalStorageResource(AsyncAPIResource):
+    """`client.beta.organization.external_storage`."""
+
+    with_raw_response: AsyncBetaOrganizationExternalStorageResourceWithRawResponse
+    with_streaming_response: AsyncBetaOrganizationExternalStorageResourceWithStreamingResponse
+
+    async def create(self, **params: Unpack[ExternalStorageCreateCall]) -> BetaExternalStorage:
+        """Register a bucket as external storage."""
+        return await self._client.call(workspaces.EXTERNAL_STORAGE_CREATE, params)
+
+    async def retrieve(self, external_storage_id: str, **params: Unpack[BetaCall]) -> BetaExternalStorage:
+        """Get an external storage."""
+        return await self._client.call(
+            workspaces.EXTERNAL_STORAGE_RETRIEVE, params, {"external_storage_id": external_storage_id}
+        )
+
+    async def update(
+        self, external_storage_id: str, **params: Unpack[ExternalStorageUpdateCall]
+    ) -> BetaExternalStorage:
+        """Change the name of an external storage."""
+        return await self._client.call(
+            workspaces.EXTERNAL_STORAGE_UPDATE, params, {"external_storage_id": external_storage_id}
+        )
+
+    def list(
+        self, **params: Unpack[ExternalStorageListCall]
+    ) -> AsyncPaginator[AsyncPageCursor[BetaExternalStorage], BetaExternalStorage]:
+        """List external storage."""
+        return paginate(self._client, workspaces.EXTERNAL_STORAGE_LIST, params)
+
+    async def delete(self, external_storage_id: str, **params: Unpack[BetaCall]) -> BetaDeletedExternalStorage:
+        """Delete an external storage."""
+        return await self._client.call(
+            workspaces.EXTERNAL_STORAGE_DELETE, params, {"external_storage_id": external_storage_id}
+        )
+
+    async def activate(self, external_storage_id: str, **params: Unpack[BetaCall]) -> BetaExternalStorage:
+        """Verify an external storage, so that workspaces can use it."""
+        return await self._client.call(
+            workspaces.EXTERNAL_STORAGE_ACTIVATE, params, {"external_storage_id": external_storage_id}
+        )
 
 
 class AsyncBetaOrganizationFederationResource(AsyncAPIResource):
@@ -1276,6 +1346,63 @@ class AsyncBetaOrganizationPluginsVersionsResource(AsyncAPIResource):
         """Download the files of a plugin version."""
         return await self._client.call_file(
             plugins.PLUGINS_VERSIONS_DOWNLOAD, params, {"plugin_id": plugin_id, "version": version}
+        )
+
+
+class AsyncBetaOrganizationProvidersResource(AsyncAPIResource):
+    """`client.beta.organization.providers`."""
+
+    with_raw_response: AsyncBetaOrganizationProvidersResourceWithRawResponse
+    with_streaming_response: AsyncBetaOrganizationProvidersResourceWithStreamingResponse
+
+    @cached_property
+    def google(self) -> AsyncBetaOrganizationProvidersGoogleResource:
+        """`client.beta.organization.providers.google`."""
+        return AsyncBetaOrganizationProvidersGoogleResource(self._client)
+
+
+class AsyncBetaOrganizationProvidersGoogleResource(AsyncAPIResource):
+    """`client.beta.organization.providers.google`."""
+
+    with_raw_response: AsyncBetaOrganizationProvidersGoogleResourceWithRawResponse
+    with_streaming_response: AsyncBetaOrganizationProvidersGoogleResourceWithStreamingResponse
+
+    @cached_property
+    def projects(self) -> AsyncBetaOrganizationProvidersGoogleProjectsResource:
+        """`client.beta.organization.providers.google.projects`."""
+        return AsyncBetaOrganizationProvidersGoogleProjectsResource(self._client)
+
+
+class AsyncBetaOrganizationProvidersGoogleProjectsResource(AsyncAPIResource):
+    """`client.beta.organization.providers.google.projects`."""
+
+    with_raw_response: AsyncBetaOrganizationProvidersGoogleProjectsResourceWithRawResponse
+    with_streaming_response: AsyncBetaOrganizationProvidersGoogleProjectsResourceWithStreamingResponse
+
+    @cached_property
+    def data_controls(self) -> AsyncBetaOrganizationProvidersGoogleProjectsDataControlsResource:
+        """`client.beta.organization.providers.google.projects.data_controls`."""
+        return AsyncBetaOrganizationProvidersGoogleProjectsDataControlsResource(self._client)
+
+
+class AsyncBetaOrganizationProvidersGoogleProjectsDataControlsResource(AsyncAPIResource):
+    """`client.beta.organization.providers.google.projects.data_controls`."""
+
+    with_raw_response: AsyncBetaOrganizationProvidersGoogleProjectsDataControlsResourceWithRawResponse
+    with_streaming_response: AsyncBetaOrganizationProvidersGoogleProjectsDataControlsResourceWithStreamingResponse
+
+    async def retrieve(self, project_number: str, **params: Unpack[BetaCall]) -> BetaGoogleManagedProjectDataControls:
+        """Get the encryption keys and buckets of a Google Cloud project."""
+        return await self._client.call(
+            workspaces.PROVIDERS_GOOGLE_PROJECTS_DATA_CONTROLS_RETRIEVE, params, {"project_number": project_number}
+        )
+
+    async def update(
+        self, project_number: str, **params: Unpack[ProjectDataControlUpdateCall]
+    ) -> BetaGoogleManagedProjectDataControls:
+        """Set the encryption keys and buckets of a Google Cloud project."""
+        return await self._client.call(
+            workspaces.PROVIDERS_GOOGLE_PROJECTS_DATA_CONTROLS_UPDATE, params, {"project_number": project_number}
         )
 
 
@@ -1712,23 +1839,23 @@ class AsyncBetaOrganizationWorkspacesResource(AsyncAPIResource):
         """`client.beta.organization.workspaces.service_accounts`."""
         return AsyncBetaOrganizationWorkspacesServiceAccountsResource(self._client)
 
-    async def create(self, **params: Unpack[WorkspaceCreateCall]) -> Workspace:
+    async def create(self, **params: Unpack[WorkspaceCreateCall]) -> BetaWorkspace:
         """Create a workspace."""
         return await self._client.call(workspaces.WORKSPACES_CREATE, params)
 
-    async def retrieve(self, workspace_id: str, **params: Unpack[NoCall]) -> Workspace:
+    async def retrieve(self, workspace_id: str, **params: Unpack[BetaCall]) -> BetaWorkspace:
         """Get a workspace."""
         return await self._client.call(workspaces.WORKSPACES_RETRIEVE, params, {"workspace_id": workspace_id})
 
-    async def update(self, workspace_id: str, **params: Unpack[WorkspaceUpdateCall]) -> Workspace:
+    async def update(self, workspace_id: str, **params: Unpack[WorkspaceUpdateCall]) -> BetaWorkspace:
         """Change a workspace."""
         return await self._client.call(workspaces.WORKSPACES_UPDATE, params, {"workspace_id": workspace_id})
 
-    def list(self, **params: Unpack[WorkspaceListCall]) -> AsyncPaginator[AsyncPage[Workspace], Workspace]:
+    def list(self, **params: Unpack[WorkspaceListCall]) -> AsyncPaginator[AsyncPage[BetaWorkspace], BetaWorkspace]:
         """List workspaces."""
         return paginate(self._client, workspaces.WORKSPACES_LIST, params)
 
-    async def archive(self, workspace_id: str, **params: Unpack[NoCall]) -> Workspace:
+    async def archive(self, workspace_id: str, **params: Unpack[BetaCall]) -> BetaWorkspace:
         """Archive a workspace; it stays readable."""
         return await self._client.call(workspaces.WORKSPACES_ARCHIVE, params, {"workspace_id": workspace_id})
 

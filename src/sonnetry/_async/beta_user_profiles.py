@@ -13,7 +13,8 @@ from .resource import AsyncAPIResource
 if TYPE_CHECKING:
     from ..types import DeletedUserProfile, UserProfileActionURL
     from ..types._calls import BetaWorkspaceCall
-    from ..types.beta import BetaUserProfile, BetaUserProfileEnrollmentURL
+    from ..types.beta import BetaGoogleManagedDataControls, BetaUserProfile, BetaUserProfileEnrollmentURL
+    from ..types.beta.data_controls import UserProfileDataControlUpdateCall
     from ..types.beta.user_profiles import (
         ActionURLCreateCall,
         UserProfileCreateCall,
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
     from .raw_types import (
         AsyncBetaUserProfilesActionUrlsResourceWithRawResponse,
         AsyncBetaUserProfilesActionUrlsResourceWithStreamingResponse,
+        AsyncBetaUserProfilesProvidersGoogleDataControlsResourceWithRawResponse,
+        AsyncBetaUserProfilesProvidersGoogleDataControlsResourceWithStreamingResponse,
+        AsyncBetaUserProfilesProvidersGoogleResourceWithRawResponse,
+        AsyncBetaUserProfilesProvidersGoogleResourceWithStreamingResponse,
+        AsyncBetaUserProfilesProvidersResourceWithRawResponse,
+        AsyncBetaUserProfilesProvidersResourceWithStreamingResponse,
         AsyncBetaUserProfilesResourceWithRawResponse,
         AsyncBetaUserProfilesResourceWithStreamingResponse,
     )
@@ -39,6 +46,11 @@ class AsyncBetaUserProfilesResource(AsyncAPIResource):
     def action_urls(self) -> AsyncBetaUserProfilesActionUrlsResource:
         """`client.beta.user_profiles.action_urls`."""
         return AsyncBetaUserProfilesActionUrlsResource(self._client)
+
+    @cached_property
+    def providers(self) -> AsyncBetaUserProfilesProvidersResource:
+        """`client.beta.user_profiles.providers`."""
+        return AsyncBetaUserProfilesProvidersResource(self._client)
 
     async def create(self, **params: Unpack[UserProfileCreateCall]) -> BetaUserProfile:
         """Create a user profile."""
@@ -80,3 +92,50 @@ class AsyncBetaUserProfilesActionUrlsResource(AsyncAPIResource):
     async def create(self, user_profile_id: str, **params: Unpack[ActionURLCreateCall]) -> UserProfileActionURL:
         """Create a link at which an end user can act."""
         return await self._client.call(user_profiles.ACTION_URLS_CREATE, params, {"user_profile_id": user_profile_id})
+
+
+class AsyncBetaUserProfilesProvidersResource(AsyncAPIResource):
+    """`client.beta.user_profiles.providers`."""
+
+    with_raw_response: AsyncBetaUserProfilesProvidersResourceWithRawResponse
+    with_streaming_response: AsyncBetaUserProfilesProvidersResourceWithStreamingResponse
+
+    @cached_property
+    def google(self) -> AsyncBetaUserProfilesProvidersGoogleResource:
+        """`client.beta.user_profiles.providers.google`."""
+        return AsyncBetaUserProfilesProvidersGoogleResource(self._client)
+
+
+class AsyncBetaUserProfilesProvidersGoogleResource(AsyncAPIResource):
+    """`client.beta.user_profiles.providers.google`."""
+
+    with_raw_response: AsyncBetaUserProfilesProvidersGoogleResourceWithRawResponse
+    with_streaming_response: AsyncBetaUserProfilesProvidersGoogleResourceWithStreamingResponse
+
+    @cached_property
+    def data_controls(self) -> AsyncBetaUserProfilesProvidersGoogleDataControlsResource:
+        """`client.beta.user_profiles.providers.google.data_controls`."""
+        return AsyncBetaUserProfilesProvidersGoogleDataControlsResource(self._client)
+
+
+class AsyncBetaUserProfilesProvidersGoogleDataControlsResource(AsyncAPIResource):
+    """`client.beta.user_profiles.providers.google.data_controls`."""
+
+    with_raw_response: AsyncBetaUserProfilesProvidersGoogleDataControlsResourceWithRawResponse
+    with_streaming_response: AsyncBetaUserProfilesProvidersGoogleDataControlsResourceWithStreamingResponse
+
+    async def retrieve(
+        self, user_profile_id: str, **params: Unpack[BetaWorkspaceCall]
+    ) -> BetaGoogleManagedDataControls:
+        """Get a user profile's encryption keys and buckets in Google Cloud."""
+        return await self._client.call(
+            user_profiles.PROVIDERS_GOOGLE_DATA_CONTROLS_RETRIEVE, params, {"user_profile_id": user_profile_id}
+        )
+
+    async def update(
+        self, user_profile_id: str, **params: Unpack[UserProfileDataControlUpdateCall]
+    ) -> BetaGoogleManagedDataControls:
+        """Set a user profile's encryption keys and buckets in Google Cloud."""
+        return await self._client.call(
+            user_profiles.PROVIDERS_GOOGLE_DATA_CONTROLS_UPDATE, params, {"user_profile_id": user_profile_id}
+        )

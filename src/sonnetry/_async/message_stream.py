@@ -85,7 +85,7 @@ class AsyncHandlers:
             if extra is not None:
                 kind: str = extra.type
                 await self.call(kind, getattr(extra, PARTS[kind]))
-        elif event.type == "content_block_stop" and accumulator.closed is not None:
+        elif event.type == "content_block_stop":
             await self.call("content_block", accumulator.closed)
         elif event.type == "message_stop":
             await self.call("message", accumulator.message)
@@ -136,7 +136,7 @@ class AsyncMessageStream:
 
     @property
     def current_message_snapshot(self) -> Message:
-        """The message so far, without tool calls that are not whole.
+        """The message so far; it grows with the next event. A tool call that is still open is not complete.
 
         Raises:
             AnthropicError: nothing has come yet.
@@ -148,7 +148,7 @@ class AsyncMessageStream:
 
     @property
     def partial(self) -> Message | None:
-        """The message as far as it was read, without tool calls that are not whole; None before it began."""
+        """The message as far as it was read, None before anything came. It grows while the stream is read."""
         return cast("Message | None", self.raw.partial)
 
     async def __aiter__(self) -> AsyncIterator[MessageStreamEvent]:
@@ -219,7 +219,7 @@ class AsyncMessageStream:
 
     async def _next(self) -> Any:
         try:
-            event = await self.raw.next_event()
+            event = await self.raw.next_event(sound=True)
         except APIError as error:
             await self._failed(error)
             raise

@@ -5,6 +5,13 @@ from .batches import AsyncMessagesBatchesResource
 from .beta import AsyncBetaResource
 from .beta_agents import AsyncBetaAgentsResource, AsyncBetaAgentsVersionsResource
 from .beta_batches import AsyncBetaMessagesBatchesResource
+from .beta_compliance import (
+    AsyncBetaComplianceResource,
+    AsyncBetaComplianceReviewCasesResource,
+    AsyncBetaComplianceReviewItemsResource,
+    AsyncBetaComplianceReviewNoticesResource,
+    AsyncBetaComplianceReviewResource,
+)
 from .beta_deployments import AsyncBetaDeploymentRunsResource, AsyncBetaDeploymentsResource
 from .beta_dreams import AsyncBetaDreamsResource
 from .beta_environments import AsyncBetaEnvironmentsResource, AsyncBetaEnvironmentsWorkResource
@@ -46,6 +53,7 @@ from .beta_organization import (
     AsyncBetaOrganizationClaudeTagSlackWorkspacesResource,
     AsyncBetaOrganizationComplianceSettingsResource,
     AsyncBetaOrganizationExternalKeysResource,
+    AsyncBetaOrganizationExternalStorageResource,
     AsyncBetaOrganizationFederationIssuersResource,
     AsyncBetaOrganizationFederationResource,
     AsyncBetaOrganizationFederationRulesResource,
@@ -56,6 +64,10 @@ from .beta_organization import (
     AsyncBetaOrganizationPluginsResource,
     AsyncBetaOrganizationPluginsSharesResource,
     AsyncBetaOrganizationPluginsVersionsResource,
+    AsyncBetaOrganizationProvidersGoogleProjectsDataControlsResource,
+    AsyncBetaOrganizationProvidersGoogleProjectsResource,
+    AsyncBetaOrganizationProvidersGoogleResource,
+    AsyncBetaOrganizationProvidersResource,
     AsyncBetaOrganizationRateLimitsResource,
     AsyncBetaOrganizationRbacGroupsMembersResource,
     AsyncBetaOrganizationRbacGroupsResource,
@@ -85,7 +97,13 @@ from .beta_sessions import (
 )
 from .beta_skills import AsyncBetaSkillsResource, AsyncBetaSkillsVersionsResource
 from .beta_tunnels import AsyncBetaTunnelsCertificatesResource, AsyncBetaTunnelsResource
-from .beta_user_profiles import AsyncBetaUserProfilesActionUrlsResource, AsyncBetaUserProfilesResource
+from .beta_user_profiles import (
+    AsyncBetaUserProfilesActionUrlsResource,
+    AsyncBetaUserProfilesProvidersGoogleDataControlsResource,
+    AsyncBetaUserProfilesProvidersGoogleResource,
+    AsyncBetaUserProfilesProvidersResource,
+    AsyncBetaUserProfilesResource,
+)
 from .beta_vaults import AsyncBetaVaultsCredentialsResource, AsyncBetaVaultsResource
 from .completions import AsyncCompletionsResource
 from .files import AsyncFilesResource
@@ -135,6 +153,7 @@ from .user_profiles import AsyncUserProfilesActionUrlsResource, AsyncUserProfile
 class AsyncBetaResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaResource) -> None:
         self.agents = AsyncBetaAgentsResourceWithRawResponse(resource.agents)
+        self.compliance = AsyncBetaComplianceResourceWithRawResponse(resource.compliance)
         self.deployment_runs = AsyncBetaDeploymentRunsResourceWithRawResponse(resource.deployment_runs)
         self.deployments = AsyncBetaDeploymentsResourceWithRawResponse(resource.deployments)
         self.dreams = AsyncBetaDreamsResourceWithRawResponse(resource.dreams)
@@ -153,6 +172,7 @@ class AsyncBetaResourceWithRawResponse:
 class AsyncBetaResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaResource) -> None:
         self.agents = AsyncBetaAgentsResourceWithStreamingResponse(resource.agents)
+        self.compliance = AsyncBetaComplianceResourceWithStreamingResponse(resource.compliance)
         self.deployment_runs = AsyncBetaDeploymentRunsResourceWithStreamingResponse(resource.deployment_runs)
         self.deployments = AsyncBetaDeploymentsResourceWithStreamingResponse(resource.deployments)
         self.dreams = AsyncBetaDreamsResourceWithStreamingResponse(resource.dreams)
@@ -192,6 +212,54 @@ class AsyncBetaAgentsVersionsResourceWithRawResponse:
 
 class AsyncBetaAgentsVersionsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaAgentsVersionsResource) -> None:
+        self.list = streaming_page(resource.list)
+
+class AsyncBetaComplianceResourceWithRawResponse:
+    def __init__(self, resource: AsyncBetaComplianceResource) -> None:
+        self.review = AsyncBetaComplianceReviewResourceWithRawResponse(resource.review)
+
+class AsyncBetaComplianceResourceWithStreamingResponse:
+    def __init__(self, resource: AsyncBetaComplianceResource) -> None:
+        self.review = AsyncBetaComplianceReviewResourceWithStreamingResponse(resource.review)
+
+class AsyncBetaComplianceReviewResourceWithRawResponse:
+    def __init__(self, resource: AsyncBetaComplianceReviewResource) -> None:
+        self.cases = AsyncBetaComplianceReviewCasesResourceWithRawResponse(resource.cases)
+        self.items = AsyncBetaComplianceReviewItemsResourceWithRawResponse(resource.items)
+        self.notices = AsyncBetaComplianceReviewNoticesResourceWithRawResponse(resource.notices)
+
+class AsyncBetaComplianceReviewResourceWithStreamingResponse:
+    def __init__(self, resource: AsyncBetaComplianceReviewResource) -> None:
+        self.cases = AsyncBetaComplianceReviewCasesResourceWithStreamingResponse(resource.cases)
+        self.items = AsyncBetaComplianceReviewItemsResourceWithStreamingResponse(resource.items)
+        self.notices = AsyncBetaComplianceReviewNoticesResourceWithStreamingResponse(resource.notices)
+
+class AsyncBetaComplianceReviewCasesResourceWithRawResponse:
+    def __init__(self, resource: AsyncBetaComplianceReviewCasesResource) -> None:
+        self.retrieve = raw(resource.retrieve)
+        self.list = raw_page(resource.list)
+        self.respond = raw(resource.respond)
+
+class AsyncBetaComplianceReviewCasesResourceWithStreamingResponse:
+    def __init__(self, resource: AsyncBetaComplianceReviewCasesResource) -> None:
+        self.retrieve = streaming(resource.retrieve)
+        self.list = streaming_page(resource.list)
+        self.respond = streaming(resource.respond)
+
+class AsyncBetaComplianceReviewItemsResourceWithRawResponse:
+    def __init__(self, resource: AsyncBetaComplianceReviewItemsResource) -> None:
+        self.retrieve = raw(resource.retrieve)
+
+class AsyncBetaComplianceReviewItemsResourceWithStreamingResponse:
+    def __init__(self, resource: AsyncBetaComplianceReviewItemsResource) -> None:
+        self.retrieve = streaming(resource.retrieve)
+
+class AsyncBetaComplianceReviewNoticesResourceWithRawResponse:
+    def __init__(self, resource: AsyncBetaComplianceReviewNoticesResource) -> None:
+        self.list = raw_page(resource.list)
+
+class AsyncBetaComplianceReviewNoticesResourceWithStreamingResponse:
+    def __init__(self, resource: AsyncBetaComplianceReviewNoticesResource) -> None:
         self.list = streaming_page(resource.list)
 
 class AsyncBetaDeploymentRunsResourceWithRawResponse:
@@ -403,12 +471,14 @@ class AsyncBetaOrganizationResourceWithRawResponse:
             resource.compliance_settings
         )
         self.external_keys = AsyncBetaOrganizationExternalKeysResourceWithRawResponse(resource.external_keys)
+        self.external_storage = AsyncBetaOrganizationExternalStorageResourceWithRawResponse(resource.external_storage)
         self.federation = AsyncBetaOrganizationFederationResourceWithRawResponse(resource.federation)
         self.invites = AsyncBetaOrganizationInvitesResourceWithRawResponse(resource.invites)
         self.plugin_marketplaces = AsyncBetaOrganizationPluginMarketplacesResourceWithRawResponse(
             resource.plugin_marketplaces
         )
         self.plugins = AsyncBetaOrganizationPluginsResourceWithRawResponse(resource.plugins)
+        self.providers = AsyncBetaOrganizationProvidersResourceWithRawResponse(resource.providers)
         self.rate_limits = AsyncBetaOrganizationRateLimitsResourceWithRawResponse(resource.rate_limits)
         self.rbac_groups = AsyncBetaOrganizationRbacGroupsResourceWithRawResponse(resource.rbac_groups)
         self.rbac_roles = AsyncBetaOrganizationRbacRolesResourceWithRawResponse(resource.rbac_roles)
@@ -432,12 +502,16 @@ class AsyncBetaOrganizationResourceWithStreamingResponse:
             resource.compliance_settings
         )
         self.external_keys = AsyncBetaOrganizationExternalKeysResourceWithStreamingResponse(resource.external_keys)
+        self.external_storage = AsyncBetaOrganizationExternalStorageResourceWithStreamingResponse(
+            resource.external_storage
+        )
         self.federation = AsyncBetaOrganizationFederationResourceWithStreamingResponse(resource.federation)
         self.invites = AsyncBetaOrganizationInvitesResourceWithStreamingResponse(resource.invites)
         self.plugin_marketplaces = AsyncBetaOrganizationPluginMarketplacesResourceWithStreamingResponse(
             resource.plugin_marketplaces
         )
         self.plugins = AsyncBetaOrganizationPluginsResourceWithStreamingResponse(resource.plugins)
+        self.providers = AsyncBetaOrganizationProvidersResourceWithStreamingResponse(resource.providers)
         self.rate_limits = AsyncBetaOrganizationRateLimitsResourceWithStreamingResponse(resource.rate_limits)
         self.rbac_groups = AsyncBetaOrganizationRbacGroupsResourceWithStreamingResponse(resource.rbac_groups)
         self.rbac_roles = AsyncBetaOrganizationRbacRolesResourceWithStreamingResponse(resource.rbac_roles)
@@ -802,6 +876,24 @@ class AsyncBetaOrganizationExternalKeysResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.validate = streaming(resource.validate)
 
+class AsyncBetaOrganizationExternalStorageResourceWithRawResponse:
+    def __init__(self, resource: AsyncBetaOrganizationExternalStorageResource) -> None:
+        self.create = raw(resource.create)
+        self.retrieve = raw(resource.retrieve)
+        self.update = raw(resource.update)
+        self.list = raw_page(resource.list)
+        self.delete = raw(resource.delete)
+        self.activate = raw(resource.activate)
+
+class AsyncBetaOrganizationExternalStorageResourceWithStreamingResponse:
+    def __init__(self, resource: AsyncBetaOrganizationExternalStorageResource) -> None:
+        self.create = streaming(resource.create)
+        self.retrieve = streaming(resource.retrieve)
+        self.update = streaming(resource.update)
+        self.list = streaming_page(resource.list)
+        self.delete = streaming(resource.delete)
+        self.activate = streaming(resource.activate)
+
 class AsyncBetaOrganizationFederationResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationFederationResource) -> None:
         self.issuers = AsyncBetaOrganizationFederationIssuersResourceWithRawResponse(resource.issuers)
@@ -949,6 +1041,44 @@ class AsyncBetaOrganizationPluginsVersionsResourceWithStreamingResponse:
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
         self.download = streaming(resource.download)
+
+class AsyncBetaOrganizationProvidersResourceWithRawResponse:
+    def __init__(self, resource: AsyncBetaOrganizationProvidersResource) -> None:
+        self.google = AsyncBetaOrganizationProvidersGoogleResourceWithRawResponse(resource.google)
+
+class AsyncBetaOrganizationProvidersResourceWithStreamingResponse:
+    def __init__(self, resource: AsyncBetaOrganizationProvidersResource) -> None:
+        self.google = AsyncBetaOrganizationProvidersGoogleResourceWithStreamingResponse(resource.google)
+
+class AsyncBetaOrganizationProvidersGoogleResourceWithRawResponse:
+    def __init__(self, resource: AsyncBetaOrganizationProvidersGoogleResource) -> None:
+        self.projects = AsyncBetaOrganizationProvidersGoogleProjectsResourceWithRawResponse(resource.projects)
+
+class AsyncBetaOrganizationProvidersGoogleResourceWithStreamingResponse:
+    def __init__(self, resource: AsyncBetaOrganizationProvidersGoogleResource) -> None:
+        self.projects = AsyncBetaOrganizationProvidersGoogleProjectsResourceWithStreamingResponse(resource.projects)
+
+class AsyncBetaOrganizationProvidersGoogleProjectsResourceWithRawResponse:
+    def __init__(self, resource: AsyncBetaOrganizationProvidersGoogleProjectsResource) -> None:
+        self.data_controls = AsyncBetaOrganizationProvidersGoogleProjectsDataControlsResourceWithRawResponse(
+            resource.data_controls
+        )
+
+class AsyncBetaOrganizationProvidersGoogleProjectsResourceWithStreamingResponse:
+    def __init__(self, resource: AsyncBetaOrganizationProvidersGoogleProjectsResource) -> None:
+        self.data_controls = AsyncBetaOrganizationProvidersGoogleProjectsDataControlsResourceWithStreamingResponse(
+            resource.data_controls
+        )
+
+class AsyncBetaOrganizationProvidersGoogleProjectsDataControlsResourceWithRawResponse:
+    def __init__(self, resource: AsyncBetaOrganizationProvidersGoogleProjectsDataControlsResource) -> None:
+        self.retrieve = raw(resource.retrieve)
+        self.update = raw(resource.update)
+
+class AsyncBetaOrganizationProvidersGoogleProjectsDataControlsResourceWithStreamingResponse:
+    def __init__(self, resource: AsyncBetaOrganizationProvidersGoogleProjectsDataControlsResource) -> None:
+        self.retrieve = streaming(resource.retrieve)
+        self.update = streaming(resource.update)
 
 class AsyncBetaOrganizationRateLimitsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaOrganizationRateLimitsResource) -> None:
@@ -1373,6 +1503,7 @@ class AsyncBetaUserProfilesResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.create_enrollment_url = raw(resource.create_enrollment_url)
         self.action_urls = AsyncBetaUserProfilesActionUrlsResourceWithRawResponse(resource.action_urls)
+        self.providers = AsyncBetaUserProfilesProvidersResourceWithRawResponse(resource.providers)
 
 class AsyncBetaUserProfilesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaUserProfilesResource) -> None:
@@ -1383,6 +1514,7 @@ class AsyncBetaUserProfilesResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.create_enrollment_url = streaming(resource.create_enrollment_url)
         self.action_urls = AsyncBetaUserProfilesActionUrlsResourceWithStreamingResponse(resource.action_urls)
+        self.providers = AsyncBetaUserProfilesProvidersResourceWithStreamingResponse(resource.providers)
 
 class AsyncBetaUserProfilesActionUrlsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaUserProfilesActionUrlsResource) -> None:
@@ -1391,6 +1523,36 @@ class AsyncBetaUserProfilesActionUrlsResourceWithRawResponse:
 class AsyncBetaUserProfilesActionUrlsResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaUserProfilesActionUrlsResource) -> None:
         self.create = streaming(resource.create)
+
+class AsyncBetaUserProfilesProvidersResourceWithRawResponse:
+    def __init__(self, resource: AsyncBetaUserProfilesProvidersResource) -> None:
+        self.google = AsyncBetaUserProfilesProvidersGoogleResourceWithRawResponse(resource.google)
+
+class AsyncBetaUserProfilesProvidersResourceWithStreamingResponse:
+    def __init__(self, resource: AsyncBetaUserProfilesProvidersResource) -> None:
+        self.google = AsyncBetaUserProfilesProvidersGoogleResourceWithStreamingResponse(resource.google)
+
+class AsyncBetaUserProfilesProvidersGoogleResourceWithRawResponse:
+    def __init__(self, resource: AsyncBetaUserProfilesProvidersGoogleResource) -> None:
+        self.data_controls = AsyncBetaUserProfilesProvidersGoogleDataControlsResourceWithRawResponse(
+            resource.data_controls
+        )
+
+class AsyncBetaUserProfilesProvidersGoogleResourceWithStreamingResponse:
+    def __init__(self, resource: AsyncBetaUserProfilesProvidersGoogleResource) -> None:
+        self.data_controls = AsyncBetaUserProfilesProvidersGoogleDataControlsResourceWithStreamingResponse(
+            resource.data_controls
+        )
+
+class AsyncBetaUserProfilesProvidersGoogleDataControlsResourceWithRawResponse:
+    def __init__(self, resource: AsyncBetaUserProfilesProvidersGoogleDataControlsResource) -> None:
+        self.retrieve = raw(resource.retrieve)
+        self.update = raw(resource.update)
+
+class AsyncBetaUserProfilesProvidersGoogleDataControlsResourceWithStreamingResponse:
+    def __init__(self, resource: AsyncBetaUserProfilesProvidersGoogleDataControlsResource) -> None:
+        self.retrieve = streaming(resource.retrieve)
+        self.update = streaming(resource.update)
 
 class AsyncBetaVaultsResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaVaultsResource) -> None:

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 E = TypeVar("E")
 # After the end mark only the end of the body is missing; a server that keeps it back costs its connection, not time.
 LINGER = 0.25
-# What the accumulator raises for events that do not fit together, or whose fields are damaged.
-NONSENSE = (ValueError, TypeError, AttributeError)
 
 
 class AsyncStream(Generic[E]):
@@ -57,7 +55,7 @@ class AsyncStream(Generic[E]):
 
     @property
     def partial(self) -> Any:
-        """The message as far as it was read, without tool calls that are not whole; None before it began."""
+        """The message as far as it was read, None before anything came. It grows while the stream is read."""
         return self.accumulator.snapshot()
 
     async def __aiter__(self) -> AsyncIterator[E]:
@@ -68,10 +66,7 @@ class AsyncStream(Generic[E]):
                     if await self._advance():
                         continue
                     return
-                try:
-                    self.accumulator.add(event)
-                except NONSENSE as error:
-                    self._nonsense(error)
+                self.accumulator.add(event)
                 yield event
         finally:
             self.release()
@@ -82,20 +77,20 @@ class AsyncStream(Generic[E]):
             raise StopAsyncIteration
         return event
 
-    async def next_event(self) -> E | None:
-        """Return the next event, None at the end.
+    async def next_event(self, *, sound: bool = False) -> E | None:
+        """Return the next event, None at the end; `sound` refuses events that do not fit those before them.
 
         Raises:
             APIError: the stream broke; `partial` holds what had come.
         """
         while (event := self._state.pop()) is None:
             if not await self._advance():
-                return None
-        try:
+                break
+        else:
             self.accumulator.add(event)
-        except NONSENSE as error:
-            self._nonsense(error)
-        result: E = event
+        if sound and self.accumulator.problem is not None:
+            self._unsound(self.accumulator.problem)
+        result: E | None = event
         return result
 
     async def __aenter__(self) -> Self:
@@ -128,7 +123,7 @@ class AsyncStream(Generic[E]):
         Raises:
             APIError: the stream broke.
         """
-        while await self.next_event() is not None:
+        while await self.next_event(sound=True) is not None:
             pass
         return self.accumulator.message
 
@@ -231,10 +226,7 @@ class AsyncStream(Generic[E]):
                 pass
         except TransportError as fault:
             self._client.log.debug(f"the connection is given up after the end of a stream: {fault}")
-        try:
-            self.accumulator.finish()
-        except NONSENSE as error:
-            self._nonsense(error)
+        self.accumulator.finish()
         self._label()
         self.release()
 
@@ -250,11 +242,9 @@ class AsyncStream(Generic[E]):
         if self._aborted:
             self._raise(APIUserAbortError(request=self.response.http_request))
 
-    def _nonsense(self, error: Exception) -> NoReturn:
-        failure = malformed(f"the stream does not make sense: {error}", self.response.http_request)
-        failure.__cause__ = error
+    def _unsound(self, problem: str) -> NoReturn:
         self.release()
-        self._raise(failure)
+        self._raise(malformed(f"the stream does not make sense: {problem}", self.response.http_request))
 
     def _raise(self, error: APIError) -> NoReturn:
         if error.phase in ("body", "stream"):
@@ -272,11 +262,11 @@ class AsyncStream(Generic[E]):
 
         self.response = response
         self._answer = response.take_answer()
-        self.accumulator = Accumulator()
         self._fault = None
         self._body_done = False
         head = Response(response.status_code, response.headers, b"", response.http_request)
         endpoint = self._call.endpoint
+        self.accumulator = Accumulator(endpoint.result, require_stop=self._call.require_stop)
         self._state = StreamState(
             endpoint.stream,
             response.http_request,

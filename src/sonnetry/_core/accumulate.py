@@ -1,77 +1,107 @@
 """The message that a stream describes, built from its events.
 
-Text is collected in lists and joined when somebody looks. A tool call enters the content only with its
-`content_block_stop` and only with input that is JSON: a call that was cut is never offered to run (rule BLK-14).
+Nothing that came is dropped. What does not fit what came before is kept where it can be, and `problem` says what it was:
+the helper raises it, raw readers get every event. A tool call is marked as not complete until its `content_block_stop`
+has come and its input is a JSON object (rule BLK-14).
+
+Looking at the message costs what came since the last look. The message is shared and grows with the next event.
 """
 
 from __future__ import annotations
 
 import json
 import threading
+from bisect import bisect_right
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+
+from ..types._forgiving import build
+from ..types._tool_calls import ToolCall, mark, unmark
+from .growing import GrowingJSON, GrowingText
 
 if TYPE_CHECKING:
     from ..types.messages import Message
 
-# Which field of a block a delta extends.
+# Which field of a block a delta extends, and the block that a delta without one begins.
 TEXT_FIELDS = {"text_delta": "text", "thinking_delta": "thinking"}
-# The model was stopped while it wrote: input that is no JSON then is no fault of the stream (rule STR-7).
-CUT_SHORT = frozenset({"max_tokens", "model_context_window_exceeded", "refusal"})
+IMPLIED: dict[str, dict[str, Any]] = {
+    "text_delta": {"type": "text", "text": ""},
+    "citations_delta": {"type": "text", "text": ""},
+    "thinking_delta": {"type": "thinking", "thinking": ""},
+    "signature_delta": {"type": "thinking", "thinking": ""},
+    "input_json_delta": {"type": "tool_use", "input": {}},
+}
+NO_INDEX: Final = object()
+LAST = 2**31
 
 
 class Block:
     """A content block under construction."""
 
-    __slots__ = ("block", "broken", "field", "is_call", "json_parts", "parts")
+    __slots__ = ("block", "citations", "field", "json", "text")
 
     def __init__(self, block: Any) -> None:
         self.block = block
-        self.field = "thinking" if block.type == "thinking" else "text"
-        self.is_call = str(block.type).endswith("tool_use")
-        start = getattr(block, self.field, None) or ""
-        self.parts: list[str] = [start] if start else []
-        self.json_parts: list[str] = []
-        self.broken = False
-
-    def text(self, count: int | None = None) -> str:
-        """Return the text or thinking so far, or that of the first `count` pieces."""
-        return _joined(self.parts[:count])
-
-    def json_text(self, count: int | None = None) -> str:
-        """Return the tool input so far, as the unparsed text."""
-        return _joined(self.json_parts[:count])
+        kind = str(block.type)
+        self.field = "thinking" if kind == "thinking" else "text"
+        start = getattr(block, self.field, None)
+        self.text = GrowingText(start if isinstance(start, str) else "")
+        self.json = GrowingJSON()
+        self.citations: list[Any] | None = None
+        if isinstance(block, ToolCall) and kind.endswith("tool_use"):
+            mark(block, "")
 
     def take(self, delta: Any) -> None:
         """Apply a delta; an unknown kind changes nothing."""
         kind = delta.type
         if kind in TEXT_FIELDS:
-            self.parts.append(_text(getattr(delta, TEXT_FIELDS[kind])))
+            self.text.parts.append(_text(getattr(delta, TEXT_FIELDS[kind])))
         elif kind == "input_json_delta":
-            self.json_parts.append(_text(delta.partial_json))
+            self.json.parts.append(_text(delta.partial_json))
         elif kind == "signature_delta":
             self.block.signature = delta.signature
         elif kind == "compaction_delta":
-            self.block.content, self.block.encrypted_content = delta.content, delta.encrypted_content
+            for name in delta.model_fields_set & {"content", "encrypted_content"}:
+                setattr(self.block, name, getattr(delta, name))
         elif kind == "citations_delta":
-            self.block.citations = [*(getattr(self.block, "citations", None) or ()), delta.citation]
+            self._cite(delta.citation)
 
-    def refresh(self) -> Any:
+    def refresh(self) -> None:
         """Write what was collected into the block."""
-        if self.parts:
-            setattr(self.block, self.field, self.text())
-        return self.block
+        self._refresh_text()
+        if self.json.parts:
+            self.block.input = self.json.object()
+            mark(self.block, "")
+            mark(self.block, self.json.text())
 
     def finish(self) -> None:
-        """Close the block; input that is no JSON marks it as broken."""
-        self.refresh()
-        text = self.json_text()
-        if not text.strip():
-            return
-        try:
-            self.block.input = json.loads(text)
-        except (ValueError, RecursionError):
-            self.broken = True
+        """Close the block. Input that is not a JSON object leaves its mark."""
+        self._refresh_text()
+        text = self.json.text()
+        whole = self.json.whole() if text.strip() else None
+        if whole is not None or not text.strip():
+            unmark(self.block)
+        else:
+            mark(self.block, text)
+        if text.strip():
+            self.block.input = GrowingJSON(text).object() if whole is None else whole
+
+    def reopen(self) -> None:
+        """Take what the block holds as its beginning, for deltas that come behind its end."""
+        given = getattr(self.block, "input", None)
+        if given:
+            self.json.parts.append(json.dumps(given))
+
+    def _refresh_text(self) -> None:
+        if self.text.parts:
+            if self.field in self.block.__dict__:
+                self.block.__dict__[self.field] = ""  # the text has one owner, so that it grows without a copy
+            setattr(self.block, self.field, self.text.read())
+
+    def _cite(self, citation: Any) -> None:
+        if self.citations is None:  # the list that the start event brought is the caller's
+            self.citations = self.block.citations = list(getattr(self.block, "citations", None) or ())
+        self.citations.append(citation)
 
 
 def _text(piece: object) -> str:
@@ -81,28 +111,38 @@ def _text(piece: object) -> str:
 
 
 class Accumulator:
-    """Folds events into one message. `complete` turns true with `message_stop`."""
+    """Folds events into one message of class `result`.
 
-    __slots__ = ("_broken", "_closed", "_current", "_index", "_lock", "_open", "_push", "closed", "complete", "message")
+    `complete` turns true with `message_stop`, `problem` is the first thing that does not fit, `closed` the block of the
+    last `content_block_stop`. `require_stop=False` lets blocks be open at the end.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = (
+        "_begun", "_content", "_current", "_first", "_index", "_indexes", "_lock", "_open", "_push", "_require_stop",
+        "_result", "_stale", "_used", "closed", "complete", "message", "problem",
+    )  # fmt: skip
+
+    def __init__(self, result: Any = None, *, require_stop: bool = True) -> None:
         self.message: Message | None = None
         self.complete = False
-        self.closed: Any = None  # the block of the last content_block_stop, None when its input is no JSON
+        self.problem: str | None = None
+        self.closed: Any = None
+        self._begun = False
+        self._result = result
+        self._require_stop = require_stop
         self._lock = threading.RLock()  # another thread may look at the message while this one builds it
-        self._open: dict[int, Block] = {}
-        self._closed: dict[int, Any] = {}
-        self._broken: list[Block] = []
-        self._index = -1
+        self._content: list[Any] = []
+        self._indexes: list[int] = []  # where each block of the content belongs
+        self._first = 0  # where the blocks of the current `message_start` begin
+        self._used: set[Any] = set()
+        self._open: dict[Any, Block] = {}
+        self._stale: set[Block] = set()
+        self._index: Any = NO_INDEX
         self._push: Callable[[str], None] = list[str]().append
         self._current: Block | None = None
 
     def add(self, event: Any) -> None:
-        """Take the next event.
-
-        Raises:
-            ValueError: it does not fit what came before.
-        """
+        """Take the next event; see `problem` for what does not fit."""
         try:
             if event.type == "content_block_delta":
                 delta = event.delta
@@ -113,75 +153,159 @@ class Accumulator:
             else:
                 self._other(event)
         except (AttributeError, TypeError) as error:
-            raise ValueError(f"a damaged {event.type} event: {error}") from error
-
-    def _other(self, event: Any) -> None:
-        kind = event.type
-        if kind == "content_block_start":
-            if not isinstance(event.index, int):
-                raise TypeError(f"its index is {event.index!r}")
-            with self._lock:
-                self._open[event.index] = self._current = Block(event.content_block.model_copy())
-            self._index, self._push = event.index, self._current.parts.append
-        elif kind == "content_block_stop":
-            self._stop(event.index)
-        elif kind == "message_delta":
-            self._message_delta(event)
-        elif kind == "message_start":
-            self.message = event.message.model_copy(update={"content": []})
-            if hasattr(self.message.usage, "model_copy"):
-                self.message.usage = self.message.usage.model_copy()  # the event is the caller's and keeps its figures
-        elif kind == "message_stop":
-            self.finish()
+            self._wrong(f"a damaged {event.type} event: {error}")
 
     def finish(self) -> None:
-        """Take the end of the stream.
-
-        Raises:
-            ValueError: a tool call has input that is no JSON, and the model was not cut short.
-        """
-        if self._broken and getattr(self.message, "stop_reason", None) not in CUT_SHORT:
-            raise ValueError(f"the input of a tool call is not JSON: {self._broken[0].json_text()[:200]!r}")
+        """Take the end of the stream. Blocks that are still open stay, and their tool calls stay incomplete."""
+        if self.complete:
+            return
+        if self._open and self._require_stop:
+            self._wrong(f"content block {next(iter(self._open))} was not closed before the end of the message")
         with self._lock:
             self.snapshot()
-            self.complete = True
+            self.complete = self.message is not None
 
     def block(self, index: int) -> Block | None:
         """Return the block that is being built at this index."""
         return self._current if index == self._index else self._open.get(index)
 
     def snapshot(self) -> Message | None:
-        """Return the message so far, without tool calls that are not whole; None before `message_start`."""
+        """Return the message so far, None before anything came. It grows with the next event."""
         with self._lock:
-            if self.message is not None and not self.complete:
-                growing = {index: block.refresh() for index, block in self._open.items() if not block.is_call}
-                blocks = {**self._closed, **growing}
-                self.message.content = [blocks[index] for index in sorted(blocks)]
+            if not self.complete:
+                for block in self._stale:
+                    block.refresh()
+                self._stale.clear()
+                if self._current is not None:
+                    self._current.refresh()
             return self.message
 
-    def _delta(self, event: Any) -> None:
-        block = self._current if event.index == self._index else self._open.get(event.index)
-        if block is not None:
-            block.take(event.delta)
-        elif self.message is not None or not hasattr(event.delta, "type"):
-            raise ValueError(f"a delta for content block {event.index}, which is not open")
+    def _other(self, event: Any) -> None:
+        kind = event.type
+        if kind == "content_block_start":
+            self._start(event.index, event.content_block)
+        elif kind == "content_block_stop":
+            self._stop(event.index)
+        elif kind == "message_delta":
+            self._expect_begun(kind)
+            self._message_delta(event)
+        elif kind == "message_start":
+            self._message_start(event.message)
+        elif kind == "message_stop":
+            self._expect_begun(kind)
+            self.finish()
 
-    def _stop(self, index: int) -> None:
+    def _message_start(self, started: Any) -> None:
+        message = started.model_copy()
+        if hasattr(message.usage, "model_copy"):
+            message.usage = message.usage.model_copy()  # the event is the caller's and keeps its figures
+        content = message.content if isinstance(message.content, list) else []
+        with self._lock:
+            if self._begun:
+                self._wrong(f"a second message_start, {getattr(message, 'id', None)!r}, inside a message")
+                self._begin_again()
+            else:
+                message.content = self._content
+                self.message, self._begun = message, True
+            for index, block in enumerate(content):
+                self._used.add(index)
+                self._insert(index, block)
+
+    def _begin_again(self) -> None:
+        self._first = len(self._content)
+        self._forget_current()
+        self._stale.update(self._open.values())
+        self._used, self._open = set(), {}
+
+    def _start(self, index: Any, content_block: Any) -> None:
+        self._expect_begun("content_block_start")
+        made = Block(content_block.model_copy())
+        if not isinstance(index, int):
+            self._wrong(f"a damaged content_block_start event: its index is {index!r}")
+        elif index in self._used:
+            self._wrong(f"content block {index} was begun twice")
+        self._enter(index if isinstance(index, int) else LAST, made)
+
+    def _enter(self, index: int, made: Block) -> None:
+        """Make a block the current one."""
+        with self._lock:
+            self._forget_current()
+            if index in self._open:
+                self._stale.add(self._open[index])
+            self._open[index] = self._current = made
+            self._used.add(index)
+            self._insert(index, made.block)
+        self._index, self._push = index, made.text.parts.append
+
+    def _insert(self, index: int, block: Any) -> None:
+        place = bisect_right(self._indexes, index, self._first)
+        self._indexes.insert(place, index)
+        self._content.insert(place, block)
+        if self.message is None:
+            self._headless()
+
+    def _headless(self) -> None:
+        """Hold what came before `message_start` in a message that lacks everything else."""
+        data: dict[str, Any] = {"type": "message", "role": "assistant", "content": [], "usage": {}}
+        self.message = build(self._result or _message_class(), data)
+        self.message.content = self._content
+
+    def _forget_current(self) -> None:
+        if self._current is not None:
+            self._stale.add(self._current)
+        self._index, self._current = NO_INDEX, None
+
+    def _delta(self, event: Any) -> None:
+        delta, index = event.delta, event.index
+        block = self._current if index == self._index else self._open.get(index)
+        if block is None:
+            self._expect_begun("content_block_delta")
+            self._wrong(f"a delta for content block {index}, which is not open")
+            block = self._reopened(index) if index in self._used else self._implied(index, delta)
+        if block is None:
+            return
+        block.take(delta)
+        if block is not self._current:
+            with self._lock:
+                self._stale.add(block)
+
+    def _reopened(self, index: Any) -> Block:
+        place = bisect_right(self._indexes, index, self._first) - 1
+        block = self._content[place] = self._content[place].model_copy()
+        made = Block(block)
+        made.reopen()
+        return made
+
+    def _implied(self, index: Any, delta: Any) -> Block | None:
+        """Begin the block that a delta belongs to which nobody began."""
+        data = IMPLIED.get(delta.type)
+        if data is None:
+            return None
+        content = (self._result or _message_class()).model_fields["content"].annotation
+        made = Block(build(content, [data])[0])
+        index = index if isinstance(index, int) else LAST
+        self._enter(index, made)
+        del self._open[index]  # a later delta for it does not fit either
+        self._forget_current()
+        return made
+
+    def _stop(self, index: Any) -> None:
+        self._expect_begun("content_block_stop")
         self.closed = None
         with self._lock:
             block = self._open.pop(index, None)
             if block is None:
+                self._wrong(f"the end of content block {index}, which is not open")
                 return
-            self._index, self._current = -1, None
+            if block is self._current:
+                self._forget_current()
+            self._stale.discard(block)
             block.finish()
-            if block.broken:
-                self._broken.append(block)
-            else:
-                self.closed = self._closed[index] = block.block
+            self.closed = block.block
 
     def _message_delta(self, event: Any) -> None:
         if self.message is None:
-            return
+            self._headless()
         for name in (*event.delta.model_fields_set, *(event.delta.model_extra or ())):
             setattr(self.message, name, getattr(event.delta, name))
         if getattr(event, "usage", None) is not None:
@@ -202,16 +326,21 @@ class Accumulator:
             if value is not None:  # a null means unchanged; the figures are cumulative (rule STR-4)
                 setattr(kept, name, value)
 
+    def _expect_begun(self, kind: str) -> None:
+        if not self._begun:
+            self._wrong(f"{kind} before message_start")
+
+    def _wrong(self, problem: str) -> None:
+        self.problem = self.problem or problem
+
+
+def _message_class() -> Any:
+    from ..types.messages import Message
+
+    return Message
+
 
 def _whole_usage(usage: Any) -> Any:
-    from ..types._forgiving import build
     from ..types.messages import Usage
 
     return build(Usage, usage.to_dict())
-
-
-def _joined(parts: list[str]) -> str:
-    try:
-        return "".join(parts)
-    except TypeError:  # a damaged delta holds something else than text
-        return "".join(map(str, parts))

@@ -21,7 +21,8 @@ user-profiles-billing-2026-10-01 managed-agents-2026-04-01 agent-memory-2026-07-
 mcp-tunnels-2026-06-22 webhooks-2026-10-07 oauth-2025-04-20 files-api-2025-04-14 skills-2025-10-02
 user-profiles-2026-03-24 user-profiles-2026-08-18 user-profiles-2026-09-04 admin-user-sign-out-2026-10-08
 telemetry-destinations-2026-08-11 ce-claude-code-managed-settings-2026-10-06 spend-limit-reads-2026-09-26
-analytics-usage-cost-2026-08-24 experimental-claude-tag-2026-10-21 ce-plugins-2026-09-01
+analytics-usage-cost-2026-08-24 experimental-claude-tag-2026-10-21 ce-plugins-2026-09-01 ce-user-management-2026-07-13
+efs-2026-10-01 google-managed-data-controls-2026-09-01
 """
 _SPENT = """
 message-batches-2024-09-24 prompt-caching-2024-07-31 pdfs-2024-09-25 token-counting-2024-11-01

@@ -25,9 +25,11 @@ PATH_SAFE = "-._~!$&'()*+,;=:@"  # RFC 3986 pchar
 def body(value: object) -> bytes:
     """Encode a JSON body.
 
+    Tool calls whose input is not complete are left out, with one warning.
+
     Raises:
         ValueError: a number is not finite, a value contains itself, or a text is no valid Unicode; the message names
-            the place.
+            the place. Or a message holds nothing but incomplete tool calls.
         TypeError: a value has no JSON form; the message names the place.
     """
     try:
@@ -98,11 +100,21 @@ def _walk(value: object, path: str, above: tuple[int, ...]) -> object:
     if isinstance(value, dict):
         return _walk_object(value, path, above)
     if isinstance(value, (list, tuple)):
-        return [_walk(item, f"{path}[{n}]", above) for n, item in enumerate(value) if not isinstance(item, ABSENT)]
+        items = _sendable(value)
+        return [_walk(item, f"{path}[{n}]", above) for n, item in enumerate(items) if not isinstance(item, ABSENT)]
     try:
         return _walk(_plain(value), path, above)
     except TypeError as error:
         raise TypeError(f"{path or 'the body'}: {error}") if " has no JSON form" in str(error) else error from None
+
+
+def _sendable(items: list[Any] | tuple[Any, ...]) -> list[Any] | tuple[Any, ...]:
+    """Leave out the tool calls that are not complete."""
+    if all(getattr(item, "is_complete", True) for item in items):
+        return items
+    from ..types._tool_calls import without_incomplete_calls
+
+    return without_incomplete_calls(list(items))
 
 
 def _walk_object(value: dict[Any, Any], path: str, above: tuple[int, ...]) -> dict[str, object]:

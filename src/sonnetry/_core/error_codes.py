@@ -33,6 +33,14 @@ class BetaAPIKeyScopeMissingError(PermissionDeniedError):
     """403 `api_key_scope_missing`."""
 
 
+class BetaApprovalRequiredError(BadRequestError):
+    """400 `approval_required`: Anthropic has not approved switching human review off for this organization."""
+
+
+class BetaAuthorizationCheckUnavailableError(ServiceUnavailableError):
+    """503 `authorization_check_unavailable`: an approval could not be read; nothing was changed."""
+
+
 class BetaBundleAttachmentNotSupportedError(BadRequestError):
     """400 `bundle_attachment_not_supported`."""
 
@@ -43,6 +51,10 @@ class BetaBundleOnCallError(BadRequestError):
 
 class BetaCMEKFeatureUnsupportedError(BadRequestError):
     """400 `cmek_feature_unsupported`."""
+
+
+class BetaCMEKNotApprovedError(BadRequestError):
+    """400 `cmek_not_approved`: Anthropic has not approved customers' keys here, or has withdrawn its approval."""
 
 
 class BetaCannotSignOutManagedMemberError(PermissionDeniedError):
@@ -93,8 +105,48 @@ class BetaEnvironmentUpdateDisabledError(PermissionDeniedError):
     """403 `environment_update_disabled`."""
 
 
+class BetaExternalKeyNotFoundError(BadRequestError):
+    """400 `external_key_not_found`: the organization has no active external key of this id."""
+
+
+class BetaExternalKeyProviderMismatchError(BadRequestError):
+    """400 `external_key_provider_mismatch`: the external key is in a key management service that this call does not take."""
+
+
+class BetaExternalStorageInUseError(BadRequestError):
+    """400 `external_storage_in_use`: the storage is active or draining; read `status.removal_started` before another delete."""
+
+
+class BetaExternalStorageInWorkspacePolicyError(BadRequestError):
+    """400 `external_storage_in_workspace_policy`: a workspace policy lists the storage as allowed."""
+
+
+class BetaExternalStorageNotAvailableError(BadRequestError):
+    """400 `external_storage_not_available`: this workspace takes `internal` storage only."""
+
+
+class BetaGCPProjectControlledByAnotherOrganizationError(ConflictError):
+    """409 `gcp_project_controlled_by_another_organization`: another organization has, or had until lately, data controls on this Google Cloud project."""
+
+
+class BetaGCPProjectNotVerifiedError(BadRequestError):
+    """400 `gcp_project_not_verified`: the organization has not proved that it owns the Google Cloud project."""
+
+
+class BetaGrantRequiredError(BadRequestError):
+    """400 `grant_required`: Anthropic has not approved external storage for this organization, workspace or user profile."""
+
+
 class BetaHeartbeatPreconditionFailedError(PreconditionFailedError):
     """412 `heartbeat_precondition_failed`."""
+
+
+class BetaHumanReviewNotAvailableError(BadRequestError):
+    """400 `human_review_not_available`: human review cannot be set so on this workspace; nothing was changed."""
+
+
+class BetaHumanReviewOnWithExternalStorageError(BadRequestError):
+    """400 `human_review_on_with_external_storage`: safeguards data in external storage needs human review switched off."""
 
 
 class BetaInvalidConfigTypeChangeError(BadRequestError):
@@ -105,8 +157,16 @@ class BetaInvalidMetadataError(BadRequestError):
     """400 `invalid_metadata`."""
 
 
+class BetaInvalidStorageARNError(BadRequestError):
+    """400 `invalid_storage_arn`: Claude Platform on AWS names S3 storage by the ARN of its bucket."""
+
+
 class BetaOrganizationLevelScopedAPIKeyRequiredError(PermissionDeniedError):
     """403 `organization_level_scoped_api_key_required`."""
+
+
+class BetaOrganizationNotEligibleError(BadRequestError):
+    """400 `organization_not_eligible`: the feature is not offered to this organization."""
 
 
 class BetaOrganizationNotEnrolledInBetaError(BadRequestError):
@@ -115,6 +175,10 @@ class BetaOrganizationNotEnrolledInBetaError(BadRequestError):
 
 class BetaPluginNameTakenError(ConflictError):
     """409 `plugin_name_taken`."""
+
+
+class BetaProviderNotAllowedError(BadRequestError):
+    """400 `provider_not_allowed`: external storage on this cloud provider cannot be used here."""
 
 
 class BetaRBACGroupManagedSettingsNotFoundError(NotFoundError):
@@ -127,6 +191,10 @@ class BetaRBACGroupNotFoundError(NotFoundError):
 
 class BetaRBACGroupOrderLimitExceededError(BadRequestError):
     """400 `rbac_group_order_limit_exceeded`."""
+
+
+class BetaRegionNotSupportedError(BadRequestError):
+    """400 `region_not_supported`: the organization cannot set the control for this region."""
 
 
 class BetaRegistrationPendingError(ServiceUnavailableError):
@@ -173,8 +241,52 @@ class BetaSpendLimitsAdminAPIWritesNotEnabledError(PermissionDeniedError):
     """403 `spend_limits_admin_api_writes_not_enabled`."""
 
 
+class BetaStorageAlreadyRegisteredError(ConflictError):
+    """409 `storage_already_registered`: the organization has external storage with this bucket already."""
+
+
+class BetaStorageAttachLimitReachedError(BadRequestError):
+    """400 `storage_attach_limit_reached`: a workspace takes 100 different storages in its life, detached ones included until deleted."""
+
+
+class BetaStorageChangedConcurrentlyError(ConflictError):
+    """409 `storage_changed_concurrently`: another request changed the setting; read the workspace and send the change again."""
+
+
+class BetaStorageInUseError(ConflictError):
+    """409 `storage_in_use`: the bucket is in use, or was lately."""
+
+
+class BetaStorageNotApprovedError(BadRequestError):
+    """400 `storage_not_approved`: Anthropic has not approved customers' buckets here, or has withdrawn its approval."""
+
+
+class BetaStorageNotAttachableError(BadRequestError):
+    """400 `storage_not_attachable`: the storage cannot serve the setting that `details["field"]` names."""
+
+
+class BetaStorageProfileStillRequiredError(BadRequestError):
+    """400 `storage_profile_still_required`: other storage that the workspace uses, or used for safeguards data, has another user profile."""
+
+
+class BetaStorageVerificationFailedError(BadRequestError):
+    """400 `storage_verification_failed`: `details["failed_checks"]` lists what to put right in the bucket; nothing was changed."""
+
+
+class BetaTranscriptsStorageRequiredError(BadRequestError):
+    """400 `transcripts_storage_required`: without human review this workspace needs external storage for transcripts."""
+
+
 class BetaUnsupportedCharsetError(BadRequestError):
     """400 `unsupported_charset`."""
+
+
+class BetaUnsupportedRegionError(BadRequestError):
+    """400 `unsupported_region`: there is no external storage in this region."""
+
+
+class BetaWorkspaceChangedConcurrentlyError(ConflictError):
+    """409 `workspace_changed_concurrently`: another request changed the workspace; read it and send the change again."""
 
 
 class CMEKContextUnavailableError(ServiceUnavailableError):
@@ -199,6 +311,10 @@ class CannotInviteEmailsWithUnverifiedDomainsError(BadRequestError):
 
 class CannotRemoveLastMemberError(BadRequestError):
     """400 `cannot_remove_last_member`."""
+
+
+class ChangeOutcomeUnknownError(ServiceUnavailableError):
+    """503 `change_outcome_unknown`: parts of the change may be missing; the same request, sent again, completes it."""
 
 
 class ClaudeCodeKeyCreatorNotMemberError(BadRequestError):
@@ -285,6 +401,10 @@ class FileNotDownloadableError(BadRequestError):
     """400 `file_not_downloadable`."""
 
 
+class ImageDimensionsTooLargeError(BadRequestError):
+    """400 `image_dimensions_too_large`: scale the images at `details["paths"]` to at most `details["max_side_length_pixels"]`, or leave them out."""
+
+
 class InviteAlreadyExistsError(BadRequestError):
     """400 `invite_already_exists`."""
 
@@ -357,6 +477,14 @@ class SkillReadBlockedUndecryptableError(ConflictError):
     """409 `skill_read_blocked_undecryptable`."""
 
 
+class StorageAttachedDuringArchiveError(ConflictError):
+    """409 `storage_attached_during_archive`: the workspace was archived while storage was attached to it, and still is; archive it again."""
+
+
+class StorageProfileMismatchError(BadRequestError):
+    """400 `storage_profile_mismatch`: a workspace and its storage need the same user profile, or none."""
+
+
 class StorageQuotaExceededError(BadRequestError):
     """400 `storage_quota_exceeded`."""
 
@@ -409,6 +537,14 @@ class WorkspaceAPIKeyLimitExceededError(BadRequestError):
     """400 `workspace_api_key_limit_exceeded`."""
 
 
+class WorkspaceCreatedIncompleteError(ServiceUnavailableError):
+    """503 `workspace_created_incomplete`: the workspace `details["workspace_id"]` exists but lacks settings; do not create it again."""
+
+
+class WorkspaceHumanReviewDisabledError(BadRequestError):
+    """400 `workspace_human_review_disabled`: the workspace has human review switched off, and this call needs it."""
+
+
 class WorkspaceMemberLimitExceededError(BadRequestError):
     """400 `workspace_member_limit_exceeded`."""
 
@@ -420,6 +556,7 @@ class WorkspacePolicyViolationError(BadRequestError):
 # Status and code of each.
 BY_CODE: dict[tuple[int, str], type[APIStatusError]] = {
     (400, "already_member"): AlreadyMemberError,
+    (400, "approval_required"): BetaApprovalRequiredError,
     (400, "available_tools_limit_exceeded"): AvailableToolsLimitExceededError,
     (400, "bundle_attachment_not_supported"): BetaBundleAttachmentNotSupportedError,
     (400, "bundle_on_call"): BetaBundleOnCallError,
@@ -432,6 +569,7 @@ BY_CODE: dict[tuple[int, str], type[APIStatusError]] = {
     (400, "cmek_feature_unsupported"): BetaCMEKFeatureUnsupportedError,
     (400, "cmek_key_disabled"): CMEKKeyDisabledError,
     (400, "cmek_key_network_blocked"): CMEKKeyNetworkBlockedError,
+    (400, "cmek_not_approved"): BetaCMEKNotApprovedError,
     (400, "compaction_block_ambiguous"): CompactionBlockAmbiguousError,
     (400, "compaction_block_misplaced"): CompactionBlockMisplacedError,
     (400, "compaction_content_mismatch"): CompactionContentMismatchError,
@@ -443,22 +581,36 @@ BY_CODE: dict[tuple[int, str], type[APIStatusError]] = {
     (400, "email_domain_not_allowed"): EmailDomainNotAllowedError,
     (400, "environment_archived"): BetaEnvironmentArchivedError,
     (400, "external_key_in_workspace_policy"): ExternalKeyInWorkspacePolicyError,
+    (400, "external_key_not_found"): BetaExternalKeyNotFoundError,
+    (400, "external_key_provider_mismatch"): BetaExternalKeyProviderMismatchError,
     (400, "external_key_validation_failed"): ExternalKeyValidationFailedError,
     (400, "external_key_validation_timed_out"): ExternalKeyValidationTimedOutError,
+    (400, "external_storage_in_use"): BetaExternalStorageInUseError,
+    (400, "external_storage_in_workspace_policy"): BetaExternalStorageInWorkspacePolicyError,
+    (400, "external_storage_not_available"): BetaExternalStorageNotAvailableError,
     (400, "file_not_downloadable"): FileNotDownloadableError,
+    (400, "gcp_project_not_verified"): BetaGCPProjectNotVerifiedError,
+    (400, "grant_required"): BetaGrantRequiredError,
+    (400, "human_review_not_available"): BetaHumanReviewNotAvailableError,
+    (400, "human_review_on_with_external_storage"): BetaHumanReviewOnWithExternalStorageError,
+    (400, "image_dimensions_too_large"): ImageDimensionsTooLargeError,
     (400, "invalid_config_type_change"): BetaInvalidConfigTypeChangeError,
     (400, "invalid_metadata"): BetaInvalidMetadataError,
+    (400, "invalid_storage_arn"): BetaInvalidStorageARNError,
     (400, "invite_already_exists"): InviteAlreadyExistsError,
     (400, "key_profile_mismatch"): KeyProfileMismatchError,
     (400, "org_api_key_limit_exceeded"): OrgAPIKeyLimitExceededError,
     (400, "org_member_limit_exceeded"): OrgMemberLimitExceededError,
+    (400, "organization_not_eligible"): BetaOrganizationNotEligibleError,
     (400, "organization_not_enrolled_in_beta"): BetaOrganizationNotEnrolledInBetaError,
     (400, "organization_on_hold"): OrganizationOnHoldError,
     (400, "organization_type_not_supported"): OrganizationTypeNotSupportedError,
     (400, "parent_organization_required"): ParentOrganizationRequiredError,
+    (400, "provider_not_allowed"): BetaProviderNotAllowedError,
     (400, "rbac_group_grants_owner_access"): RBACGroupGrantsOwnerAccessError,
     (400, "rbac_group_order_limit_exceeded"): BetaRBACGroupOrderLimitExceededError,
     (400, "rbac_group_owner_access_unconfirmed"): RBACGroupOwnerAccessUnconfirmedError,
+    (400, "region_not_supported"): BetaRegionNotSupportedError,
     (400, "request_body_encoding_invalid"): RequestBodyEncodingInvalidError,
     (400, "request_body_encoding_unsupported"): RequestBodyEncodingUnsupportedError,
     (400, "request_body_timeout"): BetaRequestBodyTimeoutError,
@@ -466,17 +618,26 @@ BY_CODE: dict[tuple[int, str], type[APIStatusError]] = {
     (400, "settings_document_limit_exceeded"): BetaSettingsDocumentLimitExceededError,
     (400, "settings_history_limit_exceeded"): BetaSettingsHistoryLimitExceededError,
     (400, "slack_channel_set_up_settings_refused"): BetaSlackChannelSetUpSettingsRefusedError,
+    (400, "storage_attach_limit_reached"): BetaStorageAttachLimitReachedError,
+    (400, "storage_not_approved"): BetaStorageNotApprovedError,
+    (400, "storage_not_attachable"): BetaStorageNotAttachableError,
+    (400, "storage_profile_mismatch"): StorageProfileMismatchError,
+    (400, "storage_profile_still_required"): BetaStorageProfileStillRequiredError,
     (400, "storage_quota_exceeded"): StorageQuotaExceededError,
+    (400, "storage_verification_failed"): BetaStorageVerificationFailedError,
     (400, "thread_already_continued"): ThreadAlreadyContinuedError,
     (400, "thread_continue_in_flight"): ThreadContinueInFlightError,
     (400, "thread_fingerprint_mismatch"): ThreadFingerprintMismatchError,
     (400, "thread_unsupported_request"): ThreadUnsupportedRequestError,
     (400, "tool_name_conflict"): ToolNameConflictError,
     (400, "tool_reference_unresolved"): ToolReferenceUnresolvedError,
+    (400, "transcripts_storage_required"): BetaTranscriptsStorageRequiredError,
     (400, "unsupported_charset"): BetaUnsupportedCharsetError,
+    (400, "unsupported_region"): BetaUnsupportedRegionError,
     (400, "user_profile_not_found"): UserProfileNotFoundError,
     (400, "user_profile_required"): UserProfileRequiredError,
     (400, "workspace_api_key_limit_exceeded"): WorkspaceAPIKeyLimitExceededError,
+    (400, "workspace_human_review_disabled"): WorkspaceHumanReviewDisabledError,
     (400, "workspace_member_limit_exceeded"): WorkspaceMemberLimitExceededError,
     (400, "workspace_policy_violation"): WorkspacePolicyViolationError,
     (402, "linked_organization_billing_unavailable"): LinkedOrganizationBillingUnavailableError,
@@ -504,19 +665,28 @@ BY_CODE: dict[tuple[int, str], type[APIStatusError]] = {
     (404, "thread_not_found"): ThreadNotFoundError,
     (409, "concurrent_membership_change"): ConcurrentMembershipChangeError,
     (409, "external_key_changed"): ExternalKeyChangedError,
+    (409, "gcp_project_controlled_by_another_organization"): BetaGCPProjectControlledByAnotherOrganizationError,
     (409, "plugin_name_taken"): BetaPluginNameTakenError,
     (409, "scan_pending"): BetaScanPendingError,
     (409, "skill_name_taken"): BetaSkillNameTakenError,
     (409, "skill_read_blocked_undecryptable"): SkillReadBlockedUndecryptableError,
     (409, "slack_channel_set_up_settings_conflict"): BetaSlackChannelSetUpSettingsConflictError,
+    (409, "storage_already_registered"): BetaStorageAlreadyRegisteredError,
+    (409, "storage_attached_during_archive"): StorageAttachedDuringArchiveError,
+    (409, "storage_changed_concurrently"): BetaStorageChangedConcurrentlyError,
+    (409, "storage_in_use"): BetaStorageInUseError,
+    (409, "workspace_changed_concurrently"): BetaWorkspaceChangedConcurrentlyError,
     (412, "heartbeat_precondition_failed"): BetaHeartbeatPreconditionFailedError,
     (413, "request_body_too_large_after_decoding"): RequestBodyTooLargeAfterDecodingError,
     (429, "contract_spend_limit_reached"): ContractSpendLimitReachedError,
     (429, "enforced_spend_limit_reached"): EnforcedSpendLimitReachedError,
     (429, "ramp_limit_exceeded"): RampLimitExceededError,
+    (503, "authorization_check_unavailable"): BetaAuthorizationCheckUnavailableError,
+    (503, "change_outcome_unknown"): ChangeOutcomeUnknownError,
     (503, "cmek_context_unavailable"): CMEKContextUnavailableError,
     (503, "cmek_key_unreachable"): CMEKKeyUnreachableError,
     (503, "registration_pending"): BetaRegistrationPendingError,
+    (503, "workspace_created_incomplete"): WorkspaceCreatedIncompleteError,
     (529, "compaction_unavailable"): CompactionUnavailableError,
 }
 

@@ -55,8 +55,6 @@ class ModelFacts:
     """An ISO date, or year and month where the day is not known."""
     retires: date | None = None
     """The day from which requests answer 404, in the past or to come (rule MOD-3)."""
-    retires_not_before: date | None = None
-    """The day before which it will not retire; no retirement is announced yet."""
     retired: bool = False
     """Gone, on a day that is not known."""
     replacement: str | None = None
@@ -144,9 +142,8 @@ def _data() -> tuple[tuple[ModelFacts, ...], Defaults, date]:
 
 def _facts(raw: Mapping[str, Any]) -> ModelFacts:
     flat = {key: value for key, value in raw.items() if key not in ("thinking", "effort", "price")}
-    for key in ("retires", "retires_not_before"):
-        if key in flat:
-            flat[key] = date.fromisoformat(flat[key])
+    if "retires" in flat:
+        flat["retires"] = date.fromisoformat(flat["retires"])
     flat["aliases"] = tuple(flat.get("aliases", ()))
     flat["advisors"] = None if "advisors" not in flat else tuple(flat["advisors"])
     flat["features"] = frozenset(flat.get("features", ()))

@@ -6,7 +6,8 @@ import sys
 import warnings
 from types import FrameType
 
-PACKAGE = __name__.partition(".")[0]
+# The encoder of the standard library calls back into this package.
+INSIDE = frozenset({__name__.partition(".")[0], "json"})
 
 
 def warn(sentence: str, category: type[Warning] = UserWarning) -> None:
@@ -16,6 +17,6 @@ def warn(sentence: str, category: type[Warning] = UserWarning) -> None:
 
 def _distance(frame: FrameType | None) -> int:
     level = 2
-    while frame is not None and frame.f_globals.get("__name__", "").partition(".")[0] == PACKAGE:
+    while frame is not None and frame.f_globals.get("__name__", "").partition(".")[0] in INSIDE:
         frame, level = frame.f_back, level + 1
     return level

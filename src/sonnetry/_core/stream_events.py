@@ -58,12 +58,12 @@ class _Growing(HelperEvent):
 
     def __init__(self, block: Block | None) -> None:
         self._block = block
-        self._count = 0 if block is None else len(block.parts)
+        self._count = 0 if block is None else len(block.text.parts)
 
     @property
     def snapshot(self) -> str:
         """All of this block's text up to and including this event."""
-        return "" if self._block is None else self._block.text(self._count)
+        return "" if self._block is None else self._block.text.read(self._count)
 
 
 class TextEvent(_Growing):
@@ -102,15 +102,21 @@ class SignatureEvent(HelperEvent):
 
 
 class CitationEvent(HelperEvent):
-    """A citation, and all of the block's citations so far."""
+    """A citation."""
 
-    __slots__ = ("citation", "snapshot")
+    __slots__ = ("_citations", "_count", "citation")
     _shown = ("citation",)
     type: Literal["citation"] = "citation"
 
-    def __init__(self, citation: TextCitation, snapshot: list[TextCitation]) -> None:
+    def __init__(self, citation: TextCitation, citations: list[TextCitation] | None = None) -> None:
         self.citation = citation
-        self.snapshot = snapshot
+        self._citations: list[TextCitation] = citations or []
+        self._count = len(self._citations)
+
+    @property
+    def snapshot(self) -> list[TextCitation]:
+        """All of this block's citations up to and including this event."""
+        return self._citations[: self._count]
 
 
 class InputJsonEvent(HelperEvent):
@@ -123,25 +129,25 @@ class InputJsonEvent(HelperEvent):
     def __init__(self, partial_json: str, block: Block | None = None) -> None:
         self.partial_json = partial_json
         self._block = block
-        self._count = 0 if block is None else len(block.json_parts)
+        self._count = 0 if block is None else len(block.json.parts)
 
     @property
     def snapshot(self) -> object:
-        """The input so far, as far as it can be parsed; an unfinished last text is kept as it is."""
-        from pydantic_core import from_json
+        """The input so far, as far as it can be parsed; an unfinished last text is kept as it is.
 
-        text = "" if self._block is None else self._block.json_text(self._count)
-        return from_json(text or "{}", allow_partial="trailing-strings")
+        Read at its own event it is shared, and grows with the next one that is read. An earlier event's is made anew.
+        """
+        return {} if self._block is None else self._block.json.value(self._count)
 
 
 class ContentBlockStopEvent(HelperEvent):
-    """A content block is complete; None when it is a tool call whose input is no JSON."""
+    """A content block has ended. A tool call whose input is not a JSON object says so by `is_complete`."""
 
     __slots__ = ("content_block", "index")
     _shown = ("index", "content_block")
     type: Literal["content_block_stop"] = "content_block_stop"
 
-    def __init__(self, index: int, content_block: ContentBlock | None) -> None:
+    def __init__(self, index: int, content_block: ContentBlock) -> None:
         self.index = index
         self.content_block = content_block
 
@@ -203,5 +209,5 @@ def of_delta(delta: Any, block: Block | None) -> HelperEvent | None:
     if kind == "signature_delta":
         return SignatureEvent(delta.signature)
     if kind == "citations_delta":
-        return CitationEvent(delta.citation, [] if block is None else list(block.block.citations or ()))
+        return CitationEvent(delta.citation, None if block is None else block.citations)
     return None

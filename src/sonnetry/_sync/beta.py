@@ -11,6 +11,7 @@ from .resource import APIResource
 
 if TYPE_CHECKING:
     from .beta_agents import BetaAgentsResource
+    from .beta_compliance import BetaComplianceResource
     from .beta_deployments import BetaDeploymentRunsResource, BetaDeploymentsResource
     from .beta_dreams import BetaDreamsResource
     from .beta_environments import BetaEnvironmentsResource
@@ -39,6 +40,13 @@ class BetaResource(APIResource):
         from .beta_agents import BetaAgentsResource
 
         return BetaAgentsResource(self._client)
+
+    @cached_property
+    def compliance(self) -> BetaComplianceResource:
+        """`client.beta.compliance`."""
+        from .beta_compliance import BetaComplianceResource
+
+        return BetaComplianceResource(self._client)
 
     @cached_property
     def deployment_runs(self) -> BetaDeploymentRunsResource:

@@ -44,7 +44,6 @@ if TYPE_CHECKING:
         SpendLimitIncreaseRequest,
         SpendSummary,
         UserRemoveResponse,
-        Workspace,
         WorkspaceMember,
         WorkspaceMemberRemoveResponse,
         WorkspaceRateLimit,
@@ -70,13 +69,16 @@ if TYPE_CHECKING:
         BetaClaudeTagSlackWorkspace,
         BetaComplianceSettings,
         BetaDeletedClaudeCodeRBACGroupManagedSettings,
+        BetaDeletedExternalStorage,
         BetaDeletedOrganizationWebhookEndpoint,
         BetaDeletedPlugin,
         BetaDeletedPluginInstallationSetting,
         BetaDeletedTelemetryDestination,
         BetaDeletedTelemetryDestinationWorkspace,
         BetaExternalKey,
+        BetaExternalStorage,
         BetaFederationRule,
+        BetaGoogleManagedProjectDataControls,
         BetaNewOrganizationWebhookEndpoint,
         BetaOrganization,
         BetaOrganizationWebhookEndpoint,
@@ -90,8 +92,10 @@ if TYPE_CHECKING:
         BetaTelemetryDestination,
         BetaTelemetryDestinationTestResponse,
         BetaTelemetryDestinationWorkspace,
+        BetaWorkspace,
         SpendLimitDeleteResponse,
     )
+    from ..types.beta.data_controls import ProjectDataControlUpdateCall
     from ..types.beta.organization.analytics import (
         AnalyticsPluginListCall,
         AnalyticsSkillListCall,
@@ -176,6 +180,9 @@ if TYPE_CHECKING:
         ComplianceSettingUpdateCall,
         ExternalKeyCreateCall,
         ExternalKeyUpdateCall,
+        ExternalStorageCreateCall,
+        ExternalStorageListCall,
+        ExternalStorageUpdateCall,
         MemberUpdateCall,
         RateLimitUpdateCall,
         ServiceAccountAddCall,
@@ -247,6 +254,8 @@ if TYPE_CHECKING:
         BetaOrganizationComplianceSettingsResourceWithStreamingResponse,
         BetaOrganizationExternalKeysResourceWithRawResponse,
         BetaOrganizationExternalKeysResourceWithStreamingResponse,
+        BetaOrganizationExternalStorageResourceWithRawResponse,
+        BetaOrganizationExternalStorageResourceWithStreamingResponse,
         BetaOrganizationFederationIssuersResourceWithRawResponse,
         BetaOrganizationFederationIssuersResourceWithStreamingResponse,
         BetaOrganizationFederationResourceWithRawResponse,
@@ -267,6 +276,14 @@ if TYPE_CHECKING:
         BetaOrganizationPluginsSharesResourceWithStreamingResponse,
         BetaOrganizationPluginsVersionsResourceWithRawResponse,
         BetaOrganizationPluginsVersionsResourceWithStreamingResponse,
+        BetaOrganizationProvidersGoogleProjectsDataControlsResourceWithRawResponse,
+        BetaOrganizationProvidersGoogleProjectsDataControlsResourceWithStreamingResponse,
+        BetaOrganizationProvidersGoogleProjectsResourceWithRawResponse,
+        BetaOrganizationProvidersGoogleProjectsResourceWithStreamingResponse,
+        BetaOrganizationProvidersGoogleResourceWithRawResponse,
+        BetaOrganizationProvidersGoogleResourceWithStreamingResponse,
+        BetaOrganizationProvidersResourceWithRawResponse,
+        BetaOrganizationProvidersResourceWithStreamingResponse,
         BetaOrganizationRateLimitsResourceWithRawResponse,
         BetaOrganizationRateLimitsResourceWithStreamingResponse,
         BetaOrganizationRbacGroupsMembersResourceWithRawResponse,
@@ -345,6 +362,11 @@ class BetaOrganizationResource(APIResource):
         return BetaOrganizationExternalKeysResource(self._client)
 
     @cached_property
+    def external_storage(self) -> BetaOrganizationExternalStorageResource:
+        """`client.beta.organization.external_storage`."""
+        return BetaOrganizationExternalStorageResource(self._client)
+
+    @cached_property
     def federation(self) -> BetaOrganizationFederationResource:
         """`client.beta.organization.federation`."""
         return BetaOrganizationFederationResource(self._client)
@@ -363,6 +385,11 @@ class BetaOrganizationResource(APIResource):
     def plugins(self) -> BetaOrganizationPluginsResource:
         """`client.beta.organization.plugins`."""
         return BetaOrganizationPluginsResource(self._client)
+
+    @cached_property
+    def providers(self) -> BetaOrganizationProvidersResource:
+        """`client.beta.organization.providers`."""
+        return BetaOrganizationProvidersResource(self._client)
 
     @cached_property
     def rate_limits(self) -> BetaOrganizationRateLimitsResource:
@@ -890,7 +917,7 @@ class BetaOrganizationComplianceSettingsResource(APIResource):
     with_raw_response: BetaOrganizationComplianceSettingsResourceWithRawResponse
     with_streaming_response: BetaOrganizationComplianceSettingsResourceWithStreamingResponse
 
-    def retrieve(self, **params: Unpack[NoCall]) -> BetaComplianceSettings:
+    def retrieve(self, **params: Unpack[BetaCall]) -> BetaComplianceSettings:
         """Get the compliance settings."""
         return self._client.call(workspaces.COMPLIANCE_SETTINGS_RETRIEVE, params)
 
@@ -928,6 +955,45 @@ class BetaOrganizationExternalKeysResource(APIResource):
     def validate(self, external_key_id: str, **params: Unpack[NoCall]) -> ExternalKeyValidateResponse:
         """Check that an external key can be used."""
         return self._client.call(workspaces.EXTERNAL_KEYS_VALIDATE, params, {"external_key_id": external_key_id})
+
+
+class BetaOrganizationExternalStorageResource(APIResource):
+    """`client.beta.organization.external_storage`."""
+
+    with_raw_response: BetaOrganizationExternalStorageResourceWithRawResponse
+    with_streaming_response: BetaOrganizationExternalStorageResourceWithStreamingResponse
+
+    def create(self, **params: Unpack[ExternalStorageCreateCall]) -> BetaExternalStorage:
+        """Register a bucket as external storage."""
+        return self._client.call(workspaces.EXTERNAL_STORAGE_CREATE, params)
+
+    def retrieve(self, external_storage_id: str, **params: Unpack[BetaCall]) -> BetaExternalStorage:
+        """Get an external storage."""
+        return self._client.call(
+            workspaces.EXTERNAL_STORAGE_RETRIEVE, params, {"external_storage_id": external_storage_id}
+        )
+
+    def update(self, external_storage_id: str, **params: Unpack[ExternalStorageUpdateCall]) -> BetaExternalStorage:
+        """Change the name of an external storage."""
+        return self._client.call(
+            workspaces.EXTERNAL_STORAGE_UPDATE, params, {"external_storage_id": external_storage_id}
+        )
+
+    def list(self, **params: Unpack[ExternalStorageListCall]) -> PageCursor[BetaExternalStorage]:
+        """List external storage."""
+        return paginate(self._client, workspaces.EXTERNAL_STORAGE_LIST, params)
+
+    def delete(self, external_storage_id: str, **params: Unpack[BetaCall]) -> BetaDeletedExternalStorage:
+        """Delete an external storage."""
+        return self._client.call(
+            workspaces.EXTERNAL_STORAGE_DELETE, params, {"external_storage_id": external_storage_id}
+        )
+
+    def activate(self, external_storage_id: str, **params: Unpack[BetaCall]) -> BetaExternalStorage:
+        """Verify an external storage, so that workspaces can use it."""
+        return self._client.call(
+            workspaces.EXTERNAL_STORAGE_ACTIVATE, params, {"external_storage_id": external_storage_id}
+        )
 
 
 class BetaOrganizationFederationResource(APIResource):
@@ -1205,6 +1271,63 @@ class BetaOrganizationPluginsVersionsResource(APIResource):
         """Download the files of a plugin version."""
         return self._client.call_file(
             plugins.PLUGINS_VERSIONS_DOWNLOAD, params, {"plugin_id": plugin_id, "version": version}
+        )
+
+
+class BetaOrganizationProvidersResource(APIResource):
+    """`client.beta.organization.providers`."""
+
+    with_raw_response: BetaOrganizationProvidersResourceWithRawResponse
+    with_streaming_response: BetaOrganizationProvidersResourceWithStreamingResponse
+
+    @cached_property
+    def google(self) -> BetaOrganizationProvidersGoogleResource:
+        """`client.beta.organization.providers.google`."""
+        return BetaOrganizationProvidersGoogleResource(self._client)
+
+
+class BetaOrganizationProvidersGoogleResource(APIResource):
+    """`client.beta.organization.providers.google`."""
+
+    with_raw_response: BetaOrganizationProvidersGoogleResourceWithRawResponse
+    with_streaming_response: BetaOrganizationProvidersGoogleResourceWithStreamingResponse
+
+    @cached_property
+    def projects(self) -> BetaOrganizationProvidersGoogleProjectsResource:
+        """`client.beta.organization.providers.google.projects`."""
+        return BetaOrganizationProvidersGoogleProjectsResource(self._client)
+
+
+class BetaOrganizationProvidersGoogleProjectsResource(APIResource):
+    """`client.beta.organization.providers.google.projects`."""
+
+    with_raw_response: BetaOrganizationProvidersGoogleProjectsResourceWithRawResponse
+    with_streaming_response: BetaOrganizationProvidersGoogleProjectsResourceWithStreamingResponse
+
+    @cached_property
+    def data_controls(self) -> BetaOrganizationProvidersGoogleProjectsDataControlsResource:
+        """`client.beta.organization.providers.google.projects.data_controls`."""
+        return BetaOrganizationProvidersGoogleProjectsDataControlsResource(self._client)
+
+
+class BetaOrganizationProvidersGoogleProjectsDataControlsResource(APIResource):
+    """`client.beta.organization.providers.google.projects.data_controls`."""
+
+    with_raw_response: BetaOrganizationProvidersGoogleProjectsDataControlsResourceWithRawResponse
+    with_streaming_response: BetaOrganizationProvidersGoogleProjectsDataControlsResourceWithStreamingResponse
+
+    def retrieve(self, project_number: str, **params: Unpack[BetaCall]) -> BetaGoogleManagedProjectDataControls:
+        """Get the encryption keys and buckets of a Google Cloud project."""
+        return self._client.call(
+            workspaces.PROVIDERS_GOOGLE_PROJECTS_DATA_CONTROLS_RETRIEVE, params, {"project_number": project_number}
+        )
+
+    def update(
+        self, project_number: str, **params: Unpack[ProjectDataControlUpdateCall]
+    ) -> BetaGoogleManagedProjectDataControls:
+        """Set the encryption keys and buckets of a Google Cloud project."""
+        return self._client.call(
+            workspaces.PROVIDERS_GOOGLE_PROJECTS_DATA_CONTROLS_UPDATE, params, {"project_number": project_number}
         )
 
 
@@ -1605,23 +1728,23 @@ class BetaOrganizationWorkspacesResource(APIResource):
         """`client.beta.organization.workspaces.service_accounts`."""
         return BetaOrganizationWorkspacesServiceAccountsResource(self._client)
 
-    def create(self, **params: Unpack[WorkspaceCreateCall]) -> Workspace:
+    def create(self, **params: Unpack[WorkspaceCreateCall]) -> BetaWorkspace:
         """Create a workspace."""
         return self._client.call(workspaces.WORKSPACES_CREATE, params)
 
-    def retrieve(self, workspace_id: str, **params: Unpack[NoCall]) -> Workspace:
+    def retrieve(self, workspace_id: str, **params: Unpack[BetaCall]) -> BetaWorkspace:
         """Get a workspace."""
         return self._client.call(workspaces.WORKSPACES_RETRIEVE, params, {"workspace_id": workspace_id})
 
-    def update(self, workspace_id: str, **params: Unpack[WorkspaceUpdateCall]) -> Workspace:
+    def update(self, workspace_id: str, **params: Unpack[WorkspaceUpdateCall]) -> BetaWorkspace:
         """Change a workspace."""
         return self._client.call(workspaces.WORKSPACES_UPDATE, params, {"workspace_id": workspace_id})
 
-    def list(self, **params: Unpack[WorkspaceListCall]) -> Page[Workspace]:
+    def list(self, **params: Unpack[WorkspaceListCall]) -> Page[BetaWorkspace]:
         """List workspaces."""
         return paginate(self._client, workspaces.WORKSPACES_LIST, params)
 
-    def archive(self, workspace_id: str, **params: Unpack[NoCall]) -> Workspace:
+    def archive(self, workspace_id: str, **params: Unpack[BetaCall]) -> BetaWorkspace:
         """Archive a workspace; it stays readable."""
         return self._client.call(workspaces.WORKSPACES_ARCHIVE, params, {"workspace_id": workspace_id})
 

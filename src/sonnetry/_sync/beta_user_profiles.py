@@ -14,7 +14,8 @@ from .resource import APIResource
 if TYPE_CHECKING:
     from ..types import DeletedUserProfile, UserProfileActionURL
     from ..types._calls import BetaWorkspaceCall
-    from ..types.beta import BetaUserProfile, BetaUserProfileEnrollmentURL
+    from ..types.beta import BetaGoogleManagedDataControls, BetaUserProfile, BetaUserProfileEnrollmentURL
+    from ..types.beta.data_controls import UserProfileDataControlUpdateCall
     from ..types.beta.user_profiles import (
         ActionURLCreateCall,
         UserProfileCreateCall,
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
     from .raw_types import (
         BetaUserProfilesActionUrlsResourceWithRawResponse,
         BetaUserProfilesActionUrlsResourceWithStreamingResponse,
+        BetaUserProfilesProvidersGoogleDataControlsResourceWithRawResponse,
+        BetaUserProfilesProvidersGoogleDataControlsResourceWithStreamingResponse,
+        BetaUserProfilesProvidersGoogleResourceWithRawResponse,
+        BetaUserProfilesProvidersGoogleResourceWithStreamingResponse,
+        BetaUserProfilesProvidersResourceWithRawResponse,
+        BetaUserProfilesProvidersResourceWithStreamingResponse,
         BetaUserProfilesResourceWithRawResponse,
         BetaUserProfilesResourceWithStreamingResponse,
     )
@@ -40,6 +47,11 @@ class BetaUserProfilesResource(APIResource):
     def action_urls(self) -> BetaUserProfilesActionUrlsResource:
         """`client.beta.user_profiles.action_urls`."""
         return BetaUserProfilesActionUrlsResource(self._client)
+
+    @cached_property
+    def providers(self) -> BetaUserProfilesProvidersResource:
+        """`client.beta.user_profiles.providers`."""
+        return BetaUserProfilesProvidersResource(self._client)
 
     def create(self, **params: Unpack[UserProfileCreateCall]) -> BetaUserProfile:
         """Create a user profile."""
@@ -77,3 +89,48 @@ class BetaUserProfilesActionUrlsResource(APIResource):
     def create(self, user_profile_id: str, **params: Unpack[ActionURLCreateCall]) -> UserProfileActionURL:
         """Create a link at which an end user can act."""
         return self._client.call(user_profiles.ACTION_URLS_CREATE, params, {"user_profile_id": user_profile_id})
+
+
+class BetaUserProfilesProvidersResource(APIResource):
+    """`client.beta.user_profiles.providers`."""
+
+    with_raw_response: BetaUserProfilesProvidersResourceWithRawResponse
+    with_streaming_response: BetaUserProfilesProvidersResourceWithStreamingResponse
+
+    @cached_property
+    def google(self) -> BetaUserProfilesProvidersGoogleResource:
+        """`client.beta.user_profiles.providers.google`."""
+        return BetaUserProfilesProvidersGoogleResource(self._client)
+
+
+class BetaUserProfilesProvidersGoogleResource(APIResource):
+    """`client.beta.user_profiles.providers.google`."""
+
+    with_raw_response: BetaUserProfilesProvidersGoogleResourceWithRawResponse
+    with_streaming_response: BetaUserProfilesProvidersGoogleResourceWithStreamingResponse
+
+    @cached_property
+    def data_controls(self) -> BetaUserProfilesProvidersGoogleDataControlsResource:
+        """`client.beta.user_profiles.providers.google.data_controls`."""
+        return BetaUserProfilesProvidersGoogleDataControlsResource(self._client)
+
+
+class BetaUserProfilesProvidersGoogleDataControlsResource(APIResource):
+    """`client.beta.user_profiles.providers.google.data_controls`."""
+
+    with_raw_response: BetaUserProfilesProvidersGoogleDataControlsResourceWithRawResponse
+    with_streaming_response: BetaUserProfilesProvidersGoogleDataControlsResourceWithStreamingResponse
+
+    def retrieve(self, user_profile_id: str, **params: Unpack[BetaWorkspaceCall]) -> BetaGoogleManagedDataControls:
+        """Get a user profile's encryption keys and buckets in Google Cloud."""
+        return self._client.call(
+            user_profiles.PROVIDERS_GOOGLE_DATA_CONTROLS_RETRIEVE, params, {"user_profile_id": user_profile_id}
+        )
+
+    def update(
+        self, user_profile_id: str, **params: Unpack[UserProfileDataControlUpdateCall]
+    ) -> BetaGoogleManagedDataControls:
+        """Set a user profile's encryption keys and buckets in Google Cloud."""
+        return self._client.call(
+            user_profiles.PROVIDERS_GOOGLE_DATA_CONTROLS_UPDATE, params, {"user_profile_id": user_profile_id}
+        )

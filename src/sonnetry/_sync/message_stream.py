@@ -86,7 +86,7 @@ class Handlers:
             if extra is not None:
                 kind: str = extra.type
                 self.call(kind, getattr(extra, PARTS[kind]))
-        elif event.type == "content_block_stop" and accumulator.closed is not None:
+        elif event.type == "content_block_stop":
             self.call("content_block", accumulator.closed)
         elif event.type == "message_stop":
             self.call("message", accumulator.message)
@@ -137,7 +137,7 @@ class MessageStream:
 
     @property
     def current_message_snapshot(self) -> Message:
-        """The message so far, without tool calls that are not whole.
+        """The message so far; it grows with the next event. A tool call that is still open is not complete.
 
         Raises:
             AnthropicError: nothing has come yet.
@@ -149,7 +149,7 @@ class MessageStream:
 
     @property
     def partial(self) -> Message | None:
-        """The message as far as it was read, without tool calls that are not whole; None before it began."""
+        """The message as far as it was read, None before anything came. It grows while the stream is read."""
         return cast("Message | None", self.raw.partial)
 
     def __iter__(self) -> Iterator[MessageStreamEvent]:
@@ -220,7 +220,7 @@ class MessageStream:
 
     def _next(self) -> Any:
         try:
-            event = self.raw.next_event()
+            event = self.raw.next_event(sound=True)
         except APIError as error:
             self._failed(error)
             raise

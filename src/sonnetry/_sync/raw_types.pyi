@@ -6,6 +6,13 @@ from .batches import MessagesBatchesResource
 from .beta import BetaResource
 from .beta_agents import BetaAgentsResource, BetaAgentsVersionsResource
 from .beta_batches import BetaMessagesBatchesResource
+from .beta_compliance import (
+    BetaComplianceResource,
+    BetaComplianceReviewCasesResource,
+    BetaComplianceReviewItemsResource,
+    BetaComplianceReviewNoticesResource,
+    BetaComplianceReviewResource,
+)
 from .beta_deployments import BetaDeploymentRunsResource, BetaDeploymentsResource
 from .beta_dreams import BetaDreamsResource
 from .beta_environments import BetaEnvironmentsResource, BetaEnvironmentsWorkResource
@@ -47,6 +54,7 @@ from .beta_organization import (
     BetaOrganizationClaudeTagSlackWorkspacesResource,
     BetaOrganizationComplianceSettingsResource,
     BetaOrganizationExternalKeysResource,
+    BetaOrganizationExternalStorageResource,
     BetaOrganizationFederationIssuersResource,
     BetaOrganizationFederationResource,
     BetaOrganizationFederationRulesResource,
@@ -57,6 +65,10 @@ from .beta_organization import (
     BetaOrganizationPluginsResource,
     BetaOrganizationPluginsSharesResource,
     BetaOrganizationPluginsVersionsResource,
+    BetaOrganizationProvidersGoogleProjectsDataControlsResource,
+    BetaOrganizationProvidersGoogleProjectsResource,
+    BetaOrganizationProvidersGoogleResource,
+    BetaOrganizationProvidersResource,
     BetaOrganizationRateLimitsResource,
     BetaOrganizationRbacGroupsMembersResource,
     BetaOrganizationRbacGroupsResource,
@@ -86,7 +98,13 @@ from .beta_sessions import (
 )
 from .beta_skills import BetaSkillsResource, BetaSkillsVersionsResource
 from .beta_tunnels import BetaTunnelsCertificatesResource, BetaTunnelsResource
-from .beta_user_profiles import BetaUserProfilesActionUrlsResource, BetaUserProfilesResource
+from .beta_user_profiles import (
+    BetaUserProfilesActionUrlsResource,
+    BetaUserProfilesProvidersGoogleDataControlsResource,
+    BetaUserProfilesProvidersGoogleResource,
+    BetaUserProfilesProvidersResource,
+    BetaUserProfilesResource,
+)
 from .beta_vaults import BetaVaultsCredentialsResource, BetaVaultsResource
 from .completions import CompletionsResource
 from .files import FilesResource
@@ -136,6 +154,7 @@ from .user_profiles import UserProfilesActionUrlsResource, UserProfilesResource
 class BetaResourceWithRawResponse:
     def __init__(self, resource: BetaResource) -> None:
         self.agents = BetaAgentsResourceWithRawResponse(resource.agents)
+        self.compliance = BetaComplianceResourceWithRawResponse(resource.compliance)
         self.deployment_runs = BetaDeploymentRunsResourceWithRawResponse(resource.deployment_runs)
         self.deployments = BetaDeploymentsResourceWithRawResponse(resource.deployments)
         self.dreams = BetaDreamsResourceWithRawResponse(resource.dreams)
@@ -154,6 +173,7 @@ class BetaResourceWithRawResponse:
 class BetaResourceWithStreamingResponse:
     def __init__(self, resource: BetaResource) -> None:
         self.agents = BetaAgentsResourceWithStreamingResponse(resource.agents)
+        self.compliance = BetaComplianceResourceWithStreamingResponse(resource.compliance)
         self.deployment_runs = BetaDeploymentRunsResourceWithStreamingResponse(resource.deployment_runs)
         self.deployments = BetaDeploymentsResourceWithStreamingResponse(resource.deployments)
         self.dreams = BetaDreamsResourceWithStreamingResponse(resource.dreams)
@@ -193,6 +213,54 @@ class BetaAgentsVersionsResourceWithRawResponse:
 
 class BetaAgentsVersionsResourceWithStreamingResponse:
     def __init__(self, resource: BetaAgentsVersionsResource) -> None:
+        self.list = streaming_page(resource.list)
+
+class BetaComplianceResourceWithRawResponse:
+    def __init__(self, resource: BetaComplianceResource) -> None:
+        self.review = BetaComplianceReviewResourceWithRawResponse(resource.review)
+
+class BetaComplianceResourceWithStreamingResponse:
+    def __init__(self, resource: BetaComplianceResource) -> None:
+        self.review = BetaComplianceReviewResourceWithStreamingResponse(resource.review)
+
+class BetaComplianceReviewResourceWithRawResponse:
+    def __init__(self, resource: BetaComplianceReviewResource) -> None:
+        self.cases = BetaComplianceReviewCasesResourceWithRawResponse(resource.cases)
+        self.items = BetaComplianceReviewItemsResourceWithRawResponse(resource.items)
+        self.notices = BetaComplianceReviewNoticesResourceWithRawResponse(resource.notices)
+
+class BetaComplianceReviewResourceWithStreamingResponse:
+    def __init__(self, resource: BetaComplianceReviewResource) -> None:
+        self.cases = BetaComplianceReviewCasesResourceWithStreamingResponse(resource.cases)
+        self.items = BetaComplianceReviewItemsResourceWithStreamingResponse(resource.items)
+        self.notices = BetaComplianceReviewNoticesResourceWithStreamingResponse(resource.notices)
+
+class BetaComplianceReviewCasesResourceWithRawResponse:
+    def __init__(self, resource: BetaComplianceReviewCasesResource) -> None:
+        self.retrieve = raw(resource.retrieve)
+        self.list = raw_page(resource.list)
+        self.respond = raw(resource.respond)
+
+class BetaComplianceReviewCasesResourceWithStreamingResponse:
+    def __init__(self, resource: BetaComplianceReviewCasesResource) -> None:
+        self.retrieve = streaming(resource.retrieve)
+        self.list = streaming_page(resource.list)
+        self.respond = streaming(resource.respond)
+
+class BetaComplianceReviewItemsResourceWithRawResponse:
+    def __init__(self, resource: BetaComplianceReviewItemsResource) -> None:
+        self.retrieve = raw(resource.retrieve)
+
+class BetaComplianceReviewItemsResourceWithStreamingResponse:
+    def __init__(self, resource: BetaComplianceReviewItemsResource) -> None:
+        self.retrieve = streaming(resource.retrieve)
+
+class BetaComplianceReviewNoticesResourceWithRawResponse:
+    def __init__(self, resource: BetaComplianceReviewNoticesResource) -> None:
+        self.list = raw_page(resource.list)
+
+class BetaComplianceReviewNoticesResourceWithStreamingResponse:
+    def __init__(self, resource: BetaComplianceReviewNoticesResource) -> None:
         self.list = streaming_page(resource.list)
 
 class BetaDeploymentRunsResourceWithRawResponse:
@@ -402,12 +470,14 @@ class BetaOrganizationResourceWithRawResponse:
             resource.compliance_settings
         )
         self.external_keys = BetaOrganizationExternalKeysResourceWithRawResponse(resource.external_keys)
+        self.external_storage = BetaOrganizationExternalStorageResourceWithRawResponse(resource.external_storage)
         self.federation = BetaOrganizationFederationResourceWithRawResponse(resource.federation)
         self.invites = BetaOrganizationInvitesResourceWithRawResponse(resource.invites)
         self.plugin_marketplaces = BetaOrganizationPluginMarketplacesResourceWithRawResponse(
             resource.plugin_marketplaces
         )
         self.plugins = BetaOrganizationPluginsResourceWithRawResponse(resource.plugins)
+        self.providers = BetaOrganizationProvidersResourceWithRawResponse(resource.providers)
         self.rate_limits = BetaOrganizationRateLimitsResourceWithRawResponse(resource.rate_limits)
         self.rbac_groups = BetaOrganizationRbacGroupsResourceWithRawResponse(resource.rbac_groups)
         self.rbac_roles = BetaOrganizationRbacRolesResourceWithRawResponse(resource.rbac_roles)
@@ -431,12 +501,14 @@ class BetaOrganizationResourceWithStreamingResponse:
             resource.compliance_settings
         )
         self.external_keys = BetaOrganizationExternalKeysResourceWithStreamingResponse(resource.external_keys)
+        self.external_storage = BetaOrganizationExternalStorageResourceWithStreamingResponse(resource.external_storage)
         self.federation = BetaOrganizationFederationResourceWithStreamingResponse(resource.federation)
         self.invites = BetaOrganizationInvitesResourceWithStreamingResponse(resource.invites)
         self.plugin_marketplaces = BetaOrganizationPluginMarketplacesResourceWithStreamingResponse(
             resource.plugin_marketplaces
         )
         self.plugins = BetaOrganizationPluginsResourceWithStreamingResponse(resource.plugins)
+        self.providers = BetaOrganizationProvidersResourceWithStreamingResponse(resource.providers)
         self.rate_limits = BetaOrganizationRateLimitsResourceWithStreamingResponse(resource.rate_limits)
         self.rbac_groups = BetaOrganizationRbacGroupsResourceWithStreamingResponse(resource.rbac_groups)
         self.rbac_roles = BetaOrganizationRbacRolesResourceWithStreamingResponse(resource.rbac_roles)
@@ -795,6 +867,24 @@ class BetaOrganizationExternalKeysResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.validate = streaming(resource.validate)
 
+class BetaOrganizationExternalStorageResourceWithRawResponse:
+    def __init__(self, resource: BetaOrganizationExternalStorageResource) -> None:
+        self.create = raw(resource.create)
+        self.retrieve = raw(resource.retrieve)
+        self.update = raw(resource.update)
+        self.list = raw_page(resource.list)
+        self.delete = raw(resource.delete)
+        self.activate = raw(resource.activate)
+
+class BetaOrganizationExternalStorageResourceWithStreamingResponse:
+    def __init__(self, resource: BetaOrganizationExternalStorageResource) -> None:
+        self.create = streaming(resource.create)
+        self.retrieve = streaming(resource.retrieve)
+        self.update = streaming(resource.update)
+        self.list = streaming_page(resource.list)
+        self.delete = streaming(resource.delete)
+        self.activate = streaming(resource.activate)
+
 class BetaOrganizationFederationResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationFederationResource) -> None:
         self.issuers = BetaOrganizationFederationIssuersResourceWithRawResponse(resource.issuers)
@@ -940,6 +1030,44 @@ class BetaOrganizationPluginsVersionsResourceWithStreamingResponse:
         self.retrieve = streaming(resource.retrieve)
         self.list = streaming_page(resource.list)
         self.download = streaming(resource.download)
+
+class BetaOrganizationProvidersResourceWithRawResponse:
+    def __init__(self, resource: BetaOrganizationProvidersResource) -> None:
+        self.google = BetaOrganizationProvidersGoogleResourceWithRawResponse(resource.google)
+
+class BetaOrganizationProvidersResourceWithStreamingResponse:
+    def __init__(self, resource: BetaOrganizationProvidersResource) -> None:
+        self.google = BetaOrganizationProvidersGoogleResourceWithStreamingResponse(resource.google)
+
+class BetaOrganizationProvidersGoogleResourceWithRawResponse:
+    def __init__(self, resource: BetaOrganizationProvidersGoogleResource) -> None:
+        self.projects = BetaOrganizationProvidersGoogleProjectsResourceWithRawResponse(resource.projects)
+
+class BetaOrganizationProvidersGoogleResourceWithStreamingResponse:
+    def __init__(self, resource: BetaOrganizationProvidersGoogleResource) -> None:
+        self.projects = BetaOrganizationProvidersGoogleProjectsResourceWithStreamingResponse(resource.projects)
+
+class BetaOrganizationProvidersGoogleProjectsResourceWithRawResponse:
+    def __init__(self, resource: BetaOrganizationProvidersGoogleProjectsResource) -> None:
+        self.data_controls = BetaOrganizationProvidersGoogleProjectsDataControlsResourceWithRawResponse(
+            resource.data_controls
+        )
+
+class BetaOrganizationProvidersGoogleProjectsResourceWithStreamingResponse:
+    def __init__(self, resource: BetaOrganizationProvidersGoogleProjectsResource) -> None:
+        self.data_controls = BetaOrganizationProvidersGoogleProjectsDataControlsResourceWithStreamingResponse(
+            resource.data_controls
+        )
+
+class BetaOrganizationProvidersGoogleProjectsDataControlsResourceWithRawResponse:
+    def __init__(self, resource: BetaOrganizationProvidersGoogleProjectsDataControlsResource) -> None:
+        self.retrieve = raw(resource.retrieve)
+        self.update = raw(resource.update)
+
+class BetaOrganizationProvidersGoogleProjectsDataControlsResourceWithStreamingResponse:
+    def __init__(self, resource: BetaOrganizationProvidersGoogleProjectsDataControlsResource) -> None:
+        self.retrieve = streaming(resource.retrieve)
+        self.update = streaming(resource.update)
 
 class BetaOrganizationRateLimitsResourceWithRawResponse:
     def __init__(self, resource: BetaOrganizationRateLimitsResource) -> None:
@@ -1360,6 +1488,7 @@ class BetaUserProfilesResourceWithRawResponse:
         self.delete = raw(resource.delete)
         self.create_enrollment_url = raw(resource.create_enrollment_url)
         self.action_urls = BetaUserProfilesActionUrlsResourceWithRawResponse(resource.action_urls)
+        self.providers = BetaUserProfilesProvidersResourceWithRawResponse(resource.providers)
 
 class BetaUserProfilesResourceWithStreamingResponse:
     def __init__(self, resource: BetaUserProfilesResource) -> None:
@@ -1370,6 +1499,7 @@ class BetaUserProfilesResourceWithStreamingResponse:
         self.delete = streaming(resource.delete)
         self.create_enrollment_url = streaming(resource.create_enrollment_url)
         self.action_urls = BetaUserProfilesActionUrlsResourceWithStreamingResponse(resource.action_urls)
+        self.providers = BetaUserProfilesProvidersResourceWithStreamingResponse(resource.providers)
 
 class BetaUserProfilesActionUrlsResourceWithRawResponse:
     def __init__(self, resource: BetaUserProfilesActionUrlsResource) -> None:
@@ -1378,6 +1508,34 @@ class BetaUserProfilesActionUrlsResourceWithRawResponse:
 class BetaUserProfilesActionUrlsResourceWithStreamingResponse:
     def __init__(self, resource: BetaUserProfilesActionUrlsResource) -> None:
         self.create = streaming(resource.create)
+
+class BetaUserProfilesProvidersResourceWithRawResponse:
+    def __init__(self, resource: BetaUserProfilesProvidersResource) -> None:
+        self.google = BetaUserProfilesProvidersGoogleResourceWithRawResponse(resource.google)
+
+class BetaUserProfilesProvidersResourceWithStreamingResponse:
+    def __init__(self, resource: BetaUserProfilesProvidersResource) -> None:
+        self.google = BetaUserProfilesProvidersGoogleResourceWithStreamingResponse(resource.google)
+
+class BetaUserProfilesProvidersGoogleResourceWithRawResponse:
+    def __init__(self, resource: BetaUserProfilesProvidersGoogleResource) -> None:
+        self.data_controls = BetaUserProfilesProvidersGoogleDataControlsResourceWithRawResponse(resource.data_controls)
+
+class BetaUserProfilesProvidersGoogleResourceWithStreamingResponse:
+    def __init__(self, resource: BetaUserProfilesProvidersGoogleResource) -> None:
+        self.data_controls = BetaUserProfilesProvidersGoogleDataControlsResourceWithStreamingResponse(
+            resource.data_controls
+        )
+
+class BetaUserProfilesProvidersGoogleDataControlsResourceWithRawResponse:
+    def __init__(self, resource: BetaUserProfilesProvidersGoogleDataControlsResource) -> None:
+        self.retrieve = raw(resource.retrieve)
+        self.update = raw(resource.update)
+
+class BetaUserProfilesProvidersGoogleDataControlsResourceWithStreamingResponse:
+    def __init__(self, resource: BetaUserProfilesProvidersGoogleDataControlsResource) -> None:
+        self.retrieve = streaming(resource.retrieve)
+        self.update = streaming(resource.update)
 
 class BetaVaultsResourceWithRawResponse:
     def __init__(self, resource: BetaVaultsResource) -> None:

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 E = TypeVar("E")
 # After the end mark only the end of the body is missing; a server that keeps it back costs its connection, not time.
 LINGER = 0.25
-# What the accumulator raises for events that do not fit together, or whose fields are damaged.
-NONSENSE = (ValueError, TypeError, AttributeError)
 
 
 class Stream(Generic[E]):
@@ -58,7 +56,7 @@ class Stream(Generic[E]):
 
     @property
     def partial(self) -> Any:
-        """The message as far as it was read, without tool calls that are not whole; None before it began."""
+        """The message as far as it was read, None before anything came. It grows while the stream is read."""
         return self.accumulator.snapshot()
 
     def __iter__(self) -> Iterator[E]:
@@ -69,10 +67,7 @@ class Stream(Generic[E]):
                     if self._advance():
                         continue
                     return
-                try:
-                    self.accumulator.add(event)
-                except NONSENSE as error:
-                    self._nonsense(error)
+                self.accumulator.add(event)
                 yield event
         finally:
             self.release()
@@ -83,20 +78,20 @@ class Stream(Generic[E]):
             raise StopIteration
         return event
 
-    def next_event(self) -> E | None:
-        """Return the next event, None at the end.
+    def next_event(self, *, sound: bool = False) -> E | None:
+        """Return the next event, None at the end; `sound` refuses events that do not fit those before them.
 
         Raises:
             APIError: the stream broke; `partial` holds what had come.
         """
         while (event := self._state.pop()) is None:
             if not self._advance():
-                return None
-        try:
+                break
+        else:
             self.accumulator.add(event)
-        except NONSENSE as error:
-            self._nonsense(error)
-        result: E = event
+        if sound and self.accumulator.problem is not None:
+            self._unsound(self.accumulator.problem)
+        result: E | None = event
         return result
 
     def __enter__(self) -> Self:
@@ -129,7 +124,7 @@ class Stream(Generic[E]):
         Raises:
             APIError: the stream broke.
         """
-        while self.next_event() is not None:
+        while self.next_event(sound=True) is not None:
             pass
         return self.accumulator.message
 
@@ -232,10 +227,7 @@ class Stream(Generic[E]):
                 pass
         except TransportError as fault:
             self._client.log.debug(f"the connection is given up after the end of a stream: {fault}")
-        try:
-            self.accumulator.finish()
-        except NONSENSE as error:
-            self._nonsense(error)
+        self.accumulator.finish()
         self._label()
         self.release()
 
@@ -251,11 +243,9 @@ class Stream(Generic[E]):
         if self._aborted:
             self._raise(APIUserAbortError(request=self.response.http_request))
 
-    def _nonsense(self, error: Exception) -> NoReturn:
-        failure = malformed(f"the stream does not make sense: {error}", self.response.http_request)
-        failure.__cause__ = error
+    def _unsound(self, problem: str) -> NoReturn:
         self.release()
-        self._raise(failure)
+        self._raise(malformed(f"the stream does not make sense: {problem}", self.response.http_request))
 
     def _raise(self, error: APIError) -> NoReturn:
         if error.phase in ("body", "stream"):
@@ -273,11 +263,11 @@ class Stream(Generic[E]):
 
         self.response = response
         self._answer = response.take_answer()
-        self.accumulator = Accumulator()
         self._fault = None
         self._body_done = False
         head = Response(response.status_code, response.headers, b"", response.http_request)
         endpoint = self._call.endpoint
+        self.accumulator = Accumulator(endpoint.result, require_stop=self._call.require_stop)
         self._state = StreamState(
             endpoint.stream,
             response.http_request,

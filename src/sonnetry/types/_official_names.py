@@ -114,6 +114,7 @@ BetaManagedAgentsAgentThreadMessageReceivedEvent.Content BetaManagedAgentsAgentT
 BetaManagedAgentsDeploymentUserMessageEvent.Content BetaManagedAgentsUserMessageEvent.Content
 """,
         "BetaManagedAgentsUserMessageContentParam": "BetaManagedAgentsUserMessageEventParams.Content",
+        "BetaExternalStorageProviderConfigParam": "ExternalStorageCreateParams.ProviderConfig",
         "BetaMessageBatchRequestParam": "beta.messages.BatchCreateParams.Request",
         "BetaMessageCreateParamsContainerParam": "beta.MessageCreateParams.Container",
         "BetaMessageDelta": "BetaRawMessageDeltaEvent.Delta",
@@ -161,6 +162,7 @@ organization.federation.IssuerCreateParams.JWKS organization.federation.IssuerUp
         "MetadataParam": "MessageCreateParams.Metadata",
         "PluginVersionCreateParams": "beta.organization.plugins.VersionCreateParams",
         "PluginVersionListParams": "beta.organization.plugins.VersionListParams",
+        "ProjectDataControlUpdateParams": "beta.organization.providers.google.projects.DataControlUpdateParams",
         "RBACGroupMemberAddParams": """
 beta.organization.rbac_groups.MemberAddParams organization.rbac_groups.MemberAddParams
 """,
@@ -209,6 +211,7 @@ BetaWebSearchToolResultBlockParam.Caller ServerToolUseBlockParam.Caller ToolUseB
 WebFetchToolResultBlockParam.Caller WebSearchToolResultBlockParam.Caller
 """,
         "UserLocationParam": "WebSearchTool20250305Param.UserLocation WebSearchTool20260209Param.UserLocation",
+        "UserProfileDataControlUpdateParams": "beta.user_profiles.providers.google.DataControlUpdateParams",
         "WebFetchURLSourceParam": """
 BetaWebFetchURLSourcesParam.ClientToolResults BetaWebFetchURLSourcesParam.ServerToolResults
 WebFetchURLSourcesParam.ClientToolResults WebFetchURLSourcesParam.ServerToolResults
@@ -248,6 +251,7 @@ RENAMED = {
 
 PACKAGES = frozenset(
     [
+        "beta.compliance.review",
         "beta.organization.analytics.apps",
         "beta.organization.analytics.apps.chat",
         "beta.organization.claude_code",
@@ -256,9 +260,14 @@ PACKAGES = frozenset(
         "beta.organization.claude_tag.bundles",
         "beta.organization.federation",
         "beta.organization.federation.rules",
+        "beta.organization.providers",
+        "beta.organization.providers.google",
+        "beta.organization.providers.google.projects",
         "beta.organization.rbac_roles",
         "beta.organization.spend_limits",
         "beta.sessions.threads",
+        "beta.user_profiles.providers",
+        "beta.user_profiles.providers.google",
         "organization.analytics.apps",
         "organization.analytics.apps.chat",
         "organization.federation",

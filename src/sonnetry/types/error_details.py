@@ -11,6 +11,9 @@ ThreadUnsupportedFeatureName = Literal[
     "cache_control", "context_management", "fallbacks", "hipaa", "inference_hooks", "thinking"
 ]
 
+BetaWorkspaceChangedConcurrentlyField = Literal["inference_data_privacy.human_review"]
+"""The settings of a workspace that two requests may change at once."""
+
 WorkspacePolicyField = Literal["external_key_id"]
 
 
@@ -24,6 +27,60 @@ class BetaWorkLeaseState(BaseModel):
 class BetaHeartbeatPreconditionFailedErrorDetails(BaseModel):
     current_state: BetaWorkLeaseState
     error_code: Literal["heartbeat_precondition_failed"]
+
+
+class BetaExternalStorageFailedCheck(BaseModel):
+    """Something that must be put right before a bucket can be external storage."""
+
+    check: Open[
+        Literal[
+            "already_registered",
+            "assume_role",
+            "bucket_empty",
+            "bucket_not_confirmed",
+            "bucket_policy",
+            "bucket_settings",
+            "default_encryption",
+            "deletion_policy",
+            "encryption",
+            "grant_mismatch",
+            "key_usable",
+            "kms_key_refused",
+            "lifecycle_no_archive",
+            "lifecycle_rules",
+            "lifecycle_template",
+            "location_mismatch",
+            "object_lock",
+            "other",
+            "ownership_enforced",
+            "probe_failed",
+            "probe_object",
+            "probe_storage_class",
+            "public_access_block",
+            "region",
+            "replication",
+            "request_metrics",
+            "request_payment",
+            "transcripts_support",
+            "trust_ingest_role",
+            "trust_maintenance_role",
+            "trust_media_erasure_role",
+            "trust_read_role",
+            "trust_transcripts_role",
+            "trust_transcripts_verify_role",
+            "trust_verify_role",
+            "versioning",
+        ]
+    ]
+    """What was checked; `other` is a check without a name here."""
+    message: str
+    """What is wrong and how to put it right."""
+    role: Annotated[
+        Open[Literal["ingest", "maintenance", "media_erasure", "read", "transcripts", "transcripts_verify", "verify"]]
+        | None,
+        ALWAYS,
+    ] = None
+    """The part of the grant that was checked, on AWS an IAM role, on Google Cloud an account; None if it was none of them."""
 
 
 class BetaPluginNameTakenErrorDetails(BaseModel):
@@ -82,6 +139,58 @@ class WorkspacePolicyViolationErrorDetails(BaseModel):
     field: Open[WorkspacePolicyField]
 
 
+class BetaApprovalRequiredErrorDetails(BaseModel):
+    error_code: Literal["approval_required"]
+    field: str
+    """What in the request needs the approval."""
+
+
+class BetaStorageChangedConcurrentlyErrorDetails(BaseModel):
+    error_code: Literal["storage_changed_concurrently"]
+    field: str
+    """The storage setting that another request changed."""
+
+
+class BetaStorageNotAttachableErrorDetails(BaseModel):
+    error_code: Literal["storage_not_attachable"]
+    field: str
+    """What in the request names the storage."""
+
+
+class BetaStorageVerificationFailedErrorDetails(BaseModel):
+    error_code: Literal["storage_verification_failed"]
+    failed_checks: list[BetaExternalStorageFailedCheck]
+    """What to put right in the bucket."""
+    field: str | None = None
+    """What in the request names the storage; None unless a workspace was created or changed."""
+
+
+class BetaWorkspaceChangedConcurrentlyErrorDetails(BaseModel):
+    error_code: Literal["workspace_changed_concurrently"]
+    field: Open[BetaWorkspaceChangedConcurrentlyField]
+    """What in the request was not changed."""
+
+
+class ImageDimensionsTooLargeErrorDetails(BaseModel):
+    error_code: Literal["image_dimensions_too_large"]
+    max_side_length_pixels: int
+    """The most pixels that a side of an image may have in this request."""
+    paths: list[str]
+    """Where the images are, in the order sent: `messages.0.content.1`, `messages.0.content.1.content.0`."""
+
+
+class StorageProfileMismatchErrorDetails(BaseModel):
+    error_code: Literal["storage_profile_mismatch"]
+    field: str
+    """The storage setting that does not fit the workspace's user profile."""
+
+
+class WorkspaceCreatedIncompleteErrorDetails(BaseModel):
+    error_code: Literal["workspace_created_incomplete"]
+    workspace_id: str
+    """The workspace that was created."""
+
+
 class CodeDetails(BaseModel):
     """Details that hold the code alone."""
 
@@ -92,9 +201,11 @@ class CodeDetails(BaseModel):
 AlreadyMemberErrorDetails = CodeDetails
 AvailableToolsLimitExceededErrorDetails = CodeDetails
 BetaAPIKeyScopeMissingErrorDetails = CodeDetails
+BetaAuthorizationCheckUnavailableErrorDetails = CodeDetails
 BetaBundleAttachmentNotSupportedErrorDetails = CodeDetails
 BetaBundleOnCallErrorDetails = CodeDetails
 BetaCMEKFeatureUnsupportedErrorDetails = CodeDetails
+BetaCMEKNotApprovedErrorDetails = CodeDetails
 BetaCannotSignOutManagedMemberErrorDetails = CodeDetails
 BetaCannotSignOutMembershipAdminErrorDetails = CodeDetails
 BetaCannotSignOutOwnerErrorDetails = CodeDetails
@@ -107,24 +218,46 @@ BetaEnvironmentArchivedErrorDetails = CodeDetails
 BetaEnvironmentCreateDisabledErrorDetails = CodeDetails
 BetaEnvironmentNotFoundErrorDetails = CodeDetails
 BetaEnvironmentUpdateDisabledErrorDetails = CodeDetails
+BetaExternalKeyNotFoundErrorDetails = CodeDetails
+BetaExternalKeyProviderMismatchErrorDetails = CodeDetails
+BetaExternalStorageInUseErrorDetails = CodeDetails
+BetaExternalStorageInWorkspacePolicyErrorDetails = CodeDetails
+BetaExternalStorageNotAvailableErrorDetails = CodeDetails
+BetaGCPProjectControlledByAnotherOrganizationErrorDetails = CodeDetails
+BetaGCPProjectNotVerifiedErrorDetails = CodeDetails
+BetaGrantRequiredErrorDetails = CodeDetails
+BetaHumanReviewNotAvailableErrorDetails = CodeDetails
+BetaHumanReviewOnWithExternalStorageErrorDetails = CodeDetails
 BetaInvalidConfigTypeChangeErrorDetails = CodeDetails
 BetaInvalidMetadataErrorDetails = CodeDetails
+BetaInvalidStorageARNErrorDetails = CodeDetails
 BetaOrganizationLevelScopedAPIKeyRequiredErrorDetails = CodeDetails
+BetaOrganizationNotEligibleErrorDetails = CodeDetails
 BetaOrganizationNotEnrolledInBetaErrorDetails = CodeDetails
+BetaProviderNotAllowedErrorDetails = CodeDetails
 BetaRBACGroupManagedSettingsNotFoundErrorDetails = CodeDetails
 BetaRBACGroupNotFoundErrorDetails = CodeDetails
 BetaRBACGroupOrderLimitExceededErrorDetails = CodeDetails
+BetaRegionNotSupportedErrorDetails = CodeDetails
 BetaRequestBodyTimeoutErrorDetails = CodeDetails
 BetaSettingsDocumentLimitExceededErrorDetails = CodeDetails
 BetaSettingsHistoryLimitExceededErrorDetails = CodeDetails
 BetaSpendLimitsAdminAPIWritesNotEnabledErrorDetails = CodeDetails
+BetaStorageAlreadyRegisteredErrorDetails = CodeDetails
+BetaStorageAttachLimitReachedErrorDetails = CodeDetails
+BetaStorageInUseErrorDetails = CodeDetails
+BetaStorageNotApprovedErrorDetails = CodeDetails
+BetaStorageProfileStillRequiredErrorDetails = CodeDetails
+BetaTranscriptsStorageRequiredErrorDetails = CodeDetails
 BetaUnsupportedCharsetErrorDetails = CodeDetails
+BetaUnsupportedRegionErrorDetails = CodeDetails
 CMEKContextUnavailableErrorDetails = CodeDetails
 CMEKKeyDisabledErrorDetails = CodeDetails
 CMEKKeyNetworkBlockedErrorDetails = CodeDetails
 CMEKKeyUnreachableErrorDetails = CodeDetails
 CannotInviteEmailsWithUnverifiedDomainsErrorDetails = CodeDetails
 CannotRemoveLastMemberErrorDetails = CodeDetails
+ChangeOutcomeUnknownErrorDetails = CodeDetails
 ClaudeCodeKeyCreatorNotMemberErrorDetails = CodeDetails
 ClaudeCodeVersionTooOldErrorDetails = CodeDetails
 CompactionBlockAmbiguousErrorDetails = CodeDetails
@@ -163,6 +296,7 @@ RequestBodyEncodingUnsupportedErrorDetails = CodeDetails
 RequestBodyTooLargeAfterDecodingErrorDetails = CodeDetails
 SandboxEgressRestrictedErrorDetails = CodeDetails
 SkillReadBlockedUndecryptableErrorDetails = CodeDetails
+StorageAttachedDuringArchiveErrorDetails = CodeDetails
 StorageQuotaExceededErrorDetails = CodeDetails
 ThreadAlreadyContinuedErrorDetails = CodeDetails
 ThreadContinueInFlightErrorDetails = CodeDetails
@@ -175,10 +309,12 @@ UserProfileNotBillableErrorDetails = CodeDetails
 UserProfileNotFoundErrorDetails = CodeDetails
 UserProfileRequiredErrorDetails = CodeDetails
 WorkspaceAPIKeyLimitExceededErrorDetails = CodeDetails
+WorkspaceHumanReviewDisabledErrorDetails = CodeDetails
 WorkspaceMemberLimitExceededErrorDetails = CodeDetails
 
 ErrorDetails = (
-    BetaHeartbeatPreconditionFailedErrorDetails
+    BetaApprovalRequiredErrorDetails
+    | BetaHeartbeatPreconditionFailedErrorDetails
     | BetaPluginNameTakenErrorDetails
     | BetaRegistrationPendingErrorDetails
     | BetaScanFailedErrorDetails
@@ -187,8 +323,15 @@ ErrorDetails = (
     | BetaSlackChannelSetUpEnvironmentNotFoundErrorDetails
     | BetaSlackChannelSetUpSettingsConflictErrorDetails
     | BetaSlackChannelSetUpSettingsRefusedErrorDetails
+    | BetaStorageChangedConcurrentlyErrorDetails
+    | BetaStorageNotAttachableErrorDetails
+    | BetaStorageVerificationFailedErrorDetails
+    | BetaWorkspaceChangedConcurrentlyErrorDetails
+    | ImageDimensionsTooLargeErrorDetails
     | OrganizationOnHoldErrorDetails
+    | StorageProfileMismatchErrorDetails
     | ThreadUnsupportedRequestErrorDetails
+    | WorkspaceCreatedIncompleteErrorDetails
     | WorkspacePolicyViolationErrorDetails
     | CodeDetails
 )

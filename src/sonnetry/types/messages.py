@@ -28,6 +28,7 @@ from ._base import (
 )
 from ._lazy import package
 from ._options import RequestOptions
+from ._tool_calls import ToolCall, incomplete_calls, without_incomplete_calls
 from .toolsets import BrowserToolsetConfigsParam, ComputerToolsetConfigsParam
 
 if TYPE_CHECKING:
@@ -96,8 +97,8 @@ AllowedCaller = Literal["direct", "code_execution_20250825", "code_execution_202
 """Who may call a tool: the model itself, or code that runs in one of the code execution tools (rule SRV-13)."""
 
 
-class UnknownBlock(Unknown):
-    """A content block of a type that this version does not list."""
+class UnknownBlock(ToolCall, Unknown):
+    """A content block of a type that this version does not list; a tool call, if its type says so."""
 
 
 class UnknownDelta(Unknown):
@@ -241,7 +242,7 @@ ToolUseCaller = Annotated[DirectCaller | ServerToolCaller | ServerToolCaller2026
 """Who made a tool call."""
 
 
-class ToolUseBlock(BaseModel):
+class ToolUseBlock(ToolCall):
     """A tool call that the caller has to run and answer with a `tool_result` (rule PAIR-1)."""
 
     type: Literal["tool_use"]
@@ -257,7 +258,7 @@ class ToolUseBlock(BaseModel):
     """The toolset the tool belongs to; repeat it on the result (rule TOOL-8)."""
 
 
-class ServerToolUseBlock(BaseModel):
+class ServerToolUseBlock(ToolCall):
     """A tool call that the service runs itself (rule SRV-2)."""
 
     type: Literal["server_tool_use"]
@@ -808,9 +809,22 @@ class Message(BaseModel):
     diagnostics: Annotated[Diagnostics | None, ALWAYS] = None
     """The reason of a cache miss, if it was asked for."""
 
+    @property
+    def incomplete_tool_calls(self) -> "list[ContentBlock]":
+        """The tool calls whose input is not complete, such as one that `max_tokens` cut (rule STR-7); never run one."""
+        return incomplete_calls(self.content)
+
     def to_param(self) -> "AssistantMessageParam":
-        """Return the message as a turn to send back: role and content, each block with the keys it was received with."""
-        return cast("AssistantMessageParam", {"role": self.role, "content": as_param(self.content)})
+        """Return the message as a turn to send back: role and content, each block with the keys it was received with.
+
+        Tool calls that are not complete are left out, with one warning.
+
+        Raises:
+            ValueError: nothing would be left.
+        """
+        return cast(
+            "AssistantMessageParam", {"role": self.role, "content": as_param(without_incomplete_calls(self.content))}
+        )
 
 
 class MessageTokensCount(BaseModel):

@@ -14,6 +14,7 @@ from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Tagged, Te
 from .._calls import BetaHeader, Mapping, Sequence, UserProfileHeader, WorkspaceHeader
 from .._lazy import package
 from .._options import RequestOptions
+from .._tool_calls import ToolCall, incomplete_calls, without_incomplete_calls
 from ..messages import (
     AllowedCaller,
     DocumentSource,
@@ -692,7 +693,7 @@ class BetaTextBlock(BaseModel):
     text: str
 
 
-class BetaToolUseBlock(BaseModel):
+class BetaToolUseBlock(ToolCall):
     """A tool call that the caller has to run and answer with a `tool_result` (rule PAIR-1)."""
 
     type: Literal["tool_use"]
@@ -703,7 +704,7 @@ class BetaToolUseBlock(BaseModel):
     toolset_name: str | None = None
 
 
-class BetaServerToolUseBlock(BaseModel):
+class BetaServerToolUseBlock(ToolCall):
     """A tool call that the service runs itself (rule SRV-2)."""
 
     type: Literal["server_tool_use"]
@@ -804,7 +805,7 @@ class BetaToolSearchToolResultBlock(BaseModel):
     tool_use_id: str
 
 
-class BetaMCPToolUseBlock(BaseModel):
+class BetaMCPToolUseBlock(ToolCall):
     type: Literal["mcp_tool_use"]
     id: str
     input: dict[str, Any]
@@ -1063,9 +1064,23 @@ class BetaMessage(BaseModel):
     usage: BetaUsage
     input_transformations: list[BetaInputTransformation] | None = None
 
+    @property
+    def incomplete_tool_calls(self) -> "list[BetaContentBlock]":
+        """The tool calls whose input is not complete, such as one that `max_tokens` cut (rule STR-7); never run one."""
+        return incomplete_calls(self.content)
+
     def to_param(self) -> "BetaAssistantMessageParam":
-        """Return the message as a turn to send back: role and content, each block with the keys it was received with."""
-        return cast("BetaAssistantMessageParam", {"role": self.role, "content": as_param(self.content)})
+        """Return the message as a turn to send back: role and content, each block with the keys it was received with.
+
+        Tool calls that are not complete are left out, with one warning.
+
+        Raises:
+            ValueError: nothing would be left.
+        """
+        return cast(
+            "BetaAssistantMessageParam",
+            {"role": self.role, "content": as_param(without_incomplete_calls(self.content))},
+        )
 
 
 class BetaMessageDeltaUsage(BaseModel):

@@ -121,6 +121,12 @@ class BetaWebhookSessionStatusRescheduledEventData(_WorkspaceEventData):
     type: Literal["session.status_rescheduled"]
 
 
+class BetaWebhookSessionStatusScheduledEventData(_WorkspaceEventData):
+    """A session was created and takes events; the guide has this event, the official package does not."""
+
+    type: Literal["session.status_scheduled"]
+
+
 class BetaWebhookSessionStatusRunStartedEventData(_WorkspaceEventData):
     type: Literal["session.status_run_started"]
 
@@ -226,6 +232,18 @@ class BetaWebhookExternalKeyRecoveredEventData(_EventData):
     type: Literal["external_key.recovered"]
 
 
+class BetaWebhookExternalStorageFailedEventData(_EventData):
+    """A bucket of the organization failed a check."""
+
+    type: Literal["external_storage.failed"]
+
+
+class BetaWebhookExternalStorageRecoveredEventData(_EventData):
+    """A bucket that had failed passed its checks again."""
+
+    type: Literal["external_storage.recovered"]
+
+
 BetaWebhookEventData = Annotated[
     BetaWebhookSessionCreatedEventData
     | BetaWebhookSessionPendingEventData
@@ -235,6 +253,7 @@ BetaWebhookEventData = Annotated[
     | BetaWebhookSessionArchivedEventData
     | BetaWebhookSessionDeletedEventData
     | BetaWebhookSessionStatusRescheduledEventData
+    | BetaWebhookSessionStatusScheduledEventData
     | BetaWebhookSessionStatusRunStartedEventData
     | BetaWebhookSessionStatusIdledEventData
     | BetaWebhookSessionStatusTerminatedEventData
@@ -275,7 +294,9 @@ BetaWebhookEventData = Annotated[
     | BetaWebhookUserProfileEnforcementActionResolvedEventData
     | BetaWebhookUserProfileProgramStatusUpdatedEventData
     | BetaWebhookExternalKeyFailedEventData
-    | BetaWebhookExternalKeyRecoveredEventData,
+    | BetaWebhookExternalKeyRecoveredEventData
+    | BetaWebhookExternalStorageFailedEventData
+    | BetaWebhookExternalStorageRecoveredEventData,
     OpenUnion(),
 ]
 """What happened; `type` tells which event it is."""

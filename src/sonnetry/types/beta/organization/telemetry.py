@@ -44,6 +44,8 @@ class BetaNewOrganizationWebhookEndpoint(BaseModel):
             Literal[
                 "external_key.failed",
                 "external_key.recovered",
+                "external_storage.failed",
+                "external_storage.recovered",
                 "user_profile.enforcement_action_opened",
                 "user_profile.enforcement_action_resolved",
                 "user_profile.program_status_updated",
@@ -67,6 +69,8 @@ class BetaOrganizationWebhookEndpoint(BaseModel):
             Literal[
                 "external_key.failed",
                 "external_key.recovered",
+                "external_storage.failed",
+                "external_storage.recovered",
                 "user_profile.enforcement_action_opened",
                 "user_profile.enforcement_action_resolved",
                 "user_profile.program_status_updated",
@@ -283,6 +287,8 @@ class WebhookCreateParams(TypedDict, total=False):
             Literal[
                 "external_key.failed",
                 "external_key.recovered",
+                "external_storage.failed",
+                "external_storage.recovered",
                 "user_profile.enforcement_action_opened",
                 "user_profile.enforcement_action_resolved",
                 "user_profile.program_status_updated",
@@ -305,6 +311,8 @@ class WebhookUpdateParams(TypedDict, total=False):
         Literal[
             "external_key.failed",
             "external_key.recovered",
+            "external_storage.failed",
+            "external_storage.recovered",
             "user_profile.enforcement_action_opened",
             "user_profile.enforcement_action_resolved",
             "user_profile.program_status_updated",
