@@ -67,10 +67,9 @@ def _is_duty(rule: str) -> bool:
 
 def routes() -> list[str]:
     """Return the table of routes."""
-    from sonnetry.server import storage
-    from sonnetry.server.areas import completions, messages, models
+    from sonnetry.server.areas import AREAS
 
-    served = [*messages.ROUTES, *completions.ROUTES, *models.ROUTES, *storage.ROUTES]
+    served = [route for area in AREAS for route in area.routes]
     rows = [
         f"| `{route.row.verb} {route.row.path}` | {(route.handler.__doc__ or '').split('.')[0]} |" for route in served
     ]
@@ -121,13 +120,10 @@ def _listed(names: list[str]) -> str:
 def evidences() -> dict[str, str]:
     """Return how each rule with a function of its own is known."""
     from sonnetry.rules import RULES, SENT_RULES, VERSION_RULES
-    from sonnetry.rules.registry import listed
-    from sonnetry.server.areas.batches import rules as batches
-    from sonnetry.server.areas.files import rules as files
-    from sonnetry.server.areas.skills import rules as skills
+    from sonnetry.server.areas import AREAS
 
     found: dict[str, str] = {}
-    for rule in (*VERSION_RULES, *SENT_RULES, *RULES, *listed(batches, files, skills)):
+    for rule in (*VERSION_RULES, *SENT_RULES, *RULES, *(rule for area in AREAS for rule in area.rules)):
         for name in (rule.id, *rule.also):
             found.setdefault(name, rule.evidence)
     return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 import time as _time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -69,6 +70,7 @@ class VirtualClock:
         self._now = start if isinstance(start, (int, float)) else start.timestamp()
         self._lock = threading.Lock()
         self.slept: list[float] = []
+        self._watchers: list[Callable[[], None]] = []
 
     def __repr__(self) -> str:
         return f"VirtualClock({self.now().isoformat()})"
@@ -93,6 +95,20 @@ class VirtualClock:
             raise ValueError(f"a clock does not go back: advance({seconds!r})")
         with self._lock:
             self._now += seconds
+            watchers = [*self._watchers]
+        for moved in watchers:
+            moved()
+
+    def watch(self, moved: Callable[[], None]) -> Callable[[], None]:
+        """Call `moved` after each move of the clock, on the thread that moves it; the result ends that."""
+        with self._lock:
+            self._watchers.append(moved)
+
+        def unwatch() -> None:
+            with self._lock:
+                self._watchers.remove(moved)
+
+        return unwatch
 
     def sleep(self, seconds: float) -> None:
         """Advance the clock by `seconds` and return at once."""

@@ -11,12 +11,13 @@ import logging
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Unpack
+from typing import Any, Unpack
 
 from .._core.clock import SYSTEM_CLOCK, Clock
 from ..rules.errors import ApiError
-from .areas import completions, messages, models
-from .control import handlers
+from .area import Area
+from .areas import AREAS, Settings
+from .control import handlers as control
 from .control.fault_effects import Gone, before_head, deaf, spoil
 from .control.faults import Fault
 from .control.prepared import Reply
@@ -27,13 +28,12 @@ from .http.exchange import ClientGone, Exchange, while_connected
 from .http.journal import Journal
 from .http.routes import Handler, Router
 from .http.transport import Link
-from .ids import new_id
+from .ids import WORKSPACE, new_id
 from .model.backend import Backend
 from .model.rates import Limiter, Rates
 from .simulation.simulation import Simulation
-from .state import WORKSPACE, LocalAPI, Models
-from .storage import ROUTES as KEPT_ROUTES
-from .storage import Kept, KeptSettings
+from .state import LocalAPI, Models
+from .storage import Storage
 
 logger = logging.getLogger("sonnetry-server")
 
@@ -50,7 +50,8 @@ def create_app(
     new_account: bool = True,
     rate_limits: Rates | Mapping[str, int] | None = None,
     data: str | Path | None = None,
-    **kept: Unpack[KeptSettings],
+    areas: Sequence[Area] = AREAS,
+    **settings: Unpack[Settings],
 ) -> App:
     """Make an ASGI application that speaks the Claude API.
 
@@ -58,15 +59,26 @@ def create_app(
     404. `clock` rules everything the server waits for, `backend` is what answers (the simulation by default),
     `log_level` is debug, info, warn, error or off, `new_account` whether the account is from after 31 Aug 2026 (THK-9),
     `rate_limits` requests, input and output tokens per minute, without which rates are not limited. `data` is the folder
-    that keeps batches, files and skills, without which they go with the server; `kept` are the other settings of `Kept`.
+    that stores batches, files and skills, without which they are lost when the server stops; `areas` are what is served,
+    `settings` the keywords of theirs.
     """
     if log_level is not None:
         logger.setLevel(log_number(log_level))
     clock = clock or SYSTEM_CLOCK
     limiter = None if rate_limits is None else Limiter(Rates.of(rate_limits), clock)
     server = LocalAPI(backend or Simulation(clock), api_key, models, clock, new_account=new_account, limiter=limiter)
-    server.kept = Kept(server, data, **kept)
+    server.areas = (*areas,)
+    server.settings = _settings(areas, settings)
+    server.storage = Storage(data, [area.tables for area in areas])
     return App(server)
+
+
+def _settings(areas: Sequence[Area], given: Mapping[str, Any]) -> Mapping[str, Any]:
+    known = {name: value for area in areas for name, value in area.settings.items()}
+    unknown = [name for name in given if name not in known]
+    if unknown:
+        raise TypeError(f"create_app() got an unexpected keyword argument {unknown[0]!r}")
+    return {**known, **given}
 
 
 def log_number(level: str) -> int:
@@ -85,9 +97,8 @@ class App:
 
     def __init__(self, server: LocalAPI) -> None:
         self.server = server
-        routes = (*messages.ROUTES, *completions.ROUTES, *models.ROUTES, *KEPT_ROUTES)
-        server.routes = frozenset((route.row.verb, route.row.path) for route in routes)
-        self._router = Router(routes)
+        self._router = Router(route for area in server.areas for route in area.routes)
+        self._control = control.routes(server.areas)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or one lifespan."""
@@ -99,11 +110,11 @@ class App:
     @asynccontextmanager
     async def running(self) -> AsyncGenerator[None, None]:
         """Work on what the server keeps while a host serves it."""
-        await self.server.kept.begin()
+        await self.server.begin()
         try:
             yield
         finally:
-            await self.server.kept.end()
+            await self.server.end()
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:
         await receive()
@@ -114,7 +125,7 @@ class App:
 
     def _open(self, scope: Scope, receive: Receive, send: Send) -> Exchange:
         # What controls the server is not part of what it saw.
-        journal = Journal() if handlers.is_local(scope["path"]) else self.server.journal
+        journal = Journal() if control.is_local(scope["path"]) else self.server.journal
         return Exchange.open(scope, receive, send, journal, new_id("req"), self.server.clock.time())
 
     async def _attend(self, exchange: Exchange) -> None:
@@ -131,7 +142,7 @@ class App:
     async def _choose(self, exchange: Exchange) -> Handler:
         """Return what will answer, with the request's body read unless its head alone decided."""
         try:
-            if handlers.is_local(exchange.path):
+            if control.is_local(exchange.path):
                 return await self._local(exchange)
             return await self._prepared(exchange) or await self._admitted(exchange)
         except (ClientGone, Gone):
@@ -140,8 +151,8 @@ class App:
             return _raising(error)
 
     async def _local(self, exchange: Exchange) -> Handler:
-        handler = handlers.find(exchange.method, exchange.path)
-        handlers.check_caller(exchange, self.server.api_key)
+        handler = control.find(self._control, exchange.method, exchange.path)
+        control.check_caller(exchange, self.server.api_key)
         await exchange.read()
         return handler
 
@@ -161,7 +172,7 @@ class App:
 
     async def _admitted(self, exchange: Exchange) -> Handler:
         """Return the handler of a route, after the checks that need only the head."""
-        route = self._router.find(exchange.method, exchange.path)
+        route, exchange.ids = self._router.find(exchange.method, exchange.path)
         head_checks.check_origin(exchange.headers)
         head_checks.check_credential(exchange.headers, self.server.api_key)
         exchange.authenticated = True

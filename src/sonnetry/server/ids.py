@@ -5,6 +5,8 @@ from __future__ import annotations
 import secrets
 import string
 
+ORGANIZATION = "00000000-0000-4000-8000-000000000001"
+WORKSPACE = "wrkspc_01SonnetryLocalServer001"  # where nobody names another
 _ALPHABET = string.ascii_letters + string.digits
 
 

@@ -58,7 +58,7 @@ def run(
     except OSError as error:
         return _give_up(_trouble(host, port, error))
     try:
-        app.server.kept.open()
+        app.server.storage.open()
     except FolderError as error:
         listening.close()
         return _give_up(str(error))

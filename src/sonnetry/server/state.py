@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from .._core.clock import SYSTEM_CLOCK, Clock
 from ..caching.cache import Cache
 from .control.faults import Fault
 from .control.prepared import Reply, Script
 from .http.journal import Counters, Journal
+from .ids import ORGANIZATION
 from .model.backend import Backend, Turn
 from .model.containers import Containers
 from .model.credits import Credits
 from .model.rates import Limiter
 from .model.threads import Threads
+from .storage import Storage
+from .work import Worker
 
 if TYPE_CHECKING:
-    from .storage import Kept
+    from .area import Area
 
 Models = Literal["any", "strict"]
 
-ORGANIZATION = "00000000-0000-4000-8000-000000000001"
-WORKSPACE = "wrkspc_01SonnetryLocalServer001"
 MOST_ISSUED = 10_000
 
 
@@ -34,8 +36,8 @@ class LocalAPI:
     `api_key` None accepts any key. `models` "any" serves retired ids with a warning header, "strict" answers 404.
     `new_account` False is an account from before 31 Aug 2026, for which thinking is not bound to its prefix (rule THK-9).
     `limiter` None limits no rates. `issued` remembers tool calls with the signatures of the thinking before them (rule
-    THK-6) and results of server tools (rule BLK-8). `kept` are batches, files and skills; `routes` are verb and path of what
-    is served.
+    THK-6) and results of server tools (rule BLK-8). `areas` are what is served, `settings` the keywords of theirs, `storage`
+    is the data folder, `workers` are what works on it, by area.
     """
 
     backend: Backend
@@ -55,8 +57,10 @@ class LocalAPI:
     counters: Counters = field(default_factory=Counters)
     organization: str = ORGANIZATION
     issued: OrderedDict[str, tuple[str, ...]] = field(default_factory=OrderedDict[str, tuple[str, ...]])
-    kept: Kept = field(init=False)
-    routes: frozenset[tuple[str, str]] = frozenset()
+    areas: tuple[Area, ...] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    storage: Storage = field(default_factory=Storage)
+    workers: dict[str, Worker] = field(default_factory=dict[str, Worker])
 
     @property
     def has_plans(self) -> bool:
@@ -76,6 +80,43 @@ class LocalAPI:
         if self.limiter is not None:
             self.limiter.clear()
         self.journal.clear()
+        for area in self.areas:
+            if area.clear is not None:
+                area.clear(self)
+
+    @property
+    def routes(self) -> frozenset[tuple[str, str]]:
+        """Verb and path of everything that is served."""
+        return frozenset((route.row.verb, route.row.path) for area in self.areas for route in area.routes)
+
+    def worker(self, area: str) -> Worker:
+        """Return what runs the work of an area; it belongs to the running loop."""
+        if area not in self.workers:
+            make = next(found.work for found in self.areas if found.name == area)
+            if make is None:
+                raise LookupError(f"the area {area} has no work")
+            self.workers[area] = Worker(make(self), self.clock)
+        return self.workers[area]
+
+    async def begin(self) -> None:
+        """Go on with the work that a named folder holds."""
+        if self.storage.named:
+            for area in self.areas:
+                if area.work is not None:
+                    await self.worker(area.name).start()
+
+    async def settle(self) -> None:
+        """On a virtual clock, do what its time says should be done by now, in all areas that have begun to work."""
+        for worker in [*self.workers.values()]:
+            await worker.catch_up()
+
+    async def end(self) -> None:
+        """Stop the work and let the folder go; a temporary one is removed."""
+        workers = [*self.workers.values()]
+        self.workers.clear()
+        for worker in workers:
+            await worker.end()
+        self.storage.close()
 
     def issue(self, call: str, signatures: tuple[str, ...]) -> None:
         """Remember which thinking led to a tool call."""

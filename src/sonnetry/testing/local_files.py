@@ -6,8 +6,8 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from .._core.files import to_file
-from ..server.areas.files.records import NewFile
-from ..server.state import WORKSPACE
+from ..server.areas.files.records import NewFile, files_of
+from ..server.ids import WORKSPACE
 
 if TYPE_CHECKING:
     from .._core.files import FileTypes
@@ -22,11 +22,11 @@ class LocalFiles:
 
     def add(self, file: FileTypes, *, downloadable: bool = True) -> str:
         """Keep a file and return its id; clients may download it, as they may what a tool made (rule FILE-5)."""
-        upload, kept = to_file(file), self._server.kept
-        with closing(kept.store.blobs.open()) as content:
+        upload, store = to_file(file), self._server.storage.store
+        with closing(store.blobs.open()) as content:
             for piece in upload.open():
                 content.add(piece)
             content.finish()
             new = NewFile(WORKSPACE, upload.name, upload.content_type, downloadable)
-            adding = kept.files.adding(new, content, self._server.clock.time())
-            return kept.store.database.submit(adding).result().id
+            adding = files_of(self._server).adding(new, content, self._server.clock.time())
+            return store.database.submit(adding).result().id

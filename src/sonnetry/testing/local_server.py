@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast
 from .._core.clock import Clock, VirtualClock
 from ..rules.errors import ApiError
 from ..server.app import create_app
+from ..server.areas import Settings
 from ..server.control.faults import Fault
 from ..server.control.orders import prepare_plan
 from ..server.control.prepared import Body, Reply, When, failure
@@ -19,7 +20,6 @@ from ..server.model.backend import Backend
 from ..server.model.rates import Rates
 from ..server.simulation.prepared_turn import made_turn
 from ..server.state import Models
-from ..server.storage import KeptSettings
 from .arguments import check
 from .local_files import LocalFiles
 from .loop_thread import LoopThread
@@ -56,10 +56,10 @@ class LocalServer:
         new_account: bool = True,
         rate_limits: Rates | Mapping[str, int] | None = None,
         data: str | Path | None = None,
-        **kept: Unpack[KeptSettings],
+        **settings: Unpack[Settings],
     ) -> None:
         check("LocalServer", api_key=api_key, models=models, clock=clock, backend=backend, port=port)
-        check("LocalServer", new_account=new_account, rate_limits=rate_limits, data=data, **kept)
+        check("LocalServer", new_account=new_account, rate_limits=rate_limits, data=data, **settings)
         # Another clock than a virtual one is the caller's own; the type is for those who want to turn it.
         self.clock = cast("VirtualClock", clock if clock is not None else VirtualClock())
         self._app = create_app(
@@ -70,7 +70,7 @@ class LocalServer:
             new_account=new_account,
             rate_limits=rate_limits,
             data=data,
-            **kept,
+            **settings,
         )
         self._server = self._app.server
         self._port = port

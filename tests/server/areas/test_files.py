@@ -304,7 +304,7 @@ def test_files_belong_to_their_workspace(files):
 
 def on_disk(server, content):
     """Tell whether the server's folder still holds some bytes."""
-    folder = server._server.kept.store.folder
+    folder = server._server.storage.store.folder
     return any(content in path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 

@@ -14,13 +14,15 @@ from contextlib import closing
 import pytest
 
 from sonnetry.rules.errors import ApiError
+from sonnetry.server.areas import AREAS
 from sonnetry.server.areas.batches.records import Records
 from sonnetry.server.store import FolderError, Store
-from sonnetry.server.store.folder import VERSION
+from sonnetry.server.store.migrations import VERSION
 from sonnetry.testing import LocalServer
 
 HEADERS = {"content-type": "application/json", "x-api-key": "test", "anthropic-version": "2023-06-01"}
 BATCHES = "/v1/messages/batches"
+TABLES = [area.tables for area in AREAS]
 COMMAND = (sys.executable, "-c", "from sonnetry.cli import main; main()")
 
 
@@ -68,7 +70,7 @@ def test_without_a_folder_nothing_is_left(api_of, requests):
     """The temporary folder goes with the server, and the next one begins empty."""
     with LocalServer() as server:
         api_of(server)("POST", BATCHES, requests(1))
-        folder = server._server.kept.store.folder
+        folder = server._server.storage.store.folder
         assert folder.exists()
 
     assert not folder.exists()
@@ -155,12 +157,12 @@ def test_half_a_batch_is_forgotten_at_the_next_start(data, api_of):
     """What was being sent when the server died was never a batch."""
     import asyncio
 
-    store = Store(data)
+    store = Store(data, TABLES)
     asyncio.run(_leave_half(store, 3))
     store.close()
     with LocalServer(data=data) as server:
         assert api_of(server)("GET", BATCHES).json["data"] == []
-        assert server._server.kept.store.database.rows("SELECT * FROM item") == []
+        assert server._server.storage.store.database.rows("SELECT * FROM item") == []
 
 
 def test_a_request_that_stops_the_server_comes_last(data, api_of, requests):
@@ -181,12 +183,12 @@ def test_a_request_that_stops_the_server_comes_last(data, api_of, requests):
 
 def test_what_a_crash_left_on_the_disk_is_swept(data):
     """Halves of uploads, and contents that nothing names, are gone after the next start."""
-    Store(data).close()
+    Store(data, TABLES).close()
     half, orphan = data / "incoming/half", data / "blobs/ab/abcdef"
     orphan.parent.mkdir(parents=True)
     half.write_bytes(b"half")
     orphan.write_bytes(b"orphan")
-    Store(data).close()
+    Store(data, TABLES).close()
 
     assert not half.exists()
     assert not orphan.exists()
@@ -227,14 +229,14 @@ def _foreign(path):
 
 
 def _newer(path):
-    Store(path.parent).close()
+    Store(path.parent, TABLES).close()
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute(f"PRAGMA user_version = {VERSION + 1}")
 
 
 def _torn(path):
-    Store(path.parent).close()
+    Store(path.parent, TABLES).close()
     path.write_bytes(path.read_bytes()[:20_000] + b"\xff" * 20_000)
 
 
@@ -254,7 +256,7 @@ def test_what_is_not_ours_is_refused_and_left_alone(data, make, said):
     make(data / "sonnetry.db")
     before = snapshot(data)
     with pytest.raises(FolderError, match=said) as caught:
-        Store(data)
+        Store(data, TABLES)
 
     assert str(data / "sonnetry.db") in str(caught.value)
     assert snapshot(data) == before
@@ -284,7 +286,7 @@ def test_a_folder_that_cannot_be_made_is_refused(tmp_path):
     """A file stands where the folder should be."""
     (tmp_path / "data").write_text("in the way")
     with pytest.raises(FolderError, match="cannot be used"):
-        Store(tmp_path / "data")
+        Store(tmp_path / "data", TABLES)
 
 
 # --- Who may read it ----------------------------------------------------------------------------------------------------
@@ -343,7 +345,7 @@ def test_a_full_disk_is_an_error_and_nothing_is_kept(data, api_of, requests):
     with LocalServer(data=data) as server:
         api = api_of(server)
         small = api("POST", BATCHES, requests(1)).json["id"]
-        database = server._server.kept.store.database
+        database = server._server.storage.store.database
         database.submit(lambda connection: connection.execute("PRAGMA max_page_count = 30")).result()
         refused = api("POST", BATCHES, requests(500, system="x" * 1000))
         rows = database.rows("SELECT COUNT(*) AS items FROM item")[0]["items"]
@@ -359,7 +361,7 @@ def test_a_full_disk_is_an_error_and_nothing_is_kept(data, api_of, requests):
 def test_an_upload_without_room_leaves_nothing(data, api_of, monkeypatch):
     """The half that arrived is removed."""
     with LocalServer(data=data) as server:
-        store = server._server.kept.store
+        store = server._server.storage.store
 
         def full(number):
             raise OSError(errno.ENOSPC, "No space left on device")
@@ -379,7 +381,7 @@ def test_an_upload_without_room_leaves_nothing(data, api_of, monkeypatch):
 
 def test_writes_that_share_a_commit_fail_alone(data):
     """A write that fails undoes itself, not its neighbours."""
-    store = Store(data)
+    store = Store(data, TABLES)
 
     def insert(name):
         sql = "INSERT INTO skill (id, workspace, display_name, created, updated) VALUES (?, 'w', 'd', 0, 0)"

@@ -1,1 +1,19 @@
-"""The areas of the API that the server answers for, one module or folder each."""
+"""The areas of the API that the server answers for, one module or folder each. A new one gets a line in `AREAS`."""
+
+from __future__ import annotations
+
+from ..area import Area
+from . import batches, completions, files, messages, models, skills
+
+AREAS: tuple[Area, ...] = (
+    messages.AREA,
+    completions.AREA,
+    models.AREA,
+    batches.AREA,
+    files.AREA,
+    skills.AREA,
+)
+
+
+class Settings(batches.BatchSettings, files.FileSettings, total=False):
+    """The settings of all areas, as keywords of `create_app`."""

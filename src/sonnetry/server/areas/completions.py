@@ -12,6 +12,7 @@ from ..._core.text_tokens import count_text
 from ...endpoints import completions as rows
 from ...rules.errors import invalid
 from ...types.completions import CompletionCreateBody
+from ..area import Area
 from ..http.answers import EVENTS, JSON, Answer, encode
 from ..http.bodies import json_body
 from ..http.exchange import MAX_BODY, Exchange
@@ -21,8 +22,8 @@ from ..http.validate import parse
 from ..ids import new_id
 from ..model.backend import BlockDelta, End, Prompt
 from ..model.rates import pool_of
+from ..model.served_models import resolve
 from ..state import LocalAPI
-from .models import resolve
 
 _TURN = re.compile(rf"({HUMAN_PROMPT}|{AI_PROMPT})")
 
@@ -43,6 +44,7 @@ async def complete(server: LocalAPI, exchange: Exchange) -> Answer:
 
 
 ROUTES = (Served(rows.CREATE, complete),)
+AREA = Area(name="completions", routes=ROUTES)
 
 
 def _rates(server: LocalAPI, prompt: Prompt) -> dict[str, str]:

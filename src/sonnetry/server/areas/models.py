@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
-from urllib.parse import parse_qs, unquote
+from urllib.parse import parse_qs
 
 from ..._core.models import ModelFacts, find, models, verdict
 from ...endpoints import models as rows
-from ...rules.errors import ApiError, invalid
+from ...rules.errors import invalid
 from ...rules.features import allowed_fallbacks
 from ...rules.thinking import LEVELS
+from ..area import Area
 from ..http.answers import Answer, json_answer
 from ..http.exchange import Exchange
 from ..http.routes import Served
+from ..model.served_models import resolve, today_of
 from ..state import LocalAPI
 
-# Where this server does what the service would refuse, its answer says so in this header.
-WARNING = "sonnetry-warning"
 LIMIT, MOST = 20, 1000
 STATES = ("active", "deprecated", "retired")
 _QUERY = frozenset({"limit", "after_id", "before_id", "lifecycle", "lifecycle[]", "beta"})
@@ -26,40 +26,12 @@ _TYPES = ("adaptive", "between_tools", "disabled", "enabled")
 _FALLBACKS = frozenset({"server-side-fallback-2026-06-01", "server-side-fallback-2026-07-01"})
 
 
-def resolve(name: str, server: LocalAPI) -> tuple[ModelFacts, dict[str, str]]:
-    """Return the model of an id or alias, and the headers that its answers carry.
-
-    Raises:
-        ApiError: 404 for an unknown id and, under `strict`, for one that the service no longer serves.
-    """
-    facts = find(name)
-    if facts is None:
-        raise ApiError(404, f"model: {name}")
-    trouble = _trouble(name, facts, _today(server))
-    if trouble is None:
-        return facts, {}
-    if server.models == "strict":
-        raise ApiError(404, f"model: {name}")
-    return facts, {WARNING: trouble}
-
-
-def _trouble(name: str, facts: ModelFacts, today: date) -> str | None:
-    """Say why the service would not serve this id, None when it would."""
-    instead = f"; use {facts.replacement}" if facts.replacement else ""
-    if verdict(facts, today) == "retired":
-        when = f" since {facts.retires.isoformat()}" if facts.retires else ""
-        return f"{name} is retired{when} and the service answers 404{instead}"
-    if name.endswith("-latest"):
-        return f"{name} is an id of the form -latest, which the service no longer knows{instead}"
-    return None
-
-
 async def list_models(server: LocalAPI, exchange: Exchange) -> Answer:
     """Answer with a page of models, newest first; retired ones only when they are asked for."""
     query = parse_qs(exchange.query, keep_blank_values=True)
     _check(query)
     states = query.get("lifecycle[]", []) + query.get("lifecycle", []) or STATES[:2]
-    today = _today(server)
+    today = today_of(server)
     page = _page([facts for facts in models() if verdict(facts, today) in states], query)
     page["data"] = [describe(facts, today, exchange.betas) for facts in page["data"]]
     return json_answer(page)
@@ -67,14 +39,15 @@ async def list_models(server: LocalAPI, exchange: Exchange) -> Answer:
 
 async def retrieve_model(server: LocalAPI, exchange: Exchange) -> Answer:
     """Answer with one model, by its id or an alias."""
-    facts, headers = resolve(unquote(exchange.path.removeprefix("/v1/models/")), server)
-    return json_answer(describe(facts, _today(server), exchange.betas), headers)
+    facts, headers = resolve(exchange.ids["model_id"], server)
+    return json_answer(describe(facts, today_of(server), exchange.betas), headers)
 
 
 ROUTES = (
     Served(rows.LIST, list_models),
     Served(rows.RETRIEVE, retrieve_model),
 )
+AREA = Area(name="models", routes=ROUTES)
 
 
 def _check(query: Mapping[str, Sequence[str]]) -> None:
@@ -166,7 +139,3 @@ def _capabilities(facts: ModelFacts) -> dict[str, Any]:
 
 def _leaf(supported: bool) -> dict[str, bool]:
     return {"supported": supported}
-
-
-def _today(server: LocalAPI) -> date:
-    return datetime.fromtimestamp(server.clock.time(), UTC).date()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
@@ -14,22 +14,22 @@ from pydantic import BaseModel, ConfigDict, Field
 from ..._core.clock import VirtualClock
 from ...caching.explain import report
 from ...rules.errors import ApiError, invalid
-from ..areas.files.routes import describe, take
 from ..http.answers import JSON, Answer, encode, json_answer
 from ..http.head_checks import credential, is_key
 from ..http.journal import exposition
 from ..http.routes import Handler, wrong_verb
 from ..http.validate import parse
 from ..simulation.prepared_turn import made_turn
-from ..state import WORKSPACE
 from .orders import FaultOrder, ReplyOrder, prepare_plan
 from .prepared import subset
 
 if TYPE_CHECKING:
+    from ..area import Area
     from ..http.exchange import Exchange
     from ..state import LocalAPI
 
 PREFIX = "/_local/"
+Verbs = Mapping[str, Handler]
 _FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip")
 
 
@@ -38,13 +38,18 @@ def is_local(path: str) -> bool:
     return path.startswith(PREFIX)
 
 
-def find(method: str, path: str) -> Handler:
+def routes(areas: Iterable[Area]) -> Mapping[str, Verbs]:
+    """Return the handlers of everything below `/_local`, those of the areas among them."""
+    return {**_ROUTES, **{path: verbs for area in areas for path, verbs in area.control.items()}}
+
+
+def find(routes: Mapping[str, Verbs], method: str, path: str) -> Handler:
     """Return the handler of a control request.
 
     Raises:
         ApiError: 404 or 405.
     """
-    verbs = _ROUTES.get(path.removeprefix(PREFIX))
+    verbs = routes.get(path.removeprefix(PREFIX))
     if verbs is None:
         raise ApiError(404)
     if method not in verbs:
@@ -195,12 +200,8 @@ async def _advance_clock(server: LocalAPI, exchange: Exchange) -> Answer:
     if not isinstance(server.clock, VirtualClock):
         raise invalid("advance: this server runs on the machine's clock")
     server.clock.advance(order.advance)
+    await server.settle()
     return await _clock(server, exchange)
-
-
-async def _add_file(server: LocalAPI, exchange: Exchange) -> Answer:
-    """Keep a file as a tool would make it: a form like that of an upload, `downloadable` a field of it."""
-    return json_answer(describe(await take(server, exchange, WORKSPACE, "downloadable")))
 
 
 async def _reset(server: LocalAPI, exchange: Exchange) -> Answer:
@@ -209,12 +210,11 @@ async def _reset(server: LocalAPI, exchange: Exchange) -> Answer:
     return json_answer({})
 
 
-_ROUTES: Mapping[str, Mapping[str, Callable[[LocalAPI, Exchange], Awaitable[Answer]]]] = {
+_ROUTES: Mapping[str, Verbs] = {
     "health": {"GET": _health},
     "requests": {"GET": _requests, "DELETE": _forget_requests},
     "replies": {"POST": _add_reply},
     "faults": {"POST": _add_faults},
-    "files": {"POST": _add_file},
     "plan": {"POST": _add_plan},
     "turns": {"POST": _add_turn},
     "cache": {"GET": _cache},

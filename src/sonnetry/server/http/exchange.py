@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Coroutine
+from collections.abc import AsyncGenerator, Coroutine, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..._core.headers import Headers
@@ -41,6 +41,7 @@ class Exchange:
     link: Link | None
     record: RecordedRequest
     journal: Journal
+    ids: Mapping[str, str] = field(default_factory=dict[str, str])  # those in the path, by their names in the row
     version: str = ""
     betas: frozenset[str] = frozenset()
     workspace: str = ""

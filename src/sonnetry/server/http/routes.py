@@ -1,11 +1,13 @@
-"""Which request goes to which handler: the rows of `sonnetry.endpoints` that are served, and the API's other routes."""
+"""Which request goes to which handler: the rows of `sonnetry.endpoints` that are served; the API's other routes are 501."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from ...endpoints import Endpoint, ad_hoc
 from ...rules.errors import ApiError
@@ -15,83 +17,13 @@ if TYPE_CHECKING:
     from ..state import LocalAPI
     from .exchange import Exchange
 
-# The routes of the API that this server does not have yet; one leaves this table when its area gets handlers. `*` stands
-# for everything below.
-UNBUILT: tuple[tuple[str, str], ...] = (
+# Verbs and paths of the API that have no row of their own; the second is another verb for an update (rule END-1).
+ROWLESS: tuple[tuple[str, str], ...] = (
     ("POST", "/v1/oauth/token"),
-    ("GET POST", "/v1/user_profiles"),
-    ("GET POST DELETE", "/v1/user_profiles/{id}"),
-    ("POST", "/v1/user_profiles/{id}/enrollment_url"),
-    ("POST", "/v1/user_profiles/{id}/action_urls"),
-    ("GET POST", "/v1/user_profiles/{id}/providers/google/data_controls"),
-    ("GET", "/v1/compliance/review/cases"),
-    ("GET", "/v1/compliance/review/cases/{case_id}"),
-    ("POST", "/v1/compliance/review/cases/{case_id}/respond"),
-    ("GET", "/v1/compliance/review/items/{item_id}"),
-    ("GET", "/v1/compliance/review/notices"),
-    ("GET POST", "/v1/agents"),
-    ("GET POST", "/v1/agents/{id}"),
-    ("POST", "/v1/agents/{id}/archive"),
-    ("GET", "/v1/agents/{id}/versions"),
-    ("GET POST", "/v1/environments"),
-    ("GET POST DELETE", "/v1/environments/{id}"),
-    ("POST", "/v1/environments/{id}/archive"),
-    ("GET", "/v1/environments/{id}/work"),
-    ("GET", "/v1/environments/{id}/work/poll"),
-    ("GET", "/v1/environments/{id}/work/stats"),
-    ("GET POST", "/v1/environments/{id}/work/{work_id}"),
-    ("POST", "/v1/environments/{id}/work/{work_id}/ack"),
-    ("POST", "/v1/environments/{id}/work/{work_id}/heartbeat"),
-    ("POST", "/v1/environments/{id}/work/{work_id}/stop"),
-    ("GET POST", "/v1/sessions"),
-    ("GET POST DELETE", "/v1/sessions/{id}"),
-    ("POST", "/v1/sessions/{id}/archive"),
-    ("GET POST", "/v1/sessions/{id}/events"),
-    ("GET", "/v1/sessions/{id}/events/stream"),
-    ("GET", "/v1/sessions/{id}/threads"),
-    ("GET", "/v1/sessions/{id}/threads/{thread_id}"),
-    ("POST", "/v1/sessions/{id}/threads/{thread_id}/archive"),
-    ("GET", "/v1/sessions/{id}/threads/{thread_id}/events"),
-    ("GET", "/v1/sessions/{id}/threads/{thread_id}/stream"),
-    ("GET POST", "/v1/sessions/{id}/resources"),
-    ("GET POST DELETE", "/v1/sessions/{id}/resources/{resource_id}"),
-    ("GET POST", "/v1/deployments"),
-    ("GET POST", "/v1/deployments/{id}"),
-    ("POST", "/v1/deployments/{id}/archive"),
-    ("POST", "/v1/deployments/{id}/pause"),
-    ("POST", "/v1/deployments/{id}/run"),
-    ("POST", "/v1/deployments/{id}/unpause"),
-    ("GET", "/v1/deployment_runs"),
-    ("GET", "/v1/deployment_runs/{id}"),
-    ("GET POST", "/v1/vaults"),
-    ("GET POST DELETE", "/v1/vaults/{id}"),
-    ("POST", "/v1/vaults/{id}/archive"),
-    ("GET POST", "/v1/vaults/{id}/credentials"),
-    ("GET POST DELETE", "/v1/vaults/{id}/credentials/{credential_id}"),
-    ("POST", "/v1/vaults/{id}/credentials/{credential_id}/archive"),
-    ("POST", "/v1/vaults/{id}/credentials/{credential_id}/mcp_oauth_validate"),
-    ("GET POST", "/v1/memory_stores"),
-    ("GET POST DELETE", "/v1/memory_stores/{id}"),
-    ("POST", "/v1/memory_stores/{id}/archive"),
-    ("GET POST", "/v1/memory_stores/{id}/memories"),
-    ("GET POST PATCH DELETE", "/v1/memory_stores/{id}/memories/{memory_id}"),  # both verbs update (rule END-1)
-    ("GET", "/v1/memory_stores/{id}/memory_versions"),
-    ("GET", "/v1/memory_stores/{id}/memory_versions/{version_id}"),
-    ("POST", "/v1/memory_stores/{id}/memory_versions/{version_id}/redact"),
-    ("GET POST", "/v1/dreams"),
-    ("GET", "/v1/dreams/{id}"),
-    ("POST", "/v1/dreams/{id}/cancel"),
-    ("POST", "/v1/dreams/{id}/archive"),
-    ("GET POST", "/v1/tunnels"),
-    ("GET", "/v1/tunnels/{id}"),
-    ("POST", "/v1/tunnels/{id}/archive"),
-    ("POST", "/v1/tunnels/{id}/reveal_token"),
-    ("POST", "/v1/tunnels/{id}/rotate_token"),
-    ("GET POST", "/v1/tunnels/{id}/certificates"),
-    ("GET", "/v1/tunnels/{id}/certificates/{certificate_id}"),
-    ("POST", "/v1/tunnels/{id}/certificates/{certificate_id}/archive"),
-    ("GET POST DELETE", "/v1/organizations/*"),
+    ("PATCH", "/v1/memory_stores/{memory_store_id}/memories/{memory_id}"),
 )
+
+_ID = re.compile(r"{(\w+)}")
 
 Handler = Callable[["LocalAPI", "Exchange"], Awaitable[Answer]]
 Reader = Callable[["LocalAPI", "Exchange"], Awaitable[object]]
@@ -116,33 +48,70 @@ class Router:
     """Finds the handler of a request by path and verb."""
 
     def __init__(self, served: Iterable[Served]) -> None:
-        self._exact: dict[str, dict[str, Served]] = {}
+        self._served = _Paths()
         for route in served:
-            self._exact.setdefault(route.row.path, {})[route.row.verb] = route
-        self._with_ids = [(pattern(path), verbs) for path, verbs in self._exact.items() if "{" in path]
-        self._unbuilt = [(pattern(path), verbs.split(), path) for verbs, path in UNBUILT]
+            self._served.add(route.row.verb, route.row.path, route)
 
-    def find(self, method: str, path: str) -> Served:
-        """Return the route.
+    def find(self, method: str, path: str) -> tuple[Served, Mapping[str, str]]:
+        """Return the route, and the ids in the path by their names in the row.
 
         Raises:
-            ApiError: 404 for an unknown path (rule END-2), 405 for a verb the path lacks (rule END-3), 501 for a route
-                of the API that this server does not have.
+            ApiError: 404 for an unknown path (rule END-2), 405 for a verb the path lacks (rule END-3).
         """
-        verbs = self._exact.get(path) or next((verbs for regex, verbs in self._with_ids if regex.fullmatch(path)), None)
-        if verbs is None:
-            return self._absent(method, path)
-        if method not in verbs:
-            raise wrong_verb(verbs)
-        return verbs[method]
+        verbs, ids = self._served.find(path)
+        if method in verbs:
+            return verbs[method], ids
+        unbuilt, ids = _unbuilt().find(path)
+        if method in unbuilt:
+            return unbuilt[method], ids
+        if not verbs and not unbuilt:
+            raise ApiError(404)
+        raise wrong_verb(verbs or unbuilt)
 
-    def _absent(self, method: str, path: str) -> Served:
-        for regex, verbs, template in self._unbuilt:
-            if regex.fullmatch(path):
-                if method not in verbs:
-                    raise wrong_verb(verbs)
-                return Served(ad_hoc("GET", template, None), _refuse(f"{method} {template}"))
-        raise ApiError(404)
+
+class _Paths:
+    """Routes by path and verb."""
+
+    def __init__(self) -> None:
+        self._exact: dict[str, dict[str, Served]] = {}
+        self._with_ids: dict[str, tuple[re.Pattern[str], dict[str, Served]]] = {}
+
+    def add(self, verb: str, path: str, route: Served) -> None:
+        """Add a route. Where rows of one path name its ids differently, the first names are used."""
+        if "{" not in path:
+            self._exact.setdefault(path, {})[verb] = route
+        else:
+            shape = _ID.sub("{}", path)
+            self._with_ids.setdefault(shape, (pattern(path), {}))[1][verb] = route
+            # `work/stats` goes before `work/{work_id}`.
+            self._with_ids = dict(sorted(self._with_ids.items(), key=lambda item: item[0].replace("{}", "~")))
+
+    def find(self, path: str) -> tuple[Mapping[str, Served], Mapping[str, str]]:
+        """Return the routes of a path by verb, and the ids in it."""
+        if path in self._exact:
+            return self._exact[path], {}
+        for regex, verbs in self._with_ids.values():
+            found = regex.fullmatch(path)
+            if found is not None:
+                return verbs, {name: unquote(text) for name, text in found.groupdict().items()}
+        return {}, {}
+
+
+def every_route() -> Iterator[tuple[str, str]]:
+    """Yield verb and path of everything the API has."""
+    from ...endpoints._all import every_row
+
+    yield from dict.fromkeys((row.verb, row.path) for row in every_row())
+    yield from ROWLESS
+
+
+@cache
+def _unbuilt() -> _Paths:
+    """Return all routes of the API as refusals; made for the first request that nothing serves, because it loads all rows."""
+    paths = _Paths()
+    for verb, path in every_route():
+        paths.add(verb, path, Served(ad_hoc("GET", path, None), _refuse(f"{verb} {path}")))
+    return paths
 
 
 def wrong_verb(verbs: Iterable[str]) -> ApiError:
@@ -151,8 +120,8 @@ def wrong_verb(verbs: Iterable[str]) -> ApiError:
 
 
 def pattern(path: str) -> re.Pattern[str]:
-    """Turn a path template into a regular expression; `*` stands for any rest."""
-    return re.compile(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path)).replace(r"\*", ".+"))
+    """Return the regular expression of a path template, with a named group for each id."""
+    return re.compile(_ID.sub(r"(?P<\1>[^/]+)", path.replace(".", r"\.")))
 
 
 def _refuse(what: str) -> Handler:

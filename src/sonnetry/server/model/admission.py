@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
 from ... import rules
+from ..._core.api_versions import V2023
+from ..._core.headers import Headers
 from ..._core.pdfs import pdf_of
 from ..._core.tokens import prompt_tokens
-from ...rules.walk import Body, deep_blocks
-from ...types.messages import MessageCreateBody
-from ..areas.files.sources import with_files
-from ..areas.models import resolve
-from ..http.bodies import json_body
-from ..http.exchange import MAX_BODY, Exchange
-from ..state import LocalAPI
+from ...rules.walk import deep_blocks
+from ...types.messages import MessageCountTokensParams, MessageCreateBody
+from ..http.journal import RecordedRequest
+from ..ids import WORKSPACE, new_id
 from .backend import Prompt
 from .beta_fields import CREDITS, read_body
 from .compaction import Compaction, compaction, seen
 from .context_edits import edited
 from .returned_thinking import replayed
 from .sealed_results import verify
+from .served_models import resolve
 from .signatures import prefixes, unseal
 from .threads import Conversation
+
+if TYPE_CHECKING:
+    from ..state import LocalAPI
 
 
 @dataclass(slots=True)
@@ -44,43 +48,79 @@ class Admitted:
     credit: dict[str, Any] | None = None
 
 
-async def admit(params: Any, server: LocalAPI, exchange: Exchange, *, in_batch: bool = False) -> Admitted:
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A request to the model, from whoever makes it.
+
+    `body` is the JSON text of a Messages request. `request` is what prepared turns are matched with; without one it is made
+    of the body. `counting` asks for its tokens only, `in_batch` is a request of a batch.
+    """
+
+    body: bytes
+    version: str = V2023
+    betas: frozenset[str] = frozenset()
+    workspace: str = WORKSPACE
+    request_id: str = field(default_factory=lambda: new_id("req"))
+    request: RecordedRequest | None = None
+    counting: bool = False
+    in_batch: bool = False
+
+    @property
+    def params(self) -> Any:
+        """The type of its body."""
+        return MessageCountTokensParams if self.counting else MessageCreateBody
+
+    def recorded(self, now: float) -> RecordedRequest:
+        """Return the request as the journal would have it."""
+        return self.request or RecordedRequest(
+            "POST", "/v1/messages", "", Headers(), now, body=self.body, request_id=self.request_id
+        )
+
+
+async def admit(server: LocalAPI, ask: Ask) -> Admitted:
     """Check a request: its types, its version, its thread, its model, the rules.
 
     Raises:
         ApiError: the first thing that is wrong with it.
     """
-    raw = json_body(await exchange.read(), exchange.headers, MAX_BODY)
-    sent = read_body(params, raw, exchange.betas)
-    rules.check_version(sent, exchange.version)
-    conversation = server.threads.find(exchange.workspace, sent)
+    sent = read_body(ask.params, ask.body, ask.betas)
+    rules.check_version(sent, ask.version)
+    conversation = server.threads.find(ask.workspace, sent)
     sent = sent if conversation is None else conversation.body
     facts, headers = resolve(sent["model"], server)
-    rules.check_as_sent(rules.Checked(sent, facts, exchange.version, exchange.betas, in_batch, unseal))
-    body = await with_files(seen(sent), server, exchange.workspace)
+    rules.check_as_sent(rules.Checked(sent, facts, ask.version, ask.betas, ask.in_batch, unseal))
+    body = await _expanded(seen(sent), server, ask.workspace)
     await _read_pdfs(body)
-    rules.check(checked := rules.Checked(body, facts, exchange.version, exchange.betas, in_batch))
-    replay = replayed(body, facts, exchange.betas, server)
+    rules.check(checked := rules.Checked(body, facts, ask.version, ask.betas, ask.in_batch))
+    replay = replayed(body, facts, ask.betas, server)
     verify(body, server.issued)
     server.containers.check(body, server.clock.time())
     tokens = checked.tokens if replay.body is body else prompt_tokens(replay.body, facts)
     shown = edited(replay.body, facts, tokens)
-    prompt = Prompt(shown.body, facts, exchange.betas, shown.tokens, prefixes(body)[None], server.organization)
+    prompt = Prompt(shown.body, facts, ask.betas, shown.tokens, prefixes(body)[None], server.organization)
     admitted = Admitted(prompt, headers, tokens, replay.dropped, conversation=conversation)
     if "context_management" in body:
         admitted.edits = shown.applied
-    if params is MessageCreateBody:
-        admitted.credit = server.credits.redeem(sent, exchange.workspace, server.clock.time())
+    if not ask.counting:
+        admitted.credit = server.credits.redeem(sent, ask.workspace, server.clock.time())
         _compact(admitted)
-        _take_turn(admitted, sent, server, exchange)
+        _take_turn(admitted, sent, server, ask)
     return admitted
 
 
-async def _read_pdfs(body: Body) -> None:
+async def _read_pdfs(body: Mapping[str, Any]) -> None:
     """Read PDFs on a thread, because long ones take seconds; rules, counts and citations then find them read."""
     for _, _, block in deep_blocks(body):
         if block["type"] == "document" and block["source"]["type"] == "base64":
             await asyncio.to_thread(pdf_of, block["source"])
+
+
+async def _expanded(body: Mapping[str, Any], server: LocalAPI, workspace: str) -> Mapping[str, Any]:
+    """Put what the areas store in place of the references to it."""
+    for area in server.areas:
+        if area.expand is not None:
+            body = await area.expand(body, server, workspace)
+    return body
 
 
 def _compact(admitted: Admitted) -> None:
@@ -97,11 +137,11 @@ def _compact(admitted: Admitted) -> None:
     admitted.prompt = replace(prompt, tokens=tokens, prefix=prefixes(after)[None])
 
 
-def _take_turn(admitted: Admitted, sent: dict[str, Any], server: LocalAPI, exchange: Exchange) -> None:
+def _take_turn(admitted: Admitted, sent: dict[str, Any], server: LocalAPI, ask: Ask) -> None:
     """Give the prompt what a script wants as its answer; a refusal may bring a credit (rule FB-4)."""
     if admitted.compaction is not None and admitted.compaction.only:
         return
-    turn = server.turns.take(exchange.record)
-    if turn is not None and exchange.betas.intersection(CREDITS):
-        turn = server.credits.offer(turn, sent, exchange.workspace, server.clock.time())
+    turn = server.turns.take(ask.recorded(server.clock.time()))
+    if turn is not None and ask.betas.intersection(CREDITS):
+        turn = server.credits.offer(turn, sent, ask.workspace, server.clock.time())
     admitted.prompt = replace(admitted.prompt, turn=turn)

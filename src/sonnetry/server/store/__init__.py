@@ -1,4 +1,4 @@
-"""What the server keeps: batches, files and skills in one folder, a database beside a folder of contents.
+"""What the server stores: the tables of all areas in one folder, a database beside a folder of contents.
 
 `Store` opens the folder, refuses one that is not its own or in use, and gives out its two halves. Without a folder it
 works in a temporary one that goes with it.
@@ -9,20 +9,22 @@ from __future__ import annotations
 import shutil
 import tempfile
 import weakref
+from collections.abc import Sequence
 from pathlib import Path
 
 from .blobs import Blobs
 from .database import Database
 from .folder import DATABASE, FolderError, Lock, prepare
+from .migrations import Tables
 
-__all__ = ["FolderError", "Store"]
+__all__ = ["FolderError", "Store", "Tables"]
 
 
 class Store:
     """One opened folder. Belongs to one server at a time; close it to let another have it."""
 
-    def __init__(self, folder: str | Path | None) -> None:
-        """Open a folder, making it where there is none.
+    def __init__(self, folder: str | Path | None, tables: Sequence[Tables]) -> None:
+        """Open a folder with the tables of the areas, making it where there is none and bringing it up to date.
 
         Raises:
             FolderError: the folder is another program's, a newer version's, damaged, or in use.
@@ -32,9 +34,10 @@ class Store:
         self._forget = None if self.lasting else weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
         self._lock = Lock(self.folder)
         try:
-            prepare(self.folder)
+            prepare(self.folder, tables)
             self.database = Database(self.folder / DATABASE, lasting=self.lasting)
-            self.blobs = Blobs(self.folder, self.database)
+            contents = [name for part in tables for name in part.contents]
+            self.blobs = Blobs(self.folder, self.database, contents)
         except BaseException:
             self._lock.release()
             raise

@@ -6,7 +6,7 @@ import errno
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from uuid import uuid4
@@ -15,14 +15,14 @@ from ..._core import owner_only
 from .database import Database, no_room
 from .folder import BLOBS, INCOMING
 
-_USED = "SELECT digest FROM file UNION SELECT digest FROM skill_version"
-_IN_USE = "SELECT 1 FROM file WHERE digest = :digest UNION ALL SELECT 1 FROM skill_version WHERE digest = :digest"
-
 
 class Blobs:
-    """The contents of one folder."""
+    """The contents of one folder; `tables` are those whose column `digest` refers to contents."""
 
-    def __init__(self, folder: Path, database: Database) -> None:
+    def __init__(self, folder: Path, database: Database, tables: Sequence[str]) -> None:
+        # The names come from the areas, never from a request.
+        self._used = _union([f"SELECT digest FROM {table}" for table in tables])  # noqa: S608
+        self._in_use = _union([f"SELECT 1 FROM {table} WHERE digest = :digest" for table in tables])  # noqa: S608
         self._folder = folder / BLOBS
         self._incoming = folder / INCOMING
         self._database = database
@@ -57,7 +57,7 @@ class Blobs:
         """Remove a content after the write under way, unless something still names it. Only inside a write."""
 
         def remove(connection: sqlite3.Connection) -> None:
-            if connection.execute(_IN_USE, {"digest": digest}).fetchone() is None:
+            if connection.execute(self._in_use, {"digest": digest}).fetchone() is None:
                 self.path(digest).unlink(missing_ok=True)
 
         self._database.after_commit(remove)
@@ -66,7 +66,7 @@ class Blobs:
         """Remove what a crash left: halves of uploads, and contents that nothing names."""
         for path in self._incoming.iterdir():
             path.unlink()
-        used = {row["digest"] for row in self._database.rows(_USED)}
+        used = {row["digest"] for row in self._database.rows(self._used)}
         for folder in self._folder.iterdir():
             owner_only.restrict(folder)
         for path in self._folder.glob("*/*"):
@@ -74,6 +74,10 @@ class Blobs:
                 path.unlink()
             else:
                 owner_only.restrict(path)
+
+
+def _union(queries: Sequence[str]) -> str:
+    return " UNION ALL ".join(queries) or "SELECT NULL WHERE 0"
 
 
 class Incoming:

@@ -14,11 +14,11 @@ from ...http.bodies import arriving_json
 from ...http.exchange import MAX_BODY, MEGABYTE, Exchange
 from ...http.validate import parse
 from ...ids import new_id
+from .records import Records, batches_of
 from .splitter import Splitter
 
 if TYPE_CHECKING:
     from ...state import LocalAPI
-    from .records import Records
 
 LARGEST = 256 * MEGABYTE  # rule SIZE-1
 MOST = 100_000  # rule BAT-1
@@ -39,7 +39,7 @@ async def receive(server: LocalAPI, exchange: Exchange) -> None:
     Raises:
         ApiError: the first mistake; then nothing of the batch is kept.
     """
-    records = server.kept.batches
+    records = batches_of(server)
     batch_id = new_id("msgbatch")
     batch = await records.begin(batch_id, exchange.workspace, exchange.version, exchange.betas)
     try:

@@ -11,11 +11,15 @@ import sqlite3
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...http.answers import encode
 from ...store.database import Database, erase
 
+if TYPE_CHECKING:
+    from ...state import LocalAPI
+
+NAME = "batches"  # of the area
 LIFE = 24 * 3600.0  # seconds until open requests expire (rule BAT-5)
 KEPT = 29 * 24 * 3600.0  # seconds from creation until the results go (rule BAT-5)
 OUTCOMES = ("succeeded", "errored", "canceled", "expired")
@@ -82,6 +86,13 @@ class Records:
         """List the batches that are not ended, oldest first."""
         sql = "SELECT * FROM batch WHERE status != 'ended' AND status != 'receiving' ORDER BY seq"
         return [Batch(*row) for row in self._database.rows(sql)]
+
+    def first_open(self, batch: Batch) -> int | None:
+        """Return the number of the first request of a batch that has no outcome."""
+        found = self._database.row(
+            "SELECT MIN(number) AS n FROM item WHERE batch = ? AND outcome IS NULL", (batch.seq,)
+        )
+        return None if found is None else found["n"]
 
     def results(self, batch: Batch, after: int, limit: int) -> list[sqlite3.Row]:
         """Return the next requests with their outcomes."""
@@ -202,6 +213,11 @@ class Records:
         connection.execute("DELETE FROM item WHERE batch = ?", (seq,))
         connection.execute("DELETE FROM batch WHERE seq = ?", (seq,))
         self._database.after_commit(erase)
+
+
+def batches_of(server: LocalAPI) -> Records:
+    """Return the batches of a server."""
+    return Records(server.storage.store.database)
 
 
 def _close_open(connection: sqlite3.Connection, batch: Batch, outcome: str, *, leased: bool = False) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, unquote
+from urllib.parse import parse_qs
 
 from ....endpoints import batches as rows
 from ....rules.errors import ApiError
@@ -14,7 +14,8 @@ from ...http.paging import Rows, check_names, id_page, moment
 from ...http.routes import Served
 from . import rules
 from .intake import receive
-from .records import ENDED, Batch
+from .records import ENDED, NAME, Batch, batches_of
+from .worker import look
 
 if TYPE_CHECKING:
     from ...state import LocalAPI
@@ -27,48 +28,50 @@ _PATH = "/v1/messages/batches/"
 async def create(server: LocalAPI, exchange: Exchange) -> Answer:
     """Answer with a new batch, whose requests are worked off in the background (rule BAT-1)."""
     answer = _shown(_found(server, exchange, exchange.received), exchange)
-    await server.kept.worker.wake()
+    await server.worker(NAME).wake()
     return answer
 
 
 async def retrieve(server: LocalAPI, exchange: Exchange) -> Answer:
     """Answer with a batch as it is now (rules BAT-3 and BAT-4)."""
-    await server.kept.worker.look()
+    await look(server)
     return _shown(_batch(server, exchange), exchange)
 
 
 async def list_batches(server: LocalAPI, exchange: Exchange) -> Answer:
     """Answer with a page of batches, newest first (rule PG-1)."""
-    await server.kept.worker.look()
+    await look(server)
     query = parse_qs(exchange.query, keep_blank_values=True)
     check_names(query, ("limit", "after_id", "before_id"))
-    table = Rows(server.kept.store.database, "batch", "workspace = ? AND status != 'receiving'", (exchange.workspace,))
+    table = Rows(
+        server.storage.store.database, "batch", "workspace = ? AND status != 'receiving'", (exchange.workspace,)
+    )
     found, more = table.by_ids(query)
     return json_answer(id_page(([describe(Batch(*row), exchange) for row in found], more)))
 
 
 async def cancel(server: LocalAPI, exchange: Exchange) -> Answer:
     """Cancel what is not begun and answer with the batch, `canceling` (rule BAT-8)."""
-    await server.kept.worker.catch_up()
+    await server.worker(NAME).catch_up()
     batch = _batch(server, exchange)
     rules.ended_batches_are_not_canceled.check(batch.id, batch.status)
-    await server.kept.batches.cancel(batch, server.clock.time())
-    await server.kept.worker.wake()
+    await batches_of(server).cancel(batch, server.clock.time())
+    await server.worker(NAME).wake()
     return _shown(_batch(server, exchange), exchange)
 
 
 async def delete(server: LocalAPI, exchange: Exchange) -> Answer:
     """Remove an ended batch and its results (rule BAT-8)."""
-    await server.kept.worker.catch_up()
+    await server.worker(NAME).catch_up()
     batch = _batch(server, exchange)
     rules.only_ended_batches_are_deleted.check(batch.id, batch.status)
-    await server.kept.batches.delete(batch)
+    await batches_of(server).delete(batch)
     return json_answer({"id": batch.id, "type": "message_batch_deleted"})
 
 
 async def results(server: LocalAPI, exchange: Exchange) -> Answer:
     """Answer with one line for each request of an ended batch (rules BAT-6 and BAT-7)."""
-    await server.kept.worker.look()
+    await look(server)
     batch = _batch(server, exchange)
     rules.results_come_at_the_end.check(batch.id, batch.status)
     rules.results_stay_29_days.check(batch.id, batch.archived)
@@ -103,11 +106,11 @@ def describe(batch: Batch, exchange: Exchange) -> dict[str, Any]:
 
 
 def _batch(server: LocalAPI, exchange: Exchange) -> Batch:
-    return _found(server, exchange, unquote(exchange.path.removeprefix(_PATH).partition("/")[0]))
+    return _found(server, exchange, exchange.ids["message_batch_id"])
 
 
 def _found(server: LocalAPI, exchange: Exchange, batch_id: str) -> Batch:
-    batch = server.kept.batches.find(batch_id, exchange.workspace)
+    batch = batches_of(server).find(batch_id, exchange.workspace)
     if batch is None:
         raise ApiError(404, f"Batch {batch_id} was not found.")
     return batch
@@ -116,7 +119,7 @@ def _found(server: LocalAPI, exchange: Exchange, batch_id: str) -> Batch:
 async def _lines(server: LocalAPI, batch: Batch) -> AsyncGenerator[bytes, None]:
     last, left = -1, batch.total
     while left:
-        found = server.kept.batches.results(batch, last, TOGETHER)
+        found = batches_of(server).results(batch, last, TOGETHER)
         if not found:
             raise RuntimeError(f"{batch.id} was deleted while its results were read")
         yield b"".join(_line(row["custom_id"], row["outcome"], row["result"]) for row in found)

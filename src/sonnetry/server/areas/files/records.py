@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ....rules.errors import ApiError
 from ...http.paging import Rows
@@ -15,6 +16,9 @@ from ...store import Store
 from ...store.blobs import Incoming
 from ...store.database import erase
 from . import rules
+
+if TYPE_CHECKING:
+    from ...state import LocalAPI
 
 FILE_SIZE = 500 * 2**20  # bytes, rule FILE-1
 STORAGE = 2**40  # bytes, rule FILE-1
@@ -128,3 +132,8 @@ class Files:
 
         if due:
             await self._store.database.write(job)
+
+
+def files_of(server: LocalAPI) -> Files:
+    """Return the files of a server."""
+    return Files(server.storage.store, server.settings["storage"])

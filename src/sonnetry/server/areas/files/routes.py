@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, unquote
+from urllib.parse import parse_qs
 
 from ....endpoints import files as rows
 from ....rules.errors import invalid
@@ -13,9 +13,10 @@ from ...http.exchange import MEGABYTE, Exchange
 from ...http.forms import Form, UploadedFile, received
 from ...http.paging import check_names, id_page, moment
 from ...http.routes import Served
+from ...ids import WORKSPACE
 from . import rules
 from .ranges import file_answer
-from .records import File, Files, NewFile
+from .records import File, Files, NewFile, files_of
 
 if TYPE_CHECKING:
     from ...state import LocalAPI
@@ -24,7 +25,6 @@ OLD_SHAPE = "files-api-2025-04-14"
 SESSIONS = "managed-agents-2026-04-01"
 MOST_IDS = 100
 UNKNOWN_TYPE = "application/octet-stream"
-_PATH = "/v1/files/"
 
 
 async def receive(server: LocalAPI, exchange: Exchange) -> None:
@@ -34,8 +34,8 @@ async def receive(server: LocalAPI, exchange: Exchange) -> None:
 
 async def take(server: LocalAPI, exchange: Exchange, workspace: str, *more: str) -> File:
     """Keep the file of a form; `more` are fields that the form may have besides (rules FILE-1 to FILE-4)."""
-    largest = server.kept.file_size
-    async with received(exchange, server.kept.store.blobs, largest + MEGABYTE) as form:
+    largest = server.settings["file_size"]
+    async with received(exchange, server.storage.store.blobs, largest + MEGABYTE) as form:
         file = only_file(form, "file")
         for name in form.fields.keys() - {"expires_in_seconds", *more}:
             raise invalid(f"{name}: Extra inputs are not permitted")
@@ -43,7 +43,7 @@ async def take(server: LocalAPI, exchange: Exchange, workspace: str, *more: str)
         rules.files_have_a_limit.check(file.content.size, largest)
         file.content.finish()
         new = NewFile(workspace, file.filename, type_of(file), form.fields.get("downloadable") == "true", _life(form))
-        return await server.kept.files.add(new, file.content, server.clock.time())
+        return await files_of(server).add(new, file.content, server.clock.time())
 
 
 async def upload(server: LocalAPI, exchange: Exchange) -> Answer:
@@ -58,12 +58,12 @@ async def list_files(server: LocalAPI, exchange: Exchange) -> Answer:
     old = OLD_SHAPE in exchange.betas
     paging = ("limit", "after_id", "before_id") if old else ("limit", "page")
     check_names(query, (*paging, "ids[]", *(["scope_id"] if SESSIONS in exchange.betas else [])))
-    await server.kept.files.expire(server.clock.time())
+    await files_of(server).expire(server.clock.time())
     if "ids[]" in query:
-        return json_answer(_shaped(_named(server.kept.files, query, exchange.workspace, paging), old=old))
+        return json_answer(_shaped(_named(files_of(server), query, exchange.workspace, paging), old=old))
     if "scope_id" in query:  # there are no sessions here, so none has files
         return json_answer(_shaped([], old=old))
-    table = server.kept.files.listed(exchange.workspace)
+    table = files_of(server).listed(exchange.workspace)
     if old:
         found, more = table.by_ids(query)
         return json_answer(id_page(([describe(File(*row)) for row in found], more)))
@@ -80,14 +80,19 @@ async def content(server: LocalAPI, exchange: Exchange) -> Answer:
     """Answer with the content of a file that a tool made (rule FILE-5)."""
     file = await _file(server, exchange)
     rules.uploads_stay_here.check(file.id, bool(file.downloadable))
-    return file_answer(server.kept.files.path(file), file.mime_type, file.digest, exchange.headers)
+    return file_answer(files_of(server).path(file), file.mime_type, file.digest, exchange.headers)
 
 
 async def delete(server: LocalAPI, exchange: Exchange) -> Answer:
     """Remove a file for good (rule FILE-6)."""
     file = await _file(server, exchange)
-    await server.kept.files.delete(file)
+    await files_of(server).delete(file)
     return json_answer({"id": file.id, "type": "file_deleted"})
+
+
+async def add(server: LocalAPI, exchange: Exchange) -> Answer:
+    """Store a file as a tool would make it: a form like that of an upload, `downloadable` a field of it."""
+    return json_answer(describe(await take(server, exchange, WORKSPACE, "downloadable")))
 
 
 ROUTES = (
@@ -152,5 +157,5 @@ def _shaped(data: list[dict[str, Any]], *, old: bool) -> dict[str, Any]:
 
 
 async def _file(server: LocalAPI, exchange: Exchange) -> File:
-    file_id = unquote(exchange.path.removeprefix(_PATH).partition("/")[0])
-    return await server.kept.files.find(file_id, exchange.workspace, server.clock.time())
+    file_id = exchange.ids["file_id"]
+    return await files_of(server).find(file_id, exchange.workspace, server.clock.time())

@@ -13,6 +13,7 @@ from ....rules.errors import ApiError
 from ....rules.walk import deep_blocks, listed
 from ...http.exchange import MAX_BODY
 from . import rules
+from .records import files_of
 
 if TYPE_CHECKING:
     from ...state import LocalAPI
@@ -43,13 +44,13 @@ async def _block(block: Block, server: LocalAPI, workspace: str) -> Block:
     file_id = _file_of(block)
     if file_id is None:
         return block
-    file = await server.kept.files.find(file_id, workspace, server.clock.time())
+    file = await files_of(server).find(file_id, workspace, server.clock.time())
     if block["type"] == "container_upload":
         return block
     rules.blocks_take_their_types.check(file.id, file.mime_type, block["type"])
     if file.size > MAX_BODY:
         raise ApiError(413)
-    return {**block, "source": _source(server.kept.files.path(file).read_bytes(), file.mime_type)}
+    return {**block, "source": _source(files_of(server).path(file).read_bytes(), file.mime_type)}
 
 
 def _file_of(block: Block) -> str | None:

@@ -1,1 +1,17 @@
-"""Skills: folders of instructions, each upload a version of its own (SKL-1)."""
+"""Skills and their versions (SKL-*)."""
+
+from __future__ import annotations
+
+from ....rules.registry import listed
+from ...area import Area
+from . import rules
+from .routes import ROUTES
+from .tables import MIGRATIONS
+
+AREA = Area(
+    name="skills",
+    routes=ROUTES,
+    migrations=MIGRATIONS,
+    contents=("skill_version",),
+    rules=listed(rules),
+)

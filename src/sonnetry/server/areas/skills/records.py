@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ....rules.errors import ApiError
 from ...http.paging import Rows
@@ -11,6 +12,9 @@ from ...ids import new_id
 from ...store import Store
 from ...store.blobs import Incoming
 from .bundle import Bundle
+
+if TYPE_CHECKING:
+    from ...state import LocalAPI
 
 LATEST = "latest"
 
@@ -139,3 +143,8 @@ class Skills:
         connection.execute("UPDATE skill SET updated = ? WHERE seq = ?", (now, skill.seq))
         self.store.blobs.place(content)
         return Version(*row)
+
+
+def skills_of(server: LocalAPI) -> Skills:
+    """Return the skills of a server."""
+    return Skills(server.storage.store)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, unquote
+from urllib.parse import parse_qs
 
 from ....endpoints import skills as rows
 from ....endpoints.beta import skills as beta_rows
@@ -16,7 +16,7 @@ from ...http.routes import Served
 from ..files.ranges import file_answer
 from . import rules
 from .bundle import Bundle, bundle_of
-from .records import Skill, Skills, Version
+from .records import Skill, Skills, Version, skills_of
 
 if TYPE_CHECKING:
     from ...state import LocalAPI
@@ -28,7 +28,7 @@ ARCHIVE = "application/zip"
 
 async def receive(server: LocalAPI, exchange: Exchange) -> None:
     """Read a skill and leave it with its fields and its archive in `exchange.received`."""
-    async with received(exchange, server.kept.store.blobs, rules.MAX_SKILL + MEGABYTE) as form:
+    async with received(exchange, server.storage.store.blobs, rules.MAX_SKILL + MEGABYTE) as form:
         exchange.received = (bundle_of(form), form.fields)
 
 
@@ -36,7 +36,7 @@ async def create(server: LocalAPI, exchange: Exchange) -> Answer:
     """Keep a skill with its first version and answer with it."""
     bundle, fields = _received(exchange, "display_name", "display_title")
     name = fields.get("display_name") or fields.get("display_title") or bundle.name
-    now, skills = server.clock.time(), server.kept.skills
+    now, skills = server.clock.time(), skills_of(server)
     with skills.store.blobs.holding(bundle.archive()) as content:
         skill = await skills.create(exchange.workspace, name, bundle, content, now)
     return json_answer(describe(skills, skill, exchange))
@@ -44,7 +44,7 @@ async def create(server: LocalAPI, exchange: Exchange) -> Answer:
 
 async def retrieve(server: LocalAPI, exchange: Exchange) -> Answer:
     """Answer with a skill."""
-    return json_answer(describe(server.kept.skills, _skill(server, exchange), exchange))
+    return json_answer(describe(skills_of(server), _skill(server, exchange), exchange))
 
 
 async def list_skills(server: LocalAPI, exchange: Exchange) -> Answer:
@@ -54,7 +54,7 @@ async def list_skills(server: LocalAPI, exchange: Exchange) -> Answer:
     source = query.get("source", ["custom"])[0]
     if source not in SOURCES:
         raise invalid(f"source: '{source}' is not a valid value; expected one of {', '.join(SOURCES)}")
-    skills = server.kept.skills
+    skills = skills_of(server)
     found, cursor = skills.listed(exchange.workspace).by_cursor(query)
     shown = [describe(skills, Skill(*row), exchange) for row in found] if source == "custom" else []
     cursor = cursor if source == "custom" else None
@@ -63,7 +63,7 @@ async def list_skills(server: LocalAPI, exchange: Exchange) -> Answer:
 
 async def delete(server: LocalAPI, exchange: Exchange) -> Answer:
     """Remove a skill that has no versions left."""
-    skills, skill = server.kept.skills, _skill(server, exchange)
+    skills, skill = skills_of(server), _skill(server, exchange)
     rules.skills_go_without_versions.check(skill.id, skills.count(skill))
     await skills.delete(skill)
     return json_answer({"id": skill.id, "type": "skill_deleted"})
@@ -72,7 +72,7 @@ async def delete(server: LocalAPI, exchange: Exchange) -> Answer:
 async def create_version(server: LocalAPI, exchange: Exchange) -> Answer:
     """Keep a new version of a skill and answer with it."""
     bundle, _ = _received(exchange)
-    skills, skill = server.kept.skills, _skill(server, exchange)
+    skills, skill = skills_of(server), _skill(server, exchange)
     with skills.store.blobs.holding(bundle.archive()) as content:
         version = await skills.add(skill, bundle, content, server.clock.time())
     return json_answer(describe_version(skill, version, exchange))
@@ -88,7 +88,7 @@ async def list_versions(server: LocalAPI, exchange: Exchange) -> Answer:
     query = parse_qs(exchange.query, keep_blank_values=True)
     check_names(query, ("limit", "page"))
     skill = _skill(server, exchange)
-    found, cursor = server.kept.skills.listed_versions(skill).by_cursor(query)
+    found, cursor = skills_of(server).listed_versions(skill).by_cursor(query)
     shown = [describe_version(skill, Version(*row), exchange) for row in found]
     return json_answer({"data": shown, "has_more": cursor is not None, "next_page": cursor})
 
@@ -96,14 +96,14 @@ async def list_versions(server: LocalAPI, exchange: Exchange) -> Answer:
 async def delete_version(server: LocalAPI, exchange: Exchange) -> Answer:
     """Remove a version of a skill and its files."""
     _, version = _version(server, exchange)
-    await server.kept.skills.delete_version(version, server.clock.time())
+    await skills_of(server).delete_version(version, server.clock.time())
     return json_answer({"id": _shown_id(version, exchange), "type": "skill_version_deleted"})
 
 
 async def content(server: LocalAPI, exchange: Exchange) -> Answer:
     """Answer with the files of a version as a ZIP archive."""
     digest = _version(server, exchange)[1].digest
-    return file_answer(server.kept.store.blobs.path(digest), ARCHIVE, digest, exchange.headers)
+    return file_answer(server.storage.store.blobs.path(digest), ARCHIVE, digest, exchange.headers)
 
 
 ROUTES = (
@@ -166,13 +166,9 @@ def _received(exchange: Exchange, *known: str) -> tuple[Bundle, dict[str, str]]:
 
 
 def _skill(server: LocalAPI, exchange: Exchange) -> Skill:
-    return server.kept.skills.find(_step(exchange, 3), exchange.workspace)
+    return skills_of(server).find(exchange.ids["skill_id"], exchange.workspace)
 
 
 def _version(server: LocalAPI, exchange: Exchange) -> tuple[Skill, Version]:
     skill = _skill(server, exchange)
-    return skill, server.kept.skills.version(skill, _step(exchange, 5))
-
-
-def _step(exchange: Exchange, number: int) -> str:
-    return unquote(exchange.path.split("/")[number])
+    return skill, skills_of(server).version(skill, exchange.ids["version"])

@@ -1,0 +1,5 @@
+"""Work that goes on after a request was answered: on the machine's clock in a task, on a virtual clock when time moves."""
+
+from .worker import Work, Worker
+
+__all__ = ["Work", "Worker"]
