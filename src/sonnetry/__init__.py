@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ._async.message_stream import AsyncMessageStreamManager as AsyncMessageStreamManager
     from ._async.response import AsyncAPIResponse as AsyncAPIResponse
     from ._async.streams import AsyncStream as AsyncStream
+    from ._core.budget import Budget as Budget
+    from ._core.budget import BudgetExceededError as BudgetExceededError
     from ._core.clock import Clock as Clock
     from ._core.clock import VirtualClock as VirtualClock
     from ._core.error_codes import ClaudeCodeKeyCreatorNotMemberError as ClaudeCodeKeyCreatorNotMemberError
@@ -81,6 +83,10 @@ if TYPE_CHECKING:
     from ._core.files import to_file as to_file
     from ._core.headers import RateLimit as RateLimit
     from ._core.headers import RateLimits as RateLimits
+    from ._core.ledger import Ledger as Ledger
+    from ._core.prices import Bill as Bill
+    from ._core.prices import BillLine as BillLine
+    from ._core.prices import Price as Price
     from ._core.prompts import AI_PROMPT as AI_PROMPT
     from ._core.prompts import HUMAN_PROMPT as HUMAN_PROMPT
     from ._core.retry import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
@@ -91,6 +97,7 @@ if TYPE_CHECKING:
     from ._core.sentinels import Omit as Omit
     from ._core.sentinels import not_given as not_given
     from ._core.sentinels import omit as omit
+    from ._core.spent import Spent as Spent
     from ._core.stream_events import CitationEvent as CitationEvent
     from ._core.stream_events import ContentBlockStopEvent as ContentBlockStopEvent
     from ._core.stream_events import InputJsonEvent as InputJsonEvent
@@ -137,6 +144,7 @@ _MODULES = {
     "sonnetry._async.message_stream": ("AsyncMessageStream", "AsyncMessageStreamManager"),
     "sonnetry._async.response": ("AsyncAPIResponse",),
     "sonnetry._async.streams": ("AsyncStream",),
+    "sonnetry._core.budget": ("Budget", "BudgetExceededError"),
     "sonnetry._core.clock": ("Clock", "VirtualClock"),
     "sonnetry._core.error_codes": (
         "CMEKContextUnavailableError",
@@ -194,12 +202,15 @@ _MODULES = {
         "StreamTruncatedError",
         "UnprocessableEntityError",
     ),
+    "sonnetry._core.ledger": ("Ledger",),
+    "sonnetry._core.prices": ("Bill", "BillLine", "Price"),
     "sonnetry._core.prompts": ("AI_PROMPT", "HUMAN_PROMPT"),
     "sonnetry._core.headers": ("RateLimit", "RateLimits"),
     "sonnetry._core.retry": ("DEFAULT_MAX_RETRIES", "RetryPolicy"),
     "sonnetry._core.schemas": ("transform_schema",),
     "sonnetry._core.files": ("to_file",),
     "sonnetry._core.sentinels": ("NOT_GIVEN", "NotGiven", "Omit", "not_given", "omit"),
+    "sonnetry._core.spent": ("Spent",),
     "sonnetry._core.stream_events": (
         "CitationEvent",
         "ContentBlockStopEvent",

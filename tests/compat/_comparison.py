@@ -1,4 +1,5 @@
-"""Compare two surfaces as `_introspect.py` describes them: what is missing, what was added, what is another type.
+"""Compare two surfaces as `_introspect.py` describes them: what is missing, what was added, what is another type, what is sent
+in another way.
 
 Classes are compared wherever a public name, a field or a signature leads to one of theirs in the place of one of ours, each
 pair once; so a type that has another name, or none, in one package is compared all the same.
@@ -10,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 Shape = Any
+EVERYWHERE = 20
+"""A header that differs in more methods than this is one line."""
 
 
 class Comparison:
@@ -25,7 +28,7 @@ class Comparison:
 
     def lines(self) -> list[str]:
         """List the differences."""
-        found = [*self.modules(), *self.calls()]
+        found = [*self.modules(), *self.calls(), *self.requests(), *self.facts()]
         while self.todo:
             found += self.classes(*self.todo.popleft())
         return sorted(set(found) - self.inherited(set(found)))
@@ -92,6 +95,35 @@ class Comparison:
                 yield f"overload {path} stream={stream}"
             else:
                 yield from self.types(f"answer {path}", theirs["returns"][stream], ours["returns"][stream])
+
+    # --- Requests and facts ---------------------------------------------------------------------------------------------
+
+    def requests(self) -> Iterator[str]:
+        """Compare what the methods send: the route, where each argument travels, the headers."""
+        theirs, ours = self.theirs.get("requests", {}), self.ours.get("requests", {})
+        headers: dict[str, list[str]] = {}
+        for name in sorted(theirs.keys() & ours.keys()):
+            yield from self.request(name, theirs[name], ours[name])
+            for line in differing(theirs[name]["headers"], ours[name]["headers"]):
+                headers.setdefault(line, []).append(name)
+        for line, names in headers.items():
+            yield from [f"header {line}"] if len(names) > EVERYWHERE else (f"header {name} {line}" for name in names)
+
+    def request(self, name: str, theirs: dict[str, Any], ours: dict[str, Any]) -> Iterator[str]:
+        """Compare the routes of two methods, and the ways of the arguments that both have."""
+        if theirs["route"] != ours["route"]:
+            yield f"route {name}: {theirs['route']}, ours {ours['route']}"
+        there = self.ours["calls"].get(f"Anthropic.{name}", {}).get("parameters", {})
+        shared = [{key: way for key, way in one["places"].items() if key in there} for one in (theirs, ours)]
+        yield from (f"place {name}.{line}" for line in differing(shared[0], shared[1]))
+
+    def facts(self) -> Iterator[str]:
+        """Compare what the packages know; what ours knows besides is no difference."""
+        for kind, theirs in self.theirs.get("facts", {}).items():
+            ours = self.ours["facts"][kind]
+            yield from (
+                f"fact {kind} {line}" for line in differing(theirs, {name: ours.get(name, "-") for name in theirs})
+            )
 
     # --- Classes --------------------------------------------------------------------------------------------------------
 
@@ -211,6 +243,13 @@ class Comparison:
     def written(self, shapes: list[Shape]) -> str:
         """Write types for people."""
         return " | ".join(sorted(write(shape) for shape in shapes)) or "-"
+
+
+def differing(theirs: Mapping[str, str], ours: Mapping[str, str]) -> Iterator[str]:
+    """Write the entries of two tables that differ."""
+    for name in sorted({*theirs, *ours}):
+        if theirs.get(name, "-") != ours.get(name, "-"):
+            yield f"{name}: {theirs.get(name, '-')}, ours {ours.get(name, '-')}"
 
 
 def members(shape: Shape) -> list[Shape]:

@@ -29,6 +29,11 @@ missing name {IdentityTokenProvider,InMemoryConfig,StaticToken,TokenCache,Worklo
 missing name {WorkloadIdentityError,default_credentials,exchange_federation_assertion}
 missing method {,Async}Anthropic.credentials
 missing parameter {,Async}Anthropic.__init__.{credentials,config,profile,_token_cache}
+fact variable ANTHROPIC_{AWS_API_KEY,AWS_BASE_URL,AWS_WORKSPACE_ID,BEDROCK_BASE_URL,BEDROCK_MANTLE_BASE_URL}: read, ours -
+fact variable ANTHROPIC_{FOUNDRY_API_KEY,FOUNDRY_BASE_URL,FOUNDRY_RESOURCE,GOOGLE_CLOUD_BASE_URL}: read, ours -
+fact variable ANTHROPIC_{GOOGLE_CLOUD_LOCATION,GOOGLE_CLOUD_PROJECT,GOOGLE_CLOUD_WORKSPACE_ID}: read, ours -
+fact variable ANTHROPIC_{VERTEX_BASE_URL,VERTEX_PROJECT_ID,CONFIG_DIR,FEDERATION_RULE_ID,IDENTITY_TOKEN}: read, ours -
+fact variable ANTHROPIC_{IDENTITY_TOKEN_FILE,ORGANIZATION_ID,PROFILE,SCOPE,SERVICE_ACCOUNT_ID,WORKSPACE_ID}: read, ours -
 """,
     ),
     Group(
@@ -55,6 +60,7 @@ missing name resources.beta.{,Async}Webhooks
 missing module resources.beta.webhooks
 missing method {,Async}Anthropic.webhook_key
 missing parameter {,Async}Anthropic.__init__.webhook_key
+fact variable ANTHROPIC_{WEBHOOK_SIGNING_KEY,ENVIRONMENT_ID,ENVIRONMENT_KEY,SESSION_ID,WORK_ID,WORK_SECRET}: read, ours -
 """,
     ),
     Group(
@@ -68,6 +74,7 @@ missing name {OpenTelemetryClientOption,OpenTelemetryOptions,OpenTelemetryTraces
 missing name Resolved{OpenTelemetryOptions,OpenTelemetryTraces}
 missing method {,Async}Anthropic.{middleware,open_telemetry,with_middleware}
 missing parameter {,Async}Anthropic.__init__.{middleware,open_telemetry}
+fact variable ANTHROPIC_OPEN_TELEMETRY{,_PROPAGATION,_TRACES_CONTENT_MODE,_TRACES_MAX_CONTENT_BYTES}: read, ours -
 """,
     ),
     Group(
@@ -142,8 +149,33 @@ added field BetaSkillVersion.{directory,version}
 required field BetaSkill.{display_name,latest_version_id}: True, ours False
 type field BetaSkill.{display_name,latest_version_id}: -, ours None
 type field BetaSkill.source: -, ours str
+place beta.files.list.{after_id,before_id}: -, ours query *
+place beta.skills.create.display_title: -, ours form display_title
 added name types.Completion{,CreateArguments,CreateBody,StreamEvent}
 added name types.CompletionCreateParams{,Base,NonStreaming,Streaming}
+""",
+    ),
+    Group(
+        "Headers of a request",
+        "The version of the API that most programs are written for, and the header for keys that the API documents; a request "
+        "without a body has no content type, and nothing is told about the machine.",
+        """
+header anthropic-version: 2026-10-21, ours 2023-06-01
+header authorization: Bearer key, ours -
+header x-api-key: -, ours key
+header content-type: application/json, ours -
+header x-stainless-*: ..., ours -
+""",
+    ),
+    Group(
+        "Beta values that the API documents",
+        "`beta.files`, `beta.skills` and `beta.messages.batches` send their value after those of the caller.",
+        """
+header beta.files.* anthropic-beta: mark-betas-, ours mark-betas-,files-api-2025-04-14
+header beta.skills.* anthropic-beta: mark-betas-, ours mark-betas-,skills-2025-10-02
+header beta.messages.batches.* anthropic-beta: mark-betas-, ours mark-betas-,message-batches-2024-09-24
+header beta.messages.batches.results anthropic-beta: -, ours mark-betas-,message-batches-2024-09-24
+place beta.messages.batches.results.betas: -, ours header anthropic-beta
 """,
     ),
     Group(

@@ -1,4 +1,4 @@
-"""Print what a package offers, as JSON: `python _introspect.py anthropic`, `python _introspect.py sonnetry <that`.
+"""Print what a package offers, sends and knows, as JSON: `python _introspect.py anthropic`, `python _introspect.py sonnetry <that`.
 
 Runs in the package's own environment. Names come from the live modules, fields from the live classes, signatures from
 the live methods of both clients. Standard input names modules and names to look for; without it, those of the package.
@@ -19,6 +19,8 @@ from functools import cache, cached_property
 from types import ModuleType
 from typing import NotRequired, Required
 
+from _facts import facts
+from _requests import sent
 from typing_extensions import ReadOnly, is_typeddict
 
 PACKAGE = importlib.import_module(sys.argv[1])
@@ -298,11 +300,14 @@ def described(value: typing.Any) -> typing.Any:
 
 if __name__ == "__main__":
     looked_for = json.load(sys.stdin)
+    methods_found = calls(PACKAGE.Anthropic(api_key="k")) | calls(PACKAGE.AsyncAnthropic(api_key="k"))
     json.dump(
         {
             "modules": {module: offered(module, looked_for.get(module, [])) for module in looked_for or modules()},
-            "calls": calls(PACKAGE.Anthropic(api_key="k")) | calls(PACKAGE.AsyncAnthropic(api_key="k")),
+            "calls": methods_found,
             "classes": classes,
+            "requests": sent(PACKAGE, methods_found),
+            "facts": facts(PACKAGE),
         },
         sys.stdout,
     )

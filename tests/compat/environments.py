@@ -8,6 +8,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 COMPAT = ROOT / ".compat"
+OFFICIAL = "anthropic==2.14.0"
+OFFICIAL_TYPESCRIPT = "@anthropic-ai/sdk@1.14.0"
+"""What we compare with; `just compat news` says when there are newer ones, and what is in them."""
 
 
 def python(name: str, *requirements: str) -> Path:
@@ -29,12 +32,22 @@ def _pip() -> list[str]:
     return [sys.executable, "-m", "pip"] if importlib.util.find_spec("pip") else ["pip"]
 
 
-def source(name: str, version: str) -> Path:
+def newest(name: str, package: str) -> tuple[Path, str]:
+    """Return the interpreter of the environment `name` with the newest version of a package, and that version."""
+    interpreter = python(name, package)
+    subprocess.run([*_pip(), "--python", interpreter, "install", "--quiet", "--upgrade", package], check=True)
+    ask = f"import importlib.metadata; print(importlib.metadata.version({package!r}))"
+    return interpreter, subprocess.run(
+        [interpreter, "-c", ask], check=True, capture_output=True, text=True
+    ).stdout.strip()
+
+
+def source(requirement: str) -> Path:
     """Return the folder of a package's official source distribution, downloaded and unpacked once."""
-    folder = COMPAT / f"{name}-{version}"
+    folder = COMPAT / requirement.replace("==", "-")
     if not folder.exists():
         COMPAT.mkdir(exist_ok=True)
-        wanted = ["--no-deps", "--no-binary", ":all:", "--dest", COMPAT, f"{name}=={version}"]
+        wanted = ["--no-deps", "--no-binary", ":all:", "--dest", COMPAT, requirement]
         subprocess.run([*_pip(), "download", "--quiet", *wanted], check=True)
         with tarfile.open(f"{folder}.tar.gz") as archive:
             archive.extractall(COMPAT, filter="data")

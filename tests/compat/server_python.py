@@ -3,12 +3,11 @@
 from pathlib import Path
 
 from _serving import drive
-from environments import python
+from environments import OFFICIAL, python
 
-PACKAGE = "anthropic==2.14.0"
 CASES = Path(__file__).with_name("_cases_python.py")
 
 
 def main() -> int:
     """Run the cases; 0 when every one holds."""
-    return drive(python("official", PACKAGE), CASES)
+    return drive(python("official", OFFICIAL), CASES)

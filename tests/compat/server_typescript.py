@@ -1,11 +1,11 @@
-"""The newest official TypeScript package, unmodified, against our server: every case of `_cases_typescript.mjs`, a line each."""
+"""The official TypeScript package, unmodified, against our server: every case of `_cases_typescript.mjs`, a line each."""
 
 import shutil
 import sys
 from pathlib import Path
 
 from _serving import drive
-from environments import node
+from environments import OFFICIAL_TYPESCRIPT, node
 
 CASES = Path(__file__).with_name("_cases_typescript.mjs")
 
@@ -15,6 +15,6 @@ def main() -> int:
     if shutil.which("npm") is None:
         print("server_typescript needs Node.js 20 or newer with npm on the path", file=sys.stderr)
         return 1
-    folder = node("typescript", "@anthropic-ai/sdk@latest", "zod@latest")
+    folder = node("typescript", OFFICIAL_TYPESCRIPT, "zod@latest")
     cases = shutil.copy(CASES, folder)  # where its imports are found
     return drive("node", cases, folder=folder)

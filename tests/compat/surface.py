@@ -15,16 +15,17 @@ import environments
 from _comparison import Comparison
 from _explanations import GROUPS, Group
 
-OFFICIAL = "anthropic==2.14.0"
 PAGE = environments.ROOT / "docs/compatibility.md"
 MARK = "## Names and types\n"
 INTRO = """\
 Compared by `just compat surface` with `{official}`, class by class as they are at run time: {names:,} names in {modules:,}
-modules, {fields:,} fields, {calls} methods of both clients. What differs is one of these {lines:,} things, most of them
+modules, {fields:,} fields, {calls} methods of both clients with the
+requests that they send, and defaults, error codes, models, beta values and variables of the environment. What differs is one of these {lines:,} things, most of them
 additions, each with a reason.
 
 `missing` is there and not here, `added` here alone, `also` in one more place, `open` takes other words than those listed,
-`loose` checks its keywords when called. A `field` is one of a model, a `key` one of a `TypedDict`. `*` stands for anything,
+`loose` checks its keywords when called, `header` is sent with a request, `place` says where an argument travels, `fact` what the
+package knows besides. A `field` is one of a model, a `key` one of a `TypedDict`. `*` stands for anything,
 braces for alternatives.
 """
 Found = dict[Group, dict[str, list[str]]]
@@ -32,7 +33,7 @@ Found = dict[Group, dict[str, list[str]]]
 
 def main(*, write: bool = False) -> int:
     """Compare; 1 if a difference has no reason, a reason no difference, or the page is stale."""
-    theirs, ours = surfaces()
+    theirs, ours = surfaces(environments.python("official", environments.OFFICIAL))
     lines = Comparison(theirs, ours).lines()
     found = explained(lines)
     known = {line for patterns in found.values() for fitting in patterns.values() for line in fitting}
@@ -42,9 +43,9 @@ def main(*, write: bool = False) -> int:
     return int(bool(faults) or not fresh(section(theirs, found), write=write))
 
 
-def surfaces() -> tuple[dict[str, Any], dict[str, Any]]:
-    """Introspect both packages, ours for the names of the other."""
-    theirs = introspect(environments.python("official", OFFICIAL), "anthropic", {})
+def surfaces(official: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Introspect both packages, the official one with its interpreter, ours for the names of the other."""
+    theirs = introspect(official, "anthropic", {})
     wanted = {module: list(names or ()) for module, names in theirs["modules"].items()}
     return theirs, introspect(Path(sys.executable), "sonnetry", wanted)
 
@@ -94,7 +95,7 @@ def form(pattern: str) -> re.Pattern[str]:
 
 def section(theirs: dict[str, Any], found: Found) -> str:
     """Write the derived part of the page."""
-    sizes = {"calls": len(theirs["calls"]), "modules": len(theirs["modules"]), "official": OFFICIAL}
+    sizes = {"calls": len(theirs["calls"]), "modules": len(theirs["modules"]), "official": environments.OFFICIAL}
     sizes["names"] = sum(len(names or ()) for names in theirs["modules"].values())
     sizes["fields"] = sum(len(kind["fields"] or ()) for kind in theirs["classes"].values())
     sizes["lines"] = len({line for patterns in found.values() for lines in patterns.values() for line in lines})

@@ -47,6 +47,7 @@ EXCEPTIONS = {
         "types/_base.py",
         "_core",
     ): "`rate_limits` parses the attached headers when it is asked for",
+    ("types/_priced.py", "_core"): "prices are looked up when somebody asks what an answer cost",
     ("types/_tool_calls.py", "_core"): "a call that is left out is warned about at the caller's line",
     ("types/batches.py", "_core"): "`retryable` looks at the table of error types when it is asked for",
     (

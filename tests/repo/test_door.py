@@ -63,6 +63,8 @@ AT_HOME = {
     "RateLimits": "sonnetry._core.headers",
     "RetryPolicy": "sonnetry._core.retry",
     "TLS": "sonnetry.engines.tls",
+    **dict.fromkeys(sonnetry._MODULES["sonnetry._core.prices"], "sonnetry._core.prices"),
+    "Spent": "sonnetry._core.spent",
     **dict.fromkeys(sonnetry._MODULES["sonnetry._core.stream_events"], "sonnetry._core.stream_events"),
 }
 CLASSES = [

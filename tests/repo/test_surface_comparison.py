@@ -5,6 +5,7 @@ import importlib.util
 import sys
 from pathlib import Path
 
+import httpx2
 import pytest
 
 COMPAT = Path(__file__).parents[1] / "compat"
@@ -44,6 +45,14 @@ SURFACE = {
         },
         "p:Other": {"name": "Other", "dict": False, "bases": [], "fields": {"more": TEXT}, "methods": {}},
     },
+    "requests": {
+        "ask": {
+            "route": "POST /v1/ask",
+            "places": {"text": "body text", "words": "query words[]"},
+            "headers": {"a": "1"},
+        }
+    },
+    "facts": {"default": {"max_retries": "2"}, "error": {"400 bad": "BadError"}},
 }
 
 
@@ -66,6 +75,7 @@ def test_a_surface_equals_itself():
 
 
 CALL = ("calls", "Anthropic.ask")
+SENT = ("requests", "ask")
 FIELDS = ("classes", "p:Reply", "fields")
 
 
@@ -91,11 +101,66 @@ FIELDS = ("classes", "p:Reply", "fields")
         ((*FIELDS, "new"), TEXT, "added field Reply.new"),
         (("classes", "p:Reply", "bases"), [], "missing base Reply.BaseError"),
         (("classes", "p:Page", "methods", "turn"), ["self"], "missing parameter Page.turn.to"),
+        ((*SENT, "route"), "GET /v1/ask", "route ask: POST /v1/ask, ours GET /v1/ask"),
+        ((*SENT, "places", "words"), "body words", "place ask.words: query words[], ours body words"),
+        ((*SENT, "headers", "a"), "1,2", "header ask a: 1, ours 1,2"),
+        ((*SENT, "headers", "b"), "3", "header ask b: -, ours 3"),
+        (("facts", "default", "max_retries"), "3", "fact default max_retries: 2, ours 3"),
+        (("facts", "error", "400 bad"), None, "fact error 400 bad: BadError, ours -"),
     ],
 )
 def test_a_difference_is_a_line(path, value, line):
     """What is missing, added, or of another type is named, and nothing else."""
     assert [line] == differences(*path, value=value)
+
+
+def test_what_ours_knows_besides_is_no_difference():
+    """A fact, or a method, that the official package lacks is not looked for there."""
+    assert [] == differences("facts", "error", "400 worse", value="WorseError")
+    assert [] == differences("requests", "more", value=SURFACE["requests"]["ask"])
+
+
+def test_a_header_that_differs_everywhere_is_one_line():
+    """What nearly all methods send in another way is said once, without their names."""
+    one, other = ({"route": "GET /", "places": {}, "headers": {"a": value}} for value in "12")
+    theirs, ours = (
+        {"modules": {}, "classes": {}, "requests": {f"m{n}": sent for n in range(30)}} for sent in (one, other)
+    )
+    calls = {f"Anthropic.m{n}": SURFACE["calls"]["Anthropic.ask"] for n in range(30)}
+
+    assert ["header a: 1, ours 2"] == Comparison(theirs | {"calls": calls}, ours | {"calls": calls}).lines()
+
+
+def test_what_a_method_sends_is_found_by_the_marks_in_it():
+    """Routes, places and headers are read off a real request: query, body, header and form."""
+    sent = load("_requests")
+    given = {
+        name: {"type": {"list": "str"} if name == "betas" else "str"} for name in ("item_id", "size", "betas", "file")
+    }
+    marks = sent.marks(given)
+    request = httpx2.Request(
+        "POST",
+        f"http://a/v1/items/{marks['item_id']}",
+        params={"size[gt]": marks["size"]},
+        headers={"Anthropic-Beta": f"{marks['betas'][0]},own"},
+        files={"file": marks["file"]},
+    )
+    request.read()
+    found = sent.described(request, given)
+
+    assert "POST /v1/items/{item_id}" == found["route"]
+    assert {"size": "query size[gt]", "betas": "header anthropic-beta", "file": "form file"} == found["places"]
+    assert "mark-betas-,own" == found["headers"]["anthropic-beta"]
+
+
+def test_news_lists_what_has_no_reason(monkeypatch):
+    """Lines are sorted by kind in the order of the work, and what is explained is not among them."""
+    monkeypatch.syspath_prepend(COMPAT)
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    news = load("news")
+    lines = ["missing name types.New", "missing call Anthropic.new", "header authorization: Bearer key, ours -", "odd"]
+
+    assert {"Methods": lines[1:2], "Names": lines[:1], news.OTHERS: lines[3:]} == news.listed(news.unexplained(lines))
 
 
 def test_what_a_class_is_parametrized_with_counts():

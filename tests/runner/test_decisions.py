@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sonnetry
-from sonnetry._core import models
+from sonnetry._core import prices
 from sonnetry._core.headers import RateLimit, RateLimits
+from sonnetry._core.tokens import estimate_request
 from sonnetry._core.wire import Response
 from sonnetry.runner.errors import OutOfBudgetError
 from sonnetry.runner.limiter import Limiter
 from sonnetry.runner.outcomes import index_of, outcome
-from sonnetry.runner.planning import ENVELOPE, affordable, batch_size, input_tokens, reserve
+from sonnetry.runner.planning import ENVELOPE, affordable, batch_size, reserve
 from sonnetry.runner.reconcile import PATIENCE, Attempt, Listed, Mark, candidates, fate, newer, pause, verdict
 from sonnetry.runner.steps import LAST_POLL, Running, State, next_step
 
@@ -177,9 +178,9 @@ ASK = {"model": "claude-opus-4-7", "max_tokens": 1000, "messages": [{"role": "us
 def test_a_reservation_is_an_upper_limit():
     """All output tokens and a prompt at its dearest, at half the price in a batch."""
     dollars = reserve(ASK, 100, batch=True)
-    usage = {"input_tokens": input_tokens(ASK, 100), "output_tokens": 1000}
+    usage = {"input_tokens": estimate_request(ASK, 100), "output_tokens": 1000}
 
-    assert dollars > models.cost("claude-opus-4-7", usage, batch=True)
+    assert dollars > prices.cost("claude-opus-4-7", usage, batch=True)
     assert dollars == pytest.approx(reserve(ASK, 100, batch=False) / 2)
     with pytest.raises(OutOfBudgetError):
         reserve({**ASK, "model": "x"}, 100, batch=True)
@@ -187,49 +188,7 @@ def test_a_reservation_is_an_upper_limit():
 
 def test_content_that_cannot_be_read_is_estimated_by_its_bytes():
     """A block of a shape nobody knows does not stop a run."""
-    assert 100 == input_tokens({**ASK, "messages": [{"role": "user", "content": [{"new": 1}]}]}, 300)
-
-
-@pytest.mark.parametrize(
-    ("usage", "dollars"),
-    [
-        ({"input_tokens": 1_000_000}, 5.0),
-        ({"output_tokens": 1_000_000}, 25.0),
-        ({"cache_read_input_tokens": 1_000_000}, 0.5),
-        ({"cache_creation_input_tokens": 1_000_000}, 6.25),
-        ({"cache_creation_input_tokens": 1_000_000, "cache_creation": {"ephemeral_1h_input_tokens": 1_000_000}}, 10.0),
-        ({"input_tokens": 1_000_000, "inference_geo": "us"}, 5.5),
-        ({"server_tool_use": {"web_search_requests": 3}}, 0.03),
-        ({"input_tokens": 9, "iterations": [{"input_tokens": 500_000}, {"input_tokens": 500_000}]}, 5.0),
-    ],
-)
-def test_cost_1_to_7_prices(usage, dollars):
-    """Each class of tokens has its factor, places and searches their own, and iterations are summed."""
-    assert models.cost("claude-opus-4-7", usage) == pytest.approx(dollars)
-    assert models.cost("unknown-model", usage) is None
-
-
-def test_cost_2_the_most_that_a_request_can_cost():
-    """Half of it in a batch (COST-2)."""
-    most = models.highest_cost("claude-opus-4-7", 1000, 100)
-
-    assert most == pytest.approx(2 * models.highest_cost("claude-opus-4-7", 1000, 100, batch=True))
-
-
-def test_cost_3_a_long_prompt_costs_more():
-    """Haiku 5.5 takes its high price for the whole request once the prompt is long."""
-    short = models.cost("claude-haiku-5-5", {"input_tokens": 100_000})
-    long = models.cost("claude-haiku-5-5", {"input_tokens": 100_001})
-
-    assert long > 4 * short
-
-
-@pytest.mark.parametrize("kind", ["input_tokens", "cache_read_input_tokens", "cache_creation_input_tokens"])
-def test_cost_3_all_that_the_model_reads_is_prompt(kind):
-    """Cached tokens count for the length of a prompt like others, so its output costs more too."""
-    prices = [models.cost("claude-haiku-5-5", {kind: size, "output_tokens": 10**6}) for size in (100_000, 100_001)]
-
-    assert prices[1] > 2 * prices[0]
+    assert 100 == estimate_request({**ASK, "messages": [{"role": "user", "content": [{"new": 1}]}]}, 300)
 
 
 def errored(kind):

@@ -162,7 +162,7 @@ def test_an_area_loads_without_a_circle(name: str) -> None:
 
 def test_messages_load_no_other_area() -> None:
     """The commonest import stays cheap, and stable areas load nothing beta."""
-    assert reached("messages") == {"messages", "toolsets", "_base", "_options", "_lazy", "_tool_calls"}
+    assert reached("messages") == {"messages", "toolsets", "_base", "_options", "_priced", "_lazy", "_tool_calls"}
     assert not [
         (name, other)
         for name in AREAS

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -105,12 +106,12 @@ def test_retired_ids(model: str, retires: str) -> None:
 
 
 def test_verdicts_follow_the_date_they_are_given() -> None:
-    """Sonnet 4.5 retires on 30 Nov 2026, Opus 4.5 on 22 Jan 2027; Mythos Preview is gone, on no known day."""
+    """Sonnet 4.5 retires on 30 Nov 2026, Opus 4.5 on 22 Jan 2027; Mythos Preview went on 30 Jun 2026."""
     sonnet, opus, mythos = get("claude-sonnet-4-5"), get("claude-opus-4-5"), get("claude-mythos-preview")
 
     assert (verdict(sonnet, date(2026, 11, 29)), verdict(sonnet, date(2026, 11, 30))) == ("deprecated", "retired")
     assert (verdict(opus, date(2027, 1, 21)), verdict(opus, date(2027, 1, 22))) == ("deprecated", "retired")
-    assert verdict(mythos, date(2026, 1, 1)) == "retired"
+    assert (verdict(mythos, date(2026, 6, 29)), verdict(mythos, date(2026, 6, 30))) == ("deprecated", "retired")
 
 
 def test_unknown_ids_are_none() -> None:
@@ -141,7 +142,7 @@ def test_the_matrix(model: str, facts: tuple[object, ...]) -> None:
     assert m.price is not None
 
     found = (m.thinking_default, m.default_effort, m.forced_tool, m.prefill, m.sampling, m.display, m.cache_min)
-    assert facts == (*found, m.price.input, m.price.output)
+    assert facts == (*found, float(m.price.input), float(m.price.output))
 
 
 def test_thinking_types() -> None:
@@ -157,11 +158,21 @@ def test_special_prices() -> None:
     """COST-1, COST-3, MOD-12: cache reads, long prompts and fast answers have prices of their own."""
     haiku, opus = get("claude-haiku-5-5"), get("claude-opus-5-5")
 
-    assert (haiku.long_price_above, haiku.long_price.input, haiku.long_price.output) == (100_000, 0.5, 2.5)  # type: ignore[union-attr]
+    assert (haiku.long_price_above, haiku.long_price.input, haiku.long_price.output) == (
+        100_000,
+        Decimal("0.5"),
+        Decimal("2.5"),
+    )  # type: ignore[union-attr]
     assert (opus.fast_price.input, opus.fast_price.output) == (8, 40)  # type: ignore[union-attr]
-    assert {0.05} == {get(m).cache_read_factor for m in ("claude-opus-5-5", "claude-sonnet-5-5")}
-    assert {0.025} == {get(f"claude-{m}").cache_read_factor for m in ("fable-5-1", "mythos-5-1", "fable-5-2")}
-    assert haiku.cache_read_factor == 0.1
+    assert {Decimal("0.05")} == {read_factor(m) for m in ("claude-opus-5-5", "claude-sonnet-5-5")}
+    assert {Decimal("0.025")} == {read_factor(f"claude-{m}") for m in ("fable-5-1", "mythos-5-1", "fable-5-2")}
+    assert read_factor("claude-haiku-5-5") == Decimal("0.1")
+
+
+def read_factor(model: str) -> Decimal:
+    price = get(model).price
+    assert price is not None
+    return price.cache_read / price.input
 
 
 def test_tokens_of_newer_models() -> None:

@@ -9,7 +9,7 @@ import pydantic
 import pytest
 
 from sonnetry._core.decode import decode, validator
-from sonnetry.types import messages
+from sonnetry.types import beta, messages
 from sonnetry.types._base import BaseModel, Open, Unknown, attach_headers, literals, union_members
 from sonnetry.types.messages import ContentBlock, Message, RawMessageStreamEvent, TextBlock, UnknownBlock
 
@@ -42,6 +42,32 @@ def test_null_and_missing_differ() -> None:
     assert "stop_sequence" in null.model_fields_set
     assert "stop_sequence" not in missing.model_fields_set
     assert "stop_sequence" not in missing.to_dict()
+
+
+def test_wh_5_each_webhook_event_has_its_class() -> None:
+    """The 51 events of the official package and the guide's `session.status_scheduled`; a new one is kept whole."""
+    ids = {"id": "x_1", "organization_id": "o", "workspace_id": "w"}
+    named = {
+        tag: kind
+        for kind in union_members(beta.BetaWebhookEventData)
+        for tag in literals(kind.model_fields["type"].annotation)
+    }
+
+    assert len(named) == 52
+    for name in ("external_storage.failed", "external_storage.recovered", "session.status_scheduled"):
+        assert type(decode(beta.BetaWebhookEventData, json.dumps({"type": name, **ids}).encode())) is named[name]
+    assert isinstance(decode(beta.BetaWebhookEventData, json.dumps({"type": "session.sung", **ids}).encode()), Unknown)
+
+
+def test_a_tool_result_with_an_unknown_error_code_is_an_error() -> None:
+    """The tag of the content decides which class it is, whatever its other fields say; a list is a list of results."""
+    for name in ("web_fetch", "bash_code_execution", "text_editor_code_execution", "tool_search", "code_execution"):
+        content = {"type": f"{name}_tool_result_error", "error_code": "brand_new"}
+        made = message(content=[{"type": f"{name}_tool_result", "tool_use_id": "t", "content": content}]).content[0]
+        assert "Error" in type(made.content).__name__, name
+        assert "brand_new" == made.content.error_code
+    search = {"type": "web_search_tool_result", "tool_use_id": "t", "content": [{"type": "brand_new", "a": 1}]}
+    assert isinstance(message(content=[search]).content[0].content, list)
 
 
 def test_unknown_blocks_deltas_and_events_are_kept() -> None:

@@ -18,6 +18,7 @@ from .response import AsyncAPIResponse
 from .sending import AsyncSender
 
 if TYPE_CHECKING:
+    from .._core.watching import Watch
     from ..engines.tls import TLS
     from .downloads import AsyncBinaryAPIResponse, AsyncJSONLStream
     from .message_stream import AsyncMessageStreamManager
@@ -48,7 +49,10 @@ class AsyncAPIClient:
         call = plan(self.settings, endpoint, params, path)
         if call.collect_stream:
             return cast("R", await self._stream(call, await self.open(call)))
-        return cast("R", self._decoded(endpoint.result, await self.slot.sender.fetch(call)))
+        response = await self.slot.sender.fetch(call)
+        if call.watch is None:
+            return cast("R", self._decoded(endpoint.result, response))
+        return cast("R", self.told(call, endpoint.result, response))
 
     async def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncStream[Any]:
         """Call an endpoint and return a stream of its events."""
@@ -120,6 +124,17 @@ class AsyncAPIClient:
         if call.endpoint.page is not None and to is None:
             return self._page(call, whole)
         return self._decoded(to or call.endpoint.result, whole)
+
+    def told(self, call: Call, result: Any, response: Response) -> Any:
+        """Decode an answer and tell the call's watch of it."""
+        watch = cast("Watch", call.watch)
+        try:
+            value = self._decoded(result, response)
+        except BaseException as error:
+            watch.failed(call, error)
+            raise
+        watch.finished(call, value)
+        return value
 
     def _decoded(self, result: Any, response: Response) -> Any:
         return decode_answer(result, response, strict=self.settings.strict)

@@ -26,8 +26,12 @@ from .calling import AsyncAPIClient, AsyncEngineSlot
 from .tree import AsyncResources
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from typing_extensions import TypeVar
 
+    from .._core.budget import Budget
+    from .._core.ledger import Ledger
     from ..engines.tls import TLS
     from ..types._options import RequestOptions
     from .raw_types import AsyncClientWithRawResponse, AsyncClientWithStreamingResponse
@@ -61,6 +65,9 @@ class AsyncAnthropic(AsyncResources):
         logger: where records go.
         log_bodies: write request and answer bodies into debug records.
         long_requests: what a plain call does that may take over ten minutes: `error`, `stream` or `wait`.
+        tag: what calls are counted under in `ledger`.
+        budget: US dollars that calls may cost together; a request that could cost more than is left is not sent.
+        ledger: where calls are counted, to share one between clients; default is one of its own.
         _strict_response_validation: refuse answers and events that do not fit their types, in place of keeping what they
             hold.
 
@@ -93,6 +100,9 @@ class AsyncAnthropic(AsyncResources):
         logger: Logger | None = None,
         log_bodies: bool = False,
         long_requests: LongRequests = "error",
+        tag: str | None = None,
+        budget: Budget | Decimal | float | str | None = None,
+        ledger: Ledger | None = None,
         _strict_response_validation: bool = False,
     ) -> None:
         # From here on no frame shows a credential.
@@ -112,6 +122,9 @@ class AsyncAnthropic(AsyncResources):
             long_requests=long_requests,
             proxy=proxy,
             strict=_strict_response_validation,
+            tag=tag,
+            budget=budget,
+            ledger=ledger,
         )
         engine = _runtime.as_http_client(http_client, proxy=proxy, tls=tls, max_connections=max_connections)
         self._client = AsyncAPIClient(settings, AsyncEngineSlot(engine, tls, max_connections))
@@ -143,6 +156,16 @@ class AsyncAnthropic(AsyncResources):
     def log(self) -> Log:
         """Where this client's records go, for records of your own beside them."""
         return self._client.log
+
+    @property
+    def ledger(self) -> Ledger:
+        """What the calls of this client and its copies have cost, by model and tag."""
+        return self._settings.ledger
+
+    @property
+    def budget(self) -> Budget | None:
+        """What calls may cost together, None without a limit."""
+        return self._settings.budget
 
     @property
     def _settings(self) -> Settings:

@@ -27,14 +27,22 @@ class AsyncSender:
         Raises:
             APIError: the last attempt failed too.
         """
-        call.start(time.monotonic())
-        while True:
-            try:
-                answer = await self._attempt(call)
-                return await self._whole(call, answer)
-            except APIError as error:
-                failure = error
-            await self.wait(call, failure)
+        watch = call.watch
+        if watch is not None:
+            watch.started(call)
+        try:
+            call.start(time.monotonic())
+            while True:
+                try:
+                    answer = await self._attempt(call)
+                    return await self._whole(call, answer)
+                except APIError as error:
+                    failure = error
+                await self.wait(call, failure)
+        except BaseException as error:
+            if watch is not None:
+                watch.failed(call, error)
+            raise
 
     async def open(self, call: Call) -> _runtime.HTTPResponse:
         """Send a call and return its answer at the head, the body unread.
@@ -42,6 +50,20 @@ class AsyncSender:
         Raises:
             APIError: the last attempt failed too.
         """
+        if call.begun:
+            return await self._opened(call)
+        call.begun = True
+        watch = call.watch
+        if watch is None:
+            return await self._opened(call)
+        watch.started(call)
+        try:
+            return await self._opened(call)
+        except BaseException as error:
+            watch.failed(call, error)
+            raise
+
+    async def _opened(self, call: Call) -> _runtime.HTTPResponse:
         if call.until is None:
             call.start(time.monotonic())
         while True:
@@ -55,6 +77,8 @@ class AsyncSender:
         """Wait for the next attempt, or raise the error when there is none."""
         clock = call.settings.clock
         seconds = call.retry.wait_after(error, clock.monotonic(), clock.time())
+        if call.watch is not None:
+            call.watch.lost(call, error)
         call.settings.log.info(f"retry {call.retry.taken} in {seconds:.3f} s after {error!r}")
         await _runtime.sleep(clock, seconds)
 

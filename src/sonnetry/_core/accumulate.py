@@ -199,6 +199,7 @@ class Accumulator:
         message = started.model_copy()
         if hasattr(message.usage, "model_copy"):
             message.usage = message.usage.model_copy()  # the event is the caller's and keeps its figures
+            _tell_usage(message.__dict__)
         content = message.content if isinstance(message.content, list) else []
         with self._lock:
             if self._begun:
@@ -338,6 +339,12 @@ def _message_class() -> Any:
     from ..types.messages import Message
 
     return Message
+
+
+def _tell_usage(message: dict[str, Any]) -> None:
+    from ..types._priced import tell_usage
+
+    tell_usage(message)
 
 
 def _whole_usage(usage: Any) -> Any:

@@ -34,6 +34,8 @@ def decode_answer(result: Any, response: Response, *, strict: bool = False) -> A
         raise invalid(response, str(error)) from error.__cause__ or error
     if isinstance(value, typed.BaseModel):
         typed.attach_headers(value, response.headers)
+        if "usage" in value.__dict__:
+            typed.tell_usage(value.__dict__)
     return value
 
 
@@ -43,9 +45,12 @@ def _typed() -> Any:
     from types import SimpleNamespace
 
     from ..types._base import BaseModel, attach_headers
+    from ..types._priced import tell_usage
     from .decode import NotJSON, decode
 
-    return SimpleNamespace(BaseModel=BaseModel, attach_headers=attach_headers, NotJSON=NotJSON, decode=decode)
+    return SimpleNamespace(
+        BaseModel=BaseModel, attach_headers=attach_headers, tell_usage=tell_usage, NotJSON=NotJSON, decode=decode
+    )
 
 
 def invalid(response: Response, reason: str) -> APIResponseValidationError:

@@ -31,6 +31,7 @@ from .settings import (
     settles_credentials,
 )
 from .timeouts import Limits, LongRequests, Timeout, is_long, nonstreaming_timeout, refusal
+from .watching import Watch, watch_of
 from .wire import Body, Origin, Request, Response
 
 if TYPE_CHECKING:
@@ -62,6 +63,9 @@ class Call:
     path_arguments: Any = None
     until: float | None = None
     redirects: int = 0
+    tag: str | None = None
+    watch: Watch | None = None
+    begun: bool = False  # the watch was told of the start
     lines: int | None = None  # how many lines the answer must have, where that is known
 
     def request(self) -> Request:
@@ -148,6 +152,8 @@ def plan(
         collect_stream=collect_stream,
         resend=options.get("resend", True),
         require_stop=options.get("require_stop", settings.require_stop),
+        tag=options.get("tag", settings.tag),
+        watch=watch_of(settings) if endpoint.billed else None,
         proxy=proxy_of(options["proxy"]) if "proxy" in options else settings.proxy,
         params=params,
         path_arguments=path_arguments,

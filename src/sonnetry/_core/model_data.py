@@ -29,13 +29,11 @@ def _notices() -> dict[str, str]:
     return {
         name: _notice(name, facts)
         for facts in raw()["models"]
-        if "retires" in facts or "retired" in facts
+        if "retires" in facts
         for name in (facts["id"], *facts.get("aliases", ()))
     }
 
 
 def _notice(name: str, facts: Mapping[str, Any]) -> str:
-    end = f"it answers 404 from {facts['retires']} on" if "retires" in facts else "it is retired"
-    return f"The model {name!r} is deprecated: {end}" + (
-        f"; use {facts['replacement']!r}." if "replacement" in facts else "."
-    )
+    instead = f"; use {facts['replacement']!r}." if "replacement" in facts else "."
+    return f"The model {name!r} is deprecated: it answers 404 from {facts['retires']} on{instead}"

@@ -1,4 +1,4 @@
-"""What is known of each model, and what its answers cost: `data/models.json`, read once, when first asked for.
+"""What is known of each model: `data/models.json`, read once, when first asked for.
 
 The file is dated and works offline; what the Models API says wins over it (rule MDL-4). Nothing here looks at today's
 date: verdicts are given for the date that the caller names.
@@ -9,26 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any, Literal
 
 from . import model_data
+from .prices import CACHE_READ, Price
 from .text_tokens import Tokenizer
 
 Verdict = Literal["active", "deprecated", "retired"]
-BATCH_FACTOR = 0.5  # rule COST-2
-SHORT_WRITE, LONG_WRITE = 1.25, 2.0  # cache writes for 5 minutes and for an hour, rule COST-1
-GEO_FACTORS = {"us": 1.1}  # rule MOD-11
-SEARCH = 0.01  # rule COST-4
-MILLION = 1_000_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Price:
-    """US dollars per million tokens (rules COST-1 to COST-3)."""
-
-    input: float
-    output: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +44,6 @@ class ModelFacts:
     """An ISO date, or year and month where the day is not known."""
     retires: date | None = None
     """The day from which requests answer 404, in the past or to come (rule MOD-3)."""
-    retired: bool = False
-    """Gone, on a day that is not known."""
     replacement: str | None = None
     context: int | None = None
     max_output: int | None = None
@@ -89,7 +76,6 @@ class ModelFacts:
     long_price_above: int | None = None
     fast_price: Price | None = None
     """The price with `speed: fast`, where it is offered (rule MOD-12)."""
-    cache_read_factor: float = 0.1
     features: frozenset[str] = frozenset()
 
 
@@ -114,7 +100,7 @@ def find(model: str) -> ModelFacts | None:
 
 def verdict(facts: ModelFacts, on: date) -> Verdict:
     """Return where in its life a model is on a day (rules MOD-3, MDL-1)."""
-    if facts.retired or (facts.retires is not None and facts.retires <= on):
+    if facts.retires is not None and facts.retires <= on:
         return "retired"
     return "active" if facts.retires is None else "deprecated"
 
@@ -170,52 +156,15 @@ def _price(raw: Mapping[str, Any] | None) -> dict[str, Any]:
         return {}
     above, fast = raw.get("above"), raw.get("fast")
     return {
-        "price": Price(input=raw["input"], output=raw["output"]),
-        "long_price": above and Price(input=above["input"], output=above["output"]),
+        "price": _price_of(raw, raw),
+        "long_price": above and _price_of(above, raw),
         "long_price_above": above and above["prompt_tokens"],
-        "fast_price": fast and Price(input=fast["input"], output=fast["output"]),
-        "cache_read_factor": raw["cache_read_factor"],
+        "fast_price": fast and _price_of(fast, raw),
     }
 
 
-def cost(model: str, usage: Mapping[str, Any], *, batch: bool = False) -> float | None:
-    """Return the price of one answer's usage (wire form), None when the model's price is not known."""
-    parts = usage.get("iterations") or [usage]
-    prices = [_cost_of_tokens(part.get("model") or model, {**usage, **part}) for part in parts]
-    known = [price for price in prices if price is not None]
-    if len(known) < len(prices):
-        return None
-    searches = (usage.get("server_tool_use") or {}).get("web_search_requests") or 0
-    return sum(known) * (BATCH_FACTOR if batch else 1.0) + searches * SEARCH
-
-
-def highest_cost(model: str, input_tokens: int, max_tokens: int, *, batch: bool = False) -> float | None:
-    """Return what a request can cost at most, None when the model's price is not known.
-
-    Counted as if its whole prompt were written to the hour's cache.
-    """
-    usage = {"cache_creation": {"ephemeral_1h_input_tokens": input_tokens}, "output_tokens": max_tokens}
-    return cost(model, {**usage, "cache_creation_input_tokens": input_tokens}, batch=batch)
-
-
-def _cost_of_tokens(model: str, usage: Mapping[str, Any]) -> float | None:
-    facts = find(model)
-    if facts is None or facts.price is None:
-        return None
-    plain, read = _count(usage, "input_tokens"), _count(usage, "cache_read_input_tokens")
-    written = _count(usage, "cache_creation_input_tokens")
-    long = _count(usage.get("cache_creation") or {}, "ephemeral_1h_input_tokens")
-    price = _price_of(facts, plain + read + written)
-    inputs = plain + read * facts.cache_read_factor + long * LONG_WRITE + (written - long) * SHORT_WRITE
-    tokens = inputs * price.input + _count(usage, "output_tokens") * price.output
-    return tokens / MILLION * GEO_FACTORS.get(usage.get("inference_geo") or "", 1.0)
-
-
-def _price_of(facts: ModelFacts, prompt: int) -> Price:
-    above = facts.long_price_above
-    long = facts.long_price if above is not None and prompt > above else None
-    return long or facts.price or Price(input=0, output=0)
-
-
-def _count(usage: Mapping[str, Any], name: str) -> int:
-    return usage.get(name) or 0
+def _price_of(raw: Mapping[str, Any], base: Mapping[str, Any]) -> Price:
+    """Read a price; `base` has what holds for all prices of the model."""
+    given = {name: raw[name] for name in ("cache_read", "cache_write_5m", "cache_write_1h") if name in raw}
+    read = Decimal(str(base.get("cache_read_factor", CACHE_READ))) * Decimal(str(raw["input"]))
+    return Price(**{"cache_read": read, "input": raw["input"], "output": raw["output"], **given})

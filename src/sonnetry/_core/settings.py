@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from .clock import SYSTEM_CLOCK, Clock
 from .credentials import BASE_URL, DEFAULT_BASE_URL, Credentials, custom_headers, sealed, setting
+from .ledger import Ledger
 from .logs import Log
 from .retry import RetryPolicy
 from .secrets import Secret, is_sensitive, seal
@@ -19,6 +20,7 @@ from .timeouts import DEFAULT_TIMEOUT, MODES, LongRequests, Timeout
 from .wire import Origin
 
 if TYPE_CHECKING:
+    from .budget import Budget
     from .proxies import Proxy
 
 API_VERSION = "2023-06-01"
@@ -37,6 +39,7 @@ REQUEST_OPTIONS = frozenset(
         "require_stop",
         "proxy",
         "progress",
+        "tag",
     }
 )
 
@@ -59,6 +62,9 @@ class Settings:
     long_requests: LongRequests = "error"
     proxy: Proxy | NotGiven | None = NOT_GIVEN
     strict: bool = False
+    tag: str | None = None
+    budget: Budget | None = None
+    ledger: Ledger = field(default_factory=Ledger, compare=False)
     clock: Clock = field(default=SYSTEM_CLOCK)
     _made: dict[str | None, dict[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -76,10 +82,12 @@ class Settings:
         return base.copy()
 
     def without_secrets(self) -> Settings:
-        """Return a copy that may be pickled: no credential, no sensitive header, no custom logger."""
+        """Return a copy that may be pickled: no credential, no sensitive header, no custom logger, no accounts."""
         headers = {name: value for name, value in self.headers.items() if not is_sensitive(name)}
         log = Log(self.log.level, bodies=self.log.bodies)
-        return replace(self, credentials=Credentials(), headers=headers, log=log, clock=SYSTEM_CLOCK)
+        return replace(
+            self, credentials=Credentials(), headers=headers, log=log, budget=None, ledger=Ledger(), clock=SYSTEM_CLOCK
+        )
 
     @property
     def settles_credentials(self) -> bool:
@@ -103,6 +111,9 @@ def make_settings(
     long_requests: LongRequests,
     proxy: str | NotGiven | None = NOT_GIVEN,
     strict: bool = False,
+    tag: str | None = None,
+    budget: Any = None,
+    ledger: Ledger | None = None,
 ) -> Settings:
     """Combine constructor arguments with the environment.
 
@@ -126,6 +137,9 @@ def make_settings(
         long_requests=checked_mode(long_requests),
         proxy=proxy_of(proxy),
         strict=strict,
+        tag=tag,
+        budget=budget_of(budget),
+        ledger=Ledger() if ledger is None else ledger,
     )
 
 
@@ -184,6 +198,9 @@ _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
     "long_requests": lambda _, value: {"long_requests": checked_mode(value)},
     "proxy": lambda _, value: {"proxy": proxy_of(value)},
     "_strict_response_validation": lambda _, value: {"strict": value},
+    "tag": lambda _, value: {"tag": value},
+    "budget": lambda _, value: {"budget": budget_of(value)},
+    "ledger": lambda _, value: {"ledger": value},
     "logger": lambda settings, value: {"log": Log(settings.log.level, value, bodies=settings.log.bodies)},
     "log_level": lambda settings, value: {"log": Log(value, settings.log.logger, bodies=settings.log.bodies)},
     "log_bodies": lambda settings, value: {"log": Log(settings.log.level, settings.log.logger, bodies=value)},
@@ -211,6 +228,20 @@ def proxy_of(value: object) -> Proxy | NotGiven | None:
     from .proxies import given
 
     return given(value)
+
+
+def budget_of(value: Any) -> Budget | None:
+    """Read `budget=`: dollars, a budget, or None for no limit.
+
+    Raises:
+        TypeError: it is none of these.
+        ValueError: it is not an amount.
+    """
+    if value is None:
+        return None
+    from .budget import Budget
+
+    return Budget.of(value)
 
 
 def checked_mode(mode: LongRequests) -> LongRequests:

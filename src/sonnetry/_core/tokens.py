@@ -74,6 +74,16 @@ def prompt_tokens(request: Mapping[str, Any], facts: ModelFacts | None) -> int:
     return sum(around_levels(request, facts).values()) + blocks + tools + turns
 
 
+def estimate_request(request: Mapping[str, Any], size: int) -> int:
+    """Return about how many input tokens a request has; of one with content that cannot be read here, a third of its bytes."""
+    from .models import find
+
+    try:
+        return prompt_tokens(request, find(str(request.get("model"))))
+    except (KeyError, TypeError, AttributeError, ValueError):
+        return math.ceil(size / 3)
+
+
 def tokenizer_of(facts: ModelFacts | None) -> Tokenizer:
     """Return how a model counts; one that is not known like those before 4.7."""
     return "3" if facts is None else facts.tokenizer

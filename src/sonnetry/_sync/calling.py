@@ -19,6 +19,7 @@ from .response import APIResponse
 from .sending import Sender
 
 if TYPE_CHECKING:
+    from .._core.watching import Watch
     from ..engines.tls import TLS
     from .downloads import BinaryAPIResponse, JSONLStream
     from .message_stream import MessageStreamManager
@@ -49,7 +50,10 @@ class APIClient:
         call = plan(self.settings, endpoint, params, path)
         if call.collect_stream:
             return cast("R", self._stream(call, self.open(call)))
-        return cast("R", self._decoded(endpoint.result, self.slot.sender.fetch(call)))
+        response = self.slot.sender.fetch(call)
+        if call.watch is None:
+            return cast("R", self._decoded(endpoint.result, response))
+        return cast("R", self.told(call, endpoint.result, response))
 
     def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Stream[Any]:
         """Call an endpoint and return a stream of its events."""
@@ -121,6 +125,17 @@ class APIClient:
         if call.endpoint.page is not None and to is None:
             return self._page(call, whole)
         return self._decoded(to or call.endpoint.result, whole)
+
+    def told(self, call: Call, result: Any, response: Response) -> Any:
+        """Decode an answer and tell the call's watch of it."""
+        watch = cast("Watch", call.watch)
+        try:
+            value = self._decoded(result, response)
+        except BaseException as error:
+            watch.failed(call, error)
+            raise
+        watch.finished(call, value)
+        return value
 
     def _decoded(self, result: Any, response: Response) -> Any:
         return decode_answer(result, response, strict=self.settings.strict)

@@ -19,6 +19,7 @@ from . import _runtime
 from .sending import read_all
 
 if TYPE_CHECKING:
+    from .._core.watching import Watch
     from .calling import APIClient
 
 T = TypeVar("T")
@@ -43,6 +44,7 @@ class APIResponse(_runtime.Closing, Generic[T]):
         self.elapsed = timedelta(seconds=seconds)
         self.retries_taken = call.retry.taken
         self.is_closed = False
+        self._told = call.watch is None or call.streaming  # streams tell the watch themselves
         self.http_request: Request = call.request()
 
     def __repr__(self) -> str:
@@ -98,9 +100,14 @@ class APIResponse(_runtime.Closing, Generic[T]):
             try:
                 self._content = read_all(self._answer)
             except TransportError as fault:
-                raise self._error(fault) from fault.__cause__ or fault
+                error = self._error(fault)
+                if not self._told:
+                    self._tell_failed(error)
+                raise error from fault.__cause__ or fault
             finally:
                 self.is_closed = True
+            if not self._told:
+                self._tell(self._content)
         return self._content
 
     def text(self) -> str:
@@ -162,6 +169,8 @@ class APIResponse(_runtime.Closing, Generic[T]):
         """Let go of the connection without waiting."""
         self.is_closed = True
         self._answer.close()
+        if not self._told:
+            self._tell(None)
 
     def take_answer(self) -> _runtime.HTTPResponse:
         """Hand the unread answer over to a stream."""
@@ -178,6 +187,23 @@ class APIResponse(_runtime.Closing, Generic[T]):
             raise self._error(fault) from fault.__cause__ or fault
         finally:
             self.release()
+
+    def _tell(self, content: bytes | None) -> None:
+        """Tell the call's watch of the body that was read, or that it was not."""
+        self._told = True
+        watch = cast("Watch", self._call.watch)
+        if content is None:
+            watch.finished(self._call, None)
+            return
+        response = Response(self.status_code, self.headers, content, self.http_request)
+        try:
+            self._client.told(self._call, self._call.endpoint.result, response)
+        except APIError as error:  # whoever parses the answer gets it again
+            self._client.log.debug(f"the usage of an answer could not be read: {error}")
+
+    def _tell_failed(self, error: APIError) -> None:
+        self._told = True
+        cast("Watch", self._call.watch).failed(self._call, error)
 
     def _error(self, fault: TransportError) -> APIError:
         return public_error(fault, self.http_request).answered(self.headers)

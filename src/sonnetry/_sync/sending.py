@@ -28,14 +28,22 @@ class Sender:
         Raises:
             APIError: the last attempt failed too.
         """
-        call.start(time.monotonic())
-        while True:
-            try:
-                answer = self._attempt(call)
-                return self._whole(call, answer)
-            except APIError as error:
-                failure = error
-            self.wait(call, failure)
+        watch = call.watch
+        if watch is not None:
+            watch.started(call)
+        try:
+            call.start(time.monotonic())
+            while True:
+                try:
+                    answer = self._attempt(call)
+                    return self._whole(call, answer)
+                except APIError as error:
+                    failure = error
+                self.wait(call, failure)
+        except BaseException as error:
+            if watch is not None:
+                watch.failed(call, error)
+            raise
 
     def open(self, call: Call) -> _runtime.HTTPResponse:
         """Send a call and return its answer at the head, the body unread.
@@ -43,6 +51,20 @@ class Sender:
         Raises:
             APIError: the last attempt failed too.
         """
+        if call.begun:
+            return self._opened(call)
+        call.begun = True
+        watch = call.watch
+        if watch is None:
+            return self._opened(call)
+        watch.started(call)
+        try:
+            return self._opened(call)
+        except BaseException as error:
+            watch.failed(call, error)
+            raise
+
+    def _opened(self, call: Call) -> _runtime.HTTPResponse:
         if call.until is None:
             call.start(time.monotonic())
         while True:
@@ -56,6 +78,8 @@ class Sender:
         """Wait for the next attempt, or raise the error when there is none."""
         clock = call.settings.clock
         seconds = call.retry.wait_after(error, clock.monotonic(), clock.time())
+        if call.watch is not None:
+            call.watch.lost(call, error)
         call.settings.log.info(f"retry {call.retry.taken} in {seconds:.3f} s after {error!r}")
         _runtime.sleep(clock, seconds)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar, cast
 
 from .._core.accumulate import Accumulator
 from .._core.call import Call
@@ -23,6 +23,7 @@ from .response import APIResponse
 
 if TYPE_CHECKING:
     from .._core.stream_state import StreamState
+    from .._core.watching import Watch
     from .calling import APIClient
 
 E = TypeVar("E")
@@ -47,6 +48,7 @@ class Stream(Generic[E]):
         self._closed = False
         self._aborted = False
         self._reading = False
+        self._told = call.watch is None
         self._attach(response)
 
     @property
@@ -117,6 +119,8 @@ class Stream(Generic[E]):
         self._closed = True
         self._state.drop()
         self.response.release()
+        if not self._told:
+            self._tell(None)
 
     def collect(self) -> Any:
         """Read to the end and return the whole message.
@@ -204,6 +208,7 @@ class Stream(Generic[E]):
         self._answer.close()
         if self._state.delivered and not self._call.collect_stream:  # a folded stream hands out nothing before its end
             self._raise(failure)
+        self._keep_partial(failure)
         self._reading = True
         try:
             self._client.sender.wait(self._call, failure)
@@ -229,13 +234,18 @@ class Stream(Generic[E]):
             self._client.log.debug(f"the connection is given up after the end of a stream: {fault}")
         self.accumulator.finish()
         self._label()
+        if not self._told:
+            self._told = True
+            cast("Watch", self._call.watch).finished(self._call, self.accumulator.message)
         self.release()
 
     def _label(self) -> None:
         from ..types._base import attach_headers
+        from ..types._priced import tell_usage
 
         if self.accumulator.message is not None:
             attach_headers(self.accumulator.message, self.response.headers)
+            tell_usage(self.accumulator.message.__dict__)
 
     def _stop(self) -> None:
         if self._failure is not None:
@@ -244,19 +254,35 @@ class Stream(Generic[E]):
             self._raise(APIUserAbortError(request=self.response.http_request))
 
     def _unsound(self, problem: str) -> NoReturn:
-        self.release()
-        self._raise(malformed(f"the stream does not make sense: {problem}", self.response.http_request))
+        try:
+            self._raise(malformed(f"the stream does not make sense: {problem}", self.response.http_request))
+        finally:
+            self.release()
 
     def _raise(self, error: APIError) -> NoReturn:
         if error.phase in ("body", "stream"):
             error.answered(self.response.headers)
         error.request_id = error.request_id or self.request_id
+        self._keep_partial(error)
+        error.retries_taken = self._call.retry.taken
+        self._failure = error
+        if not self._told:
+            self._tell(error)
+        raise error
+
+    def _keep_partial(self, error: APIError) -> None:
         if self._state.held is not None:
             self.accumulator.add(self._state.held)  # never handed out, yet its usage is billed (rule STR-13)
         error.partial = self.accumulator.snapshot()
-        error.retries_taken = self._call.retry.taken
-        self._failure = error
-        raise error
+
+    def _tell(self, error: APIError | None) -> None:
+        """Tell the call's watch that the stream failed, or was closed before its end."""
+        self._told = True
+        watch = cast("Watch", self._call.watch)
+        if error is None:
+            watch.cut(self._call, self.accumulator.snapshot())
+        else:
+            watch.failed(self._call, error)
 
     def _attach(self, response: APIResponse[Any]) -> None:
         from .._core.stream_state import StreamState

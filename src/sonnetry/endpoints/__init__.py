@@ -40,7 +40,7 @@ class Endpoint(Generic[R]):
     `stream: true`, or always.
     `batch` marks the body whose requests are checked and encoded one by one. `files` lists the keys that make the body a form; `body_argument` is the one key whose value is the whole body;
     `source` names another row and the field of its answer that says where this answer lies. `betas` are always sent,
-    after the caller's.
+    after the caller's. `billed` marks the calls whose answers have a price of their own.
     """
 
     name: str
@@ -64,6 +64,7 @@ class Endpoint(Generic[R]):
     body_argument: str | None = None
     source: tuple[Endpoint[Any], str] | None = None
     long_running: bool = False
+    billed: bool = False
     batch: bool = False
     api_version: str | None = None
 

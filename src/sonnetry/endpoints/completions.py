@@ -14,4 +14,5 @@ CREATE = Endpoint(
     result=Completion,
     stream=CompletionStreamEvent,
     stream_end="stop_reason",
+    billed=True,
 )

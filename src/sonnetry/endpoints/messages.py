@@ -23,6 +23,7 @@ CREATE = Endpoint(
     stream=RawMessageStreamEvent,
     headers=HEADERS,
     long_running=True,
+    billed=True,
 )
 
 COUNT_TOKENS = Endpoint(

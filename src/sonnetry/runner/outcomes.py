@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .._core.errors import APIConnectionError, APIError, APIStatusError, retryable_type
-from .._core.models import cost
+from .._core.prices import cost
 
 Result = Mapping[str, Any]
 """A result in wire form."""
@@ -38,12 +38,13 @@ def outcome(result: Result, *, batch: bool, ours: bool = False) -> Outcome:
 
 def _answer(message: Mapping[str, Any], batch: bool) -> Outcome:
     usage = message.get("usage") or {}
+    dollars = cost(str(message.get("model")), usage, batch=batch)
     names = ("input_tokens", "cache_creation_input_tokens", "cache_read_input_tokens")
     return Outcome(
         None,
         input_tokens=sum(usage.get(name) or 0 for name in names),
         output_tokens=usage.get("output_tokens") or 0,
-        dollars=cost(str(message.get("model")), usage, batch=batch),
+        dollars=None if dollars is None else float(dollars),
     )
 
 

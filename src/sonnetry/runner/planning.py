@@ -7,12 +7,11 @@ is known.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate, takewhile
 from typing import Any
 
-from .._core import models, tokens
+from .._core import prices, tokens
 from .._core.batches import MOST_REQUESTS
 from .errors import OutOfBudgetError
 
@@ -40,19 +39,12 @@ def reserve(params: Mapping[str, Any], size: int, *, batch: bool) -> float:
         OutOfBudgetError: the price of its model is not known.
     """
     model = str(params.get("model"))
-    dollars = models.highest_cost(model, input_tokens(params, size), int(params.get("max_tokens") or 0), batch=batch)
+    dollars = prices.highest_cost(
+        model, tokens.estimate_request(params, size), int(params.get("max_tokens") or 0), batch=batch
+    )
     if dollars is None:
         raise OutOfBudgetError(f"the price of {model!r} is not known, so no budget can be kept; leave out the budget")
-    return dollars
-
-
-def input_tokens(params: Mapping[str, Any], size: int) -> int:
-    """Estimate the input of a request; of one with content that cannot be read here, a third of its bytes."""
-    facts = models.find(str(params.get("model")))
-    try:
-        return tokens.prompt_tokens(params, facts)
-    except (KeyError, TypeError, AttributeError, ValueError):
-        return math.ceil(size / 3)
+    return float(dollars)
 
 
 def affordable(reservations: Iterable[float], left: float) -> tuple[int, float]:

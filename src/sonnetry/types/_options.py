@@ -38,6 +38,8 @@ class RequestOptions(TypedDict, total=False):
     """Hears how many bytes of an upload have been sent."""
     proxy: "str | NotGiven | None"
     """The URL of a proxy for this call; None uses none."""
+    tag: str
+    """What the call is counted under in `client.ledger`."""
     require_stop: bool
     """False accepts a stream that ends without `message_stop`, for gateways that do not conform."""
 

@@ -28,6 +28,7 @@ from ._base import (
 )
 from ._lazy import package
 from ._options import RequestOptions
+from ._priced import PricedMessage, PricedUsage
 from ._tool_calls import ToolCall, incomplete_calls, without_incomplete_calls
 from .toolsets import BrowserToolsetConfigsParam, ComputerToolsetConfigsParam
 
@@ -648,7 +649,7 @@ class ServerToolUsage(BaseModel):
     """Searches made."""
 
 
-class Usage(BaseModel):
+class Usage(PricedUsage):
     """What a message cost, in tokens (rules RSP-8, RSP-9)."""
 
     cache_creation: Annotated[CacheCreation | None, ALWAYS] = None
@@ -783,7 +784,7 @@ class RefusalStopDetails(BaseModel):
     """A sentence for people, if there is one."""
 
 
-class Message(BaseModel):
+class Message(PricedMessage):
     """A message from the model (rule RSP-1)."""
 
     id: str

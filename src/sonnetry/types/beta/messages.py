@@ -14,6 +14,7 @@ from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Tagged, Te
 from .._calls import BetaHeader, Mapping, Sequence, UserProfileHeader, WorkspaceHeader
 from .._lazy import package
 from .._options import RequestOptions
+from .._priced import PricedMessage, PricedUsage
 from .._tool_calls import ToolCall, incomplete_calls, without_incomplete_calls
 from ..messages import (
     AllowedCaller,
@@ -1030,7 +1031,7 @@ class BetaRefusalStopDetails(BaseModel):
     recommended_model: Annotated[str | None, ALWAYS] = None
 
 
-class BetaUsage(BaseModel):
+class BetaUsage(PricedUsage):
     """What a message cost, in tokens (rules RSP-8, RSP-9)."""
 
     cache_creation: Annotated[BetaCacheCreation | None, ALWAYS] = None
@@ -1047,7 +1048,7 @@ class BetaUsage(BaseModel):
     speed: Annotated[Open[Literal["standard", "fast"]] | None, ALWAYS] = None
 
 
-class BetaMessage(BaseModel):
+class BetaMessage(PricedMessage):
     """A message from the model (rule RSP-1)."""
 
     type: Literal["message"]

@@ -1,0 +1,99 @@
+"""What wants to know what becomes of a call: the ledger, budgets, traces.
+
+A call has one watch or none, so a client that nobody watches pays for one comparison.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from .errors import AnthropicError, APIStatusError
+
+if TYPE_CHECKING:
+    from .call import Call
+    from .settings import Settings
+
+
+SENT = frozenset({"headers", "body", "stream"})  # phases in which the service may have begun to work
+
+
+def may_be_billed(error: BaseException) -> bool:
+    """Tell whether the service may have begun to answer a call that failed; a refusal by status is not billed."""
+    if isinstance(error, AnthropicError):
+        return getattr(error, "phase", None) in SENT and not isinstance(error, APIStatusError)
+    return True  # the caller gave up, at whatever moment
+
+
+def has_usage(partial: Any) -> bool:
+    """Tell whether what arrived of a message says what it cost so far."""
+    return getattr(partial, "usage", None) is not None and getattr(partial, "model", None) is not None
+
+
+class Watch(Protocol):
+    """Hears of a call. After `started`, exactly one of `finished`, `failed` and `cut` follows."""
+
+    def started(self, call: Call, /) -> None:
+        """Take the start of a call, before anything is sent; an exception stops it."""
+        ...
+
+    def finished(self, call: Call, value: Any, /) -> None:
+        """Take the whole answer; None when the caller let go of it unread."""
+        ...
+
+    def lost(self, call: Call, error: BaseException, /) -> None:
+        """Take an attempt that failed and is repeated."""
+        ...
+
+    def failed(self, call: Call, error: BaseException, /) -> None:
+        """Take the end of a call that failed; the `partial` of its error is what arrived of a stream."""
+        ...
+
+    def cut(self, call: Call, partial: Any, /) -> None:
+        """Take a stream that was closed before its end, with what arrived of it."""
+        ...
+
+
+class Watches:
+    """Several watches as one."""
+
+    def __init__(self, watches: tuple[Watch, ...]) -> None:
+        self.watches = watches
+
+    def started(self, call: Call) -> None:
+        """Tell all, or none: those that heard of a call that another one refuses hear that it failed."""
+        for place, watch in enumerate(self.watches):
+            try:
+                watch.started(call)
+            except BaseException as error:
+                for told in self.watches[:place]:
+                    told.failed(call, error)
+                raise
+
+    def finished(self, call: Call, value: Any) -> None:
+        """Tell all."""
+        for watch in self.watches:
+            watch.finished(call, value)
+
+    def lost(self, call: Call, error: BaseException) -> None:
+        """Tell all."""
+        for watch in self.watches:
+            watch.lost(call, error)
+
+    def failed(self, call: Call, error: BaseException) -> None:
+        """Tell all."""
+        for watch in self.watches:
+            watch.failed(call, error)
+
+    def cut(self, call: Call, partial: Any) -> None:
+        """Tell all."""
+        for watch in self.watches:
+            watch.cut(call, partial)
+
+
+def watch_of(settings: Settings) -> Watch:
+    """Return what watches a call that is billed."""
+    if settings.budget is None:
+        return settings.ledger
+    from .budget import Meter
+
+    return Watches((Meter(settings.budget), settings.ledger))
