@@ -27,8 +27,12 @@ from .calling import APIClient, EngineSlot
 from .tree import Resources
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from typing_extensions import TypeVar
 
+    from .._core.budget import Budget
+    from .._core.ledger import Ledger
     from ..engines.tls import TLS
     from ..types._options import RequestOptions
     from .raw_types import ClientWithRawResponse, ClientWithStreamingResponse
@@ -62,6 +66,9 @@ class Anthropic(Resources):
         logger: where records go.
         log_bodies: write request and answer bodies into debug records.
         long_requests: what a plain call does that may take over ten minutes: `error`, `stream` or `wait`.
+        tag: what calls are counted under in `ledger`.
+        budget: US dollars that calls may cost together; a request that could cost more than is left is not sent.
+        ledger: where calls are counted, to share one between clients; default is one of its own.
         _strict_response_validation: refuse answers and events that do not fit their types, in place of keeping what they
             hold.
 
@@ -94,6 +101,9 @@ class Anthropic(Resources):
         logger: Logger | None = None,
         log_bodies: bool = False,
         long_requests: LongRequests = "error",
+        tag: str | None = None,
+        budget: Budget | Decimal | float | str | None = None,
+        ledger: Ledger | None = None,
         _strict_response_validation: bool = False,
     ) -> None:
         # From here on no frame shows a credential.
@@ -113,6 +123,9 @@ class Anthropic(Resources):
             long_requests=long_requests,
             proxy=proxy,
             strict=_strict_response_validation,
+            tag=tag,
+            budget=budget,
+            ledger=ledger,
         )
         engine = _runtime.as_http_client(http_client, proxy=proxy, tls=tls, max_connections=max_connections)
         self._client = APIClient(settings, EngineSlot(engine, tls, max_connections))
@@ -144,6 +157,16 @@ class Anthropic(Resources):
     def log(self) -> Log:
         """Where this client's records go, for records of your own beside them."""
         return self._client.log
+
+    @property
+    def ledger(self) -> Ledger:
+        """What the calls of this client and its copies have cost, by model and tag."""
+        return self._settings.ledger
+
+    @property
+    def budget(self) -> Budget | None:
+        """What calls may cost together, None without a limit."""
+        return self._settings.budget
 
     @property
     def _settings(self) -> Settings:
