@@ -1204,7 +1204,7 @@ class BetaAdvisorTool20260301Param(_ToolParam, total=False):
     model: Required[ModelParam]
     name: Required[Literal["advisor"]]
     caching: BetaCacheControlEphemeralParam | None
-    max_tokens: int | None
+    max_tokens: Annotated[int, Ge(1024)] | None
     max_uses: int | None
 
 
@@ -1777,7 +1777,7 @@ class BetaTokenTaskBudgetParam(TypedDict, total=False):
 
     type: Required[Literal["tokens"]]
     total: Required[Annotated[int, Ge(20_000)]]
-    remaining: int | None
+    remaining: Annotated[int, Ge(0)] | None
 
 
 class BetaOutputConfigParam(TypedDict, total=False):
