@@ -14,7 +14,8 @@ CACHING = CORE | {"caching"}
 RULES = CACHING | {"rules"}
 ENGINES = CORE | {"engines"}
 RUNNER = CORE | {"runner"}
-CLIENTS = ENGINES | RULES | {"_async", "_sync", "runner"}
+CREDENTIALS = ENGINES | {"credentials"}
+CLIENTS = CREDENTIALS | RULES | {"_async", "_sync", "runner"}
 EVERYTHING = CLIENTS | {"server", "testing", "cli", "_local"}
 
 # What the modules of each package may import. Only `cli`, `testing` and `_local` see both clients and server.
@@ -28,8 +29,9 @@ ALLOWED = {
     "rules": RULES - {DOOR},
     "engines": ENGINES,
     "runner": RUNNER,
-    "_async": ENGINES | RULES | {"_async", "runner"},
-    "_sync": ENGINES | RULES | {"_sync", "runner"},
+    "credentials": CREDENTIALS,
+    "_async": CREDENTIALS | RULES | {"_async", "runner"},
+    "_sync": CREDENTIALS | RULES | {"_sync", "runner"},
     "server": (ENGINES | RULES | {"server"}) - {DOOR},
     "testing": EVERYTHING - {"cli", "_local"},
     "_local": EVERYTHING - {"cli"},

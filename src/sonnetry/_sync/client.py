@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, Unpack, cast
 
-from .._core.answers import decode_answer
 from .._core.call import plan
 from .._core.clock import Clock
 from .._core.credentials import Credentials, sealed
@@ -20,10 +19,12 @@ from .._core.public_names import publish_names
 from .._core.retry import RetryPolicy
 from .._core.sentinels import NOT_GIVEN, NotGiven
 from .._core.settings import Settings, make_settings, policy_of, sealed_headers
+from .._core.size_limits import SizeLimits
 from .._core.timeouts import LongRequests, Timeout, own_limits
 from ..endpoints import Verb, ad_hoc
 from . import _runtime
-from .calling import APIClient, EngineSlot
+from .calling import APIClient, EngineSlot, make_calls
+from .credential import find_credential, look_up
 from .tree import Resources
 
 if TYPE_CHECKING:
@@ -43,13 +44,17 @@ if TYPE_CHECKING:
 class Anthropic(Resources):
     """The Claude API.
 
-    Credentials come from `api_key`, `auth_token`, `ANTHROPIC_API_KEY` or `ANTHROPIC_AUTH_TOKEN`, in this order, read now
-    (rule AUTH-1). Make one client and keep it; it may be shared by threads and event loops.
+    Credentials come from an argument, `ANTHROPIC_API_KEY`, `ANTHROPIC_AUTH_TOKEN`, the profile that `ANTHROPIC_PROFILE`
+    names, workload identity by variables, or the active profile, in this order, looked up now (rule AUTH-1). Make one
+    client and keep it; it may be shared by threads and event loops.
 
     Args:
         api_key: sent as `x-api-key`.
         auth_token: sent as `authorization: Bearer`.
-        base_url: where the API is; default `ANTHROPIC_BASE_URL`, then the public service.
+        credentials: a provider: called for an `AccessToken` when one is needed; may be synchronous.
+        config: a config of the shape that the file of a profile has.
+        profile: the name of a profile on disk.
+        base_url: where the API is; default `ANTHROPIC_BASE_URL`, then what the profile says, then the public service.
         timeout: seconds, `Timeout`, or an object like `httpx.Timeout`; None switches limits off.
         max_retries: how often a failed attempt is repeated, default 2.
         retry: the whole policy, where `max_retries` is too coarse.
@@ -62,6 +67,7 @@ class Anthropic(Resources):
         max_connections: how many connections are open at once; further requests queue.
         require_stop: False accepts streams without their end mark, for gateways that do not conform.
         api_version: the `anthropic-version` header, default 2023-06-01.
+        size_limits: how many bytes of an answer are held at most; see `SizeLimits`.
         log_level: `debug`, `info`, `warn`, `error` or `off`; wins over `ANTHROPIC_LOG`.
         logger: where records go.
         log_bodies: write request and answer bodies into debug records.
@@ -69,12 +75,16 @@ class Anthropic(Resources):
         tag: what calls are counted under in `ledger`.
         budget: US dollars that calls may cost together; a request that could cost more than is left is not sent.
         ledger: where calls are counted, to share one between clients; default is one of its own.
+        middleware: what runs around every attempt, the outermost first; see `Middleware`.
+        fallbacks: models, or changes of the request with a `model`, to go on with when a model stays overloaded or
+            limited through all retries; messages only, and never after something was handed to the caller.
         _strict_response_validation: refuse answers and events that do not fit their types, in place of keeping what they
             hold.
 
     Raises:
-        ValueError: both credentials are given, or an argument is not usable.
+        ValueError: more than one credential is given, or an argument is not usable.
         TypeError: a timeout or a retry count is not usable.
+        CredentialsError: a profile that was named cannot be used.
     """
 
     HUMAN_PROMPT = HUMAN_PROMPT
@@ -85,6 +95,9 @@ class Anthropic(Resources):
         *,
         api_key: str | None = None,
         auth_token: str | None = None,
+        credentials: _runtime.TokenProvider | None = None,
+        config: Mapping[str, Any] | None = None,
+        profile: str | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | NotGiven | None = NOT_GIVEN,
         max_retries: int | NotGiven = NOT_GIVEN,
@@ -101,16 +114,25 @@ class Anthropic(Resources):
         logger: Logger | None = None,
         log_bodies: bool = False,
         long_requests: LongRequests = "error",
+        size_limits: SizeLimits | None = None,
         tag: str | None = None,
         budget: Budget | Decimal | float | str | None = None,
         ledger: Ledger | None = None,
+        middleware: Iterable[Any] | None = None,
+        fallbacks: Sequence[str | Mapping[str, Any]] | None = None,
         _strict_response_validation: bool = False,
     ) -> None:
         # From here on no frame shows a credential.
         api_key, auth_token, default_headers = sealed(api_key), sealed(auth_token), sealed_headers(default_headers)
+        given = {
+            "api_key": api_key,
+            "auth_token": auth_token,
+            "credentials": credentials,
+            "config": config,
+            "profile": profile,
+        }
         settings = make_settings(
-            api_key=api_key,
-            auth_token=auth_token,
+            found=find_credential(given),
             base_url=base_url,
             timeout=own_limits(http_client) if isinstance(timeout, NotGiven) else timeout,
             max_retries=max_retries,
@@ -122,13 +144,16 @@ class Anthropic(Resources):
             require_stop=require_stop,
             long_requests=long_requests,
             proxy=proxy,
+            size_limits=size_limits,
             strict=_strict_response_validation,
             tag=tag,
             budget=budget,
             ledger=ledger,
+            middleware=_checked(middleware),
+            fallbacks=fallbacks,
         )
         engine = _runtime.as_http_client(http_client, proxy=proxy, tls=tls, max_connections=max_connections)
-        self._client = APIClient(settings, EngineSlot(engine, tls, max_connections))
+        self._client = make_calls(settings, EngineSlot(engine, tls, max_connections))
 
     @classmethod
     def local(cls, **options: Any) -> Self:
@@ -169,6 +194,11 @@ class Anthropic(Resources):
         return self._settings.budget
 
     @property
+    def middleware(self) -> tuple[Any, ...]:
+        """What runs around every attempt, the outermost first."""
+        return self._settings.middleware
+
+    @property
     def _settings(self) -> Settings:
         return self._client.settings
 
@@ -206,7 +236,7 @@ class Anthropic(Resources):
         published, 3, and that is met. Models from 4.7 on count up to 1.35 times as many (rule MOD-9). For limits and
         bills ask the service with `messages.count_tokens` (rule CNT-5).
         """
-        from .._core.tokens import count_text
+        from .._core.text_tokens import count_text
 
         return count_text(text)
 
@@ -226,10 +256,21 @@ class Anthropic(Resources):
         http_client = changes.pop("http_client", None)
         slot = self._slot if http_client is None else EngineSlot(_runtime.as_http_client(http_client), None, None)
         copy = object.__new__(type(self))
-        copy._client = APIClient(change_settings(self._settings, changes), slot)
+        look_up(changes)
+        if "middleware" in changes:
+            changes["middleware"] = _checked(changes["middleware"])
+        copy._client = make_calls(change_settings(self._settings, changes), slot)
         return copy
 
     copy = with_options
+
+    def with_middleware(self, *middleware: Any) -> Self:
+        """Return a client with more middleware, inside of what this one has, that shares this one's connections.
+
+        Raises:
+            TypeError: it cannot be called, or serves the other client only.
+        """
+        return self.with_options(middleware=(*self.middleware, *middleware))
 
     def get(
         self,
@@ -296,7 +337,7 @@ class Anthropic(Resources):
         if query:
             options["extra_query"] = {**query, **(options.get("extra_query") or {})}
         call = plan(self._settings, ad_hoc(verb, path, cast_to), options, body=body)
-        return decode_answer(cast_to, self._slot.sender.fetch(call), strict=self._settings.strict)
+        return self._client.call_planned(call, cast_to)
 
     @property
     def api_key(self) -> str | None:
@@ -315,6 +356,12 @@ class Anthropic(Resources):
     @auth_token.setter
     def auth_token(self, value: str | None) -> None:
         self._settings = replace(self._settings, credentials=Credentials.of(auth_token=value))
+
+    @property
+    def credentials(self) -> _runtime.TokenProvider | None:
+        """The provider of this client's tokens, None where it has a key, a token or nothing."""
+        authorizer = self._settings.credentials.authorizer
+        return None if authorizer is None else cast("_runtime.TokenProvider | None", authorizer.provider)
 
     @property
     def base_url(self) -> str:
@@ -368,8 +415,10 @@ class Anthropic(Resources):
         return self._slot.is_closed
 
     def close(self) -> None:
-        """Close all connections. Calls under way go on; later ones are refused."""
+        """Close all connections, and the provider of tokens. Calls under way go on; later ones are refused."""
         self._slot.close()
+        if self.credentials is not None:
+            _runtime.close_provider(self.credentials)
 
     def __enter__(self) -> Self:
         return self
@@ -388,8 +437,16 @@ class Anthropic(Resources):
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         # Credentials never travel in a pickle; the environment of the receiving process is asked instead.
-        settings = replace(state["settings"], credentials=Credentials.find(None, None))
+        settings = replace(state["settings"], credentials=find_credential({}).bound(state["settings"].base_url))
         self._client = APIClient(settings, EngineSlot(None, None, None))
+
+
+def _checked(middleware: Iterable[Any] | None) -> tuple[Any, ...]:
+    if middleware is None:
+        return ()
+    from .._core.middleware import Side
+
+    return Side().checked(middleware)
 
 
 publish_names(__name__)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..._core.models import ModelFacts
 from ..._core.prompts import AI_PROMPT, HUMAN_PROMPT
-from ..._core.tokens import count_text
+from ..._core.text_tokens import count_text
 from ...endpoints import completions as rows
 from ...rules.errors import invalid
 from ...types.completions import CompletionCreateBody
@@ -37,7 +37,7 @@ async def complete(server: LocalAPI, exchange: Exchange) -> Answer:
     body: dict[str, Any] = parse(CompletionCreateBody, raw)
     facts, headers = resolve(body["model"], server)
     _refuse_messages_models(body["model"], facts)
-    prompt = Prompt(_as_messages(body), facts, exchange.betas, count_text(body["prompt"], facts.token_factor))
+    prompt = Prompt(_as_messages(body), facts, exchange.betas, count_text(body["prompt"], facts.tokenizer))
     headers |= _rates(server, prompt)
     pieces = _spending(server, prompt, server.backend.generate(prompt))
     stream = _events(pieces, facts.id, "" if len(prompt.body["messages"]) > 1 else " ")
