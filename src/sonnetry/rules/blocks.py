@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from .._core.images import UNREADABLE, fits_the_tier, image_problem, image_size_of
