@@ -19,10 +19,15 @@ DONE = [
     "beta.batches",
     "beta.compliance",
     "beta.data_controls",
+    "beta.deployments",
+    "beta.environments",
     "beta.files",
+    "beta.memory_stores",
     "beta.messages",
     "beta.models",
     "beta.skills",
+    "beta.vaults",
+    "beta.webhooks",
     "completions",
     "files",
     "messages",
@@ -78,7 +83,11 @@ def test_no_sentence_repeats_the_name(area: str) -> None:
     """A sentence says something that neither the field's name nor that of its class says."""
     found = [(node.name, name, said or "") for node in classes(area) for name, said in fields(node).items()]
 
-    assert [] == [(owner, name, said) for owner, name, said in found if name != "type" and words(said) <= words(name) | words(owner)]
+    assert [] == [
+        (owner, name, said)
+        for owner, name, said in found
+        if name != "type" and words(said) <= words(name) | words(owner)
+    ]
 
 
 def test_most_fields_of_all_areas_have_one() -> None:
@@ -89,5 +98,5 @@ def test_most_fields_of_all_areas_have_one() -> None:
     assert sum(said is not None for said in found) / len(found) >= SHARE
 
 
-SHARE = 0.33
+SHARE = 0.48
 """Of all fields, in areas that are done or not."""
