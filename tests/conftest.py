@@ -1,17 +1,90 @@
-"""Shared by all tests: the machine's own credentials stay out, and streams are scripted in the API's shape."""
+"""Shared by all tests: limits that keep a busy machine from failing them, no settings of this machine, scripted streams."""
 
 from __future__ import annotations
 
 import json
 import os
 import signal
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import wraps
 from typing import Any
 
 import pytest
+from _pytest.runner import runtestprotocol
+
+from sonnetry._core.timeouts import Limits
+from sonnetry._core.wire import Request
+from sonnetry.engines.aio import AsyncioEngine
+from sonnetry.engines.sockets import SocketEngine
 
 # A shell ignores Ctrl-C in the jobs it starts in the background, and so would every program that a test starts.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+LONGEST = 120  # seconds a test may take; then it fails and shows the stack of every thread
+PATIENCE = 20.0  # seconds the longest wait of a client may take, where the API's own limit is ten minutes
+PACES = (1, 5, 25)  # how slowly a test of real time is tried: first for an idle machine, then for a busy one
+_PACE = pytest.StashKey[int]()
+
+
+# --- Time ---------------------------------------------------------------------------------------------------------------
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Limit every test, where pytest-timeout of the extra `dev` is installed."""
+    if config.pluginmanager.hasplugin("timeout"):
+        for item in items:
+            item.add_marker(pytest.mark.timeout(LONGEST))
+
+
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """Try a test that takes the `pace` of real time at each pace until it passes.
+
+    What such a test claims holds at any pace. When it fails at one only because the machine paused for longer than its
+    limits, it passes at a slower one; a defect fails it at all three.
+    """
+    if "pace" not in getattr(item, "fixturenames", ()):
+        return None
+    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    for pace in PACES:
+        item.stash[_PACE] = pace
+        reports = runtestprotocol(item, log=False, nextitem=nextitem)
+        if not any(report.failed for report in reports):
+            break
+    for report in reports:
+        item.ihook.pytest_runtest_logreport(report=report)
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
+
+
+@pytest.fixture
+def pace(request: pytest.FixtureRequest) -> int:
+    """By how much a test multiplies its real times: limits that run out, and silences that outlast them."""
+    return request.node.stash[_PACE]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_client_waits_for_long() -> Iterator[None]:
+    """Cap the limits of both engines: a fault that reaches the wrong request fails its test soon."""
+    with pytest.MonkeyPatch.context() as patched:
+        for engine in (SocketEngine, AsyncioEngine):
+            patched.setattr(engine, "send", _capped(engine.send))
+        yield
+
+
+def _capped(send: Callable[..., Any]) -> Callable[..., Any]:
+    def cap(seconds: float | None) -> float:
+        return PATIENCE if seconds is None else min(seconds, PATIENCE)
+
+    @wraps(send)
+    def patient(engine: object, request: Request, limits: Limits) -> Any:
+        return send(engine, request, replace(limits, read=cap(limits.read), write=cap(limits.write)))
+
+    return patient
+
+
+# --- The API's shape ----------------------------------------------------------------------------------------------------
 
 
 class Wire:

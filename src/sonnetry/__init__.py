@@ -115,6 +115,20 @@ if TYPE_CHECKING:
     from ._sync.message_stream import MessageStreamManager as MessageStreamManager
     from ._sync.response import APIResponse as APIResponse
     from ._sync.streams import Stream as Stream
+    from .credentials.cache import TokenCache as TokenCache
+    from .credentials.chain import CredentialResult as CredentialResult
+    from .credentials.chain import default_credentials as default_credentials
+    from .credentials.errors import CredentialsError as CredentialsError
+    from .credentials.errors import IdentityTokenFileError as IdentityTokenFileError
+    from .credentials.errors import WorkloadIdentityError as WorkloadIdentityError
+    from .credentials.identity import IdentityTokenFile as IdentityTokenFile
+    from .credentials.stored import CredentialsFile as CredentialsFile
+    from .credentials.stored import InMemoryConfig as InMemoryConfig
+    from .credentials.tokens import AccessToken as AccessToken
+    from .credentials.tokens import EnvToken as EnvToken
+    from .credentials.tokens import StaticToken as StaticToken
+    from .credentials.workload import WorkloadIdentityCredentials as WorkloadIdentityCredentials
+    from .credentials.workload import exchange_federation_assertion as exchange_federation_assertion
     from .engines import AsyncHTTPClient as AsyncHTTPClient
     from .engines import HTTPClient as HTTPClient
     from .engines.default_clients import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
@@ -227,6 +241,30 @@ _MODULES = {
     "sonnetry._sync.message_stream": ("MessageStream", "MessageStreamManager"),
     "sonnetry._sync.response": ("APIResponse",),
     "sonnetry._sync.streams": ("Stream",),
+    "sonnetry.credentials.cache": ("TokenCache",),
+    "sonnetry.credentials.chain": (
+        "CredentialResult",
+        "default_credentials",
+    ),
+    "sonnetry.credentials.errors": (
+        "CredentialsError",
+        "IdentityTokenFileError",
+        "WorkloadIdentityError",
+    ),
+    "sonnetry.credentials.identity": ("IdentityTokenFile",),
+    "sonnetry.credentials.stored": (
+        "CredentialsFile",
+        "InMemoryConfig",
+    ),
+    "sonnetry.credentials.tokens": (
+        "AccessToken",
+        "EnvToken",
+        "StaticToken",
+    ),
+    "sonnetry.credentials.workload": (
+        "WorkloadIdentityCredentials",
+        "exchange_federation_assertion",
+    ),
     "sonnetry.engines": ("AsyncHTTPClient", "HTTPClient"),
     "sonnetry.engines.default_clients": ("DefaultAsyncHttpxClient", "DefaultHttpxClient"),
     "sonnetry.engines.tls": ("TLS",),

@@ -107,7 +107,7 @@ async def test_except_clauses_in_the_documented_order(client, server, ask, statu
     else:
         server.stream_fault(fault[0], **fault[1])
     try:
-        await client.messages.create(max_retries=0, timeout=0.05 if branch == "timeout" else 5, **ask)
+        await client.messages.create(max_retries=0, timeout=0.05 if branch == "timeout" else 20, **ask)
     except RateLimitError:
         reached = "slow down"
     except APIStatusError as error:
@@ -286,10 +286,10 @@ async def test_a_server_that_speaks_no_tls_is_a_connection_error(server, ask):
 
 
 @pytest.mark.parametrize("fault", ["close", "reset", "half_close", "silence"])
-async def test_a_connection_error_has_a_cause_and_a_request(make_client, server, ask, fault):
+async def test_a_connection_error_has_a_cause_and_a_request(make_client, server, ask, fault, pace):
     """`__cause__` says what the system said, `request` what was asked, `phase` how far it came."""
     server.stream_fault(fault, before_headers=True)
-    error = await failing(make_client(), ask, timeout=Timeout(read=0.05 if fault == "silence" else 5))
+    error = await failing(make_client(), ask, timeout=Timeout(read=0.05 * pace if fault == "silence" else 20))
 
     assert isinstance(error, APIConnectionError)
     assert isinstance(error.__cause__, Exception)

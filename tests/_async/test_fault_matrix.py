@@ -9,11 +9,18 @@ import pytest
 import sonnetry
 from sonnetry import APIError, Timeout
 
-# Real limits: long enough for a machine that is busy with other tests, short enough to wait for.
-SHORT = Timeout(connect=5, read=0.12, write=5)
-IDLE = Timeout(connect=5, read=5, write=5, idle=0.15)
-TOTAL = Timeout(connect=5, read=5, write=5, total=0.3)
-LONG = Timeout(connect=5, read=5, write=5)
+# Real limits: those that run out are short enough to wait for, and grow with the pace of the test.
+LONG = Timeout(20)
+SHORT = LONG.with_read(0.12)
+IDLE = Timeout(20, idle=0.15)
+TOTAL = Timeout(20, total=0.3)
+
+
+def at(pace: int, limits: Timeout) -> Timeout:
+    """Return limits that run out as late as the pace says."""
+    read = LONG.read if limits.read == LONG.read else pace * limits.read
+    idle, total = (None if seconds is None else pace * seconds for seconds in (limits.idle, limits.total))
+    return Timeout(LONG.read, read=read, idle=idle, total=total)
 
 
 class Cell(NamedTuple):
@@ -157,9 +164,9 @@ SURFACES = pytest.mark.parametrize("read", [read_raw, read_helper, read_helper_e
 
 @BY_NAME
 @SURFACES
-async def test_a_fault_ends_as_the_contract_says(cell, read, server, make_client, ask, released):
+async def test_a_fault_ends_as_the_contract_says(cell, read, server, make_client, ask, released, pace):
     """Each fault is a whole message or one exception of ours, with its phase, its partial message and its request id."""
-    client = make_client(max_retries=0, timeout=cell.timeout)
+    client = make_client(max_retries=0, timeout=at(pace, cell.timeout))
     whole = await expected(make_client, ask)
     server.stream_fault(*cell.fault, **cell.numbers)
 
@@ -185,9 +192,9 @@ async def test_a_fault_ends_as_the_contract_says(cell, read, server, make_client
 
 @BY_NAME
 @SURFACES
-async def test_what_has_not_reached_the_caller_is_tried_again(cell, read, server, make_client, ask, released):
+async def test_what_has_not_reached_the_caller_is_tried_again(cell, read, server, make_client, ask, released, pace):
     """One retry saves every call whose fault came before the first event was handed out, and no other (CLI-6, VEC-17)."""
-    client = make_client(max_retries=1, timeout=cell.timeout)
+    client = make_client(max_retries=1, timeout=at(pace, cell.timeout))
     whole = await expected(make_client, ask)
     server.stream_fault(*cell.fault, **cell.numbers)
 

@@ -92,7 +92,7 @@ async def test_a_client_can_send_no_credential(guarded, ask):
 
 def test_two_credentials_are_refused():
     """Key and token together are a ValueError that shows neither."""
-    with pytest.raises(ValueError, match="not both") as caught:
+    with pytest.raises(ValueError, match="at most one") as caught:
         AsyncAnthropic(api_key=KEY, auth_token=OTHER)
 
     assert KEY not in str(caught.value)

@@ -219,9 +219,9 @@ async def test_a_streamed_body_that_is_cut_raises(client, server, ask, listed, r
     assert await released()
 
 
-async def test_a_streamed_body_that_stops_ends_by_its_limit(client, server, ask, listed):
+async def test_a_streamed_body_that_stops_ends_by_its_limit(client, server, ask, listed, pace):
     """`read` and `total` limit each wait for the body."""
-    for limit in (Timeout(read=0.04), Timeout(total=0.04)):
+    for limit in (Timeout(read=0.04 * pace), Timeout(total=0.04 * pace)):
         server.stream_fault("silence", after_bytes=30)
         async with client.messages.with_streaming_response.create(timeout=limit, **ask) as response:
             with pytest.raises(APITimeoutError):

@@ -319,11 +319,11 @@ async def test_a_stream_that_is_none_raises(make_client, server, ask, wire):
 
 
 @pytest.mark.parametrize("beat", [": keep-alive\n\n", 'data: {"type": "ping"}\n\n', "event: ping\n\n", "\n\n"])
-async def test_what_is_no_event_does_not_count_for_idle(make_client, server, ask, wire, beat):
+async def test_what_is_no_event_does_not_count_for_idle(make_client, server, ask, wire, beat, pace):
     """Comments, blank lines and pings of any form are no events: `idle` runs on."""
     server.reply([*wire.stream(wire.text("Hi"))[:3], *[beat] * 400])
-    server.stream_fault("drip", size=200, interval=0.02)
-    error = await broken(make_client(max_retries=0), ask, timeout=Timeout(idle=0.15, total=5))
+    server.stream_fault("drip", size=200, interval=0.02 * pace)
+    error = await broken(make_client(max_retries=0), ask, timeout=Timeout(idle=0.15 * pace, total=20))
 
     assert sonnetry.StreamIdleError is type(error)
 

@@ -19,9 +19,11 @@ class Elsewhere:
     """A timeout object of another library."""
 
     connect = 1.0
-    read = SHORT
     write = None
     pool = 9.0
+
+    def __init__(self, read=SHORT):
+        self.read = read
 
 
 def limits(timeout):
@@ -29,13 +31,20 @@ def limits(timeout):
 
 
 async def late(create, **options):
-    """Make a call that must run into a limit soon, and return its error."""
-    started = time.monotonic()
+    """Make a call that must run into a limit, and return its error."""
     with pytest.raises(APITimeoutError) as caught:
         await create(**options)
-
-    assert time.monotonic() - started < 1.0
     return caught.value
+
+
+def only(name):
+    """Bind a fault to the call that sends this name, whichever request the server sees first."""
+    return lambda request: name == request.headers.get("x-call")
+
+
+def called(name):
+    """Return the option that gives a call its name."""
+    return {"extra_headers": {"x-call": name}}
 
 
 async def read(client, ask, **options):
@@ -132,13 +141,14 @@ def test_timeouts_compare_show_and_pickle():
 
 
 @pytest.mark.parametrize(
-    "given",
-    [0.1, Timeout(read=SHORT), httpx.Timeout(5, read=SHORT), Elsewhere(), Timeout(total=SHORT)],
+    "limit",
+    [float, lambda s: Timeout(read=s), lambda s: httpx.Timeout(20, read=s), Elsewhere, lambda s: Timeout(total=s)],
     ids=["float", "Timeout", "httpx", "foreign", "total"],
 )
 @pytest.mark.parametrize("place", ["client", "copy", "call"])
-async def test_a_silent_server_ends_by_the_limit(make_client, server, ask, given, place):
+async def test_a_silent_server_ends_by_the_limit(make_client, server, ask, pace, limit, place):
     """Each form of a limit, set anywhere, ends a silent call as APITimeoutError."""
+    given = limit(0.1 * pace)
     server.stream_fault("silence", before_headers=True)
     client = make_client(max_retries=0, **({"timeout": given} if place == "client" else {}))
     client = client.with_options(timeout=given) if place == "copy" else client
@@ -152,7 +162,7 @@ async def test_a_silent_server_ends_by_the_limit(make_client, server, ask, given
 async def test_the_calls_limit_wins_over_the_clients(make_client, server, ask, own):
     """A call may allow itself more than its client does, also no limit at all."""
     client = make_client(max_retries=0, timeout=own)
-    for given in (5.0, None, Timeout(total=5)):
+    for given in (20.0, None, Timeout(total=20)):
         server.stream_fault("silence", seconds=2 * SHORT, before_headers=True)
         await client.messages.create(timeout=given, **ask)
 
@@ -169,12 +179,10 @@ async def test_limits_of_copies_are_their_own(make_client, server, ask):
     """A copy with a short limit leaves the original's alone, though they share connections."""
     client = make_client(max_retries=0)
     hasty = client.with_options(timeout=SHORT)
-    server.stream_fault("silence", before_headers=True)
-    await late(hasty.messages.create, **ask)
-    server.stream_fault("silence", seconds=2 * SHORT, before_headers=True)
-    await client.messages.create(**ask)
-
-    assert 2 == len(server.requests)
+    server.stream_fault("silence", before_headers=True, when=only("hasty"))
+    server.stream_fault("silence", seconds=2 * SHORT, before_headers=True, when=only("patient"))
+    await late(hasty.messages.create, **called("hasty"), **ask)
+    await client.messages.create(**called("patient"), **ask)
 
 
 # --- What each limit ends -----------------------------------------------------------------------------------------------
@@ -211,115 +219,122 @@ async def test_connect_does_not_limit_an_open_connection(make_client, server, as
 
 
 @pytest.mark.parametrize("fault", [{"after_bytes": 30}, {"before_headers": True}])
-@pytest.mark.parametrize("given", [Timeout(read=SHORT), Timeout(total=SHORT)])
-async def test_a_plain_answer_that_stops_ends_by_read_or_total(make_client, server, ask, fault, given):
+@pytest.mark.parametrize("limit", ["read", "total"])
+async def test_a_plain_answer_that_stops_ends_by_read_or_total(make_client, server, ask, pace, fault, limit):
     """Silence before the head or inside the body ends by `read` or `total`, which the message names."""
     server.stream_fault("silence", **fault)
+    given = Timeout(**{limit: SHORT * pace})
     error = await late(make_client(max_retries=0).messages.create, timeout=given, **ask)
 
-    assert ("total" if given.total else "read") in str(error)
+    assert limit in str(error)
     assert ("headers" if "before_headers" in fault else "body") == error.phase
     assert (given.total is None) == error.retryable
 
 
-async def test_total_inside_a_plain_body_is_final(make_client, server, ask):
+async def test_total_inside_a_plain_body_is_final(make_client, server, ask, pace):
     """When `total` runs out in the body no further attempt is made."""
     server.stream_fault("silence", after_bytes=30, times=None)
-    error = await late(make_client(max_retries=5).messages.create, timeout=Timeout(total=SHORT), **ask)
+    error = await late(make_client(max_retries=5).messages.create, timeout=Timeout(total=SHORT * pace), **ask)
 
     assert "total" in str(error)
     assert 1 == len(server.requests)
     assert [] == server.clock.slept
 
 
-async def test_read_counts_each_wait_of_a_body(make_client, server, ask):
+async def test_read_counts_each_wait_of_a_body(make_client, server, ask, pace):
     """A body that keeps coming may take longer than `read`; one that drips past `total` ends."""
     client = make_client(max_retries=0)
-    server.stream_fault("drip", size=200, interval=0.02)
-    await client.messages.create(timeout=Timeout(read=0.25), **ask)
-    server.stream_fault("drip", size=10, interval=0.02, times=None)
-    error = await late(client.messages.create, timeout=Timeout(read=0.25, total=0.3), **ask)
+    server.stream_fault("drip", size=20, interval=0.02 * pace, when=only("steady"))
+    server.stream_fault("drip", size=10, interval=0.02 * pace, when=only("cut"))
+    started = time.monotonic()
+    await client.messages.create(timeout=Timeout(read=0.25 * pace), **called("steady"), **ask)
+    assert time.monotonic() - started > 0.25 * pace
+    limits = Timeout(read=0.25 * pace, total=0.3 * pace)
+    error = await late(client.messages.create, timeout=limits, **called("cut"), **ask)
 
     assert "total" in str(error)
 
 
-async def test_read_counts_the_whole_head(make_client, server, ask):
+async def test_read_counts_the_whole_head(make_client, server, ask, pace):
     """A head that drips past `read` ends, however steadily it comes."""
-    server.stream_fault("drip", before_headers=True, interval=0.01)
-    error = await late(make_client(max_retries=0).messages.create, timeout=Timeout(read=0.06), **ask)
+    server.stream_fault("drip", before_headers=True, interval=0.01 * pace)
+    error = await late(make_client(max_retries=0).messages.create, timeout=Timeout(read=0.06 * pace), **ask)
 
     assert "headers" == error.phase
 
 
-async def test_total_spans_attempts_and_sleeps(make_client, server, ask):
+async def test_total_spans_attempts_and_sleeps(make_client, server, ask, pace):
     """`total` is one deadline: earlier attempts count, and the last one is cut off by what is left."""
     server.fail(500, headers={"retry-after-ms": "1"}, times=3)
-    server.stream_fault("silence", before_headers=True, when=lambda request: True, times=None)
+    server.stream_fault("silence", before_headers=True, times=None)
     client = make_client(max_retries=9)
     started = time.monotonic()
-    error = await late(client.messages.create, timeout=Timeout(total=0.1), **ask)
+    error = await late(client.messages.create, timeout=Timeout(total=0.2 * pace), **ask)
 
-    assert time.monotonic() - started < 0.5
+    assert time.monotonic() - started < 0.4 * pace
     assert "total" in str(error)
 
 
-async def test_total_leaves_the_next_call_alone(make_client, server, ask):
+async def test_total_leaves_the_next_call_alone(make_client, server, ask, pace):
     """Every call has its own `total`, also on one client and through one stream manager."""
-    client = make_client(max_retries=0, timeout=Timeout(total=0.3))
+    client = make_client(max_retries=0, timeout=Timeout(total=0.3 * pace))
     for _ in range(4):
-        server.stream_fault("silence", seconds=0.09, before_headers=True)
+        server.stream_fault("silence", seconds=0.09 * pace, before_headers=True)
         await client.messages.create(**ask)
 
     assert 4 == len(server.requests)
 
 
-async def test_a_silent_stream_is_idle_after_its_first_event(make_client, server, ask):
+async def test_a_silent_stream_is_idle_after_its_first_event(make_client, server, ask, pace):
     """The same limit is APITimeoutError before the first event and StreamIdleError after it."""
     client = make_client(max_retries=0)
-    server.stream_fault("silence", after=0)
-    before = await late(read, client=client, ask=ask, timeout=Timeout(read=SHORT))
-    server.stream_fault("silence", after=4)
-    after = await late(read, client=client, ask=ask, timeout=Timeout(read=SHORT))
+    server.stream_fault("silence", after=0, when=only("before"))
+    server.stream_fault("silence", after=4, when=only("after"))
+    before = await late(read, client=client, ask=ask, timeout=Timeout(read=SHORT * pace), **called("before"))
+    after = await late(read, client=client, ask=ask, timeout=Timeout(read=SHORT * pace), **called("after"))
 
     assert APITimeoutError is type(before)
     assert StreamIdleError is type(after)
     assert after.partial.content
 
 
-async def test_pings_do_not_count_for_idle_STR_12(make_client, server, ask):
+async def test_pings_do_not_count_for_idle_STR_12(make_client, server, ask, pace):
     """`idle` runs on through pings; `read` is satisfied by them."""
     client = make_client(max_retries=0)
-    server.stream_fault("pings", after=4, interval=0.01, seconds=0.2)
-    await read(client, ask, timeout=Timeout(read=0.15))
-    server.stream_fault("pings", after=4, interval=0.01)
-    error = await late(read, client=client, ask=ask, timeout=Timeout(read=1, idle=0.06))
+    server.stream_fault("pings", after=4, interval=0.01, seconds=0.2 * pace, when=only("read"))
+    server.stream_fault("pings", after=4, interval=0.01, when=only("idle"))
+    await read(client, ask, timeout=Timeout(read=0.15 * pace), **called("read"))
+    error = await late(read, client=client, ask=ask, timeout=Timeout(read=20, idle=0.06 * pace), **called("idle"))
 
     assert StreamIdleError is type(error)
     assert "idle" in str(error)
 
 
-async def test_a_slow_reader_is_not_idle(make_client, server, ask, pause):
+async def test_a_slow_reader_is_not_idle(make_client, server, ask, pause, pace):
     """Time that the caller spends between events counts for no limit but `total`."""
-    stream = await make_client(max_retries=0).messages.create(stream=True, timeout=Timeout(read=0.15, idle=0.15), **ask)
+    limits = Timeout(read=0.15 * pace, idle=0.15 * pace)
+    stream = await make_client(max_retries=0).messages.create(stream=True, timeout=limits, **ask)
     async for event in stream:
-        await pause(0.2 if event.type == "content_block_start" else 0)
+        await pause(0.2 * pace if event.type == "content_block_start" else 0)
 
     assert "end_turn" == stream.partial.stop_reason
 
 
-async def test_a_stream_that_keeps_coming_outlives_idle_and_read(make_client, server, ask):
+async def test_a_stream_that_keeps_coming_outlives_idle_and_read(make_client, server, ask, pace):
     """A stream may take longer than any limit for a single wait."""
-    server.stream_fault("drip", size=40, interval=0.005)
-    await read(make_client(max_retries=0), ask, timeout=Timeout(read=0.2, idle=0.2))
+    server.stream_fault("drip", size=40, interval=0.005 * pace)
+    started = time.monotonic()
+    await read(make_client(max_retries=0), ask, timeout=Timeout(read=0.1 * pace, idle=0.1 * pace))
 
+    assert time.monotonic() - started > 0.1 * pace
     assert 1 == len(server.requests)
 
 
-async def test_a_timeout_lets_its_connection_go(make_client, server, ask, released):
+async def test_a_timeout_lets_its_connection_go(make_client, server, ask, released, pace):
     """After a limit the connection is closed at once and not used again."""
     client = make_client(max_retries=0)
     server.stream_fault("silence", before_headers=True)
-    await late(client.messages.create, timeout=SHORT, **ask)
+    await late(client.messages.create, timeout=Timeout(read=SHORT * pace), **ask)
 
     assert await released()
     await client.messages.create(**ask)

@@ -68,10 +68,10 @@ def ctrl_c():
     """
 
     def press(process):
-        for _ in range(4):
+        for _ in range(6):
             process.send_signal(signal.SIGINT)
             with suppress(subprocess.TimeoutExpired):
-                return process.communicate(timeout=10)
+                return process.communicate(timeout=5)
         raise AssertionError("the program goes on")
 
     return press

@@ -38,7 +38,7 @@ def test_ask_and_serve_meet(serving, sonnetry, monkeypatch):
     assert sonnetry("ask", "Hello").code == 1
 
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=10)
+    out, err = process.communicate(timeout=20)
 
     assert (process.returncode, out) == (0, b"")
     assert b"Traceback" not in err

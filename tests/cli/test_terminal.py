@@ -53,7 +53,7 @@ class Terminal:
         """Press a key until a text is shown: line editing misses a signal that comes just before it waits for keys."""
         for _ in range(int(WAIT)):
             self.type(key)
-            end = time.monotonic() + 1.0
+            end = time.monotonic() + 2
             while text not in self.shown and select.select([self.fd], [], [], max(0, end - time.monotonic()))[0]:
                 self.shown += os.read(self.fd, 65536).decode()
             if text in self.shown:

@@ -47,10 +47,10 @@ def ask() -> dict[str, Any]:
 
 @pytest.fixture
 def until() -> Callable[[Callable[[], object]], bool]:
-    """Wait, at most three seconds, until something is true."""
+    """Wait, at most 20 seconds, until something is true."""
 
     def wait(true: Callable[[], object]) -> bool:
-        end = time.monotonic() + 3.0
+        end = time.monotonic() + 20
         while not true() and time.monotonic() < end:
             time.sleep(0.002)
         return bool(true())
@@ -60,10 +60,10 @@ def until() -> Callable[[Callable[[], object]], bool]:
 
 @pytest.fixture
 def soon() -> Callable[[Callable[[], object]], Any]:
-    """Wait, at most three seconds, until something is true, letting the event loop run."""
+    """Wait, at most 20 seconds, until something is true, letting the event loop run."""
 
     async def wait(true: Callable[[], object]) -> bool:
-        end = time.monotonic() + 3.0
+        end = time.monotonic() + 20
         while not true() and time.monotonic() < end:  # noqa: ASYNC110 - the server runs in a thread
             await asyncio.sleep(0.002)
         return bool(true())
@@ -87,7 +87,7 @@ class Worker(threading.Thread):
         except BaseException as error:  # noqa: BLE001 - raised again where the result is asked for
             self._error = error
 
-    def result(self, timeout: float = 2.0) -> Any:
+    def result(self, timeout: float = 20.0) -> Any:
         self.join(timeout)
         assert not self.is_alive(), "the thread still waits"
         if self._error is not None:
@@ -121,7 +121,7 @@ def program() -> Callable[..., str]:
 
     def run(source: str, *arguments: object, **environment: str) -> str:
         command = [sys.executable, "-W", "error", "-c", textwrap.dedent(source), *map(str, arguments)]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=20, env=environment, check=False)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=30, env=environment, check=False)
         assert not done.stderr, done.stderr
         assert 0 == done.returncode
         return done.stdout

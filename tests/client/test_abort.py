@@ -43,7 +43,7 @@ def text_of(stream):
     return message.content[0].text if message is not None and message.content else ""
 
 
-def checked(error, stream, started):
+def checked(error, stream):
     """Look at what the reader got."""
     assert isinstance(error, APIError)
     assert not isinstance(error, APIConnectionError)
@@ -51,7 +51,6 @@ def checked(error, stream, started):
     assert stream.request_id == error.request_id
     assert "Simulated" in error.partial.content[0].text
     assert error.partial == stream.partial
-    assert time.monotonic() - started < 0.5
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -62,12 +61,11 @@ def test_a_reading_thread_is_woken(server, ask, way, thread, until):
     with server.client().messages.stream(**ask).on("abort", heard.append).on("end", lambda: heard.append("end")) as s:
         reader = thread(lambda: WAYS[way](s))
         assert until(lambda: s.raw._reading and "Simulated" in text_of(s))
-        started = time.monotonic()
         s.close()
         with pytest.raises(APIUserAbortError) as caught:
             reader.result()
 
-        checked(caught.value, s, started)
+        checked(caught.value, s)
         assert caught.value in heard
         assert 1 == heard.count("end")
     assert until(lambda: not server.connections)
@@ -83,12 +81,11 @@ async def test_a_reading_task_is_woken(server, ask, way, soon):
     async with manager as s:
         reader = asyncio.ensure_future(ASYNC_WAYS[way](s))
         assert await soon(lambda: s.raw._reading and "Simulated" in text_of(s))
-        started = time.monotonic()
         await s.close()
         with pytest.raises(APIUserAbortError) as caught:
             await reader
 
-        checked(caught.value, s, started)
+        checked(caught.value, s)
         assert caught.value in heard
         assert 1 == heard.count("end")
     assert await soon(lambda: not server.connections)
@@ -154,11 +151,11 @@ def test_a_reader_between_two_events_just_ends(server, ask, wire, thread):
         for event in stream:
             kinds.append(event.type)
             working.set()
-            assert closed.wait(1)
+            assert closed.wait(20)
         return kinds
 
     reader = thread(read)
-    assert working.wait(1)
+    assert working.wait(20)
     stream.close()
     closed.set()
 
@@ -171,24 +168,27 @@ async def test_a_reading_task_between_two_events_just_ends(server, ask, wire):
     client = server.async_client()
     stream = await client.messages.create(stream=True, **ask)
     kinds = []
+    working, closed = asyncio.Event(), asyncio.Event()
 
     async def read():
         async for event in stream:
             kinds.append(event.type)
-            await asyncio.sleep(0.02)
+            working.set()
+            await closed.wait()
 
     reader = asyncio.ensure_future(read())
-    await asyncio.sleep(0.01)
+    await working.wait()
     await stream.close()
+    closed.set()
     await reader
 
     assert ["message_start"] == kinds
 
 
-def test_closing_while_a_stream_is_tried_again(server, ask, thread, until):
+def test_closing_while_a_stream_is_tried_again(server, ask, thread, until, pace):
     """A reader whose stream is being opened again gets APIUserAbortError, and the new connection goes too."""
     server.stream_fault("cut", after=1)
-    server.stream_fault("silence", before_headers=True, seconds=0.1)
+    server.stream_fault("silence", before_headers=True, seconds=0.1 * pace)
     client = server.client()
     stream = client.messages.create(stream=True, **ask)
     reader = thread(lambda: list(stream))
@@ -201,10 +201,10 @@ def test_closing_while_a_stream_is_tried_again(server, ask, thread, until):
     assert until(lambda: not server.connections)
 
 
-async def test_closing_while_a_task_s_stream_is_tried_again(server, ask, soon):
+async def test_closing_while_a_task_s_stream_is_tried_again(server, ask, soon, pace):
     """The same in two tasks."""
     server.stream_fault("cut", after=1)
-    server.stream_fault("silence", before_headers=True, seconds=0.1)
+    server.stream_fault("silence", before_headers=True, seconds=0.1 * pace)
     client = server.async_client()
     stream = await client.messages.create(stream=True, **ask)
     reader = asyncio.ensure_future(listed(stream))
@@ -217,9 +217,9 @@ async def test_closing_while_a_task_s_stream_is_tried_again(server, ask, soon):
     assert await soon(lambda: not server.connections)
 
 
-def test_many_streams_closed_while_they_are_read(server, ask, thread, until):
+def test_many_streams_closed_while_they_are_read(server, ask, thread, until, pace):
     """Closing at any moment ends each reader, with or without APIUserAbortError, and nothing else."""
-    server.stream_fault("drip", size=40, interval=0.001, times=None)
+    server.stream_fault("drip", size=40, interval=0.005 * pace, times=None)
     client = server.client()
 
     def read(stream):

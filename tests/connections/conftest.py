@@ -25,7 +25,7 @@ ASK = {
     "max_tokens": 40,
     "messages": [{"role": "user", "content": "say seven words about the sea"}],
 }
-SHORT = Timeout(connect=2, read=2, write=2)
+PATIENT = Timeout(connect=20, read=20, write=20)
 
 
 class Threaded:
@@ -46,7 +46,7 @@ class Threaded:
                 socket.socket.shutdown(sock, socket.SHUT_RDWR)
         self._socket.close()
         for thread in self._threads:
-            thread.join(2)
+            thread.join(20)
         for sock in self._open:
             sock.close()
 
@@ -248,7 +248,7 @@ class Hands:
 
     def client(self, **options):
         made = sonnetry.AsyncAnthropic if self.colour == "async" else sonnetry.Anthropic
-        client = made(**{"api_key": "sk-ant-test", "max_retries": 0, "timeout": SHORT, **options})
+        client = made(**{"api_key": "sk-ant-test", "max_retries": 0, "timeout": PATIENT, **options})
         self._clients.append(client)
         return client
 
@@ -308,9 +308,9 @@ def hands(request):
 
 @pytest.fixture
 def eventually():
-    """Wait shortly for something another thread does."""
+    """Wait for something that another thread does."""
 
-    def wait(condition, within=0.5):
+    def wait(condition, within=20.0):
         end = time.monotonic() + within
         while time.monotonic() < end:
             if condition():

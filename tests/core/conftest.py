@@ -1,8 +1,11 @@
 """Values that the tests of the core share: settings without an environment, requests, answers, splits."""
 
+import os
+
 import hypothesis
 import pytest
 
+from sonnetry._async.credential import find_credential
 from sonnetry._core import credentials
 from sonnetry._core.headers import Headers
 from sonnetry._core.logs import Log
@@ -26,8 +29,8 @@ def key():
 
 @pytest.fixture(autouse=True)
 def _clean_environment(monkeypatch):
-    for name in ("API_KEY", "AUTH_TOKEN", "BASE_URL", "CUSTOM_HEADERS", "LOG"):
-        monkeypatch.delenv(f"ANTHROPIC_{name}", raising=False)
+    for name in [name for name in os.environ if name.startswith("ANTHROPIC_")]:
+        monkeypatch.delenv(name)
     monkeypatch.setattr(credentials, "_told", set())
 
 
@@ -36,9 +39,9 @@ def settings_for():
     """Make settings from a few options."""
 
     def make(**options):
+        given = {"api_key": options.pop("api_key", KEY), "auth_token": options.pop("auth_token", None)}
         defaults = {
-            "api_key": KEY,
-            "auth_token": None,
+            "found": find_credential({name: credentials.sealed(value) for name, value in given.items()}),
             "base_url": None,
             "timeout": NOT_GIVEN,
             "max_retries": NOT_GIVEN,

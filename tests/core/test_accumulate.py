@@ -516,7 +516,7 @@ GROWTH = {
 
 
 @pytest.mark.parametrize("case", GROWTH.values(), ids=GROWTH)
-def test_looking_at_every_event_takes_linear_time(case):
+def test_looking_at_every_event_takes_linear_time(case, pace):
     """Eight times as many events take less than sixteen times as long, whatever is looked at in between."""
     seconds(*case, 200)
 

@@ -135,7 +135,7 @@ def test_a_mark_inside_the_stream_is_data():
     assert [(b"a", b"1"), (b"", b"\xef\xbb\xbf2")] == frames_of([b"event: a\ndata: 1\n\n", b"data: \xef\xbb\xbf2\n\n"])
 
 
-def test_a_large_event_in_small_chunks_takes_linear_time():
+def test_a_large_event_in_small_chunks_takes_linear_time(pace):
     """An event that comes in many small chunks is not copied again with each of them."""
 
     def seconds(count):

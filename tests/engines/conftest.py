@@ -18,7 +18,7 @@ from sonnetry.engines import Limits
 from sonnetry.engines.aio import AsyncioEngine
 from sonnetry.engines.sockets import SocketEngine
 
-PATIENT = Limits(2.0, 2.0, 2.0, None)
+PATIENT = Limits(20.0, 20.0, 20.0, None)
 OK = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok"
 
 
@@ -123,7 +123,7 @@ class Peer:
                 sock.shutdown(socket.SHUT_RDWR)
             sock.close()
         for thread in list(self._threads):
-            thread.join(2)
+            thread.join(20)
 
     def _start(self, work, *arguments):
         thread = threading.Thread(target=work, args=arguments, daemon=True)
@@ -157,11 +157,12 @@ class Peer:
 
 
 class SyncDriver:
-    """The scenario's hands on a `SocketEngine`."""
+    """The scenario's hands on a `SocketEngine`; what it waits for as a time grows with the pace of the test."""
 
     colour = "sync"
 
-    def __init__(self):
+    def __init__(self, pace):
+        self.pace = pace
         self.engines = []
 
     def engine(self, **options):
@@ -179,7 +180,7 @@ class SyncDriver:
         answer.close()
 
     def settle(self, seconds=0.02):
-        time.sleep(seconds)
+        time.sleep(seconds * self.pace)
 
     def fetch(self, engine, request, limits=PATIENT):
         return self.read(self.send(engine, request, limits))
@@ -221,8 +222,8 @@ class AsyncDriver(SyncDriver):
 
     colour = "async"
 
-    def __init__(self):
-        super().__init__()
+    def __init__(self, pace):
+        super().__init__(pace)
         self.runner = asyncio.Runner()
 
     def engine(self, **options):
@@ -247,7 +248,7 @@ class AsyncDriver(SyncDriver):
         self.run(close())
 
     def settle(self, seconds=0.02):
-        self.run(asyncio.sleep(seconds))
+        self.run(asyncio.sleep(seconds * self.pace))
 
     def fetch_all(self, engine, requests, limits=PATIENT):
         async def one(request):
@@ -275,23 +276,23 @@ class AsyncDriver(SyncDriver):
 
 
 @pytest.fixture(params=[SyncDriver, AsyncDriver], ids=["sync", "async"])
-def driver(request):
+def driver(request, pace):
     """Hands on one engine colour."""
-    driver = request.param()
+    driver = request.param(pace)
     yield driver
     driver.stop()
 
 
 @pytest.fixture
-def async_driver():
-    driver = AsyncDriver()
+def async_driver(pace):
+    driver = AsyncDriver(pace)
     yield driver
     driver.stop()
 
 
 @pytest.fixture
-def sync_driver():
-    driver = SyncDriver()
+def sync_driver(pace):
+    driver = SyncDriver(pace)
     yield driver
     driver.stop()
 
@@ -322,9 +323,9 @@ def answering(data):
 
 @pytest.fixture
 def eventually():
-    """Wait shortly for something another thread does."""
+    """Wait for something that another thread does."""
 
-    def wait(condition, within=0.5):
+    def wait(condition, within=20.0):
         end = time.monotonic() + within
         while time.monotonic() < end:
             if condition():

@@ -17,7 +17,7 @@ from sonnetry.engines.aio import AsyncioEngine
 from sonnetry.engines.tls import TLS
 
 OK = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok"
-LIMITS = Limits(1.0, 1.0, 1.0)
+LIMITS = Limits(20.0, 20.0, 20.0)
 
 
 async def fetch(engine, request, limits=LIMITS):
@@ -47,16 +47,16 @@ def test_cancelling_releases_the_connection_and_the_slot(async_driver, serve, ev
     if where == "connect":  # the handshake is part of connecting
         bad.origin = Origin("https", "localhost", bad.port)
     if where == "send":
-        bad.script = lambda link: time.sleep(0.1)
+        bad.script = lambda link: time.sleep(0.1 * async_driver.pace)
 
     async def scenario():
         other = None
         if where == "line":
             other = asyncio.create_task(fetch(engine, bad.request()))
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(0.01 * async_driver.pace)
         body = b"x" * 20_000_000 if where == "send" else b""
         task = asyncio.create_task(fetch(engine, bad.request("POST", body=body)))
-        await asyncio.sleep(0.03)
+        await asyncio.sleep(0.03 * async_driver.pace)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
@@ -66,7 +66,7 @@ def test_cancelling_releases_the_connection_and_the_slot(async_driver, serve, ev
             assert other.cancelled()
         del task, other
         gc.collect()
-        return await fetch(engine, good.request(), Limits(1.0, 1.0, 1.0, time.monotonic() + 0.3))
+        return await fetch(engine, good.request(), Limits(20.0, 20.0, 20.0, time.monotonic() + 20))
 
     assert b"ok" == async_driver.run(scenario())
     assert eventually(lambda: bad.open == 0)
@@ -90,7 +90,7 @@ def test_cancelling_a_waiter_that_just_got_its_slot_passes_it_on(async_driver, s
         await asyncio.sleep(0)
         answer.close()  # hands the slot to the first
         waiting[0].cancel()
-        results = await asyncio.wait_for(asyncio.gather(*waiting, return_exceptions=True), 0.5)
+        results = await asyncio.wait_for(asyncio.gather(*waiting, return_exceptions=True), 20)
         engine.close()
         return results
 
@@ -165,7 +165,7 @@ def test_an_engine_dropped_while_its_loop_runs_leaves_nothing(async_driver, serv
         await asyncio.gather(*(fetch(engine, peer.request()) for _ in range(3)))
         del engine
         gc.collect()
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.01 * async_driver.pace)
         return len(asyncio.all_tasks())
 
     with warnings.catch_warnings(record=True) as told:
@@ -190,7 +190,7 @@ def test_an_engine_dropped_in_another_thread_leaves_nothing(async_driver, serve,
         thread = threading.Thread(target=lambda: (box.clear(), gc.collect()))
         thread.start()
         await asyncio.to_thread(thread.join)
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.01 * async_driver.pace)
 
     async_driver.run(scenario())
 
@@ -205,7 +205,7 @@ def test_an_answer_dropped_in_another_thread_frees_its_slot(async_driver, serve,
         engine = AsyncioEngine(max_connections=1)
         box = [await engine.send(bad.request(), LIMITS)]
         await asyncio.to_thread(lambda: (box.clear(), gc.collect()))
-        result = await fetch(engine, peer.request(), Limits(1.0, 1.0, 1.0, time.monotonic() + 0.3))
+        result = await fetch(engine, peer.request(), Limits(20.0, 20.0, 20.0, time.monotonic() + 20))
         engine.close()
         return result
 
@@ -235,10 +235,10 @@ def test_closing_in_another_task_wakes_the_reader(async_driver, serve, eventuall
         engine = AsyncioEngine()
         answer = await engine.send(peer.request(), LIMITS)
         reader = asyncio.create_task(answer.chunk())
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.01 * async_driver.pace)
         answer.close()
         with pytest.raises(TransportError) as caught:
-            await asyncio.wait_for(reader, 0.2)
+            await asyncio.wait_for(reader, 20)
         engine.close()
         return caught.value.kind
 
@@ -260,10 +260,10 @@ def test_a_body_without_length_is_not_ended_by_a_close(async_driver, serve):
         engine = AsyncioEngine()
         answer = await engine.send(peer.request(), LIMITS)
         reader = asyncio.create_task(answer.chunk())
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.01 * async_driver.pace)
         answer.close()
         with pytest.raises(TransportError):
-            await asyncio.wait_for(reader, 0.2)
+            await asyncio.wait_for(reader, 20)
         engine.close()
 
     async_driver.run(scenario())
@@ -275,7 +275,7 @@ def test_limits_use_one_timer_that_moves(async_driver, serve):
     def script(link):
         link.request()
         link.say(b"HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nab")
-        time.sleep(0.06)
+        time.sleep(0.06 * async_driver.pace)
         link.say(b"cd")
         link.gone()
 
@@ -283,14 +283,14 @@ def test_limits_use_one_timer_that_moves(async_driver, serve):
 
     async def scenario():
         engine = AsyncioEngine()
-        answer = await engine.send(peer.request(), Limits(1.0, 5.0, 1.0))
+        answer = await engine.send(peer.request(), Limits(20.0, 20.0, 20.0))
         first = await answer.chunk()
         with pytest.raises(TransportError):
-            await answer.chunk(time.monotonic() + 0.02)
-        second = await answer.chunk(time.monotonic() + 0.5)
+            await answer.chunk(time.monotonic() + 0.02 * async_driver.pace)
+        second = await answer.chunk(time.monotonic() + 20)
         began = time.monotonic()
         with pytest.raises(TransportError) as caught:
-            await answer.chunk(time.monotonic() + 0.03)
+            await answer.chunk(time.monotonic() + 0.03 * async_driver.pace)
         answer.close()
         engine.close()
         return first, second, caught.value.limit, time.monotonic() - began
@@ -298,7 +298,7 @@ def test_limits_use_one_timer_that_moves(async_driver, serve):
     first, second, limit, waited = async_driver.run(scenario())
 
     assert (b"ab", b"cd", "until") == (first, second, limit)
-    assert 0.02 < waited < 0.2
+    assert 0.02 * async_driver.pace < waited < 20
 
 
 def test_many_requests_side_by_side(async_driver, serve):

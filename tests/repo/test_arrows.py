@@ -1,6 +1,7 @@
 """Who imports whom: the arrows of docs/design.md, read from the source without importing it."""
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ CACHING = CORE | {"caching"}
 RULES = CACHING | {"rules"}
 ENGINES = CORE | {"engines"}
 RUNNER = CORE | {"runner"}
-CLIENTS = ENGINES | RULES | {"_async", "_sync", "runner"}
+CREDENTIALS = ENGINES | {"credentials"}
+CLIENTS = CREDENTIALS | RULES | {"_async", "_sync", "runner"}
 EVERYTHING = CLIENTS | {"server", "testing", "cli", "_local"}
 
 # What the modules of each package may import. Only `cli`, `testing` and `_local` see both clients and server.
@@ -27,8 +29,9 @@ ALLOWED = {
     "rules": RULES - {DOOR},
     "engines": ENGINES,
     "runner": RUNNER,
-    "_async": ENGINES | RULES | {"_async", "runner"},
-    "_sync": ENGINES | RULES | {"_sync", "runner"},
+    "credentials": CREDENTIALS,
+    "_async": CREDENTIALS | RULES | {"_async", "runner"},
+    "_sync": CREDENTIALS | RULES | {"_sync", "runner"},
     "server": (ENGINES | RULES | {"server"}) - {DOOR},
     "testing": EVERYTHING - {"cli", "_local"},
     "_local": EVERYTHING - {"cli"},
@@ -148,3 +151,31 @@ def test_the_core_does_no_io(path):
     found = {name for name in imported(path) if name in forbidden or name.partition(".")[0] in forbidden}
 
     assert found <= ({"asyncio"} if named(path) == "_core/clock.py" else set())
+
+
+def server_graph():
+    """Map each module of the server to those of the server that it imports."""
+    names = {
+        ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in (PACKAGE / "server").rglob("*.py")
+    }
+    return {
+        name: {found for one in imported(path) for found in _owner(one, names) if found != name}
+        for name, path in names.items()
+    }
+
+
+def _owner(imported_name, names):
+    """Yield the module that an imported name is, or is in."""
+    parts = imported_name.removeprefix("sonnetry.").split(".")
+    candidates = (".".join(parts[:end]) for end in range(len(parts), 0, -1))
+    return [found for found in candidates if found in names][:1]
+
+
+def test_the_server_has_few_layers():
+    """Its imports make no cycle, and no chain of them is longer than ten modules."""
+    graph, depth = server_graph(), {}
+    for name in TopologicalSorter(graph).static_order():  # raises CycleError
+        depth[name] = 1 + max((depth[one] for one in graph[name]), default=0)
+
+    assert max(depth.values()) <= 10, sorted(depth, key=depth.get)[-3:]

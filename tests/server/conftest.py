@@ -69,7 +69,7 @@ class Api:
 
     def __call__(self, method, path, body=None, headers=HEADERS):
         raw = body if body is None or isinstance(body, (bytes, str)) else json.dumps(body)
-        with closing(http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=5)) as connection:
+        with closing(http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=20)) as connection:
             connection.request(method, path, raw, dict(headers))
             response = connection.getresponse()
             return Answered(response, response.read())
@@ -84,7 +84,7 @@ class Api:
 class Raw:
     """A socket with a request on it, for looking at what really comes back."""
 
-    def __init__(self, server, body=None, *, path="/v1/messages", headers=HEADERS, timeout=2.0):
+    def __init__(self, server, body=None, *, path="/v1/messages", headers=HEADERS, timeout=20.0):
         self.sock = socket.create_connection(("127.0.0.1", server.port), timeout=timeout)
         self.buffer = b""
         if body is not None:

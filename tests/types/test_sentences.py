@@ -25,6 +25,8 @@ DONE = [
     "beta.memory_stores",
     "beta.messages",
     "beta.models",
+    "beta.session_events",
+    "beta.sessions",
     "beta.skills",
     "beta.vaults",
     "beta.webhooks",
@@ -98,5 +100,5 @@ def test_most_fields_of_all_areas_have_one() -> None:
     assert sum(said is not None for said in found) / len(found) >= SHARE
 
 
-SHARE = 0.48
+SHARE = 0.58
 """Of all fields, in areas that are done or not."""

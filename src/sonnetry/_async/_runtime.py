@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
 from .._core.clock import Clock
 from ..engines import AsyncForeignClient as ForeignClient
@@ -16,9 +16,13 @@ from ..engines import AsyncHTTPClient as HTTPClient
 from ..engines import AsyncHTTPResponse as HTTPResponse
 
 if TYPE_CHECKING:
+    from .._core.credentials import Authorizer
+    from ..credentials.tokens import AccessTokenProvider, AsyncAccessTokenProvider
     from ..endpoints import Endpoint
     from ..engines.tls import TLS
     from .calling import AsyncAPIClient
+
+    TokenProvider: TypeAlias = AccessTokenProvider | AsyncAccessTokenProvider
 
 P = TypeVar("P")
 T = TypeVar("T")
@@ -45,6 +49,26 @@ def as_http_client(client: Any, **options: object) -> HTTPClient | None:
 
     check(client, "async", **options)
     return AsyncForeignEngine(client)
+
+
+async def obtain(authorizer: Authorizer, engine: HTTPClient) -> Any:
+    """Return what an authorizer needs for one attempt, fetched without blocking the event loop."""
+    del engine  # providers send in threads
+    return await authorizer.obtain_async()
+
+
+def check_provider(provider: Any) -> None:
+    """Accept any provider: a plain one runs in a thread."""
+
+
+async def close_provider(provider: Any) -> None:
+    """Close a provider by `aclose`, or else by `close`."""
+    from ..credentials.tokens import unwrapped
+
+    plain = unwrapped(provider)
+    close = getattr(plain, "aclose", None) or getattr(plain, "close", None)
+    if close is not None:
+        await await_if_needed(close())
 
 
 async def sleep(clock: Clock, seconds: float) -> None:
@@ -111,7 +135,10 @@ __all__ = [
     "HTTPResponse",
     "as_http_client",
     "await_if_needed",
+    "check_provider",
+    "close_provider",
     "make_engine",
+    "obtain",
     "paginate",
     "run_workers",
     "sleep",

@@ -23,6 +23,7 @@ from .._core.timeouts import LongRequests, Timeout, own_limits
 from ..endpoints import Verb, ad_hoc
 from . import _runtime
 from .calling import AsyncAPIClient, AsyncEngineSlot
+from .credential import find_credential, look_up
 from .tree import AsyncResources
 
 if TYPE_CHECKING:
@@ -42,13 +43,17 @@ if TYPE_CHECKING:
 class AsyncAnthropic(AsyncResources):
     """The Claude API.
 
-    Credentials come from `api_key`, `auth_token`, `ANTHROPIC_API_KEY` or `ANTHROPIC_AUTH_TOKEN`, in this order, read now
-    (rule AUTH-1). Make one client and keep it; it may be shared by threads and event loops.
+    Credentials come from an argument, `ANTHROPIC_API_KEY`, `ANTHROPIC_AUTH_TOKEN`, the profile that `ANTHROPIC_PROFILE`
+    names, workload identity by variables, or the active profile, in this order, looked up now (rule AUTH-1). Make one
+    client and keep it; it may be shared by threads and event loops.
 
     Args:
         api_key: sent as `x-api-key`.
         auth_token: sent as `authorization: Bearer`.
-        base_url: where the API is; default `ANTHROPIC_BASE_URL`, then the public service.
+        credentials: a provider: called for an `AccessToken` when one is needed; may be asynchronous.
+        config: a config of the shape that the file of a profile has.
+        profile: the name of a profile on disk.
+        base_url: where the API is; default `ANTHROPIC_BASE_URL`, then what the profile says, then the public service.
         timeout: seconds, `Timeout`, or an object like `httpx.Timeout`; None switches limits off.
         max_retries: how often a failed attempt is repeated, default 2.
         retry: the whole policy, where `max_retries` is too coarse.
@@ -72,8 +77,9 @@ class AsyncAnthropic(AsyncResources):
             hold.
 
     Raises:
-        ValueError: both credentials are given, or an argument is not usable.
+        ValueError: more than one credential is given, or an argument is not usable.
         TypeError: a timeout or a retry count is not usable.
+        CredentialsError: a profile that was named cannot be used.
     """
 
     HUMAN_PROMPT = HUMAN_PROMPT
@@ -84,6 +90,9 @@ class AsyncAnthropic(AsyncResources):
         *,
         api_key: str | None = None,
         auth_token: str | None = None,
+        credentials: _runtime.TokenProvider | None = None,
+        config: Mapping[str, Any] | None = None,
+        profile: str | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | NotGiven | None = NOT_GIVEN,
         max_retries: int | NotGiven = NOT_GIVEN,
@@ -107,9 +116,15 @@ class AsyncAnthropic(AsyncResources):
     ) -> None:
         # From here on no frame shows a credential.
         api_key, auth_token, default_headers = sealed(api_key), sealed(auth_token), sealed_headers(default_headers)
+        given = {
+            "api_key": api_key,
+            "auth_token": auth_token,
+            "credentials": credentials,
+            "config": config,
+            "profile": profile,
+        }
         settings = make_settings(
-            api_key=api_key,
-            auth_token=auth_token,
+            found=find_credential(given),
             base_url=base_url,
             timeout=own_limits(http_client) if isinstance(timeout, NotGiven) else timeout,
             max_retries=max_retries,
@@ -225,6 +240,7 @@ class AsyncAnthropic(AsyncResources):
         http_client = changes.pop("http_client", None)
         slot = self._slot if http_client is None else AsyncEngineSlot(_runtime.as_http_client(http_client), None, None)
         copy = object.__new__(type(self))
+        look_up(changes)
         copy._client = AsyncAPIClient(change_settings(self._settings, changes), slot)
         return copy
 
@@ -316,6 +332,12 @@ class AsyncAnthropic(AsyncResources):
         self._settings = replace(self._settings, credentials=Credentials.of(auth_token=value))
 
     @property
+    def credentials(self) -> _runtime.TokenProvider | None:
+        """The provider of this client's tokens, None where it has a key, a token or nothing."""
+        authorizer = self._settings.credentials.authorizer
+        return None if authorizer is None else cast("_runtime.TokenProvider | None", authorizer.provider)
+
+    @property
     def base_url(self) -> str:
         """Where the API is."""
         return self._settings.base_url
@@ -367,8 +389,10 @@ class AsyncAnthropic(AsyncResources):
         return self._slot.is_closed
 
     async def close(self) -> None:
-        """Close all connections. Calls under way go on; later ones are refused."""
+        """Close all connections, and the provider of tokens. Calls under way go on; later ones are refused."""
         self._slot.close()
+        if self.credentials is not None:
+            await _runtime.close_provider(self.credentials)
 
     async def __aenter__(self) -> Self:
         return self
@@ -387,7 +411,7 @@ class AsyncAnthropic(AsyncResources):
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         # Credentials never travel in a pickle; the environment of the receiving process is asked instead.
-        settings = replace(state["settings"], credentials=Credentials.find(None, None))
+        settings = replace(state["settings"], credentials=find_credential({}).bound(state["settings"].base_url))
         self._client = AsyncAPIClient(settings, AsyncEngineSlot(None, None, None))
 
 

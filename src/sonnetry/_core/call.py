@@ -35,6 +35,8 @@ from .watching import Watch, watch_of
 from .wire import Body, Origin, Request, Response
 
 if TYPE_CHECKING:
+    from .credentials import Authorizer
+    from .errors import APIError
     from .proxies import Proxy
 
 MAX_REDIRECTS = 5
@@ -67,6 +69,8 @@ class Call:
     watch: Watch | None = None
     begun: bool = False  # the watch was told of the start
     lines: int | None = None  # how many lines the answer must have, where that is known
+    authorizer: Authorizer | None = None  # puts the credential on each attempt, where that is more than a header
+    renewed: bool = False  # the credential was fetched again after a 401
 
     def request(self) -> Request:
         """Make the request of the next attempt."""
@@ -84,6 +88,16 @@ class Call:
         """Let the `total` limit run from here; `monotonic` is the machine's own clock."""
         if self.timeout.total is not None:
             self.until = monotonic + self.timeout.total
+
+    def renews(self, error: APIError) -> bool:
+        """Tell whether a refused credential is fetched again for one more attempt, which counts as a retry."""
+        spent = self.renewed or self.retry.taken >= self.retry.policy.max_retries
+        if self.authorizer is None or spent or getattr(error, "status_code", None) != 401:
+            return False
+        self.authorizer.refused()
+        self.renewed = True
+        self.retry.taken += 1
+        return True
 
     def redirected(self, response: Response) -> bool:
         """Follow a redirect to the same origin; any other answer, or another origin, is none of ours."""
@@ -157,6 +171,7 @@ def plan(
         proxy=proxy_of(options["proxy"]) if "proxy" in options else settings.proxy,
         params=params,
         path_arguments=path_arguments,
+        authorizer=settings.authorizer(options.get("extra_headers") or {}, same_origin=origin == settings.origin),
     )
 
 

@@ -1,16 +1,23 @@
-"""Where a credential comes from and which header carries it (rules AUTH-1, AUTH-2, AUTH-6, AUTH-7, HDR-6).
+"""Where a credential comes from and which header carries it (rules AUTH-1 to AUTH-3, AUTH-6, AUTH-7, HDR-6).
 
-The environment is read when a client is made, never at import. Exactly one credential header is sent.
+The environment is read when a client is made, never at import. Exactly one credential header is sent. What is more than a
+key or a token (providers, profiles, signatures) is an `Authorizer`, made elsewhere and only where one is needed.
 """
 
 from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
 
 from . import notices
 from .errors import MissingCredentialsError
 from .secrets import Secret
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .wire import Request
 
 API_KEY = "ANTHROPIC_API_KEY"
 AUTH_TOKEN = "ANTHROPIC_AUTH_TOKEN"
@@ -18,30 +25,64 @@ BASE_URL = "ANTHROPIC_BASE_URL"
 CUSTOM_HEADERS = "ANTHROPIC_CUSTOM_HEADERS"
 DEFAULT_BASE_URL = "https://api.anthropic.com"
 
+PROFILE = "ANTHROPIC_PROFILE"
+CONFIG_DIR = "ANTHROPIC_CONFIG_DIR"
+FEDERATION = ("ANTHROPIC_FEDERATION_RULE_ID", "ANTHROPIC_ORGANIZATION_ID")
+ARGUMENTS = ("api_key", "auth_token", "credentials", "config", "profile")
+
 _told: set[str] = set()
+
+
+class Authorizer(Protocol):
+    """Puts a credential on each attempt: a token that expires, or a signature.
+
+    `obtain` may block and send requests of its own; `obtain_async` does the same without blocking the event loop.
+    """
+
+    @property
+    def provider(self) -> Any:
+        """What the caller gave as `credentials=`, where that is what it was made of."""
+        ...
+
+    def obtain(self) -> Any:
+        """Return what `authorize` needs."""
+        ...
+
+    async def obtain_async(self) -> Any:
+        """Return what `authorize` needs."""
+        ...
+
+    def authorize(self, request: Request, obtained: Any) -> None:
+        """Write the credential on the request of one attempt."""
+        ...
+
+    def refused(self) -> None:
+        """Take note that the credential was refused with a 401."""
+        ...
+
+    def lend(self, engine: Any) -> None:
+        """Use the engine of a synchronous client for requests of its own, unless it was given another."""
+        ...
+
+    def for_base_url(self, base_url: str) -> Authorizer:
+        """Return what authorises requests to a base URL."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """One API key or one bearer token, or neither."""
+    """One API key, one bearer token, or an authorizer; or none of them."""
 
     api_key: str | None = None
     auth_token: str | None = None
+    authorizer: Authorizer | None = None
 
     @classmethod
-    def find(cls, api_key: str | None, auth_token: str | None) -> Credentials:
-        """Take the first of: the arguments, ANTHROPIC_API_KEY, ANTHROPIC_AUTH_TOKEN.
-
-        Raises:
-            ValueError: both arguments were given.
-        """
-        if api_key is not None and auth_token is not None:
-            raise ValueError("give api_key or auth_token, not both: exactly one credential is sent")
-        if api_key is not None or auth_token is not None:
-            return cls(sealed(api_key), sealed(auth_token))
+    def find(cls) -> Credentials:
+        """Take the first of ANTHROPIC_API_KEY and ANTHROPIC_AUTH_TOKEN."""
         key, token = sealed(setting(API_KEY)), sealed(setting(AUTH_TOKEN))
-        if key and token:
-            _tell_once(f"{API_KEY} is used; {AUTH_TOKEN} is set too and ignored")
+        if key or token:
+            _tell_what_is_ignored(key, token)
         return cls(key) if key else cls(None, token)
 
     @classmethod
@@ -55,14 +96,50 @@ class Credentials:
         Raises:
             MissingCredentialsError: there is none.
         """
+        if self.authorizer is not None:
+            return {}  # each attempt asks it
         if self.api_key:
             return {"x-api-key": self.api_key}
         if self.auth_token:
             return {"authorization": Secret(f"Bearer {self.auth_token}")}
         raise MissingCredentialsError(
-            "no credential: tried api_key=, auth_token=, "
-            f"{API_KEY} and {AUTH_TOKEN} in the environment; set one of them, or use Anthropic.local()"
+            f"no credential: tried {', '.join(f'{name}=' for name in ARGUMENTS)}; {API_KEY}, {AUTH_TOKEN}, {PROFILE} and "
+            f"{' with '.join(FEDERATION)} in the environment; and the active profile. Set one of them, run "
+            "`sonnetry auth login`, or use Anthropic.local()"
         )
+
+
+def check_one(given: Mapping[str, object]) -> None:
+    """Make sure that at most one of the arguments is given that name a credential.
+
+    Raises:
+        ValueError: there are more.
+    """
+    passed = [name for name in ARGUMENTS if given.get(name) is not None]
+    if len(passed) > 1:
+        quoted = [f"`{name}=`" for name in ARGUMENTS]
+        received = ", ".join(f"`{name}=`" for name in passed)
+        raise ValueError(f"Pass at most one of {', '.join(quoted[:-1])}, or {quoted[-1]}. Received {received}.")
+
+
+def offers_more() -> bool:
+    """Tell whether the environment or a folder of profiles offers a credential beyond a key and a token."""
+    if os.environ.get(PROFILE) or os.environ.get(CONFIG_DIR) or all(map(os.environ.get, FEDERATION)):
+        return True
+    from pathlib import Path
+
+    windows = os.name == "nt"
+    folder = Path(os.environ.get("APPDATA", ""), "Anthropic") if windows else Path("~/.config/anthropic").expanduser()
+    return (folder / "active_config").exists() or (folder / "configs" / "default.json").exists()
+
+
+def _tell_what_is_ignored(key: str | None, token: str | None) -> None:
+    """A static credential hides everything after it; say so, once (rule AUTH-3)."""
+    if key and token:
+        _tell_once(f"{API_KEY} is used; {AUTH_TOKEN} is set too and ignored")
+    if os.environ.get(PROFILE) or all(map(os.environ.get, FEDERATION)):
+        used = API_KEY if key else AUTH_TOKEN
+        _tell_once(f"{used} is set and used; the profile or federation that the environment names is ignored")
 
 
 def setting(name: str) -> str | None:

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Any, get_args
 from urllib.parse import urlsplit
 
 from .clock import SYSTEM_CLOCK, Clock
-from .credentials import BASE_URL, DEFAULT_BASE_URL, Credentials, custom_headers, sealed, setting
+from .credentials import (
+    BASE_URL,
+    DEFAULT_BASE_URL,
+    Authorizer,
+    Credentials,
+    check_one,
+    custom_headers,
+    setting,
+)
 from .ledger import Ledger
 from .logs import Log
 from .retry import RetryPolicy
@@ -62,6 +70,8 @@ class Settings:
     long_requests: LongRequests = "error"
     proxy: Proxy | NotGiven | None = NOT_GIVEN
     strict: bool = False
+    base_url_given: bool = False  # otherwise the credential may say where the API is
+    brought: Mapping[str, str] = field(default_factory=dict)  # headers that the credential brings: the workspace
     tag: str | None = None
     budget: Budget | None = None
     ledger: Ledger = field(default_factory=Ledger, compare=False)
@@ -75,10 +85,10 @@ class Settings:
             own = {
                 "accept": "application/json",
                 "accept-encoding": "gzip",
-                "user-agent": _user_agent(),
+                "user-agent": user_agent(),
                 "anthropic-version": api_version or API_VERSION,
             }
-            base = self._made[api_version] = merge_headers(own, self.headers)
+            base = self._made[api_version] = merge_headers({**own, **self.brought}, self.headers)
         return base.copy()
 
     def without_secrets(self) -> Settings:
@@ -89,16 +99,38 @@ class Settings:
             self, credentials=Credentials(), headers=headers, log=log, budget=None, ledger=Ledger(), clock=SYSTEM_CLOCK
         )
 
+    def authorizer(self, extra: Mapping[str, object], *, same_origin: bool) -> Authorizer | None:
+        """Return what authorises each attempt of a call, None where its headers do."""
+        if self.credentials.authorizer is None or not same_origin:
+            return None
+        settled = self.settles_credentials or settles_credentials(extra)
+        return None if settled else self.credentials.authorizer
+
     @property
     def settles_credentials(self) -> bool:
         """Whether the caller's default headers say what credential to send, or that none is sent."""
         return settles_credentials(self.headers)
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The credential that a client was made with, and what comes with it: a host and headers of its profile."""
+
+    credentials: Credentials
+    base_url: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    def bound(self, base_url: str) -> Credentials:
+        """Return the credential for a base URL."""
+        authorizer = self.credentials.authorizer
+        if authorizer is None:
+            return self.credentials
+        return replace(self.credentials, authorizer=authorizer.for_base_url(base_url.rstrip("/")))
+
+
 def make_settings(
     *,
-    api_key: str | None,
-    auth_token: str | None,
+    found: Found,
     base_url: str | None,
     timeout: Any,
     max_retries: int | NotGiven,
@@ -121,12 +153,14 @@ def make_settings(
         ValueError: a URL or mode is not usable.
         TypeError: a timeout or retry count is not usable.
     """
-    api_key, auth_token = sealed(api_key), sealed(auth_token)
     default_headers = sealed_headers(default_headers)
-    url = base_url or setting(BASE_URL) or DEFAULT_BASE_URL
+    given = base_url or setting(BASE_URL)
+    url = given or found.base_url or DEFAULT_BASE_URL
     return Settings(
-        credentials=Credentials.find(api_key, auth_token),
+        credentials=found.bound(url),
         **_address(url),
+        base_url_given=bool(given),
+        brought=found.headers,
         timeout=DEFAULT_TIMEOUT if isinstance(timeout, NotGiven) else Timeout.of(timeout),
         timeout_given=not isinstance(timeout, NotGiven),
         policy=policy_of(retry or RetryPolicy(), max_retries),
@@ -148,9 +182,10 @@ def change_settings(settings: Settings, changes: dict[str, Any]) -> Settings:
 
     Raises:
         TypeError: there is no such option.
-        ValueError: a value is not usable.
+        ValueError: a value is not usable, or two credentials are given.
     """
     seal_options(changes)
+    check_one(changes)
     for name in changes.keys() - _CHANGES.keys():
         raise TypeError(f"no option {name!r}; there are {', '.join(sorted(_CHANGES))}")
     for name in ("default_headers", "default_query"):
@@ -176,6 +211,20 @@ def seal_options(options: dict[str, Any]) -> None:
             options[name] = sealed_headers(options[name])
 
 
+def _moved(settings: Settings, url: str) -> dict[str, Any]:
+    """Return what changes with the base URL: a credential that is bound to one, too."""
+    address = _address(url)
+    found = Found(settings.credentials)
+    return {**address, "base_url_given": True, "credentials": found.bound(address["base_url"])}
+
+
+def _with_credential(settings: Settings, found: Found) -> dict[str, Any]:
+    """Return what changes with the credential: the host and the headers that the present one brought."""
+    kept = settings.base_url if settings.base_url_given else None
+    address = _address(kept or found.base_url or DEFAULT_BASE_URL)
+    return {**address, "credentials": found.bound(address["base_url"]), "brought": found.headers}
+
+
 def _address(url: str) -> dict[str, Any]:
     url = url.rstrip("/")
     return {"base_url": url, "origin": Origin.of(url), "base_path": urlsplit(url).path}
@@ -183,9 +232,13 @@ def _address(url: str) -> dict[str, Any]:
 
 # What each option of `with_options` changes.
 _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
-    "api_key": lambda _, value: {"credentials": Credentials.of(api_key=value)},
-    "auth_token": lambda _, value: {"credentials": Credentials.of(auth_token=value)},
-    "base_url": lambda _, value: _address(value),
+    "base_url": _moved,
+    "api_key": lambda settings, value: _with_credential(settings, Found(Credentials.of(api_key=value))),
+    "auth_token": lambda settings, value: _with_credential(settings, Found(Credentials.of(auth_token=value))),
+    # The client has looked these up.
+    "credentials": _with_credential,
+    "config": _with_credential,
+    "profile": _with_credential,
     "timeout": lambda _, value: {"timeout": Timeout.of(value), "timeout_given": True},
     "retry": lambda _, value: {"policy": value},
     "max_retries": lambda settings, value: {"policy": policy_of(settings.policy, value)},
@@ -287,7 +340,8 @@ def sealed_headers(headers: Mapping[str, Any] | None) -> dict[str, Any]:
 
 
 @cache
-def _user_agent() -> str:
+def user_agent() -> str:
+    """Return what requests of this package call themselves."""
     from .. import __version__
 
     python = ".".join(map(str, sys.version_info[:3]))

@@ -8,15 +8,19 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from .._core.clock import Clock
 from ..engines import ForeignClient, HTTPClient, HTTPResponse
 
 if TYPE_CHECKING:
+    from .._core.credentials import Authorizer
+    from ..credentials.tokens import AccessTokenProvider
     from ..endpoints import Endpoint
     from ..engines.tls import TLS
     from .calling import APIClient
+
+    TokenProvider: TypeAlias = AccessTokenProvider
 
 
 def make_engine(*, tls: TLS | None, max_connections: int | None) -> HTTPClient:
@@ -39,6 +43,32 @@ def as_http_client(client: Any, **options: object) -> HTTPClient | None:
 
     check(client, "sync", **options)
     return ForeignEngine(client)
+
+
+def obtain(authorizer: Authorizer, engine: HTTPClient) -> Any:
+    """Return what an authorizer needs for one attempt; token requests go through the engine of the client."""
+    authorizer.lend(engine)
+    return authorizer.obtain()
+
+
+def check_provider(provider: Any) -> None:
+    """Make sure that a provider can be called and closed here.
+
+    Raises:
+        TypeError: it is asynchronous.
+    """
+    from ..credentials.bearer import check_colour
+
+    check_colour(provider)
+
+
+def close_provider(provider: Any) -> None:
+    """Close a provider by `close`."""
+    from ..credentials.tokens import unwrapped
+
+    close = getattr(unwrapped(provider), "close", None)
+    if close is not None:
+        close()
 
 
 def sleep(clock: Clock, seconds: float) -> None:
@@ -85,7 +115,10 @@ __all__ = [
     "HTTPResponse",
     "as_http_client",
     "await_if_needed",
+    "check_provider",
+    "close_provider",
     "make_engine",
+    "obtain",
     "paginate",
     "run_workers",
     "sleep",

@@ -24,6 +24,7 @@ from .._core.timeouts import LongRequests, Timeout, own_limits
 from ..endpoints import Verb, ad_hoc
 from . import _runtime
 from .calling import APIClient, EngineSlot
+from .credential import find_credential, look_up
 from .tree import Resources
 
 if TYPE_CHECKING:
@@ -43,13 +44,17 @@ if TYPE_CHECKING:
 class Anthropic(Resources):
     """The Claude API.
 
-    Credentials come from `api_key`, `auth_token`, `ANTHROPIC_API_KEY` or `ANTHROPIC_AUTH_TOKEN`, in this order, read now
-    (rule AUTH-1). Make one client and keep it; it may be shared by threads and event loops.
+    Credentials come from an argument, `ANTHROPIC_API_KEY`, `ANTHROPIC_AUTH_TOKEN`, the profile that `ANTHROPIC_PROFILE`
+    names, workload identity by variables, or the active profile, in this order, looked up now (rule AUTH-1). Make one
+    client and keep it; it may be shared by threads and event loops.
 
     Args:
         api_key: sent as `x-api-key`.
         auth_token: sent as `authorization: Bearer`.
-        base_url: where the API is; default `ANTHROPIC_BASE_URL`, then the public service.
+        credentials: a provider: called for an `AccessToken` when one is needed; may be synchronous.
+        config: a config of the shape that the file of a profile has.
+        profile: the name of a profile on disk.
+        base_url: where the API is; default `ANTHROPIC_BASE_URL`, then what the profile says, then the public service.
         timeout: seconds, `Timeout`, or an object like `httpx.Timeout`; None switches limits off.
         max_retries: how often a failed attempt is repeated, default 2.
         retry: the whole policy, where `max_retries` is too coarse.
@@ -73,8 +78,9 @@ class Anthropic(Resources):
             hold.
 
     Raises:
-        ValueError: both credentials are given, or an argument is not usable.
+        ValueError: more than one credential is given, or an argument is not usable.
         TypeError: a timeout or a retry count is not usable.
+        CredentialsError: a profile that was named cannot be used.
     """
 
     HUMAN_PROMPT = HUMAN_PROMPT
@@ -85,6 +91,9 @@ class Anthropic(Resources):
         *,
         api_key: str | None = None,
         auth_token: str | None = None,
+        credentials: _runtime.TokenProvider | None = None,
+        config: Mapping[str, Any] | None = None,
+        profile: str | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | NotGiven | None = NOT_GIVEN,
         max_retries: int | NotGiven = NOT_GIVEN,
@@ -108,9 +117,15 @@ class Anthropic(Resources):
     ) -> None:
         # From here on no frame shows a credential.
         api_key, auth_token, default_headers = sealed(api_key), sealed(auth_token), sealed_headers(default_headers)
+        given = {
+            "api_key": api_key,
+            "auth_token": auth_token,
+            "credentials": credentials,
+            "config": config,
+            "profile": profile,
+        }
         settings = make_settings(
-            api_key=api_key,
-            auth_token=auth_token,
+            found=find_credential(given),
             base_url=base_url,
             timeout=own_limits(http_client) if isinstance(timeout, NotGiven) else timeout,
             max_retries=max_retries,
@@ -226,6 +241,7 @@ class Anthropic(Resources):
         http_client = changes.pop("http_client", None)
         slot = self._slot if http_client is None else EngineSlot(_runtime.as_http_client(http_client), None, None)
         copy = object.__new__(type(self))
+        look_up(changes)
         copy._client = APIClient(change_settings(self._settings, changes), slot)
         return copy
 
@@ -317,6 +333,12 @@ class Anthropic(Resources):
         self._settings = replace(self._settings, credentials=Credentials.of(auth_token=value))
 
     @property
+    def credentials(self) -> _runtime.TokenProvider | None:
+        """The provider of this client's tokens, None where it has a key, a token or nothing."""
+        authorizer = self._settings.credentials.authorizer
+        return None if authorizer is None else cast("_runtime.TokenProvider | None", authorizer.provider)
+
+    @property
     def base_url(self) -> str:
         """Where the API is."""
         return self._settings.base_url
@@ -368,8 +390,10 @@ class Anthropic(Resources):
         return self._slot.is_closed
 
     def close(self) -> None:
-        """Close all connections. Calls under way go on; later ones are refused."""
+        """Close all connections, and the provider of tokens. Calls under way go on; later ones are refused."""
         self._slot.close()
+        if self.credentials is not None:
+            _runtime.close_provider(self.credentials)
 
     def __enter__(self) -> Self:
         return self
@@ -388,7 +412,7 @@ class Anthropic(Resources):
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         # Credentials never travel in a pickle; the environment of the receiving process is asked instead.
-        settings = replace(state["settings"], credentials=Credentials.find(None, None))
+        settings = replace(state["settings"], credentials=find_credential({}).bound(state["settings"].base_url))
         self._client = APIClient(settings, EngineSlot(None, None, None))
 
 

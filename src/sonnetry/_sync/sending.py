@@ -76,6 +76,9 @@ class Sender:
 
     def wait(self, call: Call, error: APIError) -> None:
         """Wait for the next attempt, or raise the error when there is none."""
+        if call.renews(error):
+            call.settings.log.info("retry with a new token after a 401")
+            return
         clock = call.settings.clock
         seconds = call.retry.wait_after(error, clock.monotonic(), clock.time())
         if call.watch is not None:
@@ -86,6 +89,8 @@ class Sender:
     def _attempt(self, call: Call) -> _runtime.HTTPResponse:
         while True:
             request = call.request()
+            if call.authorizer is not None:
+                call.authorizer.authorize(request, _runtime.obtain(call.authorizer, self.engine))
             self._log_request(call, request)
             try:
                 answer = self.engine.send(request, call.limits())

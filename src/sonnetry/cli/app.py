@@ -24,6 +24,7 @@ COMMANDS = {
     "count": "Count the tokens of a question without asking it.",
     "batch": "Have any number of requests answered, and look after batches.",
     "models": "List the models and what they can do.",
+    "auth": "Sign in with a profile, see what is used, sign out.",
     "doctor": "Find out why the API cannot be reached.",
     "serve": "Serve the Claude API on this machine.",
     "completion": "Print the script that makes a shell complete commands.",
@@ -51,8 +52,8 @@ def _version(context: click.Context, parameter: click.Parameter, wanted: bool) -
 def cli() -> None:
     """Ask Claude from the shell, or serve its API on this machine.
 
-    ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN is the credential. Without one, a server inside the command answers with a
-    simulation, and says so.
+    ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN is the credential, or the profile that `sonnetry auth login` made. Without
+    one, a server inside the command answers with a simulation, and says so.
     """
 
 

@@ -11,7 +11,7 @@ import click
 
 from .._core.timeouts import is_long
 from .attachments import content_of
-from .commands import BASE_URL, FILES, GENERATION, Command
+from .commands import CONNECTION, FILES, GENERATION, Command
 from .connection import connect
 from .failures import CommandError, CommandUsageError, in_one_sentence
 from .printing import note, printer
@@ -45,7 +45,7 @@ EXAMPLES = (
 @click.option("--no-stream", is_flag=True, help="Print the answer when it is whole.")
 @click.option("--json", "as_json", is_flag=True, help="Print the whole message as JSON.")
 @click.option("--plain", is_flag=True, help="Print Markdown as it comes, also on a terminal.")
-@BASE_URL
+@CONNECTION
 def ask(
     words: tuple[str, ...],
     files: tuple[str, ...],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from .commands import BASE_URL, MODEL, SYSTEM, Command, Group, together
+from .commands import CONNECTION, MODEL, SYSTEM, Command, Group, together
 from .connection import connect
 from .failures import in_one_sentence
 from .printing import formats
@@ -56,7 +56,7 @@ OPTIONS = together(
                  help="How often a request is sent that fails in a way that may pass."),
     click.option("--changed", type=click.Choice(["refuse", "keep"]), default="refuse", show_default=True,
                  help="When the input is not that of the unfinished run: stop, or go on with what was read first."),
-    BASE_URL,
+    CONNECTION,
 )  # fmt: skip
 
 
@@ -87,7 +87,7 @@ def run(source: str, output: Path, base_url: str | None, mode: Literal["batch", 
 @batch.command("list", cls=Command, examples=("sonnetry batch list", "sonnetry batch list --limit 5 | cut -f 1"),
                short_help="List batches, newest first.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, metavar="N", help="How many.")
-@BASE_URL
+@CONNECTION
 def list_(limit: int, base_url: str | None) -> None:
     """List batches, newest first."""
     with in_one_sentence(), connect(base_url, DOES) as client:
@@ -97,7 +97,7 @@ def list_(limit: int, base_url: str | None) -> None:
 @batch.command(cls=Command, examples=("sonnetry batch status answers.jsonl", "sonnetry batch status msgbatch_01..."),
                short_help="Show how far a batch or a run is.")  # fmt: skip
 @TARGET
-@BASE_URL
+@CONNECTION
 def status(target: str, base_url: str | None) -> None:
     """Show how far the batch ID is, or the run with the output OUT."""
     with in_one_sentence(), connect(base_url, DOES) as client:
@@ -109,7 +109,7 @@ def status(target: str, base_url: str | None) -> None:
 
 @batch.command(cls=Command, examples=("sonnetry batch cancel answers.jsonl",), short_help="Cancel a batch or a run.")
 @TARGET
-@BASE_URL
+@CONNECTION
 def cancel(target: str, base_url: str | None) -> None:
     """Cancel the batch ID, or those under way of the run with the output OUT.
 
@@ -123,7 +123,7 @@ def cancel(target: str, base_url: str | None) -> None:
 @batch.command(cls=Command, examples=("sonnetry batch results msgbatch_01... > results.jsonl",),
                short_help="Print the results of a batch, or of a run so far.")  # fmt: skip
 @TARGET
-@BASE_URL
+@CONNECTION
 def results(target: str, base_url: str | None) -> None:
     """Print the results of the batch ID as the service has them, or of the run with the output OUT as far as it is."""
     from ..runner.output import as_json

@@ -8,7 +8,7 @@ import click
 
 from .attachments import Block, attachment
 from .chat_commands import Session, completions, obey
-from .commands import BASE_URL, FILES, GENERATION, Command
+from .commands import CONNECTION, FILES, GENERATION, Command
 from .connection import connect
 from .conversation import Conversation, load
 from .failures import in_one_sentence
@@ -31,7 +31,7 @@ EXAMPLES = (
 @GENERATION
 @click.option("--load", "saved", type=click.Path(), metavar="FILE", help="Go on with a conversation that /save saved.")
 @click.option("--plain", is_flag=True, help="Print Markdown as it comes, also on a terminal.")
-@BASE_URL
+@CONNECTION
 def chat(
     files: tuple[str, ...],
     model: str | None,

@@ -192,6 +192,29 @@ BASE_URL = click.option(
     help="Where the API is, in place of ANTHROPIC_BASE_URL. Keys come from the environment only: others can read a "
     "command line.",
 )
+PROFILE_KEY = "sonnetry.profile"
+
+
+def _choose_profile(context: click.Context, parameter: click.Parameter, name: str | None) -> None:
+    del parameter
+    context.meta[PROFILE_KEY] = name
+
+
+def chosen_profile() -> str | None:
+    """Return the profile that `--profile` names in the command that runs."""
+    context = click.get_current_context(silent=True)
+    name: str | None = None if context is None else context.meta.get(PROFILE_KEY)
+    return name
+
+
+PROFILE = click.option(
+    "--profile",
+    metavar="NAME",
+    expose_value=False,
+    callback=_choose_profile,
+    help="Sign in with this profile, whatever the environment says; `sonnetry auth login` makes one.",
+)
+CONNECTION = together(BASE_URL, PROFILE)
 GENERATION = together(
     MODEL,
     SYSTEM,

@@ -18,13 +18,16 @@ def connect(base_url: str | None, does: str = ANSWERS) -> Anthropic:
 
     Raises:
         ValueError: the address is none.
+        CredentialsError: the profile is not usable.
     """
     from .. import Anthropic
-    from .._core.credentials import API_KEY, AUTH_TOKEN, BASE_URL, setting
+    from .._core.credentials import API_KEY, AUTH_TOKEN, BASE_URL, offers_more, setting
+    from .commands import chosen_profile
 
-    if base_url is not None:
-        return Anthropic(base_url=base_url)
-    if any(setting(name) for name in (API_KEY, AUTH_TOKEN, BASE_URL)):
+    profile = chosen_profile()
+    if base_url is not None or profile is not None:
+        return Anthropic(base_url=base_url, profile=profile)
+    if any(setting(name) for name in (API_KEY, AUTH_TOKEN, BASE_URL)) or offers_more():
         return Anthropic()
     click.echo(NO_KEY.format(does=does), err=True)
     return Anthropic.local()

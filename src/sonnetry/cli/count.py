@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .attachments import content_of
-from .commands import BASE_URL, FILES, MODEL, SYSTEM, Command
+from .commands import CONNECTION, FILES, MODEL, SYSTEM, Command
 from .connection import connect
 from .failures import CommandUsageError, in_one_sentence
 from .streams import write
@@ -31,7 +31,7 @@ EXAMPLES = (
 @SYSTEM
 @click.option("--offline", is_flag=True, help="Estimate without asking anybody; not for limits and bills.")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object with the model and the tokens.")
-@BASE_URL
+@CONNECTION
 def count(
     words: tuple[str, ...],
     files: tuple[str, ...],

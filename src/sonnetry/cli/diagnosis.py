@@ -9,7 +9,7 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Literal
 
-from .._core.credentials import API_KEY, AUTH_TOKEN, CUSTOM_HEADERS
+from .._core.credentials import API_KEY, AUTH_TOKEN, CUSTOM_HEADERS, offers_more
 from .._core.errors import APIError, APIStatusError, AuthenticationError, NotFoundError, PermissionDeniedError
 from .._core.proxies import from_environment
 from .._core.transport_errors import TransportError
@@ -52,9 +52,11 @@ def _numbers(version: str) -> list[int]:
     return [int(part) for part in re.findall(r"\d+", version)[:3]]
 
 
-def credential(environ: Mapping[str, str]) -> Finding:
-    """Judge the variables that hold a credential, without showing it."""
+def credential(environ: Mapping[str, str], profile: str | None = None) -> Finding:
+    """Judge the variables that hold a credential, or the profile that is used in their place, without showing it."""
     present = [name for name in (API_KEY, AUTH_TOKEN) if environ.get(name, "").strip()]
+    if profile is not None or (not present and offers_more()):
+        return _stored_credential(profile)
     if not present:
         empty = next((f"{name} is set but empty" for name in (API_KEY, AUTH_TOKEN) if name in environ), "there is none")
         return Finding(
@@ -68,6 +70,21 @@ def credential(environ: Mapping[str, str]) -> Finding:
     if len(present) > 1:
         return Finding("note", "credential", f"{name} is used; {AUTH_TOKEN} is set too and ignored: unset one of them")
     return Finding("ok", "credential", f"{name} is set")
+
+
+def _stored_credential(profile: str | None) -> Finding:
+    from ..credentials import CredentialsError, CredentialsFile, chain
+
+    try:
+        found = chain.of_profile(profile) if profile is not None else chain.discovered()
+        if found is None:
+            return Finding("wrong", "credential", f"there is none: set {API_KEY}, or run `sonnetry auth login`")
+        if not isinstance(found.provider, CredentialsFile):
+            return Finding("ok", "credential", "workload identity from the environment")
+        found.provider.stored_until()
+        return Finding("ok", "credential", f"the profile {found.provider.profile!r} signs in by {found.provider.kind}")
+    except CredentialsError as error:
+        return Finding("wrong", "credential", str(error))
 
 
 def custom_headers(environ: Mapping[str, str]) -> Finding | None:

@@ -11,11 +11,11 @@ import textwrap
 import time
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from .commands import BASE_URL, Command
+from .commands import CONNECTION, Command, chosen_profile
 from .failures import masked
 from .printing import formats, printable
 from .streams import write
@@ -33,7 +33,7 @@ EXAMPLES = ("sonnetry doctor", "sonnetry doctor --base-url http://127.0.0.1:4141
 
 
 @click.command(cls=Command, examples=EXAMPLES)
-@BASE_URL
+@CONNECTION
 @click.pass_context
 def doctor(context: click.Context, base_url: str | None) -> None:
     """Look at versions, credential, address, proxy and TLS, ask the API for its models, and compare clocks.
@@ -61,7 +61,7 @@ def findings(base_url: str | None) -> Iterator[Finding]:
     yield diagnosis.Finding("ok", "versions", python)
     yield diagnosis.packages(*_packages())
     yield diagnosis.encoding(sys.stdout.encoding if sys.stdout else None)
-    yield diagnosis.credential(os.environ)
+    yield diagnosis.credential(os.environ, chosen_profile())
     yield from filter(None, [diagnosis.custom_headers(os.environ)])
     url = base_url or os.environ.get(BASE_URL, "").strip() or DEFAULT_BASE_URL
     try:
@@ -117,7 +117,7 @@ def _asked(url: str) -> Iterator[Finding]:
     from .. import APIError, MissingCredentialsError
     from . import diagnosis
 
-    keyed = diagnosis.credential(os.environ).level != "wrong"
+    keyed = diagnosis.credential(os.environ, chosen_profile()).level != "wrong"
     begun = time.monotonic()
     error: APIError | None = None
     headers: Mapping[str, str] | None = None
@@ -137,7 +137,8 @@ def _headers(url: str, keyed: bool) -> Mapping[str, str]:
     from .. import Anthropic, Timeout
 
     limits = Timeout(connect=CONNECT, read=WAIT, total=WAIT)
-    with Anthropic(base_url=url, max_retries=0, timeout=limits, api_key=None if keyed else "none") as client:
+    credential: dict[str, Any] = {"profile": chosen_profile()} if keyed else {"api_key": "none"}
+    with Anthropic(base_url=url, max_retries=0, timeout=limits, **credential) as client:
         return client.models.with_raw_response.list(limit=1).headers
 
 

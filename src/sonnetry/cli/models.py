@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from .commands import BASE_URL, Command
+from .commands import CONNECTION, Command
 from .connection import connect
 from .failures import CommandUsageError, in_one_sentence
 from .printing import formats
@@ -40,7 +40,7 @@ BETWEEN = "types"  # `thinking.types.adaptive` is called thinking.adaptive
 )
 @click.option("--all", "retired_too", is_flag=True, help="Retired models, too.")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON array of what the API says of each.")
-@BASE_URL
+@CONNECTION
 def models(supports: tuple[str, ...], retired_too: bool, as_json: bool, base_url: str | None) -> None:
     """List the models, newest first: a table on a terminal, lines with tabs and without a head in a pipe.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import select
 import socket
 import threading
 import time
@@ -16,6 +15,7 @@ from typing import Any
 from .._core.timeouts import earliest
 from .._core.transport_errors import TransportError
 from . import Limits
+from .readiness import OUT, new_poll
 
 Address = tuple[int, tuple[object, ...]]
 STAGGER = 0.25
@@ -132,6 +132,10 @@ def set_options(sock: socket.socket) -> None:
                 sock.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
 
 
+# What a connection that has begun answers; the second is what Windows says.
+_UNDER_WAY = (0, errno.EINPROGRESS, getattr(errno, "WSAEWOULDBLOCK", errno.EINPROGRESS))
+
+
 class _Race:
     """Connection attempts to several addresses; the first to succeed wins."""
 
@@ -141,7 +145,7 @@ class _Race:
         self._deadline = deadline
         self._running: dict[int, socket.socket] = {}
         self._last: OSError | None = None
-        self._poll = select.poll()
+        self._poll = new_poll()
 
     def run(self) -> socket.socket:
         while self._waiting or self._running:
@@ -164,11 +168,11 @@ class _Race:
             return
         sock.setblocking(False)
         code = sock.connect_ex(address)
-        if code not in (0, errno.EINPROGRESS):
+        if code not in _UNDER_WAY:
             self._lost(sock, code)
             return
         self._running[sock.fileno()] = sock
-        self._poll.register(sock, select.POLLOUT)
+        self._poll.register(sock, OUT)
 
     def _wait(self) -> socket.socket | None:
         if not self._running:

@@ -6,7 +6,6 @@ Safe to share between threads. Every wait ends at an absolute deadline. Raises `
 from __future__ import annotations
 
 import os
-import select
 import socket
 import time
 import weakref
@@ -23,6 +22,7 @@ from . import Limits
 from .dial import bounded, too_slow
 from .dial import dial as dial_tcp
 from .pool import Pool
+from .readiness import IN, OUT, new_poll
 from .routes import IDLE, Route, Routes, awake
 
 if TYPE_CHECKING:
@@ -181,8 +181,8 @@ class Wire:
         self._timeout: float | None = -1.0
         self._reading = False
         self._ended = False
-        self._poll = select.poll()
-        self._poll.register(sock, select.POLLIN)
+        self._poll = new_poll()
+        self._poll.register(sock, IN)
 
     def exchange(self, pool: Pool, request: Request, limits: Limits) -> SocketResponse:
         """Send a request and wait for the head of its answer."""
@@ -286,16 +286,16 @@ class Wire:
         while data and not self.http.head_done:
             seconds = _shorter(limits.write, limits.until)
             ready = self._ready(seconds)
-            if ready & select.POLLIN:
+            if ready & IN:
                 self._overhear()
-            if ready & ~select.POLLIN and not self.http.head_done:
+            if ready & ~IN and not self.http.head_done:
                 data = data[self._push_some(data) :]
             if not ready:
                 raise _too_late("send", _which(seconds, limits), seconds, self.http.answered)
 
     def _ready(self, seconds: float | None) -> int:
-        poll = select.poll()
-        poll.register(self.sock, select.POLLIN | select.POLLOUT)
+        poll = new_poll()
+        poll.register(self.sock, IN | OUT)
         seconds = bounded(seconds)
         events = poll.poll(None if seconds is None else seconds * 1000)
         return events[0][1] if events else 0

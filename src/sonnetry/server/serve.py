@@ -89,13 +89,22 @@ async def _serve(app: App, listening: socket.socket) -> None:
         signals += 1
         stopped.set() if signals == 1 else host.cut()
 
-    loop = asyncio.get_running_loop()
-    for number in _SIGNALS:
-        loop.add_signal_handler(number, hear)
+    _on_signals(asyncio.get_running_loop(), hear)
     async with app.running():
         await host.listen(listening)
         await stopped.wait()
         await host.stop(GRACE)
+
+
+def _on_signals(loop: asyncio.AbstractEventLoop, hear: Callable[[], None]) -> None:
+    def wake(*_: object) -> None:
+        loop.call_soon_threadsafe(hear)
+
+    for number in _SIGNALS:
+        try:
+            loop.add_signal_handler(number, hear)
+        except NotImplementedError:  # Windows: its loops leave signals to Python
+            signal.signal(number, wake)
 
 
 def _say(text: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..server.areas import AREAS
 from ..server.control.faults import Fault
 from ..server.http.answers import encode
 from ..server.model.rates import Rates
@@ -32,6 +33,9 @@ class Taken:
         return None if value is None or self.fits(value) else ValueError
 
 
+_SETTINGS = frozenset(name for area in AREAS for name in area.settings)  # those without a row here are not checked
+
+
 def check(place: str, **given: object) -> None:
     """Refuse what does not fit; `place` is the method, or the class whose constructor it is.
 
@@ -42,6 +46,8 @@ def check(place: str, **given: object) -> None:
     __tracebackhide__ = True  # pytest shows the line of the test
     for name, value in given.items():
         taken = TABLE.get(f"{place}.{name}") or TABLE.get(name)
+        if taken is None and name in _SETTINGS:
+            continue
         if taken is None:
             raise TypeError(f"{place} takes no {name}")
         error = taken.trouble(value)

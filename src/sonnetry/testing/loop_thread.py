@@ -10,7 +10,7 @@ from concurrent.futures import Future
 from ..server.app import App
 from ..server.http.host import Host, new_loop
 
-PATIENCE = 5.0  # seconds that starting or stopping may take before something is wrong
+PATIENCE = 30.0  # seconds that starting or stopping may take before something is wrong
 
 
 class LoopThread:

@@ -215,10 +215,10 @@ class Attributes:
     connect, read, write, pool = 2.0, 5.0, 10.0, 60.0
 
 
-async def test_py14_a_silent_server(server, make_client):
+async def test_py14_a_silent_server(server, make_client, pace):
     """A request that times out is repeated twice, then `APITimeoutError` is thrown."""
     server.stream_fault("silence", before_headers=True, times=None)
-    client = make_client(timeout=Timeout(connect=5.0, read=0.06, write=5.0))
+    client = make_client(timeout=Timeout(connect=5.0, read=0.06 * pace, write=5.0))
 
     with pytest.raises(sonnetry.APITimeoutError):
         await client.messages.create(**PROMPT)

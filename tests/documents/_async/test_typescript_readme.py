@@ -346,13 +346,13 @@ async def test_ts17_the_call_wins_over_the_client(hello, engine):
     assert recording.reads == [5.0, 20.0]
 
 
-async def test_ts17_on_timeout(hello, server, make_client):
+async def test_ts17_on_timeout(hello, server, make_client, pace):
     """When the call's limit runs out it is `APITimeoutError`, after the usual retries."""
     server.stream_fault("silence", before_headers=True, times=None)
     client = make_client(timeout=20.0)
 
     with pytest.raises(sonnetry.APITimeoutError):
-        await client.messages.create(**hello, timeout=Timeout(connect=5.0, read=0.06, write=5.0))
+        await client.messages.create(**hello, timeout=Timeout(connect=5.0, read=0.06 * pace, write=5.0))
 
     assert len(server.requests) == 3
 

@@ -65,7 +65,7 @@ class Machine(RuleBasedStateMachine):
         self.server.stop()
 
     def call(self, method, path, body=None):
-        with closing(http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=5)) as connection:
+        with closing(http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=20)) as connection:
             connection.request(
                 method, f"/v1/messages/batches{path}", None if body is None else json.dumps(body), HEADERS
             )

@@ -111,7 +111,7 @@ def connection():
     """One server and one connection for all examples: a broken answer would spoil the next."""
     with (
         LocalServer() as server,
-        closing(http.client.HTTPConnection("127.0.0.1", server.port, timeout=5)) as connection,
+        closing(http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)) as connection,
     ):
         yield connection
 

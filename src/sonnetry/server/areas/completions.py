@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..._core.prompts import AI_PROMPT, HUMAN_PROMPT
 from ..._core.tokens import count_text
@@ -23,7 +23,9 @@ from ..ids import new_id
 from ..model.backend import BlockDelta, End, Prompt
 from ..model.rates import pool_of
 from ..model.served_models import resolve
-from ..state import LocalAPI
+
+if TYPE_CHECKING:
+    from ..state import LocalAPI
 
 _TURN = re.compile(rf"({HUMAN_PROMPT}|{AI_PROMPT})")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
 from ..._core.models import ModelFacts, find, models, verdict
@@ -17,7 +17,9 @@ from ..http.answers import Answer, json_answer
 from ..http.exchange import Exchange
 from ..http.routes import Served
 from ..model.served_models import resolve, today_of
-from ..state import LocalAPI
+
+if TYPE_CHECKING:
+    from ..state import LocalAPI
 
 LIMIT, MOST = 20, 1000
 STATES = ("active", "deprecated", "retired")

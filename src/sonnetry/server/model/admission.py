@@ -14,17 +14,17 @@ from ...types.messages import MessageCountTokensParams, MessageCreateBody
 from ..http.journal import RecordedRequest
 from ..ids import WORKSPACE, new_id
 from .backend import Prompt
-from .beta_fields import CREDITS, read_body
+from .beta_shapes import CREDITS, read_body
 from .compaction import Compaction, compaction, seen
 from .context_edits import edited
 from .returned_thinking import replayed
 from .sealed_results import verify
 from .served_models import resolve
 from .signatures import prefixes, unseal
-from .threads import Conversation
 
 if TYPE_CHECKING:
     from ..state import LocalAPI
+    from .threads import Conversation
 
 
 @dataclass(slots=True)

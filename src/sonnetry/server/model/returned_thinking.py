@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..._core.models import ModelFacts, find
 from ..._core.tokens import as_blocks
 from ...rules.errors import ApiError, invalid
 from ...rules.walk import listed, thinking_type
-from ..state import LocalAPI
 from .signatures import Seal, prefixes, unseal
+
+if TYPE_CHECKING:
+    from ..state import LocalAPI
 
 CONTROLS = "thinking-binding-controls-2026-08-01"
 _OFF = ("disabled", "between_tools")

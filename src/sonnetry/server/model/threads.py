@@ -10,35 +10,14 @@ from collections import OrderedDict
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal, Required
-
-from pydantic import Field, with_config
-from typing_extensions import TypedDict
+from typing import Any, Literal
 
 from ...rules.errors import ApiError
-from ...types._base import FORBID_EXTRA
 from .events import Sum
 
 SETTLED = ("system", "tools")
 KEPT = 1000  # responses that can be continued; beyond it the oldest are forgotten
 
-
-@with_config(FORBID_EXTRA)
-class Create(TypedDict):
-    """Begins a thread."""
-
-    type: Required[Literal["create"]]
-
-
-@with_config(FORBID_EXTRA)
-class Continue(TypedDict):
-    """Continues the thread that ends with a response."""
-
-    type: Required[Literal["continue"]]
-    previous_message_id: Required[str]
-
-
-Thread = Annotated[Create | Continue, Field(discriminator="type")]
 
 # Why a response cannot be continued, by its state.
 _CLOSED: Mapping[str, tuple[str, str]] = {

@@ -14,6 +14,8 @@ from pathlib import Path
 
 from .blobs import Blobs
 from .database import Database
+from .event_log import TABLES as EVENTS
+from .event_log import EventLog
 from .folder import DATABASE, FolderError, Lock, prepare
 from .migrations import Tables
 
@@ -34,16 +36,19 @@ class Store:
         self._forget = None if self.lasting else weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
         self._lock = Lock(self.folder)
         try:
+            tables = (*tables, EVENTS)
             prepare(self.folder, tables)
             self.database = Database(self.folder / DATABASE, lasting=self.lasting)
             contents = [name for part in tables for name in part.contents]
             self.blobs = Blobs(self.folder, self.database, contents)
+            self.events = EventLog(self.database)
         except BaseException:
             self._lock.release()
             raise
 
     def close(self) -> None:
         """Write what is waiting, let the folder go and, where it is temporary, remove it."""
+        self.events.close()
         self.database.close()
         self._lock.release()
         if self._forget is not None:

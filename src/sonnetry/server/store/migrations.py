@@ -8,6 +8,7 @@ migration.
 from __future__ import annotations
 
 import logging
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -97,8 +98,8 @@ def _apply(
 def statements(script: str) -> Iterator[str]:
     """Yield the statements of a script; `executescript` would commit between them."""
     statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
+    for piece in re.split(r"(?<=;)", script):  # a semicolon may also stand in a text or a trigger
+        statement += piece
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""

@@ -30,6 +30,10 @@ class Work(Protocol):
         """Do everything that is due by now. Called again later if it raises."""
         ...
 
+    async def pass_time(self) -> None:
+        """Do what time alone brings about, such as expiry, and nothing that takes long."""
+        ...
+
     async def resume(self) -> None:
         """Take up what a stopped server left; called once, before any work."""
         ...
@@ -69,6 +73,13 @@ class Worker:
         await self.start()
         # In a task of its own: a client that leaves must not interrupt work under way.
         await asyncio.shield(self._pass())
+
+    async def look(self) -> None:
+        """Bring things up to date for somebody who looks at them; on a virtual clock, do all that is due first."""
+        if self.virtual:
+            await self.settle()
+        else:
+            await self._work.pass_time()
 
     async def catch_up(self) -> None:
         """On a virtual clock, do what its time says should be done by now."""

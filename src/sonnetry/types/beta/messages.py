@@ -1733,7 +1733,7 @@ class BetaAdvisorTool20260301Param(_ToolParam, total=False):
     """Always `advisor`."""
     caching: BetaCacheControlEphemeralParam | None
     """Caches what the advisor reads; None for no caching."""
-    max_tokens: int | None
+    max_tokens: Annotated[int, Ge(1024)] | None
     """The most tokens of one piece of advice, at least 1,024; None for no limit of its own."""
     max_uses: int | None
     """The most calls in one request; None for no limit."""
@@ -2556,7 +2556,7 @@ class BetaTokenTaskBudgetParam(TypedDict, total=False):
     """Always `tokens`."""
     total: Required[Annotated[int, Ge(20_000)]]
     """The tokens of the whole task, at least 20,000."""
-    remaining: int | None
+    remaining: Annotated[int, Ge(0)] | None
     """The tokens left of the budget, to carry it over; None at the start."""
 
 

@@ -15,7 +15,6 @@ from ...http.routes import Served
 from . import rules
 from .intake import receive
 from .records import ENDED, NAME, Batch, batches_of
-from .worker import look
 
 if TYPE_CHECKING:
     from ...state import LocalAPI
@@ -34,13 +33,13 @@ async def create(server: LocalAPI, exchange: Exchange) -> Answer:
 
 async def retrieve(server: LocalAPI, exchange: Exchange) -> Answer:
     """Answer with a batch as it is now (rules BAT-3 and BAT-4)."""
-    await look(server)
+    await server.worker(NAME).look()
     return _shown(_batch(server, exchange), exchange)
 
 
 async def list_batches(server: LocalAPI, exchange: Exchange) -> Answer:
     """Answer with a page of batches, newest first (rule PG-1)."""
-    await look(server)
+    await server.worker(NAME).look()
     query = parse_qs(exchange.query, keep_blank_values=True)
     check_names(query, ("limit", "after_id", "before_id"))
     table = Rows(
@@ -71,7 +70,7 @@ async def delete(server: LocalAPI, exchange: Exchange) -> Answer:
 
 async def results(server: LocalAPI, exchange: Exchange) -> Answer:
     """Answer with one line for each request of an ended batch (rules BAT-6 and BAT-7)."""
-    await look(server)
+    await server.worker(NAME).look()
     batch = _batch(server, exchange)
     rules.results_come_at_the_end.check(batch.id, batch.status)
     rules.results_stay_29_days.check(batch.id, batch.archived)

@@ -11,7 +11,6 @@ import logging
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
-from ...._core.clock import VirtualClock
 from ....rules.errors import ApiError
 from ...http.answers import encode
 from ...http.validate import parse_json
@@ -19,7 +18,7 @@ from ...ids import new_id
 from ...model.admission import Ask
 from ...model.answering import answer
 from ...model.events import collect
-from .records import CANCELING, KEPT, NAME, Batch, Item, batches_of
+from .records import CANCELING, KEPT, Batch, Item, batches_of
 
 if TYPE_CHECKING:
     from ...state import LocalAPI
@@ -28,14 +27,6 @@ logger = logging.getLogger("sonnetry-server")
 
 AT_ONCE = 16  # requests that are answered at the same time
 LEASED = 64  # requests leased together
-
-
-async def look(server: LocalAPI) -> None:
-    """Bring batches up to date for somebody who looks at them; on a virtual clock, process them first."""
-    if isinstance(server.clock, VirtualClock):
-        await server.worker(NAME).settle()
-    else:
-        await BatchWork(server).pass_time()
 
 
 class BatchWork:

@@ -11,10 +11,10 @@ from ...http.paging import Rows
 from ...ids import new_id
 from ...store import Store
 from ...store.blobs import Incoming
-from .bundle import Bundle
 
 if TYPE_CHECKING:
     from ...state import LocalAPI
+    from .bundle import Bundle
 
 LATEST = "latest"
 
