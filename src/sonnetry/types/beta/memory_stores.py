@@ -154,7 +154,7 @@ class BetaManagedAgentsMemoryStoreResource(BaseModel):
     instructions: str | None = None
     """What the session is to do with it; None if it was not said."""
     mount_path: str | None = None
-    """Where it is in the sandbox, below `/mnt/memory`; None if that is not known."""
+    """Where it is in the sandbox; None if that is not known."""
     name: str | None = None
     """What people call it; None if that is not known."""
 

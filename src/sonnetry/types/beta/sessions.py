@@ -106,7 +106,7 @@ class BetaManagedAgentsFileResourceConfig(BaseModel):
     file_id: str
     """Which uploaded file it is (`file_...`)."""
     mount_path: str | None = None
-    """Where it goes in the sandbox; None for `/mnt/session/uploads` and its id."""
+    """Where it goes in the sandbox; None for the folder of uploads, under its id."""
 
 
 BetaManagedAgentsCheckout = Annotated[BetaManagedAgentsBranchCheckout | BetaManagedAgentsCommitCheckout, OpenUnion()]
@@ -342,7 +342,7 @@ class BetaManagedAgentsFileResourceParams(TypedDict, total=False):
     file_id: Required[str]
     """Which uploaded file (`file_...`)."""
     mount_path: str | None
-    """Where to put it in the sandbox; None for `/mnt/session/uploads` and its id."""
+    """Where to put it in the sandbox; None for the folder of uploads, under its id."""
 
 
 BetaManagedAgentsCheckoutParam = Annotated[
@@ -522,7 +522,7 @@ class ResourceAddParams(TypedDict, total=False):
     file_id: Required[str]
     """Which uploaded file (`file_...`)."""
     mount_path: str | None
-    """Where to put it in the sandbox; None for `/mnt/session/uploads` and its id."""
+    """Where to put it in the sandbox; None for the folder of uploads, under its id."""
 
 
 class ResourceAddCall(ResourceAddParams, BetaHeader, WorkspaceHeader, RequestOptions):
