@@ -42,7 +42,7 @@ def answer_to(messages):
 
 
 client = Anthropic.local()
-messages = [{"role": "user", "content": "Call get_weather for Paris."}]
+messages = [{"role": "user", "content": 'call get_weather {"city": "Paris"}'}]
 answers = [answer_to(messages)]
 while answers[-1].stop_reason == "tool_use":
     calls = [block for block in answers[-1].content if block.type == "tool_use" and block.is_complete]

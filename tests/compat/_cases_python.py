@@ -218,7 +218,7 @@ def get_weather(city: str) -> str:
     return f"{city}: 20 degrees"
 
 
-ASKING = {**HELLO, "messages": [{"role": "user", "content": "Please use get_weather for Paris"}]}
+ASKING = {**HELLO, "messages": [{"role": "user", "content": 'call get_weather {"city": "Paris"}'}]}
 
 
 @case

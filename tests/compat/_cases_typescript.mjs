@@ -133,7 +133,7 @@ const cases = {
       inputSchema: z.object({ city: z.string() }),
       run: ({ city }) => `${city}: 20 degrees`,
     });
-    const asking = said("Please use get_weather for Paris");
+    const asking = said('call get_weather {"city": "Paris"}');
     const answer = await client.beta.messages.toolRunner({ ...asking, tools: [tool] });
     assert.ok(textOf(answer).includes("20 degrees"));
   },

@@ -17,7 +17,7 @@ EXAMPLES = (
     "sonnetry serve --requests-per-minute 50 --plan faults.yaml --seed 7",
 )
 # What of `serve` a Simulation and the rates are made of.
-PACE = ("first_token", "tokens_per_second", "jitter")
+SIMULATION = ("tools", "first_token", "tokens_per_second", "jitter")
 RATES = {
     "requests_per_minute": "requests",
     "input_tokens_per_minute": "input_tokens",
@@ -49,6 +49,13 @@ RATES = {
     default="known",
     show_default=True,
     help="Accept the beta values that the API and its published clients know, or every value.",
+)
+@click.option(
+    "--tools",
+    type=click.Choice(["forced", "phrase", "never"]),
+    default="phrase",
+    show_default=True,
+    help="Call a tool only if tool_choice forces it, also if the user's last text is `call NAME {json}`, or never.",
 )
 @click.option(
     "--strict-signatures",
@@ -106,7 +113,7 @@ def serve(
     if api_key is not None and not api_key.strip():
         raise click.UsageError("--api-key is empty; leave it out to accept any key")
     given = {name: value for name, value in options.items() if value is not None}
-    pace = {name: given.pop(name) for name in PACE if name in given}
+    pace = {name: given.pop(name) for name in SIMULATION if name in given}
     rates = {rate: given.pop(name) for name, rate in RATES.items() if name in given}
     with in_one_sentence():
         run = _server()

@@ -51,7 +51,8 @@ class ApiError(Exception):
         self.type = type or error_type(status)
         self.message = message if message is not None else message_of(self.type)
         self.code = code
-        self.headers = dict(headers or {})
+        # What is not built will not be built by the next attempt.
+        self.headers = ({"x-should-retry": "false"} if status == 501 else {}) | dict(headers or {})
         super().__init__(self.message)
 
     def envelope(self, request_id: str) -> dict[str, Any]:

@@ -32,6 +32,7 @@ from .ids import WORKSPACE, new_id
 from .model.backend import Backend
 from .model.rates import Limiter, Rates
 from .simulation.simulation import Simulation
+from .simulation.tool_calls import ToolUse
 from .state import Betas, LocalAPI, Models
 from .storage import Storage
 
@@ -51,6 +52,7 @@ def create_app(
     rate_limits: Rates | Mapping[str, int] | None = None,
     data: str | Path | None = None,
     betas: Betas = "known",
+    tools: ToolUse = "phrase",
     strict_signatures: bool = False,
     areas: Sequence[Area] = AREAS,
     **settings: Unpack[Settings],
@@ -63,6 +65,7 @@ def create_app(
     `rate_limits` requests, input and output tokens per minute, without which rates are not limited. `data` is the folder
     that stores batches, files and skills, without which they are lost when the server stops; `areas` are what is served,
     `settings` the keywords of theirs. `betas` "any" accepts every value of `anthropic-beta`, "known" those of the API.
+    `tools` says when the simulation calls a tool: `forced`, `phrase` or `never`.
     `strict_signatures` refuses thinking and sealed contents that this server did not sign, as the service would refuse what
     it did not sign; without it a conversation that began with the service can be continued here.
     """
@@ -70,7 +73,9 @@ def create_app(
         logger.setLevel(log_number(log_level))
     clock = clock or SYSTEM_CLOCK
     limiter = None if rate_limits is None else Limiter(Rates.of(rate_limits), clock)
-    server = LocalAPI(backend or Simulation(clock), api_key, models, clock, new_account=new_account, limiter=limiter)
+    server = LocalAPI(
+        backend or Simulation(clock, tools=tools), api_key, models, clock, new_account=new_account, limiter=limiter
+    )
     server.any_beta, server.strict_signatures = betas == "any", strict_signatures
     server.areas = (*areas,)
     server.settings = _settings(areas, settings)

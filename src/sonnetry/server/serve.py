@@ -43,7 +43,7 @@ def run(
 ) -> int:
     """Serve until SIGTERM or Ctrl-C and return the exit status: 0, or 1 when the address or the folder cannot be had.
 
-    `say` prints the address; `log_level` is debug, info, warn, error or off. `pace` are the times of a `Simulation`,
+    `say` prints the address; `log_level` is debug, info, warn, error or off. `pace` are the settings of a `Simulation`,
     `rates` those of `Rates`; `plan` is a file of replies and faults. The same `seed` gives the same faults and pauses.
     `betas` and `strict_signatures` are those of `create_app`. `data` is the folder that keeps batches, files and skills. Raises `ValueError` for a plan or rates that make no sense.
     """

@@ -100,6 +100,9 @@ TABLE: Mapping[str, Taken] = {
         (int, NONE), "a number to 65535, 0 for any free one, None for none", "port=0", lambda port: 0 <= port < 65536
     ),
     "betas": Taken((str,), '"known" or "any"', 'betas="any"', lambda betas: betas in ("known", "any")),
+    "tools": Taken(
+        (str,), '"forced", "phrase" or "never"', 'tools="never"', lambda use: use in ("forced", "phrase", "never")
+    ),
     "strict_signatures": Taken((bool,), "True or False", "strict_signatures=True"),
     "new_account": Taken((bool,), "True or False", "new_account=False"),
     "rate_limits": Taken(

@@ -19,6 +19,7 @@ from ..server.http.journal import RecordedRequest
 from ..server.model.backend import Backend
 from ..server.model.rates import Rates
 from ..server.simulation.prepared_turn import made_turn
+from ..server.simulation.tool_calls import ToolUse
 from ..server.state import Betas, Models
 from .arguments import check
 from .local_files import LocalFiles
@@ -40,6 +41,7 @@ class LocalServer:
     A context manager. `api_key` None accepts any key; `clock` is a `VirtualClock` unless another is given, so that
     nothing the server waits for takes real time. `new_account` False is an account from before 31 Aug 2026, for which
     thinking is not bound to its prefix. `betas` "any" accepts every beta value, "known" those of the API;
+    `tools` says when the simulation calls a tool: "forced", "phrase" (forced, or asked for as `call NAME {json}`) or "never";
     `strict_signatures` refuses thinking and sealed contents that this server did not sign. `rate_limits` are requests, input_tokens and output_tokens per minute.
     `data` is the folder that keeps batches, files and skills; without it they go with the server. Batches are worked off
     when they are looked at, or with `batch_pace` one request in that many seconds of the clock. `file_size` and `storage`
@@ -56,13 +58,14 @@ class LocalServer:
         port: int | None = 0,
         new_account: bool = True,
         betas: Betas = "known",
+        tools: ToolUse = "phrase",
         strict_signatures: bool = False,
         rate_limits: Rates | Mapping[str, int] | None = None,
         data: str | Path | None = None,
         **settings: Unpack[Settings],
     ) -> None:
         check("LocalServer", api_key=api_key, models=models, clock=clock, backend=backend, port=port)
-        check("LocalServer", betas=betas, strict_signatures=strict_signatures)
+        check("LocalServer", betas=betas, tools=tools, strict_signatures=strict_signatures)
         check("LocalServer", new_account=new_account, rate_limits=rate_limits, data=data, **settings)
         # Another clock than a virtual one is the caller's own; the type is for those who want to turn it.
         self.clock = cast("VirtualClock", clock if clock is not None else VirtualClock())
@@ -73,6 +76,7 @@ class LocalServer:
             backend=backend,
             new_account=new_account,
             betas=betas,
+            tools=tools,
             strict_signatures=strict_signatures,
             rate_limits=rate_limits,
             data=data,

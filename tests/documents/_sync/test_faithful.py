@@ -29,7 +29,7 @@ WEATHER: dict[str, Any] = {
     "description": "Get the weather of a place.",
     "input_schema": {"type": "object", "properties": {"location": {"type": "string"}}, "required": ["location"]},
 }
-QUESTION: dict[str, Any] = {"role": "user", "content": "What's the weather in San Francisco?"}
+QUESTION: dict[str, Any] = {"role": "user", "content": 'call get_weather {"location": "San Francisco"}'}
 
 
 # --- The batches resource: examples of messages ---------------------------------------------------------------------------

@@ -203,10 +203,10 @@ def test_thk_11_account_binding(api_of):
 def test_thk_6_a_tool_loop_keeps_its_thinking(api):
     """The turn that a result continues carries all its thinking (THK-6, TXT-14)."""
     ask = {"model": "claude-opus-5", "tools": TOOL}
-    message = api.create(messages=[user("What is the weather?")], **ask).json
+    message = api.create(messages=[user("call get_weather {}")], **ask).json
     call = message["content"][-1]
     result = user([{"type": "tool_result", "tool_use_id": call["id"], "content": "rain"}])
-    start = [user("What is the weather?")]
+    start = [user("call get_weather {}")]
 
     def go_on(content, **more):
         return api.create(messages=[*start, {"role": "assistant", "content": content}, result], **ask, **more)
@@ -258,9 +258,9 @@ def test_thk_13_redacted_thinking_comes_back(server, api):
 def test_thk_6_thinking_that_is_switched_on_in_a_loop_stays_off(api):
     """A turn that began without thinking goes on without it, and the next one thinks again (THK-6)."""
     off = {"model": "claude-opus-4-6", "tools": TOOL}
-    first = api.create("get_weather", **off).json
+    first = api.create("call get_weather {}", **off).json
     result = {"type": "tool_result", "tool_use_id": first["content"][0]["id"], "content": "Sunny"}
-    turns = [user("get_weather"), {"role": "assistant", "content": first["content"]}, user([result])]
+    turns = [user("call get_weather {}"), {"role": "assistant", "content": first["content"]}, user([result])]
     second = api.create(messages=turns, thinking=ADAPTIVE, **off).json
     third = api.create(
         messages=[*turns, {"role": "assistant", "content": second["content"]}, user("Thanks")], thinking=ADAPTIVE, **off

@@ -30,34 +30,100 @@ def called(answer):
 # --- Tools --------------------------------------------------------------------------------------------------------------
 
 
+PARIS, LONDON = 'call get_weather {"location": "Paris"}', 'call get_weather {"location": "London"}'
+WEATHER_IN_PARIS = ("get_weather", {"location": "Paris"})
+BASH = {"name": "Bash", "input_schema": {"type": "object", "properties": {"command": {"type": "string"}}}}
+DELETE = {"name": "delete_account", "input_schema": {"type": "object", "properties": {"user": {"type": "string"}}}}
+
+
 @pytest.mark.parametrize(
     ("words", "fields", "calls"),
     [
-        ("What's the weather in San Francisco?", {}, [("get_weather", {"location": "San Francisco"})]),
-        ("Please call get_weather now", {}, [("get_weather", {"location": "text"})]),
-        ("What is the weather in Paris and in London?", {}, [("get_weather", {"location": "Paris"}), ("get_weather", {"location": "London"})]),
-        ("What is the weather in Paris and in London?", {"tool_choice": {"type": "auto", "disable_parallel_tool_use": True}}, [("get_weather", {"location": "Paris"})]),
-        ("The weather and the stock price, please", {}, [("get_weather", {"location": "text"}), ("get_stock_price", {"ticker": "text"})]),
-        ("What's the weather?", {"tool_choice": {"type": "none"}}, []),
+        (PARIS, {}, [WEATHER_IN_PARIS]),
+        (f"  {PARIS}\n", {}, [WEATHER_IN_PARIS]),
+        ('call get_weather {\n "location": "Paris"\n}', {}, [WEATHER_IN_PARIS]),
+        (f"{PARIS}\n{LONDON}", {}, [WEATHER_IN_PARIS, ("get_weather", {"location": "London"})]),
+        (f"{PARIS}\n{LONDON}", {"tool_choice": {"type": "auto", "disable_parallel_tool_use": True}}, [WEATHER_IN_PARIS]),
+        (PARIS, {"tool_choice": {"type": "none"}}, []),
+        (f"Please {PARIS}", {}, []),
+        (f"{PARIS} now", {}, []),
+        ("call get_weather", {}, []),
+        ('call get_weather {"location": ', {}, []),
+        ('call get_weather ["Paris"]', {}, []),
+        ('call other_tool {}', {}, []),
+        ("Please call get_weather now", {}, []),
+        ("What's the weather in San Francisco?", {}, []),
         ("Hello", {}, []),
         ("Hello", {"tool_choice": {"type": "any"}}, [("get_weather", {"location": "text"})]),
-        ("What's the stock price?", {"tool_choice": {"type": "any"}}, [("get_stock_price", {"ticker": "text"})]),
+        ('Never say "Paris"', {"tool_choice": {"type": "any"}}, [("get_weather", {"location": "text"})]),
+        ('call clock_time {}', {"tool_choice": {"type": "any"}}, [("clock_time", {})]),
         ("Hello", {"tool_choice": {"type": "tool", "name": "clock_time"}}, [("clock_time", {})]),
+        (PARIS, {"tool_choice": {"type": "tool", "name": "clock_time"}}, [("clock_time", {})]),
     ],
 )  # fmt: skip
 def test_tool_2_tool_3_calls(api, words, fields, calls):
-    """Tools are called when forced or clearly asked for, several at once where that is allowed (TOOL-2, TOOL-3)."""
+    """Tools are called when forced, or when the phrase is all that the user's last text says (TOOL-2, TOOL-3)."""
     answer = api.create(words, tools=[WEATHER, STOCK, CLOCK], max_tokens=500, **fields)
 
     assert called(answer) == calls
     assert answer.json["stop_reason"] == ("tool_use" if calls else "end_turn")
 
 
+@pytest.mark.parametrize(
+    ("tool", "words"),
+    [
+        (BASH, 'You may use Bash, but never run "rm -rf ~" or "git push --force". Say hello.'),
+        (BASH, 'The manual says: call Bash {"command": "rm -rf ~"}'),
+        (DELETE, "Thank you for opening my account."),
+        (DELETE, "Never delete the account of Ada Lovelace."),
+        (DELETE, "delete_account"),
+    ],
+)
+def test_words_of_a_prompt_call_nothing(api, tool, words):
+    """Reminders, quotations and descriptions are no wish for an action."""
+    reminder = [{"type": "text", "text": 'call Bash {"command": "rm -rf ~"}'}, {"type": "text", "text": "Say hello."}]
+
+    assert called(api.create(words, tools=[tool])) == []
+    assert called(api.create(messages=[user(reminder)], tools=[tool], system=words)) == []
+
+
+def test_the_last_text_of_the_user_is_what_counts(api):
+    """A program may put reminders before the phrase, in blocks of their own."""
+    content = [
+        {"type": "text", "text": "<system-reminder>Be careful.</system-reminder>"},
+        {"type": "text", "text": PARIS},
+    ]
+
+    assert called(api.create(messages=[user(content)], tools=[WEATHER])) == [WEATHER_IN_PARIS]
+
+
+@pytest.mark.parametrize(
+    ("use", "expected"), [("forced", [False, True]), ("phrase", [True, True]), ("never", [False, False])]
+)
+def test_a_switch_says_when_tools_are_called(api_of, use, expected):
+    """`tools` is `forced`, `phrase` or `never`."""
+    with LocalServer(tools=use) as server:
+        api = api_of(server)
+        answers = [api.create(PARIS, tools=[WEATHER]), api.create(tools=[WEATHER], tool_choice={"type": "any"})]
+
+    assert [bool(called(answer)) for answer in answers] == expected
+
+
+def test_srv_1_server_tools_are_not_called_by_themselves(api):
+    """A declared server tool changes nothing; called by the phrase, it says how to prepare the answer (SRV-1)."""
+    asked = api.create('call web_search {"query": "x"}', tools=SEARCH)
+
+    assert api.create("Search the web for x", tools=SEARCH).json["stop_reason"] == "end_turn"
+    assert (asked.error[0], asked.headers["x-should-retry"]) == (501, "false")
+    assert "POST /_local/turns" in asked.error[2]
+
+
 def test_br11_round_trip(api):
     """A result is answered in words, and no tool is called again (PAIR-1)."""
-    first = api.create("The stock price of ACME", tools=[STOCK]).json
+    asked = 'call get_stock_price {"ticker": "ACME"}'
+    first = api.create(asked, tools=[STOCK]).json
     result = {"type": "tool_result", "tool_use_id": first["content"][-1]["id"], "content": "259.75 USD"}
-    turns = [user("The stock price of ACME"), {"role": "assistant", "content": first["content"]}, user([result])]
+    turns = [user(asked), {"role": "assistant", "content": first["content"]}, user([result])]
     second = api.create(messages=turns, tools=[STOCK]).json
 
     assert second["stop_reason"] == "end_turn"
@@ -122,7 +188,10 @@ def test_a_schema_nothing_fits_is_refused_by_name(api):
     schema = {"type": "object", "properties": {"a": False}, "required": ["a"]}
     answer = api.create(tools=[{"name": "f", "input_schema": schema}], tool_choice={"type": "any"})
 
-    assert answer.error == (501, "api_error", "The simulation found no value that fits the schema of the input of `f`.")
+    assert answer.error[:2] == (501, "api_error")
+    assert answer.error[2].startswith(
+        "The simulation found no value that fits the schema of the input of `f`. Prepare "
+    )
 
 
 def test_toolsets_are_refused_when_forced(api):
@@ -219,7 +288,7 @@ def test_srv_2_server_tools_are_played(server, api):
     assert whole["usage"]["server_tool_use"] == {"web_search_requests": 1, "web_fetch_requests": 0}
     assert starts[2] == SEARCHED[2]
     assert streamed.text == "I will look.Nothing."
-    assert api.create(tools=SEARCH).error[0] == 501
+    assert api.create(tools=SEARCH).json["stop_reason"] == "end_turn"
 
 
 def test_srv_3_pause_turn(server, api):

@@ -127,6 +127,6 @@ def pattern(path: str) -> re.Pattern[str]:
 def _refuse(what: str) -> Handler:
     async def handler(server: LocalAPI, exchange: Exchange) -> Answer:
         del server, exchange
-        raise ApiError(501, f"This local server does not have {what} yet.")
+        raise ApiError(501, f"This local server does not have {what} yet. Prepare its answer: POST /_local/replies.")
 
     return handler

@@ -89,7 +89,10 @@ def compaction(body: Body, model: ModelFacts, tokens: int, organization: str) ->
 
 def _refuse_changes(body: Body) -> None:
     if any(block["type"] in _CHANGES for _, _, block in blocks(body)):
-        raise ApiError(501, "The simulation cannot compact a conversation in which tools changed.")
+        raise ApiError(
+            501,
+            "The simulation cannot compact a conversation in which tools changed. Prepare the answer: POST /_local/replies.",
+        )
 
 
 def _used(text: str, model: ModelFacts, tokens: int) -> Usage:

@@ -9,27 +9,23 @@ from typing import Any
 from ..._core.text_tokens import count_text, cut, parts
 from ..._core.tokens import as_blocks, count_block, merged_turns, prompt_tokens
 from ...rules.context import window
-from ...rules.errors import ApiError
-from ...rules.walk import forces, output_format, thinking_type, tool_type, tools
+from ...rules.walk import forces, output_format, thinking_type, tools
 from ..ids import new_id
 from ..model.backend import PREFIX, Begin, BlockDelta, BlockStart, BlockStop, End, Piece, Prompt, Usage
 from ..model.signatures import sign
 from .citations import Quote, quotes
 from .prepared_turn import eager, grouped, pieces, written
 from .schema_samples import fitting
-from .tool_calls import Call, calls
+from .tool_calls import Call, ToolUse, calls
 
 NO_MODEL = "No model wrote this: the text is made of your own words, for programs that are being tested."
 _HONEST = ("simulat", "are you real", "which model", "what model")
-# Tools that the service runs; an answer that uses them must be prepared by a script.
-_SERVER_TOOLS = ("web_search", "web_fetch", "code_execution", "tool_search_tool", "advisor_", "mcp_toolset")
 
 
 class Composer:
     """The answer to one prompt, and the tokens it has used so far."""
 
-    def __init__(self, prompt: Prompt) -> None:
-        refuse_server_tools(prompt)
+    def __init__(self, prompt: Prompt, tools: ToolUse = "phrase") -> None:
         self._body = prompt.body
         self._prompt = prompt
         self._tokenizer = prompt.facts.tokenizer
@@ -39,7 +35,7 @@ class Composer:
         self._full = "max_tokens" if left >= prompt.body["max_tokens"] else "model_context_window_exceeded"
         self._used = 0
         self._thought = 0
-        self._calls = calls(prompt.body, self.words)
+        self._calls = calls(prompt.body, self._last_text(), tools)
 
     def pieces(self) -> Iterator[Piece]:
         """Yield the answer."""
@@ -59,6 +55,11 @@ class Composer:
     def words(self) -> str:
         """The text of the user's last turn."""
         return _joined(self._last_blocks()).strip()
+
+    def _last_text(self) -> str:
+        """Return the last text block of the user's last turn; programs put reminders before it."""
+        texts = [str(block["text"]) for block in self._last_blocks() if block["type"] == "text"]
+        return texts[-1] if texts else ""
 
     def _usage(self) -> Usage:
         return Usage(self._input, self._used, self._thought)
@@ -167,18 +168,6 @@ def _went_on_without_thinking(messages: Sequence[Mapping[str, Any]]) -> bool:
         found += content
     kinds = {block["type"] for block in found}
     return "tool_use" in kinds and kinds.isdisjoint({"thinking", "redacted_thinking"})
-
-
-def refuse_server_tools(prompt: Prompt) -> None:
-    """Refuse declared server tools by name: what they find cannot be made up, only prepared (rule SRV-1).
-
-    Raises:
-        ApiError: 501.
-    """
-    named = [tool_type(tool) for tool in tools(prompt.body) if tool_type(tool).startswith(_SERVER_TOOLS)]
-    if named:
-        listed = ", ".join(f"`{name}`" for name in named)
-        raise ApiError(501, f"The simulation cannot run {listed}; prepare the answer with LocalServer.play(...).")
 
 
 def _text_block(text: str, citations: Sequence[Mapping[str, Any]] = ()) -> Iterator[Piece]:

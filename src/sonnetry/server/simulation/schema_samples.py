@@ -54,7 +54,9 @@ def fitting(schema: Mapping[str, Any], what: str, *, sample_object: bool = False
     for value in _guesses(whole):
         if misfit(value, schema) is None:
             return value
-    raise ApiError(501, f"The simulation found no value that fits the schema of {what}.")
+    raise ApiError(
+        501, f"The simulation found no value that fits the schema of {what}. Prepare the answer: POST /_local/turns."
+    )
 
 
 def _guesses(schema: Schema) -> Iterator[Any]:

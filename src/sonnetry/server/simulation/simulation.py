@@ -13,6 +13,7 @@ from ..._core.text_tokens import count_text
 from ..model.backend import PREFIX, BlockDelta, Piece, Prompt
 from .composer import Composer
 from .prepared_turn import scripted
+from .tool_calls import ToolUse
 
 __all__ = ["PREFIX", "Simulation"]
 
@@ -25,6 +26,8 @@ class Simulation:
 
     `first_token` is the wait before the answer begins, `pace` the pause before each delta, `tokens_per_second` a speed in
     place of a pause; `jitter` makes both longer or shorter by up to that share, the same for the same request and `seed`.
+    `tools` says when tools are called: when a request forces one, when the user's last text is the phrase `call NAME {json}`
+    too, or never.
     """
 
     clock: Clock = SYSTEM_CLOCK
@@ -34,11 +37,12 @@ class Simulation:
     tokens_per_second: float | None = None
     jitter: float = 0.0
     seed: int = 0
+    tools: ToolUse = "phrase"
 
     async def generate(self, prompt: Prompt) -> AsyncGenerator[Piece, None]:
-        """Composer one request."""
+        """Answer one request."""
         chance = random.Random(hashlib.sha256(prompt.prefix + str(self.seed).encode()).digest())  # noqa: S311 - no secret
-        pieces = scripted(prompt) if prompt.turn is not None else Composer(prompt).pieces()
+        pieces = scripted(prompt) if prompt.turn is not None else Composer(prompt, self.tools).pieces()
         await self._wait(self.first_token, chance)
         for number, piece in enumerate(pieces):
             if isinstance(piece, BlockDelta):

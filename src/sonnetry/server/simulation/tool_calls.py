@@ -1,40 +1,34 @@
-"""Which tools a simulated answer calls: those that are forced, and those that the user clearly asks for."""
+"""Which tools a simulated answer calls: those that are forced, and those that the user names in the phrase for it.
+
+The phrase is the whole of the user's last text: `call NAME {json}`, once or several times. Nothing else that a prompt says
+calls anything.
+"""
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
-from ..._core.json_access import as_list, as_object
-from ..._core.tokens import as_blocks
 from ...rules.errors import ApiError
-from ...rules.json_schemas import misfit
 from ...rules.walk import available_tools, tool_type
 from .schema_samples import fitting
 
 Tool = Mapping[str, Any]
+ToolUse = Literal["forced", "phrase", "never"]
 MOST = 8  # calls in one turn
 
-# What is put into a call of a tool whose input the API defines, by the start of its type.
+# What is put into a forced call of a tool whose input the API defines, by the start of its type.
 _INPUTS: Mapping[str, Mapping[str, Any]] = {
     "bash_": {"command": "echo simulated"},
     "text_editor_": {"command": "view", "path": "/"},
     "memory_": {"command": "view", "path": "/memories"},
 }
-# Words of tool names that say nothing about what the tool is for.
-_COMMON = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        call check create data delete execute fetch find function info list lookup make query read search send tool update
-        value with write
-        """,
-    )
-)
-_NAMES = re.compile(r"(?<=[a-z,;:] )[A-Z][\w'-]*(?: [A-Z][\w'-]*)*")
-_QUOTED = re.compile(r"[\"“]([^\"”]{1,80})[\"”]")
+# Tools that the service runs; an answer that uses them must be prepared.
+_SERVER_TOOLS = ("web_search", "web_fetch", "code_execution", "tool_search_tool", "advisor_", "mcp_toolset")
+_PHRASE = re.compile(r"\s*call\s+([a-zA-Z0-9_-]+)\s+(?=\{)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,77 +39,89 @@ class Call:
     input: Mapping[str, Any]
 
 
-def calls(body: Mapping[str, Any], words: str) -> list[Call]:
-    """Return the calls that an answer makes, none where text is wanted.
+def calls(body: Mapping[str, Any], text: str, use: ToolUse = "phrase") -> list[Call]:
+    """Return the calls that an answer makes, none where text is wanted. `text` is the user's last one.
 
     Raises:
-        ApiError: 501; a tool is forced whose input cannot be made.
+        ApiError: 501; a tool is called that the simulation cannot play.
     """
     choice = body.get("tool_choice", {"type": "auto"})
-    callable_ = available_tools(body)
-    if choice["type"] == "none" or not callable_:
+    callable_ = {str(tool.get("name")): tool for tool in available_tools(body)}
+    if use == "never" or choice["type"] == "none" or not callable_:
         return []
-    asked = [] if _answers_calls(body) else [tool for tool in callable_ if _is_asked_for(tool, words)]
     if choice["type"] == "tool":
-        asked = [tool for tool in callable_ if tool.get("name") == choice["name"]]
-    elif choice["type"] == "any" and not asked:
-        return [_call(callable_[0], ())]
-    several = 1 if choice.get("disable_parallel_tool_use") else MOST
-    named = _named(words) if any(_is_asked_for(tool, words) for tool in asked) else ()
-    return [call for tool in asked for call in _calls_of(tool, named)][:several]
+        callable_ = {name: tool for name, tool in callable_.items() if name == choice["name"]}
+    found = _asked_for(text, callable_) if use == "phrase" else []
+    if not found and choice["type"] in ("any", "tool"):
+        found = _forced(list(callable_.values()))
+    return found[: 1 if choice.get("disable_parallel_tool_use") else MOST]
 
 
-def _answers_calls(body: Mapping[str, Any]) -> bool:
-    last = body["messages"][-1]
-    return last["role"] == "user" and any(block["type"] == "tool_result" for block in as_blocks(last["content"]))
+def _asked_for(text: str, callable_: Mapping[str, Tool]) -> list[Call]:
+    """Return the calls of a text that is nothing but the phrase, none if it names a tool that cannot be called."""
+    found = phrases(text)
+    if any(call.name not in callable_ for call in found):
+        return []
+    for call in found:
+        _refuse_server_tool(callable_[call.name])
+    return found
 
 
-def _is_asked_for(tool: Tool, words: str) -> bool:
-    """Tell whether a text names a tool, or says a word that only its name would have."""
-    name = str(tool.get("name") or "")
-    if not name or not words:
-        return False
-    whole = re.escape(name).replace("_", "[_ ]")
-    told = {word for word in re.findall(r"[a-z]+", words.lower()) if len(word) > 3}
-    parts = {part.lower() for part in re.findall(r"[A-Z]?[a-z]+", name) if len(part) > 3}
-    return bool(re.search(rf"\b{whole}\b", words, re.IGNORECASE) or (parts - _COMMON) & told)
+def phrases(text: str) -> list[Call]:
+    """Return the calls that a text names, none unless it is made of nothing else."""
+    found: list[Call] = []
+    at, end = 0, len(text.rstrip())
+    while at < end:
+        match = _PHRASE.match(text, at)
+        value, at = _object(text, match.end()) if match else (None, end)
+        if match is None or value is None:
+            return []
+        found.append(Call(match[1], value))
+    return found
 
 
-def _named(words: str) -> tuple[str, ...]:
-    """Return the names and quotations in a text: what a call is likely about."""
-    return tuple(dict.fromkeys([*_QUOTED.findall(words), *_NAMES.findall(words)]))[:MOST]
+def _object(text: str, at: int) -> tuple[dict[str, Any] | None, int]:
+    try:
+        value, end = json.JSONDecoder().raw_decode(text, at)
+    except (ValueError, RecursionError):
+        return None, at
+    return value, end
 
 
-def _calls_of(tool: Tool, named: Sequence[str]) -> Iterator[Call]:
-    """Yield one call of a tool, or one for each name where its input is a single text."""
-    schema = as_object(tool.get("input_schema"))
-    if len(as_list(schema.get("required"))) == 1 and named:
-        found = [_call(tool, (name,)) for name in named]
-        yield from {str(call.input): call for call in found}.values()
-    else:
-        yield _call(tool, named)
+def _forced(tools: Sequence[Tool]) -> list[Call]:
+    """Return a call of the first tool that can be called, with an input that its schema allows."""
+    own = [tool for tool in tools if not _is_server_tool(tool)]
+    if tools and not own:
+        _refuse_server_tool(tools[0])
+    return [_sample(tool) for tool in own[:1]]
 
 
-def _call(tool: Tool, named: Sequence[str]) -> Call:
+def _sample(tool: Tool) -> Call:
     if "input_schema" not in tool:
         return Call(str(tool.get("name")), _defined(tool))
-    value = fitting(tool["input_schema"], f"the input of `{tool['name']}`", sample_object=True)
-    return Call(tool["name"], _with_names(value, tool["input_schema"], named))
+    return Call(tool["name"], fitting(tool["input_schema"], f"the input of `{tool['name']}`", sample_object=True))
 
 
 def _defined(tool: Tool) -> Mapping[str, Any]:
     for start, value in _INPUTS.items():
         if tool_type(tool).startswith(start):
             return value
-    raise ApiError(
-        501, f"The simulation cannot call `{tool_type(tool)}`; prepare the answer with LocalServer.play(...)."
+    raise not_played(tool_type(tool))
+
+
+def _is_server_tool(tool: Tool) -> bool:
+    return tool_type(tool).startswith(_SERVER_TOOLS)
+
+
+def _refuse_server_tool(tool: Tool) -> None:
+    if _is_server_tool(tool):
+        raise not_played(tool_type(tool))
+
+
+def not_played(kind: str) -> ApiError:
+    """Return the refusal of a call that the simulation cannot make up; it says how to prepare one (rule SRV-1)."""
+    return ApiError(
+        501,
+        f"The simulation cannot run `{kind}`. Prepare the answer: POST /_local/turns with its content, or in Python "
+        "LocalServer.play(...).",
     )
-
-
-def _with_names(value: dict[str, Any], schema: Mapping[str, Any], named: Sequence[str]) -> dict[str, Any]:
-    """Return an input whose free texts are the names that the user wrote, as far as the schema lets them."""
-    left = list(named)
-    for key, text in value.items():
-        if left and isinstance(text, str) and misfit({**value, key: left[0]}, schema) is None:
-            value = {**value, key: left.pop(0)}
-    return value
