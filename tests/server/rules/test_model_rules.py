@@ -294,7 +294,7 @@ def test_srv_15_who_advises_whom(api, model, able, unable):
 
     def ask(advisor):
         tool = {"type": "advisor_20260301", "name": "advisor", "model": advisor}
-        return api.create(model=model, tools=[tool], headers=with_beta("advisor-tool-2026-03-01")).error[0]
+        return api.create(model=model, tools=[tool], headers=with_beta("advisor-tool-2026-03-01")).status
 
     assert (ask(able), ask(unable)) == (200, 400)
 

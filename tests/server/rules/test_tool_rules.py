@@ -122,8 +122,8 @@ def test_hdr_9_toolsets_stream_by_themselves(api):
 
 @pytest.mark.parametrize("tool", [search(), fetch(), CODE, search("20260318")], ids=lambda tool: tool["type"])
 def test_server_tools_are_not_ignored(api, tool):
-    """A server tool that nobody scripted is refused by name, never ignored (SRV-1)."""
-    status, kind, message = api.create(tools=[tool]).error
+    """A server tool that is called and that nobody scripted is refused by name, never ignored (SRV-1)."""
+    status, kind, message = api.create(f"call {tool['name']} {{}}", tools=[tool]).error
 
     assert (status, kind) == (501, "api_error")
     assert f"`{tool['type']}`" in message
