@@ -27,6 +27,7 @@ from .timeouts import DEFAULT_TIMEOUT, MODES, LongRequests, Timeout
 from .wire import Origin
 
 if TYPE_CHECKING:
+    from .draft import Rewriter
     from .proxies import Proxy
 
 API_VERSION = "2023-06-01"
@@ -69,6 +70,7 @@ class Settings:
     strict: bool = False
     base_url_given: bool = False  # otherwise the credential may say where the API is
     brought: Mapping[str, str] = field(default_factory=dict)  # headers that the credential brings: the workspace
+    platform: Rewriter | None = None  # who serves the API, where it is not the service itself
     clock: Clock = field(default=SYSTEM_CLOCK)
     _made: dict[str | None, dict[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -93,10 +95,10 @@ class Settings:
 
     def authorizer(self, extra: Mapping[str, object], *, same_origin: bool) -> Authorizer | None:
         """Return what authorises each attempt of a call, None where its headers do."""
-        if self.credentials.authorizer is None or not same_origin:
+        authorizer = self.credentials.authorizer
+        if authorizer is None or not same_origin:
             return None
-        settled = self.settles_credentials or settles_credentials(extra)
-        return None if settled else self.credentials.authorizer
+        return authorizer.settled() if self.settles_credentials or settles_credentials(extra) else authorizer
 
     @property
     def settles_credentials(self) -> bool:
