@@ -18,6 +18,7 @@ COMES_WITH = {
     "referencing": "jsonschema",
     "yaml": "pyyaml",
     "python_multipart": "python-multipart",
+    "google": "google-auth",
 }
 IF_INSTALLED = {"uvloop", "pytest", "httpx", "httpx2"}
 # Which extra a folder may use besides the core's packages.
@@ -27,6 +28,7 @@ EXTRA_OF = {
     "testing": {"server"},
     "cli": {"cli"},
     "runner": {"parquet"},
+    "platforms": {"aws", "vertex"},
     "ray.py": {"ray", "parquet"},
 }
 
@@ -69,7 +71,7 @@ def test_every_package_has_its_reason():
 
     assert {
         **dict.fromkeys(CORE, "core"),
-        **{name: extra for extra in ("server", "cli", "parquet", "ray") for name in EXTRAS[extra]},
+        **{name: extra for extra in ("server", "cli", "parquet", "aws", "vertex", "ray") for name in EXTRAS[extra]},
     } == rows
 
 

@@ -10,6 +10,10 @@ Frame = tuple[bytes, bytes]
 BOM = b"\xef\xbb\xbf"
 
 
+class Damaged(bytes):
+    """In place of a block: what follows cannot be read, and its text says why. Other framings than this one make it."""
+
+
 class Framing:
     """Cuts a byte stream into blocks at its blank lines; `parse` reads a block."""
 

@@ -15,7 +15,7 @@ from pydantic_core import ValidationError
 from ..endpoints import StreamEnd
 from .decode import NotJSON, TypeMismatch, decode, validators_by_head
 from .errors import APIError, StreamTruncatedError, status_error
-from .sse import Framing, parse
+from .sse import Damaged, Framing, parse
 from .transport_errors import TransportError, malformed, public_error
 from .wire import Request, Response
 
@@ -45,6 +45,7 @@ class StreamState:
         require_stop: bool = True,
         end: StreamEnd = "message_stop",
         strict: bool = False,
+        framing: Any = None,
     ) -> None:
         self.failure: APIError | None = None
         self.ended = False
@@ -58,7 +59,7 @@ class StreamState:
         # The short way knows one end mark; streams that end otherwise take the long one.
         self._hot = validators_by_head(union) if end == END_MARK else {}
         self._end = end
-        self._framing = Framing()
+        self._framing = framing or Framing()  # platforms may have their own
         self._request = request
         self._response = response
         self._require_stop = require_stop and end != "body"
@@ -136,6 +137,9 @@ class StreamState:
 
     def _any(self, block: bytes) -> Any:
         """Take a block of any form; None when it is nothing for the caller."""
+        if isinstance(block, Damaged):
+            self._fail(malformed(block.decode(), self._request))
+            return None
         frame = parse(block)
         if frame is None or frame[0] in QUIET or self.ended or self.failure is not None:
             return None
