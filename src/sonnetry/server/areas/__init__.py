@@ -14,6 +14,8 @@ AREAS: tuple[Area, ...] = (
     skills.AREA,
 )
 
+TABLES = tuple(area.tables for area in AREAS)
+
 
 class Settings(batches.BatchSettings, files.FileSettings, total=False):
     """The settings of all areas, as keywords of `create_app`."""
