@@ -301,6 +301,7 @@ class AsyncStream(Generic[E]):
             end=endpoint.stream_end,
             strict=self._call.settings.strict,
             framing=None if platform is None else platform.framing(response.headers),
+            limit=self._call.settings.size_limits.event,
         )
         self._progress = 0
         self._idle_until = None
