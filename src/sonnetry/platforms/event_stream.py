@@ -138,6 +138,7 @@ class EventStreamFraming:
     """Takes the place of `sse.Framing` for streams of Bedrock."""
 
     __slots__ = ("_broken", "_frames")
+    too_large = False  # a frame has a limit of its own
 
     def __init__(self) -> None:
         self._frames = FrameDecoder()
