@@ -20,7 +20,7 @@ COMES_WITH = {
     "python_multipart": "python-multipart",
     "google": "google-auth",
 }
-IF_INSTALLED = {"uvloop", "pytest", "httpx", "httpx2"}
+IF_INSTALLED = {"uvloop", "pytest", "httpx", "httpx2", "pypdf", "ctok"}
 # Which extra a folder may use besides the core's packages.
 EXTRA_OF = {
     "rules": {"server"},
@@ -71,7 +71,11 @@ def test_every_package_has_its_reason():
 
     assert {
         **dict.fromkeys(CORE, "core"),
-        **{name: extra for extra in ("server", "cli", "parquet", "aws", "vertex", "ray") for name in EXTRAS[extra]},
+        **{
+            name: extra
+            for extra in ("server", "cli", "parquet", "aws", "vertex", "ray", "tokens")
+            for name in EXTRAS[extra]
+        },
     } == rows
 
 

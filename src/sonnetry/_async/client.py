@@ -224,7 +224,7 @@ class AsyncAnthropic(AsyncResources):
         published, 3, and that is met. Models from 4.7 on count up to 1.35 times as many (rule MOD-9). For limits and
         bills ask the service with `messages.count_tokens` (rule CNT-5).
         """
-        from .._core.tokens import count_text
+        from .._core.text_tokens import count_text
 
         return count_text(text)
 
