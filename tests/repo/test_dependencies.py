@@ -17,6 +17,7 @@ COMES_WITH = {
     "annotated_types": "pydantic",
     "referencing": "jsonschema",
     "yaml": "pyyaml",
+    "opentelemetry": "opentelemetry-api",
     "python_multipart": "python-multipart",
     "google": "google-auth",
 }
@@ -30,6 +31,7 @@ EXTRA_OF = {
     "runner": {"parquet"},
     "platforms": {"aws", "vertex"},
     "ray.py": {"ray", "parquet"},
+    "otel.py": {"otel"},
 }
 
 
@@ -73,7 +75,7 @@ def test_every_package_has_its_reason():
         **dict.fromkeys(CORE, "core"),
         **{
             name: extra
-            for extra in ("server", "cli", "parquet", "aws", "vertex", "ray", "tokens")
+            for extra in ("server", "cli", "parquet", "aws", "vertex", "ray", "tokens", "otel")
             for name in EXTRAS[extra]
         },
     } == rows
