@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from ._async.client import AsyncAnthropic as AsyncAnthropic
     from ._async.message_stream import AsyncMessageStream as AsyncMessageStream
     from ._async.message_stream import AsyncMessageStreamManager as AsyncMessageStreamManager
+    from ._async.platforms import AsyncAnthropicAWS as AsyncAnthropicAWS
+    from ._async.platforms import AsyncAnthropicBedrock as AsyncAnthropicBedrock
+    from ._async.platforms import AsyncAnthropicBedrockMantle as AsyncAnthropicBedrockMantle
+    from ._async.platforms import AsyncAnthropicFoundry as AsyncAnthropicFoundry
+    from ._async.platforms import AsyncAnthropicGoogleCloud as AsyncAnthropicGoogleCloud
+    from ._async.platforms import AsyncAnthropicVertex as AsyncAnthropicVertex
     from ._async.response import AsyncAPIResponse as AsyncAPIResponse
     from ._async.streams import AsyncStream as AsyncStream
     from ._core.api_request import APIRequest as APIRequest
@@ -121,6 +127,12 @@ if TYPE_CHECKING:
     from ._sync.client import Anthropic as Anthropic
     from ._sync.message_stream import MessageStream as MessageStream
     from ._sync.message_stream import MessageStreamManager as MessageStreamManager
+    from ._sync.platforms import AnthropicAWS as AnthropicAWS
+    from ._sync.platforms import AnthropicBedrock as AnthropicBedrock
+    from ._sync.platforms import AnthropicBedrockMantle as AnthropicBedrockMantle
+    from ._sync.platforms import AnthropicFoundry as AnthropicFoundry
+    from ._sync.platforms import AnthropicGoogleCloud as AnthropicGoogleCloud
+    from ._sync.platforms import AnthropicVertex as AnthropicVertex
     from ._sync.response import APIResponse as APIResponse
     from ._sync.streams import Stream as Stream
     from .credentials.cache import TokenCache as TokenCache
@@ -128,11 +140,16 @@ if TYPE_CHECKING:
     from .credentials.chain import default_credentials as default_credentials
     from .credentials.errors import CredentialsError as CredentialsError
     from .credentials.errors import IdentityTokenFileError as IdentityTokenFileError
+    from .credentials.errors import MissingDependencyError as MissingDependencyError
     from .credentials.errors import WorkloadIdentityError as WorkloadIdentityError
     from .credentials.identity import IdentityTokenFile as IdentityTokenFile
+    from .credentials.identity import IdentityTokenProvider as IdentityTokenProvider
     from .credentials.stored import CredentialsFile as CredentialsFile
     from .credentials.stored import InMemoryConfig as InMemoryConfig
     from .credentials.tokens import AccessToken as AccessToken
+    from .credentials.tokens import AccessTokenProvider as AccessTokenProvider
+    from .credentials.tokens import AsyncAccessTokenProvider as AsyncAccessTokenProvider
+    from .credentials.tokens import BaseURLBoundProvider as BaseURLBoundProvider
     from .credentials.tokens import EnvToken as EnvToken
     from .credentials.tokens import StaticToken as StaticToken
     from .credentials.workload import WorkloadIdentityCredentials as WorkloadIdentityCredentials
@@ -164,6 +181,14 @@ _MODULES = {
     "types": ("NoneType",),
     "sonnetry._async.client": ("AsyncAnthropic",),
     "sonnetry._async.message_stream": ("AsyncMessageStream", "AsyncMessageStreamManager"),
+    "sonnetry._async.platforms": (
+        "AsyncAnthropicAWS",
+        "AsyncAnthropicBedrock",
+        "AsyncAnthropicBedrockMantle",
+        "AsyncAnthropicFoundry",
+        "AsyncAnthropicGoogleCloud",
+        "AsyncAnthropicVertex",
+    ),
     "sonnetry._async.response": ("AsyncAPIResponse",),
     "sonnetry._async.streams": ("AsyncStream",),
     "sonnetry._core.api_request": ("APIRequest",),
@@ -252,6 +277,14 @@ _MODULES = {
     "sonnetry._core.wire": ("ChunkSource",),
     "sonnetry._sync.client": ("Anthropic",),
     "sonnetry._sync.message_stream": ("MessageStream", "MessageStreamManager"),
+    "sonnetry._sync.platforms": (
+        "AnthropicAWS",
+        "AnthropicBedrock",
+        "AnthropicBedrockMantle",
+        "AnthropicFoundry",
+        "AnthropicGoogleCloud",
+        "AnthropicVertex",
+    ),
     "sonnetry._sync.response": ("APIResponse",),
     "sonnetry._sync.streams": ("Stream",),
     "sonnetry.credentials.cache": ("TokenCache",),
@@ -262,15 +295,19 @@ _MODULES = {
     "sonnetry.credentials.errors": (
         "CredentialsError",
         "IdentityTokenFileError",
+        "MissingDependencyError",
         "WorkloadIdentityError",
     ),
-    "sonnetry.credentials.identity": ("IdentityTokenFile",),
+    "sonnetry.credentials.identity": ("IdentityTokenFile", "IdentityTokenProvider"),
     "sonnetry.credentials.stored": (
         "CredentialsFile",
         "InMemoryConfig",
     ),
     "sonnetry.credentials.tokens": (
         "AccessToken",
+        "AccessTokenProvider",
+        "AsyncAccessTokenProvider",
+        "BaseURLBoundProvider",
         "EnvToken",
         "StaticToken",
     ),

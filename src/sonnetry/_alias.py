@@ -15,7 +15,6 @@ from importlib.util import find_spec
 from types import ModuleType
 
 OURS, THEIRS = "sonnetry", "anthropic"
-PLATFORMS = ("AWS", "Bedrock", "BedrockMantle", "Foundry", "GoogleCloud", "Vertex")
 
 
 class Alias(MetaPathFinder, Loader):
@@ -41,15 +40,6 @@ class Alias(MetaPathFinder, Loader):
         module.__spec__, module.__dict__["__loader__"] = self._own
 
 
-class OtherPlatform:
-    """Stands for the clients of other platforms, so that packages may ask what kind of client they were given."""
-
-    def __init__(self, *arguments: object, **options: object) -> None:
-        raise NotImplementedError(
-            f"Sonnetry has no {type(self).__name__}; use the official package for this platform, in another process"
-        )
-
-
 def install_as_anthropic() -> None:
     """Let `import anthropic` mean this package, in this process, from now on.
 
@@ -63,8 +53,6 @@ def install_as_anthropic() -> None:
         )
     if not any(isinstance(finder, Alias) for finder in sys.meta_path):
         sys.meta_path.insert(0, Alias())
-        names = [f"{colour}Anthropic{platform}" for platform in PLATFORMS for colour in ("", "Async")]
-        vars(sys.modules[OURS]).update({name: type(name, (OtherPlatform,), {}) for name in names})
 
 
 def _ours(name: str) -> str:

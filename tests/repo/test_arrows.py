@@ -15,7 +15,8 @@ RULES = CACHING | {"rules"}
 ENGINES = CORE | {"engines"}
 RUNNER = CORE | {"runner"}
 CREDENTIALS = ENGINES | {"credentials"}
-CLIENTS = CREDENTIALS | RULES | {"_async", "_sync", "runner"}
+PLATFORMS = CREDENTIALS | {"platforms"}
+CLIENTS = PLATFORMS | RULES | {"_async", "_sync", "runner"}
 EVERYTHING = CLIENTS | {"server", "testing", "cli", "_local"}
 
 # What the modules of each package may import. Only `cli`, `testing` and `_local` see both clients and server.
@@ -30,9 +31,10 @@ ALLOWED = {
     "engines": ENGINES,
     "runner": RUNNER,
     "credentials": CREDENTIALS,
-    "_async": CREDENTIALS | RULES | {"_async", "runner"},
-    "_sync": CREDENTIALS | RULES | {"_sync", "runner"},
-    "server": (ENGINES | RULES | {"server"}) - {DOOR},
+    "platforms": PLATFORMS,
+    "_async": PLATFORMS | RULES | {"_async", "runner"},
+    "_sync": PLATFORMS | RULES | {"_sync", "runner"},
+    "server": (PLATFORMS | RULES | {"server"}) - {DOOR},
     "testing": EVERYTHING - {"cli", "_local"},
     "_local": EVERYTHING - {"cli"},
     "_alias": {DOOR},

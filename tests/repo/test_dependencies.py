@@ -19,6 +19,7 @@ COMES_WITH = {
     "yaml": "pyyaml",
     "opentelemetry": "opentelemetry-api",
     "python_multipart": "python-multipart",
+    "google": "google-auth",
 }
 IF_INSTALLED = {"uvloop", "pytest", "httpx", "httpx2", "pypdf", "ctok"}
 # Which extra a folder may use besides the core's packages.
@@ -28,6 +29,7 @@ EXTRA_OF = {
     "testing": {"server"},
     "cli": {"cli"},
     "runner": {"parquet"},
+    "platforms": {"aws", "vertex"},
     "ray.py": {"ray", "parquet"},
     "otel.py": {"otel"},
 }
@@ -71,7 +73,11 @@ def test_every_package_has_its_reason():
 
     assert {
         **dict.fromkeys(CORE, "core"),
-        **{name: extra for extra in ("server", "cli", "parquet", "ray", "tokens", "otel") for name in EXTRAS[extra]},
+        **{
+            name: extra
+            for extra in ("server", "cli", "parquet", "aws", "vertex", "ray", "tokens", "otel")
+            for name in EXTRAS[extra]
+        },
     } == rows
 
 

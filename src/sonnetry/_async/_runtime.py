@@ -17,12 +17,14 @@ from ..engines import AsyncHTTPResponse as HTTPResponse
 
 if TYPE_CHECKING:
     from .._core.credentials import Authorizer
+    from .._core.wire import Request
     from ..credentials.tokens import AccessTokenProvider, AsyncAccessTokenProvider
     from ..endpoints import Endpoint
     from ..engines.tls import TLS
     from .calling import AsyncAPIClient
 
     TokenProvider: TypeAlias = AccessTokenProvider | AsyncAccessTokenProvider
+    TextProvider: TypeAlias = Callable[[], str | Awaitable[str]]
 
 P = TypeVar("P")
 T = TypeVar("T")
@@ -51,10 +53,10 @@ def as_http_client(client: Any, **options: object) -> HTTPClient | None:
     return AsyncForeignEngine(client)
 
 
-async def obtain(authorizer: Authorizer, engine: HTTPClient) -> Any:
+async def obtain(authorizer: Authorizer, request: Request, engine: HTTPClient) -> Any:
     """Return what an authorizer needs for one attempt, fetched without blocking the event loop."""
     del engine  # providers send in threads
-    return await authorizer.obtain_async()
+    return await authorizer.obtain_async(request)
 
 
 def check_provider(provider: Any) -> None:

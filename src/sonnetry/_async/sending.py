@@ -113,7 +113,7 @@ class AsyncSender:
         while True:
             request = call.request()
             if call.authorizer is not None:
-                call.authorizer.authorize(request, await _runtime.obtain(call.authorizer, self.engine))
+                call.authorizer.authorize(request, await _runtime.obtain(call.authorizer, request, self.engine))
             self._log_request(call, request)
             try:
                 answer = await self.engine.send(request, call.limits())

@@ -16,6 +16,7 @@ from urllib.parse import urljoin, urlsplit
 from ..endpoints import Endpoint
 from . import encode, model_data, notices
 from .batches import batch_body
+from .draft import Draft, Rewriter
 from .headers import Headers, SentHeaders
 from .retry import RetryState
 from .secrets import Secret, is_sensitive
@@ -95,7 +96,7 @@ class Call:
     def renews(self, error: APIError) -> bool:
         """Tell whether a refused credential is fetched again for one more attempt, which counts as a retry."""
         spent = self.renewed or self.retry.taken >= self.retry.policy.max_retries
-        if self.authorizer is None or spent or getattr(error, "status_code", None) != 401:
+        if self.authorizer is None or not self.authorizer.renews or spent or getattr(error, "status_code", None) != 401:
             return False
         self.authorizer.refused()
         self.renewed = True
@@ -155,6 +156,10 @@ def plan(
     streaming = stream or collect_stream or endpoint.stream_always
     if streaming:
         headers["accept-encoding"] = "identity"  # a packer would hold events back
+    if settings.platform is not None and origin == settings.origin:
+        path, content = _on_platform(
+            settings.platform, Draft(endpoint, settings.base_path, path, headers, content, streaming)
+        )
     return Call(
         endpoint=endpoint,
         settings=settings,
@@ -177,6 +182,12 @@ def plan(
         path_arguments=path_arguments,
         authorizer=settings.authorizer(options.get("extra_headers") or {}, same_origin=origin == settings.origin),
     )
+
+
+def _on_platform(platform: Rewriter, draft: Draft) -> tuple[str, Any]:
+    draft.path = draft.path[len(draft.base_path) :]
+    platform.rewrite(draft)
+    return draft.base_path + draft.path, draft.content
 
 
 def _sorted_out(params: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -44,11 +44,16 @@ class Authorizer(Protocol):
         """What the caller gave as `credentials=`, where that is what it was made of."""
         ...
 
-    def obtain(self) -> Any:
+    @property
+    def renews(self) -> bool:
+        """Whether another credential can be had after a 401."""
+        ...
+
+    def obtain(self, request: Request) -> Any:
         """Return what `authorize` needs."""
         ...
 
-    async def obtain_async(self) -> Any:
+    async def obtain_async(self, request: Request) -> Any:
         """Return what `authorize` needs."""
         ...
 
@@ -62,6 +67,10 @@ class Authorizer(Protocol):
 
     def lend(self, engine: Any) -> None:
         """Use the engine of a synchronous client for requests of its own, unless it was given another."""
+        ...
+
+    def settled(self) -> Authorizer | None:
+        """Return what is left to do where the caller's headers hold a credential, or say that none is sent."""
         ...
 
     def for_base_url(self, base_url: str) -> Authorizer:

@@ -31,6 +31,7 @@ from .wire import Origin
 
 if TYPE_CHECKING:
     from .budget import Budget
+    from .draft import Rewriter
     from .proxies import Proxy
 
 API_VERSION = "2023-06-01"
@@ -78,6 +79,7 @@ class Settings:
     tag: str | None = None
     budget: Budget | None = None
     ledger: Ledger = field(default_factory=Ledger, compare=False)
+    platform: Rewriter | None = None  # who serves the API, where it is not the service itself
     middleware: tuple[Any, ...] = ()
     fallbacks: tuple[Mapping[str, Any], ...] = ()
     telemetry: Mapping[str, Any] | None = None
@@ -116,10 +118,10 @@ class Settings:
 
     def authorizer(self, extra: Mapping[str, object], *, same_origin: bool) -> Authorizer | None:
         """Return what authorises each attempt of a call, None where its headers do."""
-        if self.credentials.authorizer is None or not same_origin:
+        authorizer = self.credentials.authorizer
+        if authorizer is None or not same_origin:
             return None
-        settled = self.settles_credentials or settles_credentials(extra)
-        return None if settled else self.credentials.authorizer
+        return authorizer.settled() if self.settles_credentials or settles_credentials(extra) else authorizer
 
     @property
     def settles_credentials(self) -> bool:

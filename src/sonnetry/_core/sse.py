@@ -11,6 +11,10 @@ BOM = b"\xef\xbb\xbf"
 LF = 10
 
 
+class Damaged(bytes):
+    """In place of a block: what follows cannot be read, and its text says why. Other framings than this one make it."""
+
+
 class Framing:
     """Cuts a byte stream into blocks at its blank lines; `parse` reads a block.
 

@@ -15,7 +15,7 @@ from pydantic_core import ValidationError
 from ..endpoints import StreamEnd
 from .decode import NotJSON, TypeMismatch, decode, validators_by_head
 from .errors import APIError, StreamTruncatedError, names_error, status_error
-from .sse import Framing, parse
+from .sse import Damaged, Framing, parse
 from .transport_errors import TransportError, malformed, public_error, too_large
 from .wire import Request, Response
 
@@ -45,6 +45,7 @@ class StreamState:
         require_stop: bool = True,
         end: StreamEnd = "message_stop",
         strict: bool = False,
+        framing: Any = None,
         limit: int | None = None,
     ) -> None:
         self.failure: APIError | None = None
@@ -59,7 +60,7 @@ class StreamState:
         # The short way knows one end mark; streams that end otherwise take the long one.
         self._hot = validators_by_head(union) if end == END_MARK else {}
         self._end = end
-        self._framing = Framing(limit)
+        self._framing = framing or Framing(limit)  # platforms may have their own
         self._limit = limit
         self._unframed = b""  # what the body ended with and is no frame
         self._request = request
@@ -163,6 +164,9 @@ class StreamState:
 
     def _any(self, block: bytes) -> Any:
         """Take a block of any form; None when it is nothing for the caller."""
+        if isinstance(block, Damaged):
+            self._fail(malformed(block.decode(), self._request))
+            return None
         frame = parse(block)
         if frame is None and not block.startswith(b":"):
             self._unframed = self._unframed or block

@@ -15,12 +15,14 @@ from ..engines import ForeignClient, HTTPClient, HTTPResponse
 
 if TYPE_CHECKING:
     from .._core.credentials import Authorizer
+    from .._core.wire import Request
     from ..credentials.tokens import AccessTokenProvider
     from ..endpoints import Endpoint
     from ..engines.tls import TLS
     from .calling import APIClient
 
     TokenProvider: TypeAlias = AccessTokenProvider
+    TextProvider: TypeAlias = Callable[[], str]
 
 
 def make_engine(*, tls: TLS | None, max_connections: int | None) -> HTTPClient:
@@ -45,10 +47,10 @@ def as_http_client(client: Any, **options: object) -> HTTPClient | None:
     return ForeignEngine(client)
 
 
-def obtain(authorizer: Authorizer, engine: HTTPClient) -> Any:
+def obtain(authorizer: Authorizer, request: Request, engine: HTTPClient) -> Any:
     """Return what an authorizer needs for one attempt; token requests go through the engine of the client."""
     authorizer.lend(engine)
-    return authorizer.obtain()
+    return authorizer.obtain(request)
 
 
 def check_provider(provider: Any) -> None:

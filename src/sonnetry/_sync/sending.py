@@ -114,7 +114,7 @@ class Sender:
         while True:
             request = call.request()
             if call.authorizer is not None:
-                call.authorizer.authorize(request, _runtime.obtain(call.authorizer, self.engine))
+                call.authorizer.authorize(request, _runtime.obtain(call.authorizer, request, self.engine))
             self._log_request(call, request)
             try:
                 answer = self.engine.send(request, call.limits())

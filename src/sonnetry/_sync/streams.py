@@ -292,7 +292,7 @@ class Stream(Generic[E]):
         self._fault = None
         self._body_done = False
         head = Response(response.status_code, response.headers, b"", response.http_request)
-        endpoint = self._call.endpoint
+        endpoint, platform = self._call.endpoint, self._call.settings.platform
         self.accumulator = Accumulator(endpoint.result, require_stop=self._call.require_stop)
         self._state = StreamState(
             endpoint.stream,
@@ -301,6 +301,7 @@ class Stream(Generic[E]):
             require_stop=self._call.require_stop,
             end=endpoint.stream_end,
             strict=self._call.settings.strict,
+            framing=None if platform is None else platform.framing(response.headers),
             limit=self._call.settings.size_limits.event,
         )
         self._progress = 0

@@ -36,12 +36,22 @@ class Bearer:
         found = replace(self._found, provider=self.provider.for_base_url(base_url) if bound else self.provider)
         return Bearer(found, betas=self._betas, bound_to=base_url)
 
-    def obtain(self) -> str:
+    @property
+    def renews(self) -> bool:
+        """Whether another token can be had after a 401."""
+        return True
+
+    def settled(self) -> None:
+        """Return nothing: the caller's headers do it."""
+
+    def obtain(self, request: Request) -> str:
         """Return a token."""
+        del request
         return self.cache.get_token()
 
-    async def obtain_async(self) -> str:
+    async def obtain_async(self, request: Request) -> str:
         """Return a token, without blocking the event loop."""
+        del request
         return await self.cache.async_get_token()
 
     def authorize(self, request: Request, token: str) -> None:

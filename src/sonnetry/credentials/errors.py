@@ -22,6 +22,13 @@ class IdentityTokenFileError(CredentialsError):
         """The file."""
 
 
+class MissingDependencyError(AnthropicError, ImportError):
+    """A package is needed that is not installed; the message says which and how to install it."""
+
+    def __init__(self, extra: str, package: str) -> None:
+        super().__init__(f"{package} is needed here: pip install 'sonnetry[{extra}]'")
+
+
 class WorkloadIdentityError(CredentialsError):
     """The token endpoint refused an exchange or a refresh, or its answer is not usable."""
 

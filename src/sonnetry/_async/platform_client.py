@@ -1,0 +1,214 @@
+"""What the clients of platforms share: they are made of a `Setup`, and made again when `with_options` changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict
+
+from .._core.credentials import Credentials, sealed
+from .._core.logs import Logger, LogLevel
+from .._core.retry import RetryPolicy
+from .._core.sentinels import NotGiven
+from .._core.settings import Settings, change_settings
+from .._core.timeouts import LongRequests, Timeout
+from ..platforms.base import ELSEWHERE, NotServedError, Setup
+from . import _runtime
+from .calling import AsyncAPIClient, AsyncEngineSlot
+from .client import AsyncAnthropic
+
+if TYPE_CHECKING:
+    from ..engines.tls import TLS
+
+NOBODY = "of the platform"
+SECRETS = frozenset({"api_key", "aws_access_key", "access_token", "aws_secret_key", "aws_session_token"})
+FIRST_PARTY = ("auth_token", "config", "profile")
+
+
+class AsyncPlatformOptions(TypedDict, total=False):
+    """What every client of a platform can be told, as `AsyncAnthropic` describes it."""
+
+    timeout: float | Timeout | NotGiven | None
+    """Limits of each call, in seconds."""
+    max_retries: int | NotGiven
+    """How often a failed attempt is repeated."""
+    retry: RetryPolicy | None
+    """The whole policy, where `max_retries` is too coarse."""
+    default_headers: Mapping[str, Any] | None
+    """Sent with every request."""
+    default_query: Mapping[str, object] | None
+    """Sent with every request."""
+    http_client: _runtime.HTTPClient | _runtime.ForeignClient | None
+    """What to send through, in place of the built-in engine."""
+    proxy: str | NotGiven | None
+    """The URL of a proxy."""
+    tls: TLS | None
+    """Trust settings."""
+    max_connections: int | None
+    """How many connections are open at once."""
+    require_stop: bool
+    """False accepts streams without their end mark."""
+    api_version: str | None
+    """The version of the API."""
+    log_level: LogLevel | None
+    """Wins over `ANTHROPIC_LOG`."""
+    logger: Logger | None
+    """Where records go."""
+    log_bodies: bool
+    """Write bodies into debug records."""
+    long_requests: LongRequests
+    """What a plain call does that may take over ten minutes."""
+    _strict_response_validation: bool
+    """Refuse answers that do not fit their types."""
+
+
+class AsyncPlatformClient(AsyncAnthropic):
+    """Base of the clients of platforms. Credentials of the API itself, in arguments or the environment, have no part in it.
+
+    The arguments of a platform are attributes of its client, and options of `with_options`.
+    """
+
+    _set_up: ClassVar[Any]  # decides: (the platform's own arguments, base_url) -> Setup
+    _own: dict[str, Any]
+    _setup: Setup
+
+    def __init__(self, own: dict[str, Any], base_url: str | None, shared: AsyncPlatformOptions) -> None:
+        self._resolve({name: _sealed(name, value) for name, value in own.items()}, base_url)
+        # The environment's own credentials have no part in it.
+        super().__init__(api_key=NOBODY, base_url=self._setup.base_url, **shared)
+        self._settings = self._on_platform(self._settings)
+
+    def _resolve(self, own: dict[str, Any], base_url: str | None) -> None:
+        vars(self)["_setup"] = self._set_up(own, base_url)
+        vars(self)["_own"] = own
+
+    def _on_platform(self, settings: Settings) -> Settings:
+        setup = self._setup
+        return replace(
+            settings,
+            platform=setup.platform,
+            base_url_given=setup.base_url_given,
+            credentials=Credentials(sealed(setup.api_key), None, setup.sign_in),
+            brought=setup.headers,
+        )
+
+    def with_options(self, **changes: Any) -> Self:
+        """Return a client with other options that shares this one's connections.
+
+        Takes the constructor's options but for `tls` and `max_connections`. Another region, resource or project brings
+        another base URL, unless one was given.
+
+        Raises:
+            TypeError: there is no such option.
+            ValueError: a value is not usable.
+        """
+        if changes.get("credentials") is not None and "credentials" not in self._own:
+            raise TypeError(f"{type(self).__name__} does not support a `credentials` provider")
+        own = {name: _sealed(name, changes.pop(name)) for name in self._own.keys() & changes.keys()}
+        for name in ("credentials", *FIRST_PARTY):
+            if changes.get(name, False) is None:
+                del changes[name]
+        copy: Self = object.__new__(type(self))
+        base_url = changes.pop("base_url", None)
+        kept = self.base_url if self._settings.base_url_given else None
+        if own or base_url is not None:
+            copy._resolve({**self._own, **own}, base_url or kept)
+        else:
+            vars(copy).update(_own=self._own, _setup=self._setup)
+        copy._client = AsyncAPIClient(copy._moved(self._settings, changes), self._slot_for(changes))
+        return copy
+
+    copy = with_options
+
+    def _slot_for(self, changes: dict[str, Any]) -> AsyncEngineSlot:
+        http_client = changes.pop("http_client", None)
+        given = http_client is not None
+        return AsyncEngineSlot(_runtime.as_http_client(http_client), None, None) if given else self._slot
+
+    def _moved(self, settings: Settings, changes: dict[str, Any]) -> Settings:
+        moved = self._on_platform(change_settings(settings, {"base_url": self._setup.base_url}))
+        return replace(change_settings(moved, changes), base_url_given=self._setup.base_url_given)
+
+    @property
+    def api_key(self) -> str | None:
+        """The key of the platform, hidden in its repr."""
+        return self._settings.credentials.api_key
+
+    @api_key.setter
+    def api_key(self, value: str | None) -> None:
+        self._change(api_key=value)
+
+    @property
+    def credentials(self) -> None:
+        """Nothing: providers of tokens of the API itself have no part here."""
+        return None
+
+    @property
+    def base_url(self) -> str:
+        """Where the platform is."""
+        return self._settings.base_url
+
+    @base_url.setter
+    def base_url(self, value: str) -> None:
+        self._resolve(self._own, value)
+        self._settings = self._moved(self._settings, {})
+
+    def _change(self, **own: Any) -> None:
+        kept = self.base_url if self._settings.base_url_given else None
+        self._resolve({**self._own, **{name: _sealed(name, value) for name, value in own.items()}}, kept)
+        self._settings = self._moved(self._settings, {})
+
+    def __getattr__(self, name: str) -> Any:
+        setup = vars(self).get("_setup")
+        if setup is not None and name in setup.own:
+            return setup.own[name]
+        if setup is not None and name in setup.platform.lacks:  # its descriptor has raised just this
+            raise lacking(name, setup)
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        setup = vars(self).get("_setup")
+        if setup is None or name not in setup.own or isinstance(getattr(type(self), name, None), property):
+            super().__setattr__(name, value)
+        elif hasattr(setup.platform, name):
+            platform = replace(setup.platform, **{name: value})
+            vars(self)["_setup"] = replace(setup, platform=platform, own={**setup.own, name: value})
+            self._settings = replace(self._settings, platform=platform)
+        else:
+            self._change(**{name: value})
+
+    def __getstate__(self) -> dict[str, Any]:
+        own = {name: value for name, value in self._own.items() if isinstance(value, str) and name not in SECRETS}
+        kept = self.base_url if self._settings.base_url_given else None
+        return {**super().__getstate__(), "own": own, "base_url": kept}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        # Secrets never travel in a pickle; the environment of the receiving process is asked instead.
+        self._resolve(state["own"], state["base_url"])
+        self._client = AsyncAPIClient(self._moved(state["settings"], {}), AsyncEngineSlot(None, None, None))
+
+
+class Lacking:
+    """In place of a resource that a platform does not serve."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, client: Any, owner: Any = None) -> Any:
+        if client is None:
+            return self
+        raise lacking(self._name, client._setup)  # noqa: SLF001 - a descriptor of that class
+
+
+def lacking(name: str, setup: Setup) -> NotServedError:
+    """Make the error for a resource that a platform does not serve."""
+    return NotServedError(f"`{name}` is not served by {setup.platform.name}; {ELSEWHERE}")
+
+
+def _sealed(name: str, value: Any) -> Any:
+    return sealed(value) if name in SECRETS and isinstance(value, str) else value
+
+
+def own_arguments(names: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a constructor's arguments that are the platform's own, from its local names."""
+    return {name: value for name, value in names.items() if name not in ("self", "base_url", "options", "__class__")}

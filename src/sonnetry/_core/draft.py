@@ -1,0 +1,39 @@
+"""A request as the API has it, before a platform rewrites it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from ..endpoints import Endpoint
+
+
+@dataclass(slots=True)
+class Draft:
+    """What of a request a platform may change. `base_path` is the path of the base URL, `path` goes behind it."""
+
+    endpoint: Endpoint[Any]
+    base_path: str
+    path: str
+    headers: dict[str, str]
+    content: Any
+    streaming: bool
+
+    @property
+    def route(self) -> str:
+        """The path without its query."""
+        return self.path.partition("?")[0]
+
+
+class Rewriter(Protocol):
+    """A platform, as a client that plans a call sees it."""
+
+    def framing(self, headers: Mapping[str, str]) -> Any:
+        """Return what cuts the body of a stream with these headers into blocks; None for server-sent events."""
+        ...
+
+    def rewrite(self, draft: Draft) -> None:
+        """Turn a request of the API into one of the platform, in place."""
+        ...
