@@ -342,7 +342,7 @@ def test_mid_4_blk_13_tools_come_and_go(api):
     fields = {"model": "claude-opus-5", "tools": TOOLS, "headers": beta}
 
     def ask(block, role="system"):
-        return api.create(messages=[user("call f"), {"role": role, "content": [block]}], **fields)
+        return api.create(messages=[user("call f {}"), {"role": role, "content": [block]}], **fields)
 
     assert ask(gone).json["stop_reason"] == "end_turn"
     assert ask({**gone, "type": "tool_addition"}).json["stop_reason"] == "tool_use"
@@ -382,7 +382,7 @@ def test_tool_11_mid_4_definitions_inside_the_conversation(api):
     inline = with_beta("inline-tools-2026-09-15")
 
     def ask(*blocks, headers=inline, **fields):
-        turns = [user("call peek_inside"), {"role": "system", "content": list(blocks)}]
+        turns = [user("call peek_inside {}"), {"role": "system", "content": list(blocks)}]
         return api.create(messages=turns, model="claude-opus-5", headers=headers, **fields)
 
     assert [block.get("name") for block in ask(added).json["content"]][-1] == "peek_inside"
