@@ -73,7 +73,7 @@ def test_the_first_programs_of_the_readme(example, tmp_path):
 
 def test_the_fixtures():
     """A test file with our fixtures passes."""
-    program = "import pytest; sys.exit(pytest.main(['-q', '-p', 'no:cacheprovider', '-p', 'no:xdist', '-p', 'no:anyio', sys.argv[1]]))"
+    program = "import pytest; sys.exit(pytest.main(['-q', '-p', 'no:cacheprovider', '-p', 'no:xdist', sys.argv[1]]))"
     process = run(program, ROOT / "examples" / "test_with_fixtures.py")
 
     assert "3 passed" in process.stdout
