@@ -27,7 +27,6 @@ COMMANDS = {
     "auth": "Sign in with a profile, see what is used, sign out.",
     "doctor": "Find out why the API cannot be reached.",
     "serve": "Serve the Claude API on this machine.",
-    "data": "Check, export and import the folders of `serve --data`.",
     "completion": "Print the script that makes a shell complete commands.",
 }
 ENDS = {

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from sonnetry.server.areas import TABLES
+from sonnetry.server.areas import AREAS
 from sonnetry.server.store import FolderError, Store, Tables
 from sonnetry.server.store.migrations import levels, statements
 from sonnetry.testing import LocalServer
 
+TABLES = [area.tables for area in AREAS]
 # Written by 0.1.0: an ended batch, one in progress with an answered request, an upload, a tool's file and a skill.
 OLD = Path(__file__).with_name("folder_of_0_1_0.zip")
 BATCHES = "/v1/messages/batches"

@@ -14,7 +14,7 @@ from contextlib import closing
 import pytest
 
 from sonnetry.rules.errors import ApiError
-from sonnetry.server.areas import TABLES
+from sonnetry.server.areas import AREAS
 from sonnetry.server.areas.batches.records import Records
 from sonnetry.server.store import FolderError, Store
 from sonnetry.server.store.migrations import VERSION
@@ -22,6 +22,7 @@ from sonnetry.testing import LocalServer
 
 HEADERS = {"content-type": "application/json", "x-api-key": "test", "anthropic-version": "2023-06-01"}
 BATCHES = "/v1/messages/batches"
+TABLES = [area.tables for area in AREAS]
 COMMAND = (sys.executable, "-c", "from sonnetry.cli import main; main()")
 
 

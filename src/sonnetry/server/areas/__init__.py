@@ -14,8 +14,6 @@ AREAS: tuple[Area, ...] = (
     skills.AREA,
 )
 
-TABLES = tuple(area.tables for area in AREAS)
-
 
 class Settings(batches.BatchSettings, files.FileSettings, total=False):
     """The settings of all areas, as keywords of `create_app`."""

@@ -87,7 +87,7 @@ def check(path: Path, tables: Sequence[Tables]) -> None:
     """
     _check_head(path)
     try:
-        with closing(read_only(path)) as connection:
+        with closing(_read_only(path)) as connection:
             trouble = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             newer = is_newer(connection, tables) if trouble == "ok" else None
     except sqlite3.DatabaseError as error:
@@ -123,8 +123,7 @@ def _check_head(path: Path) -> None:
         raise FolderError(f"{path} is another program's database; it was left as it is. {_ELSEWHERE}")
 
 
-def read_only(path: Path) -> sqlite3.Connection:
-    """Open a database of a folder for reading; no file appears beside it."""
+def _read_only(path: Path) -> sqlite3.Connection:
     # A connection that may write would clean up as it closes; and without a log as one that nobody writes, because
     # otherwise SQLite would put files beside it.
     way = "mode=ro" if path.with_name(f"{path.name}-wal").exists() else "mode=ro&immutable=1"
