@@ -68,6 +68,8 @@ class Call:
     path_arguments: Any = None
     until: float | None = None
     redirects: int = 0
+    fallbacks: tuple[Mapping[str, Any], ...] = ()  # what follows when its model is too busy
+    first_body: bytes | None = None  # as the caller made it, once a fallback changed it
     tag: str | None = None
     watch: Watch | None = None
     begun: bool = False  # the watch was told of the start
@@ -169,6 +171,7 @@ def plan(
         collect_stream=collect_stream,
         resend=options.get("resend", True),
         require_stop=options.get("require_stop", settings.require_stop),
+        fallbacks=settings.fallbacks if endpoint.billed else (),
         tag=options.get("tag", settings.tag),
         watch=watch_of(settings) if endpoint.billed else None,
         proxy=proxy_of(options["proxy"]) if "proxy" in options else settings.proxy,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
@@ -20,6 +20,7 @@ from .credentials import (
     setting,
 )
 from .headers import header_name, header_text
+from .helper_tags import HELPER, added
 from .ledger import Ledger
 from .logs import Log
 from .retry import RetryPolicy
@@ -79,6 +80,8 @@ class Settings:
     tag: str | None = None
     budget: Budget | None = None
     ledger: Ledger = field(default_factory=Ledger, compare=False)
+    middleware: tuple[Any, ...] = ()
+    fallbacks: tuple[Mapping[str, Any], ...] = ()
     clock: Clock = field(default=SYSTEM_CLOCK)
     _made: dict[str | None, dict[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -100,7 +103,14 @@ class Settings:
         headers = {name: value for name, value in self.headers.items() if not is_sensitive(name)}
         log = Log(self.log.level, bodies=self.log.bodies)
         return replace(
-            self, credentials=Credentials(), headers=headers, log=log, budget=None, ledger=Ledger(), clock=SYSTEM_CLOCK
+            self,
+            credentials=Credentials(),
+            headers=headers,
+            log=log,
+            budget=None,
+            ledger=Ledger(),
+            middleware=(),
+            clock=SYSTEM_CLOCK,
         )
 
     def authorizer(self, extra: Mapping[str, object], *, same_origin: bool) -> Authorizer | None:
@@ -151,6 +161,8 @@ def make_settings(
     tag: str | None = None,
     budget: Any = None,
     ledger: Ledger | None = None,
+    middleware: tuple[Any, ...] = (),
+    fallbacks: Sequence[str | Mapping[str, Any]] | None = None,
 ) -> Settings:
     """Combine constructor arguments with the environment.
 
@@ -180,6 +192,8 @@ def make_settings(
         tag=tag,
         budget=budget_of(budget),
         ledger=Ledger() if ledger is None else ledger,
+        middleware=middleware,
+        fallbacks=fallbacks_of(fallbacks),
     )
 
 
@@ -268,6 +282,8 @@ _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
     "tag": lambda _, value: {"tag": value},
     "budget": lambda _, value: {"budget": budget_of(value)},
     "ledger": lambda _, value: {"ledger": value},
+    "middleware": lambda _, value: {"middleware": value},
+    "fallbacks": lambda _, value: {"fallbacks": fallbacks_of(value)},
     "logger": lambda settings, value: {"log": Log(settings.log.level, value, bodies=settings.log.bodies)},
     "log_level": lambda settings, value: {"log": Log(value, settings.log.logger, bodies=settings.log.bodies)},
     "log_bodies": lambda settings, value: {"log": Log(settings.log.level, settings.log.logger, bodies=value)},
@@ -311,6 +327,21 @@ def budget_of(value: Any) -> Budget | None:
     return Budget.of(value)
 
 
+def fallbacks_of(value: Any) -> tuple[Mapping[str, Any], ...]:
+    """Read `fallbacks=`: models, or changes of the request with a model.
+
+    Raises:
+        TypeError: it is something else.
+    """
+    if isinstance(value, str | Mapping):
+        raise TypeError("fallbacks must be a list, as in fallbacks=['claude-sonnet-5-5']")
+    found = tuple({"model": entry} if isinstance(entry, str) else entry for entry in value or ())
+    for entry in found:
+        if not isinstance(entry, Mapping) or not isinstance(entry.get("model"), str):
+            raise TypeError(f"a fallback is the id of a model, or a mapping with a 'model', not {entry!r}")
+    return found
+
+
 def checked_mode(mode: LongRequests) -> LongRequests:
     """Return a `long_requests` mode that exists.
 
@@ -328,7 +359,8 @@ def merge_headers(base: dict[str, str], extra: Mapping[str, Any]) -> dict[str, s
         if value is None or isinstance(value, Omit):
             base.pop(header_name(name), None)
         elif not isinstance(value, NotGiven):
-            base[header_name(name)] = header_text(value)
+            lower, text = header_name(name), header_text(value)
+            base[lower] = added(base[lower], text) if lower == HELPER and lower in base else text
     return base
 
 
