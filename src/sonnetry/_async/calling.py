@@ -77,7 +77,10 @@ class AsyncAPIClient:
     async def call_page(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call a list endpoint and return a page that can be turned."""
         call = plan(self.settings, endpoint, params, path)
-        return self._page(call, await self.slot.sender.fetch(call))
+        page = self._page(call, await self.slot.sender.fetch(call))
+        if call.watch is not None:
+            call.watch.finished(call, page)
+        return page
 
     async def call_lines(self, endpoint: Endpoint[R], params: Any, path: Any = None) -> AsyncJSONLStream[R]:
         """Call an endpoint that answers with one JSON object a line."""

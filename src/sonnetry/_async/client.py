@@ -76,6 +76,8 @@ class AsyncAnthropic(AsyncResources):
         middleware: what runs around every attempt, the outermost first; see `Middleware`.
         fallbacks: models, or changes of the request with a `model`, to go on with when a model stays overloaded or
             limited through all retries; messages only, and never after something was handed to the caller.
+        open_telemetry: what spans are made; needs the extra `otel`. Without it the client makes them where the program
+            has loaded OpenTelemetry before.
         _strict_response_validation: refuse answers and events that do not fit their types, in place of keeping what they
             hold.
 
@@ -118,6 +120,7 @@ class AsyncAnthropic(AsyncResources):
         ledger: Ledger | None = None,
         middleware: Iterable[Any] | None = None,
         fallbacks: Sequence[str | Mapping[str, Any]] | None = None,
+        open_telemetry: Mapping[str, Any] | bool | None = None,
         _strict_response_validation: bool = False,
     ) -> None:
         # From here on no frame shows a credential.
@@ -149,6 +152,7 @@ class AsyncAnthropic(AsyncResources):
             ledger=ledger,
             middleware=_checked(middleware),
             fallbacks=fallbacks,
+            open_telemetry=open_telemetry,
         )
         engine = _runtime.as_http_client(http_client, proxy=proxy, tls=tls, max_connections=max_connections)
         self._client = make_calls(settings, AsyncEngineSlot(engine, tls, max_connections))
@@ -190,6 +194,13 @@ class AsyncAnthropic(AsyncResources):
     def budget(self) -> Budget | None:
         """What calls may cost together, None without a limit."""
         return self._settings.budget
+
+    @property
+    def open_telemetry(self) -> Mapping[str, Any]:
+        """What spans are made, with the defaults filled in."""
+        from .._core.telemetry import disabled
+
+        return disabled() if self._settings.telemetry is None else self._settings.telemetry
 
     @property
     def middleware(self) -> tuple[Any, ...]:

@@ -99,6 +99,7 @@ class AsyncMiddlewareClient(AsyncAPIClient):
             answer = await sender.attempt(call)
         except APIStatusError as error:
             answer = AsyncMemoryAnswer.of(cast("Response", error.response))
+        request.options.made_from[0].head = call.head
         response = AsyncAPIResponse[Any](self, call, answer, time.monotonic() - started)
         if call.endpoint.answer == "binary" and response.status_code < 300:
             from .downloads import as_binary

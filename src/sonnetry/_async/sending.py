@@ -120,6 +120,8 @@ class AsyncSender:
             except TransportError as fault:
                 raise public_error(fault, request) from fault.__cause__ or fault
             self._log_answer(call, answer)
+            if call.watch is not None:
+                call.head = (answer.status, answer.headers)
             if answer.status < 300:
                 return answer
             response = await self._refusal(call, request, answer)

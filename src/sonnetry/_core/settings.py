@@ -82,6 +82,8 @@ class Settings:
     ledger: Ledger = field(default_factory=Ledger, compare=False)
     middleware: tuple[Any, ...] = ()
     fallbacks: tuple[Mapping[str, Any], ...] = ()
+    telemetry: Mapping[str, Any] | None = None
+    """The options of spans, None where none are made."""
     clock: Clock = field(default=SYSTEM_CLOCK)
     _made: dict[str | None, dict[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -110,6 +112,7 @@ class Settings:
             budget=None,
             ledger=Ledger(),
             middleware=(),
+            telemetry=None,
             clock=SYSTEM_CLOCK,
         )
 
@@ -163,6 +166,7 @@ def make_settings(
     ledger: Ledger | None = None,
     middleware: tuple[Any, ...] = (),
     fallbacks: Sequence[str | Mapping[str, Any]] | None = None,
+    open_telemetry: Any = None,
 ) -> Settings:
     """Combine constructor arguments with the environment.
 
@@ -194,6 +198,7 @@ def make_settings(
         ledger=Ledger() if ledger is None else ledger,
         middleware=middleware,
         fallbacks=fallbacks_of(fallbacks),
+        telemetry=telemetry_of(open_telemetry),
     )
 
 
@@ -284,6 +289,9 @@ _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
     "ledger": lambda _, value: {"ledger": value},
     "middleware": lambda _, value: {"middleware": value},
     "fallbacks": lambda _, value: {"fallbacks": fallbacks_of(value)},
+    "open_telemetry": lambda settings, value: {
+        "telemetry": settings.telemetry if value is None else telemetry_of(value)
+    },
     "logger": lambda settings, value: {"log": Log(settings.log.level, value, bodies=settings.log.bodies)},
     "log_level": lambda settings, value: {"log": Log(value, settings.log.logger, bodies=settings.log.bodies)},
     "log_bodies": lambda settings, value: {"log": Log(settings.log.level, settings.log.logger, bodies=value)},
@@ -340,6 +348,21 @@ def fallbacks_of(value: Any) -> tuple[Mapping[str, Any], ...]:
         if not isinstance(entry, Mapping) or not isinstance(entry.get("model"), str):
             raise TypeError(f"a fallback is the id of a model, or a mapping with a 'model', not {entry!r}")
     return found
+
+
+def telemetry_of(option: Any) -> Mapping[str, Any] | None:
+    """Read `open_telemetry=`; None where no spans are made, so that nothing is loaded for them.
+
+    Raises:
+        TypeError: it is not an option.
+        ValueError: a value in it is not usable.
+    """
+    if option is None and "opentelemetry.trace" not in sys.modules:
+        return None
+    from .telemetry import resolved
+
+    settings = resolved(option)
+    return settings if settings["traces"]["enabled"] else None
 
 
 def checked_mode(mode: LongRequests) -> LongRequests:

@@ -100,6 +100,7 @@ class MiddlewareClient(APIClient):
             answer = sender.attempt(call)
         except APIStatusError as error:
             answer = MemoryAnswer.of(cast("Response", error.response))
+        request.options.made_from[0].head = call.head
         response = APIResponse[Any](self, call, answer, time.monotonic() - started)
         if call.endpoint.answer == "binary" and response.status_code < 300:
             from .downloads import as_binary

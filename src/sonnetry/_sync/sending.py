@@ -121,6 +121,8 @@ class Sender:
             except TransportError as fault:
                 raise public_error(fault, request) from fault.__cause__ or fault
             self._log_answer(call, answer)
+            if call.watch is not None:
+                call.head = (answer.status, answer.headers)
             if answer.status < 300:
                 return answer
             response = self._refusal(call, request, answer)
