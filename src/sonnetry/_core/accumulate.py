@@ -226,6 +226,14 @@ class Accumulator:
         elif index in self._used:
             self._wrong(f"content block {index} was begun twice")
         self._enter(index if isinstance(index, int) else LAST, made)
+        if content_block.type == "fallback":
+            self._relabel(content_block)
+
+    def _relabel(self, fallback: Any) -> None:
+        """Name the model that goes on: from this block on the message is its work."""
+        model = getattr(getattr(fallback, "to", None), "model", None)
+        if self.message is not None and isinstance(model, str):
+            self.message.model = model
 
     def _enter(self, index: int, made: Block) -> None:
         """Make a block the current one."""
