@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ._async.message_stream import AsyncMessageStreamManager as AsyncMessageStreamManager
     from ._async.response import AsyncAPIResponse as AsyncAPIResponse
     from ._async.streams import AsyncStream as AsyncStream
+    from ._core.api_request import APIRequest as APIRequest
     from ._core.budget import Budget as Budget
     from ._core.budget import BudgetExceededError as BudgetExceededError
     from ._core.clock import Clock as Clock
@@ -74,6 +75,7 @@ if TYPE_CHECKING:
     from ._core.errors import RequestHeaderFieldsTooLargeError as RequestHeaderFieldsTooLargeError
     from ._core.errors import RequestTimeoutError as RequestTimeoutError
     from ._core.errors import RequestTooLargeError as RequestTooLargeError
+    from ._core.errors import RetryableError as RetryableError
     from ._core.errors import ServiceUnavailableError as ServiceUnavailableError
     from ._core.errors import StreamError as StreamError
     from ._core.errors import StreamIdleError as StreamIdleError
@@ -84,11 +86,16 @@ if TYPE_CHECKING:
     from ._core.headers import RateLimit as RateLimit
     from ._core.headers import RateLimits as RateLimits
     from ._core.ledger import Ledger as Ledger
+    from ._core.middleware import AsyncCallNext as AsyncCallNext
+    from ._core.middleware import CallNext as CallNext
+    from ._core.middleware import Middleware as Middleware
     from ._core.prices import Bill as Bill
     from ._core.prices import BillLine as BillLine
     from ._core.prices import Price as Price
     from ._core.prompts import AI_PROMPT as AI_PROMPT
     from ._core.prompts import HUMAN_PROMPT as HUMAN_PROMPT
+    from ._core.refusal_fallback import BetaFallbackState as BetaFallbackState
+    from ._core.refusal_fallback import BetaRefusalFallbackMiddleware as BetaRefusalFallbackMiddleware
     from ._core.retry import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
     from ._core.retry import RetryPolicy as RetryPolicy
     from ._core.schemas import transform_schema as transform_schema
@@ -159,6 +166,7 @@ _MODULES = {
     "sonnetry._async.message_stream": ("AsyncMessageStream", "AsyncMessageStreamManager"),
     "sonnetry._async.response": ("AsyncAPIResponse",),
     "sonnetry._async.streams": ("AsyncStream",),
+    "sonnetry._core.api_request": ("APIRequest",),
     "sonnetry._core.budget": ("Budget", "BudgetExceededError"),
     "sonnetry._core.clock": ("Clock", "VirtualClock"),
     "sonnetry._core.error_codes": (
@@ -208,6 +216,7 @@ _MODULES = {
         "PreconditionFailedError",
         "RateLimitError",
         "RequestHeaderFieldsTooLargeError",
+        "RetryableError",
         "RequestTimeoutError",
         "RequestTooLargeError",
         "ServiceUnavailableError",
@@ -218,9 +227,11 @@ _MODULES = {
         "UnprocessableEntityError",
     ),
     "sonnetry._core.ledger": ("Ledger",),
+    "sonnetry._core.middleware": ("AsyncCallNext", "CallNext", "Middleware"),
     "sonnetry._core.prices": ("Bill", "BillLine", "Price"),
     "sonnetry._core.prompts": ("AI_PROMPT", "HUMAN_PROMPT"),
     "sonnetry._core.headers": ("RateLimit", "RateLimits"),
+    "sonnetry._core.refusal_fallback": ("BetaFallbackState", "BetaRefusalFallbackMiddleware"),
     "sonnetry._core.retry": ("DEFAULT_MAX_RETRIES", "RetryPolicy"),
     "sonnetry._core.schemas": ("transform_schema",),
     "sonnetry._core.files": ("to_file",),

@@ -17,6 +17,7 @@ COMES_WITH = {
     "annotated_types": "pydantic",
     "referencing": "jsonschema",
     "yaml": "pyyaml",
+    "opentelemetry": "opentelemetry-api",
     "python_multipart": "python-multipart",
 }
 IF_INSTALLED = {"uvloop", "pytest", "httpx", "httpx2", "pypdf", "ctok"}
@@ -28,6 +29,7 @@ EXTRA_OF = {
     "cli": {"cli"},
     "runner": {"parquet"},
     "ray.py": {"ray", "parquet"},
+    "otel.py": {"otel"},
 }
 
 
@@ -69,7 +71,7 @@ def test_every_package_has_its_reason():
 
     assert {
         **dict.fromkeys(CORE, "core"),
-        **{name: extra for extra in ("server", "cli", "parquet", "ray", "tokens") for name in EXTRAS[extra]},
+        **{name: extra for extra in ("server", "cli", "parquet", "ray", "tokens", "otel") for name in EXTRAS[extra]},
     } == rows
 
 

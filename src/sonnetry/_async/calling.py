@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from .._core.answers import decode_answer, error_inside
 from .._core.call import Call, plan
 from .._core.errors import AnthropicError, status_error
+from .._core.helper_tags import stream_headers
 from .._core.logs import Log
 from .._core.settings import Settings
 from .._core.wire import Response
@@ -54,21 +55,28 @@ class AsyncAPIClient:
             return cast("R", self._decoded(endpoint.result, response))
         return cast("R", self.told(call, endpoint.result, response))
 
-    async def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncStream[Any]:
-        """Call an endpoint and return a stream of its events."""
+    async def call_stream(
+        self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, helper: bool = False
+    ) -> AsyncStream[Any]:
+        """Call an endpoint and return a stream of its events; `helper` says that the streaming helper asked."""
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
+        if helper:
+            call.headers = {**stream_headers(endpoint.name), **call.headers}
         return cast("AsyncStream[Any]", await self._stream(call, await self.open(call)))
 
     def open_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncMessageStreamManager:
         """Return what opens a stream of events with the helper around it."""
         from .message_stream import AsyncMessageStreamManager
 
-        return AsyncMessageStreamManager(partial(self.call_stream, endpoint, params, path))
+        return AsyncMessageStreamManager(partial(self.call_stream, endpoint, params, path, helper=True))
 
     async def call_page(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call a list endpoint and return a page that can be turned."""
         call = plan(self.settings, endpoint, params, path)
-        return self._page(call, await self.slot.sender.fetch(call))
+        page = self._page(call, await self.slot.sender.fetch(call))
+        if call.watch is not None:
+            call.watch.finished(call, page)
+        return page
 
     async def call_lines(self, endpoint: Endpoint[R], params: Any, path: Any = None) -> AsyncJSONLStream[R]:
         """Call an endpoint that answers with one JSON object a line."""
@@ -90,6 +98,10 @@ class AsyncAPIClient:
         call = plan(self.settings, endpoint, params, path)
         call.lines = lines
         return call
+
+    async def call_planned(self, call: Call, cast_to: Any) -> Any:
+        """Send a call to a path without a row, and decode its answer."""
+        return self._decoded(cast_to, await self.slot.sender.fetch(call))
 
     async def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncBinaryAPIResponse:
         """Call an endpoint that answers with a file."""
@@ -158,6 +170,15 @@ class AsyncAPIClient:
 
         stream = AsyncStream[Any](self, call, response)
         return await stream.collect() if call.collect_stream else stream
+
+
+def make_calls(settings: Settings, slot: AsyncEngineSlot) -> AsyncAPIClient:
+    """Return what calls endpoints for a client with these settings."""
+    if not settings.middleware:
+        return AsyncAPIClient(settings, slot)
+    from .middleware import AsyncMiddlewareClient
+
+    return AsyncMiddlewareClient(settings, slot)
 
 
 class AsyncEngineSlot:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, Unpack, cast
 
-from .._core.answers import decode_answer
 from .._core.call import plan
 from .._core.clock import Clock
 from .._core.credentials import Credentials, sealed
@@ -23,7 +22,7 @@ from .._core.size_limits import SizeLimits
 from .._core.timeouts import LongRequests, Timeout, own_limits
 from ..endpoints import Verb, ad_hoc
 from . import _runtime
-from .calling import AsyncAPIClient, AsyncEngineSlot
+from .calling import AsyncAPIClient, AsyncEngineSlot, make_calls
 from .credential import find_credential, look_up
 from .tree import AsyncResources
 
@@ -75,6 +74,11 @@ class AsyncAnthropic(AsyncResources):
         tag: what calls are counted under in `ledger`.
         budget: US dollars that calls may cost together; a request that could cost more than is left is not sent.
         ledger: where calls are counted, to share one between clients; default is one of its own.
+        middleware: what runs around every attempt, the outermost first; see `Middleware`.
+        fallbacks: models, or changes of the request with a `model`, to go on with when a model stays overloaded or
+            limited through all retries; messages only, and never after something was handed to the caller.
+        open_telemetry: what spans are made; needs the extra `otel`. Without it the client makes them where the program
+            has loaded OpenTelemetry before.
         _strict_response_validation: refuse answers and events that do not fit their types, in place of keeping what they
             hold.
 
@@ -115,6 +119,9 @@ class AsyncAnthropic(AsyncResources):
         tag: str | None = None,
         budget: Budget | Decimal | float | str | None = None,
         ledger: Ledger | None = None,
+        middleware: Iterable[Any] | None = None,
+        fallbacks: Sequence[str | Mapping[str, Any]] | None = None,
+        open_telemetry: Mapping[str, Any] | bool | None = None,
         _strict_response_validation: bool = False,
     ) -> None:
         # From here on no frame shows a credential.
@@ -144,9 +151,12 @@ class AsyncAnthropic(AsyncResources):
             tag=tag,
             budget=budget,
             ledger=ledger,
+            middleware=_checked(middleware),
+            fallbacks=fallbacks,
+            open_telemetry=open_telemetry,
         )
         engine = _runtime.as_http_client(http_client, proxy=proxy, tls=tls, max_connections=max_connections)
-        self._client = AsyncAPIClient(settings, AsyncEngineSlot(engine, tls, max_connections))
+        self._client = make_calls(settings, AsyncEngineSlot(engine, tls, max_connections))
 
     @classmethod
     def local(cls, **options: Any) -> Self:
@@ -185,6 +195,18 @@ class AsyncAnthropic(AsyncResources):
     def budget(self) -> Budget | None:
         """What calls may cost together, None without a limit."""
         return self._settings.budget
+
+    @property
+    def open_telemetry(self) -> Mapping[str, Any]:
+        """What spans are made, with the defaults filled in."""
+        from .._core.telemetry import disabled
+
+        return disabled() if self._settings.telemetry is None else self._settings.telemetry
+
+    @property
+    def middleware(self) -> tuple[Any, ...]:
+        """What runs around every attempt, the outermost first."""
+        return self._settings.middleware
 
     @property
     def _settings(self) -> Settings:
@@ -245,10 +267,20 @@ class AsyncAnthropic(AsyncResources):
         slot = self._slot if http_client is None else AsyncEngineSlot(_runtime.as_http_client(http_client), None, None)
         copy = object.__new__(type(self))
         look_up(changes)
-        copy._client = AsyncAPIClient(change_settings(self._settings, changes), slot)
+        if "middleware" in changes:
+            changes["middleware"] = _checked(changes["middleware"])
+        copy._client = make_calls(change_settings(self._settings, changes), slot)
         return copy
 
     copy = with_options
+
+    def with_middleware(self, *middleware: Any) -> Self:
+        """Return a client with more middleware, inside of what this one has, that shares this one's connections.
+
+        Raises:
+            TypeError: it cannot be called, or serves the other client only.
+        """
+        return self.with_options(middleware=(*self.middleware, *middleware))
 
     async def get(
         self,
@@ -315,7 +347,7 @@ class AsyncAnthropic(AsyncResources):
         if query:
             options["extra_query"] = {**query, **(options.get("extra_query") or {})}
         call = plan(self._settings, ad_hoc(verb, path, cast_to), options, body=body)
-        return decode_answer(cast_to, await self._slot.sender.fetch(call), strict=self._settings.strict)
+        return await self._client.call_planned(call, cast_to)
 
     @property
     def api_key(self) -> str | None:
@@ -417,6 +449,14 @@ class AsyncAnthropic(AsyncResources):
         # Credentials never travel in a pickle; the environment of the receiving process is asked instead.
         settings = replace(state["settings"], credentials=find_credential({}).bound(state["settings"].base_url))
         self._client = AsyncAPIClient(settings, AsyncEngineSlot(None, None, None))
+
+
+def _checked(middleware: Iterable[Any] | None) -> tuple[Any, ...]:
+    if middleware is None:
+        return ()
+    from .._core.middleware import AsyncSide
+
+    return AsyncSide().checked(middleware)
 
 
 publish_names(__name__)

@@ -37,7 +37,7 @@ class AsyncSender:
             call.start(time.monotonic())
             while True:
                 try:
-                    answer = await self._attempt(call)
+                    answer = await self.attempt(call)
                     return await self._whole(call, answer)
                 except APIError as error:
                     failure = error
@@ -71,7 +71,7 @@ class AsyncSender:
             call.start(time.monotonic())
         while True:
             try:
-                return await self._attempt(call)
+                return await self.attempt(call)
             except APIError as error:
                 failure = error
             await self.wait(call, failure)
@@ -82,13 +82,34 @@ class AsyncSender:
             call.settings.log.info("retry with a new token after a 401")
             return
         clock = call.settings.clock
-        seconds = call.retry.wait_after(error, clock.monotonic(), clock.time())
+        try:
+            seconds = call.retry.wait_after(error, clock.monotonic(), clock.time())
+        except APIError:
+            if not call.fallbacks or not self._fell_back(call, error):
+                raise
+            return
         if call.watch is not None:
             call.watch.lost(call, error)
         call.settings.log.info(f"retry {call.retry.taken} in {seconds:.3f} s after {error!r}")
         await _runtime.sleep(clock, seconds)
 
-    async def _attempt(self, call: Call) -> _runtime.HTTPResponse:
+    def _fell_back(self, call: Call, error: APIError) -> bool:
+        from .._core.fallbacks import fall_back
+
+        entry = call.fallbacks[0]
+        if not fall_back(call, error):
+            return False
+        if call.watch is not None:
+            call.watch.lost(call, error)
+        call.settings.log.info(f"fallback to {entry['model']} after {error!r}")
+        return True
+
+    async def attempt(self, call: Call) -> _runtime.HTTPResponse:
+        """Send a call once, along its redirects, and return its answer at the head.
+
+        Raises:
+            APIError: it failed, or the answer is a refusal.
+        """
         while True:
             request = call.request()
             if call.authorizer is not None:
@@ -99,6 +120,8 @@ class AsyncSender:
             except TransportError as fault:
                 raise public_error(fault, request) from fault.__cause__ or fault
             self._log_answer(call, answer)
+            if call.watch is not None:
+                call.head = (answer.status, answer.headers)
             if answer.status < 300:
                 return answer
             response = await self._refusal(call, request, answer)

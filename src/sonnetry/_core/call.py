@@ -16,7 +16,7 @@ from urllib.parse import urljoin, urlsplit
 from ..endpoints import Endpoint
 from . import encode, model_data, notices
 from .batches import batch_body
-from .headers import SentHeaders
+from .headers import Headers, SentHeaders
 from .retry import RetryState
 from .secrets import Secret, is_sensitive
 from .sentinels import ABSENT, NOT_GIVEN, NotGiven
@@ -65,8 +65,11 @@ class Call:
     path_arguments: Any = None
     until: float | None = None
     redirects: int = 0
+    fallbacks: tuple[Mapping[str, Any], ...] = ()  # what follows when its model is too busy
+    first_body: bytes | None = None  # as the caller made it, once a fallback changed it
     tag: str | None = None
     watch: Watch | None = None
+    head: tuple[int, Headers] | None = None  # of the last answer, for the watch
     begun: bool = False  # the watch was told of the start
     lines: int | None = None  # how many lines the answer must have, where that is known
     authorizer: Authorizer | None = None  # puts the credential on each attempt, where that is more than a header
@@ -166,8 +169,9 @@ def plan(
         collect_stream=collect_stream,
         resend=options.get("resend", True),
         require_stop=options.get("require_stop", settings.require_stop),
+        fallbacks=settings.fallbacks if endpoint.billed else (),
         tag=options.get("tag", settings.tag),
-        watch=watch_of(settings) if endpoint.billed else None,
+        watch=watch_of(settings, endpoint) if endpoint.billed or settings.telemetry is not None else None,
         proxy=proxy_of(options["proxy"]) if "proxy" in options else settings.proxy,
         params=params,
         path_arguments=path_arguments,

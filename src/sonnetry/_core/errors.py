@@ -46,6 +46,13 @@ class AnthropicError(Exception):
     """Base of everything this library raises on purpose."""
 
 
+class RetryableError(AnthropicError):
+    """Raised by middleware to have the attempt repeated, as often as the retry policy allows."""
+
+    retryable = True
+    retries_taken = 0
+
+
 class MissingCredentialsError(AnthropicError):
     """No credential was found; the message lists every place that was looked at (rule AUTH-7)."""
 

@@ -61,7 +61,9 @@ class RetryState:
         asked = asked_wait(_headers(error), wall)
         wait = backoff(self.taken, self.rng()) if asked is None else asked
         if self._too_long(wait, asked is not None, now):
-            raise error.mark(retry_at=datetime.fromtimestamp(min(wall + wait, LAST_MOMENT), UTC))
+            if isinstance(error, APIError):
+                error.mark(retry_at=datetime.fromtimestamp(min(wall + wait, LAST_MOMENT), UTC))
+            raise error
         self.taken += 1
         if self.policy.on_retry is not None:
             self.policy.on_retry(error, wait, self.taken)

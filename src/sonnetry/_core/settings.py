@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
@@ -19,6 +19,7 @@ from .credentials import (
     custom_headers,
     setting,
 )
+from .helper_tags import HELPER, added
 from .ledger import Ledger
 from .logs import Log
 from .retry import RetryPolicy
@@ -77,6 +78,10 @@ class Settings:
     tag: str | None = None
     budget: Budget | None = None
     ledger: Ledger = field(default_factory=Ledger, compare=False)
+    middleware: tuple[Any, ...] = ()
+    fallbacks: tuple[Mapping[str, Any], ...] = ()
+    telemetry: Mapping[str, Any] | None = None
+    """The options of spans, None where none are made."""
     clock: Clock = field(default=SYSTEM_CLOCK)
     _made: dict[str | None, dict[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -98,7 +103,15 @@ class Settings:
         headers = {name: value for name, value in self.headers.items() if not is_sensitive(name)}
         log = Log(self.log.level, bodies=self.log.bodies)
         return replace(
-            self, credentials=Credentials(), headers=headers, log=log, budget=None, ledger=Ledger(), clock=SYSTEM_CLOCK
+            self,
+            credentials=Credentials(),
+            headers=headers,
+            log=log,
+            budget=None,
+            ledger=Ledger(),
+            middleware=(),
+            telemetry=None,
+            clock=SYSTEM_CLOCK,
         )
 
     def authorizer(self, extra: Mapping[str, object], *, same_origin: bool) -> Authorizer | None:
@@ -149,6 +162,9 @@ def make_settings(
     tag: str | None = None,
     budget: Any = None,
     ledger: Ledger | None = None,
+    middleware: tuple[Any, ...] = (),
+    fallbacks: Sequence[str | Mapping[str, Any]] | None = None,
+    open_telemetry: Any = None,
 ) -> Settings:
     """Combine constructor arguments with the environment.
 
@@ -178,6 +194,9 @@ def make_settings(
         tag=tag,
         budget=budget_of(budget),
         ledger=Ledger() if ledger is None else ledger,
+        middleware=middleware,
+        fallbacks=fallbacks_of(fallbacks),
+        telemetry=telemetry_of(open_telemetry),
     )
 
 
@@ -259,6 +278,11 @@ _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
     "tag": lambda _, value: {"tag": value},
     "budget": lambda _, value: {"budget": budget_of(value)},
     "ledger": lambda _, value: {"ledger": value},
+    "middleware": lambda _, value: {"middleware": value},
+    "fallbacks": lambda _, value: {"fallbacks": fallbacks_of(value)},
+    "open_telemetry": lambda settings, value: {
+        "telemetry": settings.telemetry if value is None else telemetry_of(value)
+    },
     "logger": lambda settings, value: {"log": Log(settings.log.level, value, bodies=settings.log.bodies)},
     "log_level": lambda settings, value: {"log": Log(value, settings.log.logger, bodies=settings.log.bodies)},
     "log_bodies": lambda settings, value: {"log": Log(settings.log.level, settings.log.logger, bodies=value)},
@@ -302,6 +326,36 @@ def budget_of(value: Any) -> Budget | None:
     return Budget.of(value)
 
 
+def fallbacks_of(value: Any) -> tuple[Mapping[str, Any], ...]:
+    """Read `fallbacks=`: models, or changes of the request with a model.
+
+    Raises:
+        TypeError: it is something else.
+    """
+    if isinstance(value, str | Mapping):
+        raise TypeError("fallbacks must be a list, as in fallbacks=['claude-sonnet-5-5']")
+    found = tuple({"model": entry} if isinstance(entry, str) else entry for entry in value or ())
+    for entry in found:
+        if not isinstance(entry, Mapping) or not isinstance(entry.get("model"), str):
+            raise TypeError(f"a fallback is the id of a model, or a mapping with a 'model', not {entry!r}")
+    return found
+
+
+def telemetry_of(option: Any) -> Mapping[str, Any] | None:
+    """Read `open_telemetry=`; None where no spans are made, so that nothing is loaded for them.
+
+    Raises:
+        TypeError: it is not an option.
+        ValueError: a value in it is not usable.
+    """
+    if option is None and "opentelemetry.trace" not in sys.modules:
+        return None
+    from .telemetry import resolved
+
+    settings = resolved(option)
+    return settings if settings["traces"]["enabled"] else None
+
+
 def checked_mode(mode: LongRequests) -> LongRequests:
     """Return a `long_requests` mode that exists.
 
@@ -319,7 +373,8 @@ def merge_headers(base: dict[str, str], extra: Mapping[str, Any]) -> dict[str, s
         if value is None or isinstance(value, ABSENT):
             base.pop(name.lower(), None)
         else:
-            base[name.lower()] = value if isinstance(value, str) else str(value)
+            lower, text = name.lower(), value if isinstance(value, str) else str(value)
+            base[lower] = added(base[lower], text) if lower == HELPER and lower in base else text
     return base
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from .errors import AnthropicError, APIStatusError
 
 if TYPE_CHECKING:
+    from ..endpoints import Endpoint
     from .call import Call
     from .settings import Settings
 
@@ -90,10 +91,19 @@ class Watches:
             watch.cut(call, partial)
 
 
-def watch_of(settings: Settings) -> Watch:
-    """Return what watches a call that is billed."""
-    if settings.budget is None:
-        return settings.ledger
-    from .budget import Meter
+def watch_of(settings: Settings, endpoint: Endpoint[Any]) -> Watch | None:
+    """Return what watches a call."""
+    watches: list[Watch] = []
+    if endpoint.billed:
+        if settings.budget is not None:
+            from .budget import Meter
 
-    return Watches((Meter(settings.budget), settings.ledger))
+            watches.append(Meter(settings.budget))
+        watches.append(settings.ledger)
+    if settings.telemetry is not None and " " not in endpoint.name:  # a path without a row has no name
+        from ..otel import SpanWatch
+
+        watches.append(SpanWatch(settings.telemetry))
+    if len(watches) > 1:
+        return Watches(tuple(watches))
+    return watches[0] if watches else None

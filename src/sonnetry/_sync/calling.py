@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from .._core.answers import decode_answer, error_inside
 from .._core.call import Call, plan
 from .._core.errors import AnthropicError, status_error
+from .._core.helper_tags import stream_headers
 from .._core.logs import Log
 from .._core.settings import Settings
 from .._core.wire import Response
@@ -55,21 +56,28 @@ class APIClient:
             return cast("R", self._decoded(endpoint.result, response))
         return cast("R", self.told(call, endpoint.result, response))
 
-    def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Stream[Any]:
-        """Call an endpoint and return a stream of its events."""
+    def call_stream(
+        self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, helper: bool = False
+    ) -> Stream[Any]:
+        """Call an endpoint and return a stream of its events; `helper` says that the streaming helper asked."""
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
+        if helper:
+            call.headers = {**stream_headers(endpoint.name), **call.headers}
         return cast("Stream[Any]", self._stream(call, self.open(call)))
 
     def open_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> MessageStreamManager:
         """Return what opens a stream of events with the helper around it."""
         from .message_stream import MessageStreamManager
 
-        return MessageStreamManager(partial(self.call_stream, endpoint, params, path))
+        return MessageStreamManager(partial(self.call_stream, endpoint, params, path, helper=True))
 
     def call_page(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call a list endpoint and return a page that can be turned."""
         call = plan(self.settings, endpoint, params, path)
-        return self._page(call, self.slot.sender.fetch(call))
+        page = self._page(call, self.slot.sender.fetch(call))
+        if call.watch is not None:
+            call.watch.finished(call, page)
+        return page
 
     def call_lines(self, endpoint: Endpoint[R], params: Any, path: Any = None) -> JSONLStream[R]:
         """Call an endpoint that answers with one JSON object a line."""
@@ -91,6 +99,10 @@ class APIClient:
         call = plan(self.settings, endpoint, params, path)
         call.lines = lines
         return call
+
+    def call_planned(self, call: Call, cast_to: Any) -> Any:
+        """Send a call to a path without a row, and decode its answer."""
+        return self._decoded(cast_to, self.slot.sender.fetch(call))
 
     def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> BinaryAPIResponse:
         """Call an endpoint that answers with a file."""
@@ -159,6 +171,15 @@ class APIClient:
 
         stream = Stream[Any](self, call, response)
         return stream.collect() if call.collect_stream else stream
+
+
+def make_calls(settings: Settings, slot: EngineSlot) -> APIClient:
+    """Return what calls endpoints for a client with these settings."""
+    if not settings.middleware:
+        return APIClient(settings, slot)
+    from .middleware import MiddlewareClient
+
+    return MiddlewareClient(settings, slot)
 
 
 class EngineSlot:

@@ -7,7 +7,7 @@ import codecs
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast, overload
 
 from .._core.call import Call
 from .._core.errors import APIError
@@ -173,6 +173,23 @@ class APIResponse(_runtime.Closing, Generic[T]):
     def close(self) -> None:
         """Let go of the connection."""
         self.release()
+
+    def untold(self) -> None:
+        """Keep this answer from the call's watch: it is a refusal that middleware looks at."""
+        self._told = True
+
+    def replaced(self, answer: _runtime.HTTPResponse) -> Self:
+        """Return this response with another body; what the first one cost has been told already."""
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__)
+        other._answer, other._content, other._parsed, other._told = answer, None, None, True
+        other.headers, other.status_code, other.is_closed = answer.headers, answer.status, False
+        return other
+
+    @property
+    def reason(self) -> bytes:
+        """The words behind the status, as sent."""
+        return self._answer.reason
 
     def release(self) -> None:
         """Let go of the connection without waiting."""

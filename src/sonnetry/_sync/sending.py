@@ -38,7 +38,7 @@ class Sender:
             call.start(time.monotonic())
             while True:
                 try:
-                    answer = self._attempt(call)
+                    answer = self.attempt(call)
                     return self._whole(call, answer)
                 except APIError as error:
                     failure = error
@@ -72,7 +72,7 @@ class Sender:
             call.start(time.monotonic())
         while True:
             try:
-                return self._attempt(call)
+                return self.attempt(call)
             except APIError as error:
                 failure = error
             self.wait(call, failure)
@@ -83,13 +83,34 @@ class Sender:
             call.settings.log.info("retry with a new token after a 401")
             return
         clock = call.settings.clock
-        seconds = call.retry.wait_after(error, clock.monotonic(), clock.time())
+        try:
+            seconds = call.retry.wait_after(error, clock.monotonic(), clock.time())
+        except APIError:
+            if not call.fallbacks or not self._fell_back(call, error):
+                raise
+            return
         if call.watch is not None:
             call.watch.lost(call, error)
         call.settings.log.info(f"retry {call.retry.taken} in {seconds:.3f} s after {error!r}")
         _runtime.sleep(clock, seconds)
 
-    def _attempt(self, call: Call) -> _runtime.HTTPResponse:
+    def _fell_back(self, call: Call, error: APIError) -> bool:
+        from .._core.fallbacks import fall_back
+
+        entry = call.fallbacks[0]
+        if not fall_back(call, error):
+            return False
+        if call.watch is not None:
+            call.watch.lost(call, error)
+        call.settings.log.info(f"fallback to {entry['model']} after {error!r}")
+        return True
+
+    def attempt(self, call: Call) -> _runtime.HTTPResponse:
+        """Send a call once, along its redirects, and return its answer at the head.
+
+        Raises:
+            APIError: it failed, or the answer is a refusal.
+        """
         while True:
             request = call.request()
             if call.authorizer is not None:
@@ -100,6 +121,8 @@ class Sender:
             except TransportError as fault:
                 raise public_error(fault, request) from fault.__cause__ or fault
             self._log_answer(call, answer)
+            if call.watch is not None:
+                call.head = (answer.status, answer.headers)
             if answer.status < 300:
                 return answer
             response = self._refusal(call, request, answer)

@@ -82,12 +82,14 @@ class MessageBatchCanceledResult(BatchOutcome):
     """The batch was cancelled before the request was worked on."""
 
     type: Literal["canceled"]
+    """Always `canceled`."""
 
 
 class MessageBatchErroredResult(BatchOutcome):
     """The request failed."""
 
     type: Literal["errored"]
+    """Always `errored`."""
     error: ErrorResponse
     """The whole error answer, as the request alone would have had."""
 
@@ -109,6 +111,7 @@ class MessageBatchExpiredResult(BatchOutcome):
     """The batch expired before the request was worked on."""
 
     type: Literal["expired"]
+    """Always `expired`."""
 
     @property
     def retryable(self) -> bool:
@@ -120,8 +123,9 @@ class MessageBatchSucceededResult(BatchOutcome):
     """The request gave a message."""
 
     type: Literal["succeeded"]
+    """Always `succeeded`."""
     message: Message
-    """The message."""
+    """What `messages.create` would have answered."""
 
 
 MessageBatchResult = Annotated[

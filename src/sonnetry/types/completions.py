@@ -65,12 +65,14 @@ class CompletionCreateParamsNonStreaming(CompletionCreateParamsBase, total=False
     """A request for a whole completion."""
 
     stream: Literal[False]
+    """Always false: the completion comes whole."""
 
 
 class CompletionCreateParamsStreaming(CompletionCreateParamsBase):
     """A request for a stream of events."""
 
     stream: Required[Literal[True]]
+    """Always true: the completion comes as events."""
 
 
 CompletionCreateParams = CompletionCreateParamsNonStreaming | CompletionCreateParamsStreaming

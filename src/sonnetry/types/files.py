@@ -36,7 +36,7 @@ class FileMetadata(BaseModel):
     mime_type: str
     """Its media type."""
     size_bytes: int
-    """Its size in bytes."""
+    """How long its content is, in bytes."""
     downloadable: bool | None = None
     """Whether its content can be fetched; only files that the service made can (rule FILE-5)."""
     expires_at: Timestamp | None = None

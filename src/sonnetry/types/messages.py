@@ -117,58 +117,91 @@ class CitationCharLocation(BaseModel):
     """Points at a range of characters in a plain text document."""
 
     type: Literal["char_location"]
+    """Always `char_location`."""
     cited_text: str
+    """The text that is cited; it does not count as output or input tokens."""
     document_index: int
+    """Which document, counted over all documents of the request from 0 (rule CIT-3)."""
     document_title: Annotated[str | None, ALWAYS] = None
+    """The title of the document; None if it has none."""
     end_char_index: int
+    """The character after the last one, counted from 0."""
     file_id: Annotated[str | None, ALWAYS] = None
+    """The file of the document (`file_...`); None if it was sent inline."""
     start_char_index: int
+    """The first character, counted from 0."""
 
 
 class CitationPageLocation(BaseModel):
     """Points at a range of pages in a PDF."""
 
     type: Literal["page_location"]
+    """Always `page_location`."""
     cited_text: str
+    """The text that is cited; it does not count as output or input tokens."""
     document_index: int
+    """Which document, counted over all documents of the request from 0 (rule CIT-3)."""
     document_title: Annotated[str | None, ALWAYS] = None
+    """The title of the document; None if it has none."""
     end_page_number: int
+    """The page after the last one, counted from 1."""
     file_id: Annotated[str | None, ALWAYS] = None
+    """The file of the document (`file_...`); None if it was sent inline."""
     start_page_number: int
+    """The first page, counted from 1."""
 
 
 class CitationContentBlockLocation(BaseModel):
     """Points at a range of blocks in a document made of content blocks."""
 
     type: Literal["content_block_location"]
+    """Always `content_block_location`."""
     cited_text: str
+    """The text that is cited; it does not count as output or input tokens."""
     document_index: int
+    """Which document, counted over all documents of the request from 0 (rule CIT-3)."""
     document_title: Annotated[str | None, ALWAYS] = None
+    """The title of the document; None if it has none."""
     end_block_index: int
+    """The block after the last one, counted from 0."""
     file_id: Annotated[str | None, ALWAYS] = None
+    """The file of the document (`file_...`); None if it was sent inline."""
     start_block_index: int
+    """The first block, counted from 0."""
 
 
 class CitationsWebSearchResultLocation(BaseModel):
     """Points at a page that web search found."""
 
     type: Literal["web_search_result_location"]
+    """Always `web_search_result_location`."""
     cited_text: str
+    """The text that is cited; it does not count as output or input tokens."""
     encrypted_index: str
+    """Where the text stands, readable by the service alone; send it back unchanged."""
     title: Annotated[str | None, ALWAYS] = None
+    """The title of the page; None if it has none."""
     url: str
+    """The address of the page."""
 
 
 class CitationsSearchResultLocation(BaseModel):
     """Points at a range of blocks in a search result that the caller supplied."""
 
     type: Literal["search_result_location"]
+    """Always `search_result_location`."""
     cited_text: str
+    """The text that is cited; it does not count as output or input tokens."""
     end_block_index: int
+    """The block after the last one, counted from 0."""
     search_result_index: int
+    """Which search result, counted over all of the request from 0 (rule CIT-3)."""
     source: str
+    """The source that the search result named."""
     start_block_index: int
+    """The first block, counted from 0."""
     title: Annotated[str | None, ALWAYS] = None
+    """The title of the search result; None if it has none."""
 
 
 TextCitation = Annotated[
@@ -186,6 +219,7 @@ class CitationsConfig(BaseModel):
     """Whether a document may be cited."""
 
     enabled: bool
+    """Whether citations are made; off by default."""
 
 
 # --- Content blocks -----------------------------------------------------------------------------------------------------
@@ -195,16 +229,18 @@ class TextBlock(BaseModel):
     """Text written by the model."""
 
     type: Literal["text"]
+    """Always `text`."""
     citations: Annotated[list[TextCitation] | None, ALWAYS] = None
     """Sources of the text; None when citations were not asked for."""
     text: str
-    """The text."""
+    """What the model wrote; blocks that cite are pieces of a whole."""
 
 
 class ThinkingBlock(BaseModel):
     """What the model thought before it went on; replay it unchanged (rule THK-6)."""
 
     type: Literal["thinking"]
+    """Always `thinking`."""
     signature: str
     """Proves to the service that the block is unchanged."""
     thinking: str
@@ -215,6 +251,7 @@ class RedactedThinkingBlock(BaseModel):
     """Thinking that only the service can read; replay it unchanged (rule THK-13)."""
 
     type: Literal["redacted_thinking"]
+    """Always `redacted_thinking`."""
     data: str
     """The encrypted thinking."""
 
@@ -223,20 +260,25 @@ class DirectCaller(BaseModel):
     """The model itself made the call."""
 
     type: Literal["direct"]
+    """Always `direct`."""
 
 
 class ServerToolCaller(BaseModel):
     """Code in the `code_execution_20250825` tool made the call."""
 
     type: Literal["code_execution_20250825"]
+    """Always `code_execution_20250825`."""
     tool_id: str
+    """The call of the code execution tool whose code made this call (`srvtoolu_...`)."""
 
 
 class ServerToolCaller20260120(BaseModel):
     """Code in the `code_execution_20260120` tool made the call."""
 
     type: Literal["code_execution_20260120"]
+    """Always `code_execution_20260120`."""
     tool_id: str
+    """The call of the code execution tool whose code made this call (`srvtoolu_...`)."""
 
 
 ToolUseCaller = Annotated[DirectCaller | ServerToolCaller | ServerToolCaller20260120, OpenUnion()]
@@ -247,6 +289,7 @@ class ToolUseBlock(ToolCall):
     """A tool call that the caller has to run and answer with a `tool_result` (rule PAIR-1)."""
 
     type: Literal["tool_use"]
+    """Always `tool_use`."""
     id: str
     """Identifies the call (`toolu_...`); the result names it."""
     caller: ToolUseCaller | None = None
@@ -263,6 +306,7 @@ class ServerToolUseBlock(ToolCall):
     """A tool call that the service runs itself (rule SRV-2)."""
 
     type: Literal["server_tool_use"]
+    """Always `server_tool_use`."""
     id: str
     """Identifies the call (`srvtoolu_...`)."""
     caller: ToolUseCaller | None = None
@@ -280,20 +324,23 @@ class ServerToolUseBlock(ToolCall):
             "tool_search_tool_bm25",
         ]
     ]
-    """The tool."""
+    """Which tool the service runs."""
 
 
 class WebSearchToolResultErrorObject(BaseModel):
     """A web search that failed."""
 
     type: Literal["web_search_tool_result_error"]
+    """Always `web_search_tool_result_error`."""
     error_code: Open[WebSearchToolResultErrorCode]
+    """Why there are no results."""
 
 
 class WebSearchResultBlock(BaseModel):
     """One page that web search found."""
 
     type: Literal["web_search_result"]
+    """Always `web_search_result`."""
     encrypted_content: str
     """The text of the page for the service; replay it unchanged."""
     page_age: Annotated[str | None, ALWAYS] = None
@@ -312,6 +359,7 @@ class WebSearchToolResultBlock(BaseModel):
     """The answer to a web search."""
 
     type: Literal["web_search_tool_result"]
+    """Always `web_search_tool_result`."""
     caller: ToolUseCaller | None = None
     """Who made the call."""
     content: WebSearchToolResultBlockContent
@@ -324,23 +372,31 @@ class WebFetchToolResultErrorBlock(BaseModel):
     """A web fetch that failed."""
 
     type: Literal["web_fetch_tool_result_error"]
+    """Always `web_fetch_tool_result_error`."""
     error_code: Open[WebFetchToolResultErrorCode]
+    """Why the page was not fetched."""
 
 
 class Base64PDFSource(BaseModel):
     """A PDF as base64 text."""
 
     type: Literal["base64"]
+    """Always `base64`."""
     data: str
+    """The PDF as base64 text."""
     media_type: Literal["application/pdf"]
+    """Always `application/pdf`."""
 
 
 class PlainTextSource(BaseModel):
     """Plain text given inline."""
 
     type: Literal["text"]
+    """Always `text`."""
     data: str
+    """The text of the document."""
     media_type: Literal["text/plain"]
+    """Always `text/plain`."""
 
 
 DocumentSource = Annotated[Base64PDFSource | PlainTextSource, OpenUnion()]
@@ -351,15 +407,20 @@ class DocumentBlock(BaseModel):
     """A document that web fetch brought back."""
 
     type: Literal["document"]
+    """Always `document`."""
     citations: Annotated[CitationsConfig | None, ALWAYS] = None
+    """Whether the document may be cited; None if the tool did not ask for citations."""
     source: DocumentSource
+    """The body of the document."""
     title: Annotated[str | None, ALWAYS] = None
+    """The title of the document; None if it has none."""
 
 
 class WebFetchBlock(BaseModel):
     """A page that web fetch brought back."""
 
     type: Literal["web_fetch_result"]
+    """Always `web_fetch_result`."""
     content: DocumentBlock
     """The document."""
     retrieved_at: Annotated[str | None, ALWAYS] = None
@@ -376,6 +437,7 @@ class WebFetchToolResultBlock(BaseModel):
     """The answer to a web fetch."""
 
     type: Literal["web_fetch_tool_result"]
+    """Always `web_fetch_tool_result`."""
     caller: ToolUseCaller | None = None
     """Who made the call."""
     content: WebFetchToolResultBlockContent
@@ -388,20 +450,25 @@ class CodeExecutionToolResultErrorObject(BaseModel):
     """Code that could not be run."""
 
     type: Literal["code_execution_tool_result_error"]
+    """Always `code_execution_tool_result_error`."""
     error_code: Open[CodeExecutionToolResultErrorCode]
+    """Why the code was not run."""
 
 
 class CodeExecutionOutputBlock(BaseModel):
     """A file that the code left behind."""
 
     type: Literal["code_execution_output"]
+    """Always `code_execution_output`."""
     file_id: str
+    """The file (`file_...`), for `client.files.download`."""
 
 
 class CodeExecutionResultBlock(BaseModel):
     """What a piece of code printed and returned."""
 
     type: Literal["code_execution_result"]
+    """Always `code_execution_result`."""
     content: list[CodeExecutionOutputBlock]
     """Files left behind."""
     return_code: int
@@ -416,6 +483,7 @@ class EncryptedCodeExecutionResultBlock(BaseModel):
     """The same with output that only the service can read."""
 
     type: Literal["encrypted_code_execution_result"]
+    """Always `encrypted_code_execution_result`."""
     content: list[CodeExecutionOutputBlock]
     """Files left behind."""
     encrypted_stdout: str
@@ -437,6 +505,7 @@ class CodeExecutionToolResultBlock(BaseModel):
     """The answer to a code execution call."""
 
     type: Literal["code_execution_tool_result"]
+    """Always `code_execution_tool_result`."""
     content: CodeExecutionToolResultBlockContent
     """The outcome."""
     tool_use_id: str
@@ -447,20 +516,25 @@ class BashCodeExecutionToolResultErrorObject(BaseModel):
     """A shell command that could not be run."""
 
     type: Literal["bash_code_execution_tool_result_error"]
+    """Always `bash_code_execution_tool_result_error`."""
     error_code: Open[BashCodeExecutionToolResultErrorCode]
+    """Why the command was not run."""
 
 
 class BashCodeExecutionOutputBlock(BaseModel):
     """A file that the command left behind."""
 
     type: Literal["bash_code_execution_output"]
+    """Always `bash_code_execution_output`."""
     file_id: str
+    """The file (`file_...`), for `client.files.download`."""
 
 
 class BashCodeExecutionResultBlock(BaseModel):
     """What a shell command printed and returned."""
 
     type: Literal["bash_code_execution_result"]
+    """Always `bash_code_execution_result`."""
     content: list[BashCodeExecutionOutputBlock]
     """Files left behind."""
     return_code: int
@@ -482,6 +556,7 @@ class BashCodeExecutionToolResultBlock(BaseModel):
     """The answer to a shell command in the container."""
 
     type: Literal["bash_code_execution_tool_result"]
+    """Always `bash_code_execution_tool_result`."""
     content: BashCodeExecutionToolResultBlockContent
     """The outcome."""
     tool_use_id: str
@@ -492,14 +567,18 @@ class TextEditorCodeExecutionToolResultErrorObject(BaseModel):
     """A file operation that failed."""
 
     type: Literal["text_editor_code_execution_tool_result_error"]
+    """Always `text_editor_code_execution_tool_result_error`."""
     error_code: Open[TextEditorCodeExecutionToolResultErrorCode]
+    """Why the file was not shown or changed."""
     error_message: Annotated[str | None, ALWAYS] = None
+    """What went wrong, for people; None without more to say."""
 
 
 class TextEditorCodeExecutionViewResultBlock(BaseModel):
     """The part of a file that was asked for."""
 
     type: Literal["text_editor_code_execution_view_result"]
+    """Always `text_editor_code_execution_view_result`."""
     content: str
     """The text shown."""
     file_type: Open[Literal["text", "image", "pdf"]]
@@ -516,6 +595,7 @@ class TextEditorCodeExecutionCreateResultBlock(BaseModel):
     """A file that was written."""
 
     type: Literal["text_editor_code_execution_create_result"]
+    """Always `text_editor_code_execution_create_result`."""
     is_file_update: bool
     """Whether the file existed before."""
 
@@ -524,6 +604,7 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
     """The lines of a file that were replaced."""
 
     type: Literal["text_editor_code_execution_str_replace_result"]
+    """Always `text_editor_code_execution_str_replace_result`."""
     lines: Annotated[list[str] | None, ALWAYS] = None
     """The changed lines, as in a diff."""
     new_lines: Annotated[int | None, ALWAYS] = None
@@ -550,6 +631,7 @@ class TextEditorCodeExecutionToolResultBlock(BaseModel):
     """The answer to a file operation in the container."""
 
     type: Literal["text_editor_code_execution_tool_result"]
+    """Always `text_editor_code_execution_tool_result`."""
     content: TextEditorCodeExecutionToolResultBlockContent
     """The outcome."""
     tool_use_id: str
@@ -560,21 +642,27 @@ class ToolSearchToolResultErrorObject(BaseModel):
     """A tool search that failed."""
 
     type: Literal["tool_search_tool_result_error"]
+    """Always `tool_search_tool_result_error`."""
     error_code: Open[ToolSearchToolResultErrorCode]
+    """Why no tool was searched for."""
     error_message: Annotated[str | None, ALWAYS] = None
+    """What went wrong, for people; None without more to say."""
 
 
 class ToolReferenceBlock(BaseModel):
     """The name of a tool that was found."""
 
     type: Literal["tool_reference"]
+    """Always `tool_reference`."""
     tool_name: str
+    """The name of a tool of the request; it has become callable."""
 
 
 class ToolSearchToolSearchResultBlock(BaseModel):
     """The tools that were found."""
 
     type: Literal["tool_search_tool_search_result"]
+    """Always `tool_search_tool_search_result`."""
     tool_references: list[ToolReferenceBlock]
     """The tools, best first."""
 
@@ -590,6 +678,7 @@ class ToolSearchToolResultBlock(BaseModel):
     """The answer to a tool search (rule SRV-14)."""
 
     type: Literal["tool_search_tool_result"]
+    """Always `tool_search_tool_result`."""
     content: ToolSearchToolResultBlockContent
     """The outcome."""
     tool_use_id: str
@@ -600,6 +689,7 @@ class ContainerUploadBlock(BaseModel):
     """A file that was put into the container."""
 
     type: Literal["container_upload"]
+    """Always `container_upload`."""
     file_id: str
     """The file, as the Files API knows it."""
 
@@ -698,8 +788,11 @@ class ContainerSkill(BaseModel):
     """A skill that is loaded in the container."""
 
     type: Open[Literal["anthropic", "custom"]]
+    """Whether the skill is one of Anthropic or of the organization."""
     skill_id: str
+    """The skill (`skill_...`), or the short name of one of Anthropic."""
     version: str
+    """Which version of it was loaded."""
 
 
 class Container(BaseModel):
@@ -717,40 +810,50 @@ class CacheMissModelChanged(BaseModel):
     """The model differs from the one before."""
 
     type: Literal["model_changed"]
+    """Always `model_changed`."""
     cache_missed_input_tokens: int
+    """About how many input tokens the cache could have served."""
 
 
 class CacheMissSystemChanged(BaseModel):
     """The system prompt differs from the one before."""
 
     type: Literal["system_changed"]
+    """Always `system_changed`."""
     cache_missed_input_tokens: int
+    """About how many input tokens the cache could have served."""
 
 
 class CacheMissToolsChanged(BaseModel):
     """The tool definitions differ from the ones before."""
 
     type: Literal["tools_changed"]
+    """Always `tools_changed`."""
     cache_missed_input_tokens: int
+    """About how many input tokens the cache could have served."""
 
 
 class CacheMissMessagesChanged(BaseModel):
     """An earlier message differs from the one before."""
 
     type: Literal["messages_changed"]
+    """Always `messages_changed`."""
     cache_missed_input_tokens: int
+    """About how many input tokens the cache could have served."""
 
 
 class CacheMissPreviousMessageNotFound(BaseModel):
     """The message to compare with is not known any more."""
 
     type: Literal["previous_message_not_found"]
+    """Always `previous_message_not_found`."""
 
 
 class CacheMissUnavailable(BaseModel):
     """The reason could not be worked out."""
 
     type: Literal["unavailable"]
+    """Always `unavailable`."""
 
 
 CacheMissReason = Annotated[
@@ -776,6 +879,7 @@ class RefusalStopDetails(BaseModel):
     """Why the model refused (rule RSP-3)."""
 
     type: Literal["refusal"]
+    """Always `refusal`."""
     category: Annotated[
         Open[Literal["cyber", "bio", "frontier_llm", "reasoning_extraction", "general_harms"]] | None, ALWAYS
     ] = None
@@ -842,6 +946,7 @@ class RawMessageStartEvent(BaseModel):
     """The stream begins: the message so far, without content (rule STR-3)."""
 
     type: Literal["message_start"]
+    """Always `message_start`."""
     message: Message
     """The message: no content yet, first usage figures."""
 
@@ -863,6 +968,7 @@ class RawMessageDeltaEvent(BaseModel):
     """The message is about to end: stop reason and running totals (rule STR-4)."""
 
     type: Literal["message_delta"]
+    """Always `message_delta`."""
     delta: MessageDelta
     """The fields that changed."""
     usage: MessageDeltaUsage
@@ -873,14 +979,16 @@ class RawMessageStopEvent(BaseModel):
     """The message is complete; a stream without this event was cut (rule STR-10)."""
 
     type: Literal["message_stop"]
+    """Always `message_stop`."""
 
 
 class RawContentBlockStartEvent(BaseModel):
     """A block begins; some come complete at once (rule STR-8)."""
 
     type: Literal["content_block_start"]
+    """Always `content_block_start`."""
     content_block: ContentBlock
-    """The block at its start."""
+    """The block as it begins; deltas fill it."""
     index: int
     """The place of the block in `content`."""
 
@@ -889,6 +997,7 @@ class TextDelta(BaseModel):
     """More text."""
 
     type: Literal["text_delta"]
+    """Always `text_delta`."""
     text: str
     """The text to append."""
 
@@ -897,6 +1006,7 @@ class InputJSONDelta(BaseModel):
     """A piece of the JSON text of a tool input; join the pieces and parse at the end (rule STR-5)."""
 
     type: Literal["input_json_delta"]
+    """Always `input_json_delta`."""
     partial_json: str
     """The piece to append; the first is often empty."""
 
@@ -905,6 +1015,7 @@ class CitationsDelta(BaseModel):
     """One more citation for the text block."""
 
     type: Literal["citations_delta"]
+    """Always `citations_delta`."""
     citation: TextCitation
     """The citation to append."""
 
@@ -913,6 +1024,7 @@ class ThinkingDelta(BaseModel):
     """More thinking."""
 
     type: Literal["thinking_delta"]
+    """Always `thinking_delta`."""
     thinking: str
     """The thinking to append."""
 
@@ -921,6 +1033,7 @@ class SignatureDelta(BaseModel):
     """The signature of the thinking block, sent once before its end."""
 
     type: Literal["signature_delta"]
+    """Always `signature_delta`."""
     signature: str
     """The whole signature."""
 
@@ -936,6 +1049,7 @@ class RawContentBlockDeltaEvent(BaseModel):
     """A block grows."""
 
     type: Literal["content_block_delta"]
+    """Always `content_block_delta`."""
     delta: RawContentBlockDelta
     """What was added."""
     index: int
@@ -946,6 +1060,7 @@ class RawContentBlockStopEvent(BaseModel):
     """A block is complete."""
 
     type: Literal["content_block_stop"]
+    """Always `content_block_stop`."""
     index: int
     """The place of the block in `content`."""
 
@@ -982,6 +1097,7 @@ class CacheControlEphemeralParam(TypedDict, total=False):
     """A cache breakpoint: everything up to here may be read from the cache next time (rules CACHE-1 to CACHE-6)."""
 
     type: Required[Literal["ephemeral"]]
+    """Always `ephemeral`."""
     ttl: Literal["5m", "1h"]
     """How long the entry lives after its last use: `5m` unless said otherwise."""
 
@@ -990,11 +1106,17 @@ class CitationCharLocationParam(TypedDict, total=False):
     """A replayed citation of characters in a plain text document."""
 
     type: Required[Literal["char_location"]]
+    """Always `char_location`."""
     cited_text: Required[str]
+    """The text that is cited; it does not count as output or input tokens."""
     document_index: Required[int]
+    """Which document, counted over all documents of the request from 0 (rule CIT-3)."""
     document_title: Required[str | None]
+    """The title of the document; None if it has none."""
     end_char_index: Required[int]
+    """The character after the last one, counted from 0."""
     start_char_index: Required[int]
+    """The first character, counted from 0."""
     file_id: str | None
     """The document as the Files API knows it, received with the citation."""
 
@@ -1003,11 +1125,17 @@ class CitationPageLocationParam(TypedDict, total=False):
     """A replayed citation of pages in a PDF."""
 
     type: Required[Literal["page_location"]]
+    """Always `page_location`."""
     cited_text: Required[str]
+    """The text that is cited; it does not count as output or input tokens."""
     document_index: Required[int]
+    """Which document, counted over all documents of the request from 0 (rule CIT-3)."""
     document_title: Required[str | None]
+    """The title of the document; None if it has none."""
     end_page_number: Required[int]
+    """The page after the last one, counted from 1."""
     start_page_number: Required[int]
+    """The first page, counted from 1."""
     file_id: str | None
     """The document as the Files API knows it, received with the citation."""
 
@@ -1016,11 +1144,17 @@ class CitationContentBlockLocationParam(TypedDict, total=False):
     """A replayed citation of blocks in a document made of content blocks."""
 
     type: Required[Literal["content_block_location"]]
+    """Always `content_block_location`."""
     cited_text: Required[str]
+    """The text that is cited; it does not count as output or input tokens."""
     document_index: Required[int]
+    """Which document, counted over all documents of the request from 0 (rule CIT-3)."""
     document_title: Required[str | None]
+    """The title of the document; None if it has none."""
     end_block_index: Required[int]
+    """The block after the last one, counted from 0."""
     start_block_index: Required[int]
+    """The first block, counted from 0."""
     file_id: str | None
     """The document as the Files API knows it, received with the citation."""
 
@@ -1029,22 +1163,34 @@ class CitationWebSearchResultLocationParam(TypedDict, total=False):
     """A replayed citation of a page that web search found."""
 
     type: Required[Literal["web_search_result_location"]]
+    """Always `web_search_result_location`."""
     cited_text: Required[str]
+    """The text that is cited; it does not count as output or input tokens."""
     encrypted_index: Required[str]
+    """Where the text stands, readable by the service alone; send it back unchanged."""
     title: Required[str | None]
+    """The title of the page, as received; None if it has none."""
     url: Required[str]
+    """The address of the page."""
 
 
 class CitationSearchResultLocationParam(TypedDict, total=False):
     """A replayed citation of a search result."""
 
     type: Required[Literal["search_result_location"]]
+    """Always `search_result_location`."""
     cited_text: Required[str]
+    """The text that is cited; it does not count as output or input tokens."""
     end_block_index: Required[int]
+    """The block after the last one, counted from 0."""
     search_result_index: Required[int]
+    """Which search result, counted over all of the request from 0 (rule CIT-3)."""
     source: Required[str]
+    """The source that the search result named."""
     start_block_index: Required[int]
+    """The first block, counted from 0."""
     title: Required[str | None]
+    """The title of the search result, as received; None if it has none."""
 
 
 TextCitationParam = Annotated[
@@ -1062,6 +1208,7 @@ class TextBlockParam(TypedDict, total=False):
     """Text (rule BLK-1)."""
 
     type: Required[Literal["text"]]
+    """Always `text`."""
     text: Required[str]
     """The text; not empty (TXT-23)."""
     cache_control: CacheControlEphemeralParam | None
@@ -1074,22 +1221,29 @@ class Base64ImageSourceParam(TypedDict, total=False):
     """An image as base64 text; a file or path is read and encoded by the client."""
 
     type: Required[Literal["base64"]]
+    """Always `base64`."""
     data: Required[_Base64Data]
+    """The image as base64 text, at most 10 MB; a file or path is read and encoded."""
     media_type: Required[Literal["image/jpeg", "image/png", "image/gif", "image/webp"]]
+    """The format of the image; it must be what the data are."""
 
 
 class URLImageSourceParam(TypedDict, total=False):
     """An image that the service fetches."""
 
     type: Required[Literal["url"]]
+    """Always `url`."""
     url: Required[str]
+    """The address of the image; the service fetches it."""
 
 
 class FileImageSourceParam(TypedDict, total=False):
     """An image uploaded through the Files API."""
 
     type: Required[Literal["file"]]
+    """Always `file`."""
     file_id: Required[str]
+    """The uploaded image (`file_...`)."""
 
 
 ImageSourceParam = Annotated[Base64ImageSourceParam | URLImageSourceParam | FileImageSourceParam, Tagged()]
@@ -1100,12 +1254,14 @@ class ImageTransformationsParam(TypedDict, total=False):
     """What the service may do to an image before the model sees it."""
 
     oversized_image: Literal["downsize", "error"]
+    """Whether an image that is too large is made smaller, the default, or refused."""
 
 
 class ImageBlockParam(TypedDict, total=False):
     """An image (rule BLK-2)."""
 
     type: Required[Literal["image"]]
+    """Always `image`."""
     source: Required[ImageSourceParam]
     """Where the image is."""
     cache_control: CacheControlEphemeralParam | None
@@ -1118,16 +1274,22 @@ class Base64PDFSourceParam(TypedDict, total=False):
     """A PDF as base64 text; a file or path is read and encoded by the client."""
 
     type: Required[Literal["base64"]]
+    """Always `base64`."""
     data: Required[_Base64Data]
+    """The PDF as base64 text, in a request of at most 32 MB; a file or path is read and encoded."""
     media_type: Required[Literal["application/pdf"]]
+    """Always `application/pdf`."""
 
 
 class PlainTextSourceParam(TypedDict, total=False):
     """Plain text given inline."""
 
     type: Required[Literal["text"]]
+    """Always `text`."""
     data: Required[str]
+    """The text of the document."""
     media_type: Required[Literal["text/plain"]]
+    """Always `text/plain`."""
 
 
 ContentBlockSourceContentParam = Annotated[TextBlockParam | ImageBlockParam, Tagged()]
@@ -1138,21 +1300,27 @@ class ContentBlockSourceParam(TypedDict, total=False):
     """A document made of content blocks, which are the units that citations point at."""
 
     type: Required[Literal["content"]]
+    """Always `content`."""
     content: Required[Annotated[str | Sequence[ContentBlockSourceContentParam], TextOr()]]
+    """The text, or the blocks that can be cited one by one."""
 
 
 class URLPDFSourceParam(TypedDict, total=False):
     """A PDF that the service fetches."""
 
     type: Required[Literal["url"]]
+    """Always `url`."""
     url: Required[str]
+    """The address of the PDF; the service fetches it."""
 
 
 class FileDocumentSourceParam(TypedDict, total=False):
     """A document uploaded through the Files API."""
 
     type: Required[Literal["file"]]
+    """Always `file`."""
     file_id: Required[str]
+    """The uploaded document (`file_...`)."""
 
 
 DocumentSourceParam = Annotated[
@@ -1166,12 +1334,14 @@ class CitationsConfigParam(TypedDict, total=False):
     """Whether a document may be cited."""
 
     enabled: bool
+    """Whether citations are made; off by default."""
 
 
 class DocumentBlockParam(TypedDict, total=False):
     """A document (rule BLK-3)."""
 
     type: Required[Literal["document"]]
+    """Always `document`."""
     source: Required[DocumentSourceParam]
     """Where the body is."""
     cache_control: CacheControlEphemeralParam | None
@@ -1188,12 +1358,13 @@ class SearchResultBlockParam(TypedDict, total=False):
     """A result of the caller's own search, which the model can cite (rule BLK-4)."""
 
     type: Required[Literal["search_result"]]
+    """Always `search_result`."""
     content: Required[Sequence[TextBlockParam]]
     """The text found; each block is a unit that citations point at."""
     source: Required[str]
     """Where it was found, such as an address."""
     title: Required[str]
-    """The title of the result."""
+    """The title, which citations repeat."""
     cache_control: CacheControlEphemeralParam | None
     """Puts a cache breakpoint here."""
     citations: CitationsConfigParam
@@ -1204,6 +1375,7 @@ class ThinkingBlockParam(TypedDict, total=False):
     """Replayed thinking, exactly as it was received (rules BLK-5, THK-6)."""
 
     type: Required[Literal["thinking"]]
+    """Always `thinking`."""
     signature: Required[str]
     """The signature, as received."""
     thinking: Required[str]
@@ -1214,6 +1386,7 @@ class RedactedThinkingBlockParam(TypedDict, total=False):
     """Replayed thinking that only the service can read (rule BLK-5)."""
 
     type: Required[Literal["redacted_thinking"]]
+    """Always `redacted_thinking`."""
     data: Required[str]
     """The encrypted thinking, as received."""
 
@@ -1222,20 +1395,25 @@ class DirectCallerParam(TypedDict, total=False):
     """The model itself made the call."""
 
     type: Required[Literal["direct"]]
+    """Always `direct`."""
 
 
 class ServerToolCallerParam(TypedDict, total=False):
     """Code in the `code_execution_20250825` tool made the call."""
 
     type: Required[Literal["code_execution_20250825"]]
+    """Always `code_execution_20250825`."""
     tool_id: Required[str]
+    """The call of the code execution tool whose code made this call (`srvtoolu_...`)."""
 
 
 class ServerToolCaller20260120Param(TypedDict, total=False):
     """Code in the `code_execution_20260120` tool made the call."""
 
     type: Required[Literal["code_execution_20260120"]]
+    """Always `code_execution_20260120`."""
     tool_id: Required[str]
+    """The call of the code execution tool whose code made this call (`srvtoolu_...`)."""
 
 
 ToolUseCallerParam = Annotated[DirectCallerParam | ServerToolCallerParam | ServerToolCaller20260120Param, Tagged()]
@@ -1246,12 +1424,13 @@ class ToolUseBlockParam(TypedDict, total=False):
     """A replayed tool call (rule BLK-6)."""
 
     type: Required[Literal["tool_use"]]
+    """Always `tool_use`."""
     id: Required[str]
     """The id of the call."""
     input: Required[Mapping[str, object]]
     """The arguments, as received."""
     name: Required[str]
-    """The tool."""
+    """Which tool was called, as received."""
     cache_control: CacheControlEphemeralParam | None
     """Puts a cache breakpoint here."""
     caller: ToolUseCallerParam | None
@@ -1264,51 +1443,72 @@ class ToolReferenceBlockParam(TypedDict, total=False):
     """The name of a tool whose definition is to be loaded."""
 
     type: Required[Literal["tool_reference"]]
+    """Always `tool_reference`."""
     tool_name: Required[str]
+    """The name of a tool of the request; it becomes callable."""
     cache_control: CacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
 
 
 class BrowserStateTabEntryParam(TypedDict, total=False):
     """An open tab."""
 
     tab_id: Required[str]
+    """Tells the tab from others."""
     title: Required[str]
+    """The title of the page in the tab."""
     url: Required[str]
+    """The address in the tab."""
     active: bool
+    """Whether this is the tab in front."""
 
 
 class BrowserStateChangeTabOpenedParam(TypedDict, total=False):
     """A tab was opened."""
 
     type: Required[Literal["tab_opened"]]
+    """Always `tab_opened`."""
     tab_id: Required[str]
+    """Tells the tab from others."""
 
 
 class BrowserStateChangeDownloadStartedParam(TypedDict, total=False):
     """A download began."""
 
     type: Required[Literal["download_started"]]
+    """Always `download_started`."""
     download_id: Required[str]
+    """Tells the download from others."""
     url: Required[str]
+    """The address of the file."""
 
 
 class BrowserStateChangeDownloadCompletedParam(TypedDict, total=False):
     """A download finished."""
 
     type: Required[Literal["download_completed"]]
+    """Always `download_completed`."""
     download_id: Required[str]
+    """Tells the download from others."""
     url: Required[str]
+    """The address of the file."""
     path: str | None
+    """Where the file was saved; None if that is not known."""
     size_bytes: int | None
+    """The size of the file in bytes; None if it is not known."""
 
 
 class BrowserStateChangeDownloadFailedParam(TypedDict, total=False):
     """A download failed."""
 
     type: Required[Literal["download_failed"]]
+    """Always `download_failed`."""
     download_id: Required[str]
+    """Tells the download from others."""
     url: Required[str]
+    """The address of the file."""
     error: str | None
+    """Why it failed; None if that is not known."""
 
 
 BrowserStateChangeParam = Annotated[
@@ -1325,9 +1525,13 @@ class BrowserStateBlockParam(TypedDict, total=False):
     """The state of the browser after a call of the browser toolset."""
 
     type: Required[Literal["browser_state"]]
+    """Always `browser_state`."""
     tabs: Required[Sequence[BrowserStateTabEntryParam]]
+    """All open tabs."""
     cache_control: CacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
     state_changes: Sequence[BrowserStateChangeParam] | None
+    """What happened in the browser since the last state, oldest first; None for nothing."""
 
 
 ToolResultContentParam = Annotated[
@@ -1346,6 +1550,7 @@ class ToolResultBlockParam(TypedDict, total=False):
     """The answer to a tool call; it must come first in the next user message (rules BLK-7, PAIR-2)."""
 
     type: Required[Literal["tool_result"]]
+    """Always `tool_result`."""
     tool_use_id: Required[str]
     """The call that this answers."""
     cache_control: CacheControlEphemeralParam | None
@@ -1362,8 +1567,11 @@ class ServerToolUseBlockParam(TypedDict, total=False):
     """A replayed call of a tool that the service ran (rule BLK-8)."""
 
     type: Required[Literal["server_tool_use"]]
+    """Always `server_tool_use`."""
     id: Required[str]
+    """Identifies the call (`srvtoolu_...`), as received."""
     input: Required[Mapping[str, object]]
+    """The arguments of the call, as received."""
     name: Required[
         Literal[
             "web_search",
@@ -1375,25 +1583,35 @@ class ServerToolUseBlockParam(TypedDict, total=False):
             "tool_search_tool_bm25",
         ]
     ]
+    """The tool that the service ran."""
     cache_control: CacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
     caller: ToolUseCallerParam | None
+    """Who made the call, as received: the model or code in a container; None counts as the model."""
 
 
 class WebSearchResultBlockParam(TypedDict, total=False):
     """A replayed page that web search had found."""
 
     type: Required[Literal["web_search_result"]]
+    """Always `web_search_result`."""
     encrypted_content: Required[str]
+    """The content of the page, readable by the service alone; send it back unchanged."""
     title: Required[str]
+    """The title of the page."""
     url: Required[str]
+    """The address of the page."""
     page_age: str | None
+    """How old the page is, as received; None if it is not known."""
 
 
 class WebSearchToolRequestErrorObjectParam(TypedDict, total=False):
     """A replayed web search that had failed."""
 
     type: Required[Literal["web_search_tool_result_error"]]
+    """Always `web_search_tool_result_error`."""
     error_code: Required[WebSearchToolResultErrorCode]
+    """Why there are no results."""
 
 
 WebSearchToolResultBlockContentParam = Annotated[
@@ -1407,26 +1625,37 @@ class WebSearchToolResultBlockParam(TypedDict, total=False):
     """The replayed answer to a web search."""
 
     type: Required[Literal["web_search_tool_result"]]
+    """Always `web_search_tool_result`."""
     content: Required[WebSearchToolResultBlockContentParam]
+    """The pages that were found, or an error, as received."""
     tool_use_id: Required[str]
+    """The call that this answers (`srvtoolu_...`), as received."""
     cache_control: CacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
     caller: ToolUseCallerParam | None
+    """Who made the call, as received: the model or code in a container; None counts as the model."""
 
 
 class WebFetchToolResultErrorBlockParam(TypedDict, total=False):
     """A replayed web fetch that had failed."""
 
     type: Required[Literal["web_fetch_tool_result_error"]]
+    """Always `web_fetch_tool_result_error`."""
     error_code: Required[WebFetchToolResultErrorCode]
+    """Why the page was not fetched."""
 
 
 class WebFetchBlockParam(TypedDict, total=False):
     """A replayed page that web fetch had brought back."""
 
     type: Required[Literal["web_fetch_result"]]
+    """Always `web_fetch_result`."""
     content: Required[DocumentBlockParam]
+    """The document, as received."""
     url: Required[str]
+    """The address that was fetched."""
     retrieved_at: str | None
+    """When the page was fetched (RFC 3339), as received; None if it is not known."""
 
 
 WebFetchToolResultBlockContentParam = Annotated[WebFetchToolResultErrorBlockParam | WebFetchBlockParam, Tagged()]
@@ -1437,44 +1666,63 @@ class WebFetchToolResultBlockParam(TypedDict, total=False):
     """The replayed answer to a web fetch."""
 
     type: Required[Literal["web_fetch_tool_result"]]
+    """Always `web_fetch_tool_result`."""
     content: Required[WebFetchToolResultBlockContentParam]
+    """The page, or an error, as received."""
     tool_use_id: Required[str]
+    """The call that this answers (`srvtoolu_...`), as received."""
     cache_control: CacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
     caller: ToolUseCallerParam | None
+    """Who made the call, as received: the model or code in a container; None counts as the model."""
 
 
 class CodeExecutionToolResultErrorParam(TypedDict, total=False):
     """Replayed: code that could not be run."""
 
     type: Required[Literal["code_execution_tool_result_error"]]
+    """Always `code_execution_tool_result_error`."""
     error_code: Required[CodeExecutionToolResultErrorCode]
+    """Why the code was not run."""
 
 
 class CodeExecutionOutputBlockParam(TypedDict, total=False):
     """Replayed: a file that the code had left behind."""
 
     type: Required[Literal["code_execution_output"]]
+    """Always `code_execution_output`."""
     file_id: Required[str]
+    """The file (`file_...`), for `client.files.download`."""
 
 
 class CodeExecutionResultBlockParam(TypedDict, total=False):
     """Replayed: what a piece of code had printed and returned."""
 
     type: Required[Literal["code_execution_result"]]
+    """Always `code_execution_result`."""
     content: Required[Sequence[CodeExecutionOutputBlockParam]]
+    """Files that the code left behind."""
     return_code: Required[int]
+    """The exit status; 0 is success."""
     stderr: Required[str]
+    """What was written to standard error."""
     stdout: Required[str]
+    """What was written to standard output."""
 
 
 class EncryptedCodeExecutionResultBlockParam(TypedDict, total=False):
     """Replayed: the same with output that only the service can read."""
 
     type: Required[Literal["encrypted_code_execution_result"]]
+    """Always `encrypted_code_execution_result`."""
     content: Required[Sequence[CodeExecutionOutputBlockParam]]
+    """Files that the code left behind."""
     encrypted_stdout: Required[str]
+    """What the code printed, readable by the service alone; send it back unchanged."""
     return_code: Required[int]
+    """The exit status; 0 is success."""
     stderr: Required[str]
+    """What was written to standard error."""
 
 
 CodeExecutionToolResultBlockContentParam = Annotated[
@@ -1488,33 +1736,46 @@ class CodeExecutionToolResultBlockParam(TypedDict, total=False):
     """The replayed answer to a code execution call."""
 
     type: Required[Literal["code_execution_tool_result"]]
+    """Always `code_execution_tool_result`."""
     content: Required[CodeExecutionToolResultBlockContentParam]
+    """What the code gave, or an error, as received."""
     tool_use_id: Required[str]
+    """The call that this answers (`srvtoolu_...`), as received."""
     cache_control: CacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
 
 
 class BashCodeExecutionToolResultErrorParam(TypedDict, total=False):
     """Replayed: a shell command that could not be run."""
 
     type: Required[Literal["bash_code_execution_tool_result_error"]]
+    """Always `bash_code_execution_tool_result_error`."""
     error_code: Required[BashCodeExecutionToolResultErrorCode]
+    """Why the command was not run."""
 
 
 class BashCodeExecutionOutputBlockParam(TypedDict, total=False):
     """Replayed: a file that the command had left behind."""
 
     type: Required[Literal["bash_code_execution_output"]]
+    """Always `bash_code_execution_output`."""
     file_id: Required[str]
+    """The file (`file_...`), for `client.files.download`."""
 
 
 class BashCodeExecutionResultBlockParam(TypedDict, total=False):
     """Replayed: what a shell command had printed and returned."""
 
     type: Required[Literal["bash_code_execution_result"]]
+    """Always `bash_code_execution_result`."""
     content: Required[Sequence[BashCodeExecutionOutputBlockParam]]
+    """Files that the command left behind."""
     return_code: Required[int]
+    """The exit status; 0 is success."""
     stderr: Required[str]
+    """What was written to standard error."""
     stdout: Required[str]
+    """What was written to standard output."""
 
 
 BashCodeExecutionToolResultBlockContentParam = Annotated[
@@ -1528,46 +1789,67 @@ class BashCodeExecutionToolResultBlockParam(TypedDict, total=False):
     """The replayed answer to a shell command in the container."""
 
     type: Required[Literal["bash_code_execution_tool_result"]]
+    """Always `bash_code_execution_tool_result`."""
     content: Required[BashCodeExecutionToolResultBlockContentParam]
+    """What the command gave, or an error, as received."""
     tool_use_id: Required[str]
+    """The call that this answers (`srvtoolu_...`), as received."""
     cache_control: CacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
 
 
 class TextEditorCodeExecutionToolResultErrorParam(TypedDict, total=False):
     """Replayed: a file operation that had failed."""
 
     type: Required[Literal["text_editor_code_execution_tool_result_error"]]
+    """Always `text_editor_code_execution_tool_result_error`."""
     error_code: Required[TextEditorCodeExecutionToolResultErrorCode]
+    """Why the file was not shown or changed."""
     error_message: str | None
+    """What went wrong, for people; None without more to say."""
 
 
 class TextEditorCodeExecutionViewResultBlockParam(TypedDict, total=False):
     """Replayed: the part of a file that had been asked for."""
 
     type: Required[Literal["text_editor_code_execution_view_result"]]
+    """Always `text_editor_code_execution_view_result`."""
     content: Required[str]
+    """The text that was shown."""
     file_type: Required[Literal["text", "image", "pdf"]]
+    """What kind of file was shown."""
     num_lines: int | None
+    """How many lines were shown; None if it was not given."""
     start_line: int | None
+    """The first line that was shown, from 1; None if it was not given."""
     total_lines: int | None
+    """How many lines the file has; None if it was not given."""
 
 
 class TextEditorCodeExecutionCreateResultBlockParam(TypedDict, total=False):
     """Replayed: a file that had been written."""
 
     type: Required[Literal["text_editor_code_execution_create_result"]]
+    """Always `text_editor_code_execution_create_result`."""
     is_file_update: Required[bool]
+    """Whether the file existed before."""
 
 
 class TextEditorCodeExecutionStrReplaceResultBlockParam(TypedDict, total=False):
     """Replayed: the lines of a file that had been replaced."""
 
     type: Required[Literal["text_editor_code_execution_str_replace_result"]]
+    """Always `text_editor_code_execution_str_replace_result`."""
     lines: Sequence[str] | None
+    """The lines of the difference; None if it was not given."""
     new_lines: int | None
+    """How many lines the part has now; None if it was not given."""
     new_start: int | None
+    """The line at which the part begins now, from 1; None if it was not given."""
     old_lines: int | None
+    """How many lines the part had; None if it was not given."""
     old_start: int | None
+    """The line at which the part began, from 1; None if it was not given."""
 
 
 TextEditorCodeExecutionToolResultBlockContentParam = Annotated[
@@ -1584,24 +1866,33 @@ class TextEditorCodeExecutionToolResultBlockParam(TypedDict, total=False):
     """The replayed answer to a file operation in the container."""
 
     type: Required[Literal["text_editor_code_execution_tool_result"]]
+    """Always `text_editor_code_execution_tool_result`."""
     content: Required[TextEditorCodeExecutionToolResultBlockContentParam]
+    """What the editor gave, or an error, as received."""
     tool_use_id: Required[str]
+    """The call that this answers (`srvtoolu_...`), as received."""
     cache_control: CacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
 
 
 class ToolSearchToolResultErrorParam(TypedDict, total=False):
     """Replayed: a tool search that had failed."""
 
     type: Required[Literal["tool_search_tool_result_error"]]
+    """Always `tool_search_tool_result_error`."""
     error_code: Required[ToolSearchToolResultErrorCode]
+    """Why no tool was searched for."""
     error_message: str | None
+    """What went wrong, for people; None without more to say."""
 
 
 class ToolSearchToolSearchResultBlockParam(TypedDict, total=False):
     """Replayed: the tools that had been found."""
 
     type: Required[Literal["tool_search_tool_search_result"]]
+    """Always `tool_search_tool_search_result`."""
     tool_references: Required[Sequence[ToolReferenceBlockParam]]
+    """The tools that were found, as received."""
 
 
 ToolSearchToolResultBlockContentParam = Annotated[
@@ -1615,17 +1906,24 @@ class ToolSearchToolResultBlockParam(TypedDict, total=False):
     """The replayed answer to a tool search."""
 
     type: Required[Literal["tool_search_tool_result"]]
+    """Always `tool_search_tool_result`."""
     content: Required[ToolSearchToolResultBlockContentParam]
+    """The tools that were found, or an error, as received."""
     tool_use_id: Required[str]
+    """The call that this answers (`srvtoolu_...`), as received."""
     cache_control: CacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
 
 
 class ContainerUploadBlockParam(TypedDict, total=False):
     """An uploaded file to put into the container (rule BLK-10)."""
 
     type: Required[Literal["container_upload"]]
+    """Always `container_upload`."""
     file_id: Required[str]
+    """The uploaded file to put into the container (`file_...`)."""
     cache_control: CacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
 
 
 _SentBlock: TypeAlias = (
@@ -1660,21 +1958,27 @@ class UserMessageParam(TypedDict, total=False):
     """The user's turn."""
 
     role: Required[Literal["user"]]
+    """Always `user`."""
     content: Required[MessageContentParam]
+    """The text, or the blocks of the turn."""
 
 
 class AssistantMessageParam(TypedDict, total=False):
     """The model's turn, replayed or as a prefill (rule MSG-5)."""
 
     role: Required[Literal["assistant"]]
+    """Always `assistant`."""
     content: Required[MessageContentParam]
+    """The text, or the blocks of the turn; the last turn may be empty."""
 
 
 class SystemMessageParam(TypedDict, total=False):
     """An instruction between turns, on models that accept the role (rule MSG-3)."""
 
     role: Required[Literal["system"]]
+    """Always `system`."""
     content: Required[Annotated[str | Sequence[TextBlockParam], TextOr()]]
+    """The instruction, as text or text blocks."""
 
 
 if TYPE_CHECKING:
@@ -1685,7 +1989,9 @@ else:
         """One turn of the conversation; a message that was received is accepted too."""
 
         role: Literal["user", "assistant", "system"]
+        """Who speaks."""
         content: MessageContentParam
+        """The text, or the blocks of the turn."""
 
 
 # --- Tools --------------------------------------------------------------------------------------------------------------
@@ -1698,8 +2004,11 @@ class InputSchemaTyped(TypedDict, total=False):
     """A JSON Schema whose top level is an object."""
 
     type: Required[Literal["object"]]
+    """Always `object`."""
     properties: Mapping[str, object] | None
+    """The schema of each argument by its name; None for no arguments."""
     required: Sequence[str] | None
+    """The names of the arguments that must be there; None for none."""
 
 
 if TYPE_CHECKING:
@@ -1732,6 +2041,7 @@ class ToolParam(_ClientToolOptions, total=False):
     """A tool of the caller's own (rule TOOL-1)."""
 
     type: Literal["custom"] | None
+    """Always `custom`; it may be left out."""
     input_schema: Required[InputSchema]
     """The JSON Schema of the input."""
     name: Required[Annotated[str, TOOL_NAME]]
@@ -1746,28 +2056,36 @@ class ToolBash20250124Param(_ClientToolOptions, total=False):
     """A shell that the caller runs."""
 
     type: Required[Literal["bash_20250124"]]
+    """Always `bash_20250124`."""
     name: Required[Literal["bash"]]
+    """Always `bash`."""
 
 
 class ToolTextEditor20250124Param(_ClientToolOptions, total=False):
     """A text editor that the caller runs, the first version, with undo."""
 
     type: Required[Literal["text_editor_20250124"]]
+    """Always `text_editor_20250124`."""
     name: Required[Literal["str_replace_editor"]]
+    """Always `str_replace_editor`."""
 
 
 class ToolTextEditor20250429Param(_ClientToolOptions, total=False):
     """A text editor that the caller runs, without undo."""
 
     type: Required[Literal["text_editor_20250429"]]
+    """Always `text_editor_20250429`."""
     name: Required[Literal["str_replace_based_edit_tool"]]
+    """Always `str_replace_based_edit_tool`."""
 
 
 class ToolTextEditor20250728Param(_ClientToolOptions, total=False):
     """A text editor that the caller runs, with a limit on what a view returns."""
 
     type: Required[Literal["text_editor_20250728"]]
+    """Always `text_editor_20250728`."""
     name: Required[Literal["str_replace_based_edit_tool"]]
+    """Always `str_replace_based_edit_tool`."""
     max_characters: int | None
     """Views longer than this are cut."""
 
@@ -1776,14 +2094,18 @@ class MemoryTool20250818Param(_ClientToolOptions, total=False):
     """Files that outlive the conversation, kept by the caller (rule TOOL-9)."""
 
     type: Required[Literal["memory_20250818"]]
+    """Always `memory_20250818`."""
     name: Required[Literal["memory"]]
+    """Always `memory`."""
 
 
 class BrowserToolset20260801Param(TypedDict, total=False):
     """A set of browser tools that the caller runs (rule TOOL-8)."""
 
     type: Required[Literal["browser_toolset_20260801"]]
+    """Always `browser_toolset_20260801`."""
     cache_control: CacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
     configs: BrowserToolsetConfigsParam | None
     """Settings of single members."""
 
@@ -1792,7 +2114,9 @@ class ComputerToolset20260801Param(TypedDict, total=False):
     """A set of desktop tools that the caller runs (rule TOOL-8)."""
 
     type: Required[Literal["computer_toolset_20260801"]]
+    """Always `computer_toolset_20260801`."""
     cache_control: CacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
     configs: ComputerToolsetConfigsParam | None
     """Settings of single members."""
 
@@ -1801,40 +2125,48 @@ class _CodeExecutionTool(_ToolOptions, total=False):
     """What all versions of code execution share."""
 
     name: Required[Literal["code_execution"]]
+    """Always `code_execution`."""
 
 
 class CodeExecutionTool20250522Param(_CodeExecutionTool, total=False):
     """Code execution, the first version: Python only."""
 
     type: Required[Literal["code_execution_20250522"]]
+    """Always `code_execution_20250522`."""
 
 
 class CodeExecutionTool20250825Param(_CodeExecutionTool, total=False):
     """Code execution with a shell and files (rule SRV-12)."""
 
     type: Required[Literal["code_execution_20250825"]]
+    """Always `code_execution_20250825`."""
 
 
 class CodeExecutionTool20260120Param(_CodeExecutionTool, total=False):
     """Code execution that can call other tools (rule SRV-13)."""
 
     type: Required[Literal["code_execution_20260120"]]
+    """Always `code_execution_20260120`."""
 
 
 class CodeExecutionTool20260521Param(_CodeExecutionTool, total=False):
     """Code execution, the newest version."""
 
     type: Required[Literal["code_execution_20260521"]]
+    """Always `code_execution_20260521`."""
 
 
 class UserLocationParam(TypedDict, total=False):
     """Roughly where the user is, for local search results."""
 
     type: Required[Literal["approximate"]]
+    """Always `approximate`."""
     city: str | None
+    """The city; None if it does not matter."""
     country: str | None
     """Two letters (ISO 3166)."""
     region: str | None
+    """The region or state; None if it does not matter."""
     timezone: str | None
     """A name such as `Europe/Rome` (IANA)."""
 
@@ -1854,6 +2186,7 @@ class _WebSearchTool(_WebTool, total=False):
     """What all versions of web search share."""
 
     name: Required[Literal["web_search"]]
+    """Always `web_search`."""
     user_location: UserLocationParam | None
     """Roughly where the user is."""
 
@@ -1862,18 +2195,21 @@ class WebSearchTool20250305Param(_WebSearchTool, total=False):
     """Web search, the first version (rule SRV-7)."""
 
     type: Required[Literal["web_search_20250305"]]
+    """Always `web_search_20250305`."""
 
 
 class WebSearchTool20260209Param(_WebSearchTool, total=False):
     """Web search whose results code can filter before the model sees them (rule SRV-11)."""
 
     type: Required[Literal["web_search_20260209"]]
+    """Always `web_search_20260209`."""
 
 
 class WebSearchTool20260318Param(_WebSearchTool, total=False):
     """Web search that can keep its results out of the answer."""
 
     type: Required[Literal["web_search_20260318"]]
+    """Always `web_search_20260318`."""
     response_inclusion: Literal["full", "excluded"]
     """`excluded` leaves result blocks out of the answer."""
 
@@ -1882,33 +2218,41 @@ class WebFetchURLSourceAllParam(TypedDict, total=False):
     """Every URL of this kind may be fetched."""
 
     type: Required[Literal["all"]]
+    """Always `all`."""
 
 
 class WebFetchURLSourceNoneParam(TypedDict, total=False):
     """No URL of this kind may be fetched."""
 
     type: Required[Literal["none"]]
+    """Always `none`."""
 
 
 class WebFetchURLSourceToolReferenceParam(TypedDict, total=False):
     """A tool, by name."""
 
     type: Required[Literal["tool_reference"]]
+    """Always `tool_reference`."""
     name: Required[str]
+    """The name of a tool of the request."""
 
 
 class WebFetchURLSourceOnlyParam(TypedDict, total=False):
     """Only URLs that the named tools returned may be fetched."""
 
     type: Required[Literal["only"]]
+    """Always `only`."""
     tools: Required[Sequence[WebFetchURLSourceToolReferenceParam]]
+    """The tools whose results count."""
 
 
 class WebFetchURLSourceExceptParam(TypedDict, total=False):
     """All URLs but those that the named tools returned may be fetched."""
 
     type: Required[Literal["except"]]
+    """Always `except`."""
     tools: Required[Sequence[WebFetchURLSourceToolReferenceParam]]
+    """The tools whose results do not count."""
 
 
 WebFetchURLSourceParam = Annotated[
@@ -1925,14 +2269,18 @@ class WebFetchURLSourcesParam(TypedDict, total=False):
     """From where in the conversation a URL may come to be fetched (rule SRV-9)."""
 
     client_tool_results: WebFetchURLSourceParam
+    """Which results of your own tools may name addresses to fetch."""
     server_tool_results: WebFetchURLSourceParam
+    """Which results of server tools may name addresses to fetch."""
     user_input: WebFetchURLUserInputParam
+    """Whether the texts of the user may name addresses to fetch."""
 
 
 class _WebFetchTool(_WebTool, total=False):
     """What all versions of web fetch share."""
 
     name: Required[Literal["web_fetch"]]
+    """Always `web_fetch`."""
     citations: CitationsConfigParam | None
     """Whether fetched documents may be cited; off unless said otherwise."""
     max_content_tokens: int | None
@@ -1945,12 +2293,14 @@ class WebFetchTool20250910Param(_WebFetchTool, total=False):
     """Web fetch, the first version (rule SRV-9)."""
 
     type: Required[Literal["web_fetch_20250910"]]
+    """Always `web_fetch_20250910`."""
 
 
 class WebFetchTool20260209Param(_WebFetchTool, total=False):
     """Web fetch whose pages code can filter before the model sees them (rule SRV-11)."""
 
     type: Required[Literal["web_fetch_20260209"]]
+    """Always `web_fetch_20260209`."""
 
 
 class _CachingWebFetchTool(_WebFetchTool, total=False):
@@ -1964,12 +2314,14 @@ class WebFetchTool20260309Param(_CachingWebFetchTool, total=False):
     """Web fetch that can go round its cache."""
 
     type: Required[Literal["web_fetch_20260309"]]
+    """Always `web_fetch_20260309`."""
 
 
 class WebFetchTool20260318Param(_CachingWebFetchTool, total=False):
     """Web fetch that can keep its pages out of the answer."""
 
     type: Required[Literal["web_fetch_20260318"]]
+    """Always `web_fetch_20260318`."""
     response_inclusion: Literal["full", "excluded"]
     """`excluded` leaves result blocks out of the answer."""
 
@@ -1978,14 +2330,18 @@ class ToolSearchToolBm25_20251119Param(_ToolOptions, total=False):  # noqa: N801
     """Finds deferred tools by words (rule SRV-14)."""
 
     type: Required[Literal["tool_search_tool_bm25_20251119", "tool_search_tool_bm25"]]
+    """The tool, with or without its version."""
     name: Required[Literal["tool_search_tool_bm25"]]
+    """Always `tool_search_tool_bm25`."""
 
 
 class ToolSearchToolRegex20251119Param(_ToolOptions, total=False):
     """Finds deferred tools by a regular expression (rule SRV-14)."""
 
     type: Required[Literal["tool_search_tool_regex_20251119", "tool_search_tool_regex"]]
+    """The tool, with or without its version."""
     name: Required[Literal["tool_search_tool_regex"]]
+    """Always `tool_search_tool_regex`."""
 
 
 ToolUnionParam = Annotated[
@@ -2024,6 +2380,7 @@ class ToolChoiceAutoParam(TypedDict, total=False):
     """The model decides whether to call a tool."""
 
     type: Required[Literal["auto"]]
+    """Always `auto`."""
     disable_parallel_tool_use: bool
     """At most one call a turn."""
 
@@ -2032,6 +2389,7 @@ class ToolChoiceAnyParam(TypedDict, total=False):
     """The model must call some tool."""
 
     type: Required[Literal["any"]]
+    """Always `any`."""
     disable_parallel_tool_use: bool
     """At most one call a turn."""
 
@@ -2040,6 +2398,7 @@ class ToolChoiceToolParam(TypedDict, total=False):
     """The model must call the named tool."""
 
     type: Required[Literal["tool"]]
+    """Always `tool`."""
     name: Required[str]
     """The tool to call."""
     disable_parallel_tool_use: bool
@@ -2050,6 +2409,7 @@ class ToolChoiceNoneParam(TypedDict, total=False):
     """The model must not call a tool."""
 
     type: Required[Literal["none"]]
+    """Always `none`."""
 
 
 ToolChoiceParam = Annotated[
@@ -2065,6 +2425,7 @@ class ThinkingConfigEnabledParam(TypedDict, total=False):
     """Think within a fixed budget of tokens (rule THK-2)."""
 
     type: Required[Literal["enabled"]]
+    """Always `enabled`."""
     budget_tokens: Required[Annotated[int, Ge(1024)]]
     """At least 1024, less than `max_tokens`."""
     display: Literal["summarized", "omitted"] | None
@@ -2075,18 +2436,21 @@ class ThinkingConfigDisabledParam(TypedDict, total=False):
     """Do not think."""
 
     type: Required[Literal["disabled"]]
+    """Always `disabled`."""
 
 
 class ThinkingConfigBetweenToolsParam(TypedDict, total=False):
     """Think between tool calls only."""
 
     type: Required[Literal["between_tools"]]
+    """Always `between_tools`."""
 
 
 class ThinkingConfigAdaptiveParam(TypedDict, total=False):
     """Think as much as the task needs."""
 
     type: Required[Literal["adaptive"]]
+    """Always `adaptive`."""
     display: Literal["summarized", "omitted"] | None
     """Whether the thinking is returned (rule THK-3)."""
 
@@ -2109,7 +2473,7 @@ class SkillParams(TypedDict, total=False):
     type: Required[Literal["anthropic", "custom"]]
     """Whether the skill is one of Anthropic's or of the organisation."""
     skill_id: Required[str]
-    """The skill."""
+    """The skill (`skill_...`), or the short name of one of Anthropic."""
     version: str
     """The version; the newest unless said otherwise."""
 
@@ -2145,6 +2509,7 @@ class JSONOutputFormatParam(TypedDict, total=False):
     """Have the model answer in JSON that fits a schema (rule SO-1)."""
 
     type: Required[Literal["json_schema"]]
+    """Always `json_schema`."""
     schema: Required[Mapping[str, object]]
     """The JSON Schema of the answer (rules SO-2 to SO-4)."""
 
@@ -2206,12 +2571,14 @@ class MessageCreateParamsNonStreaming(MessageCreateParamsBase, total=False):
     """A request for a whole message."""
 
     stream: Literal[False]
+    """Always false: the answer comes whole."""
 
 
 class MessageCreateParamsStreaming(MessageCreateParamsBase):
     """A request for a stream of events."""
 
     stream: Required[Literal[True]]
+    """Always true: the answer comes as events."""
 
 
 MessageCreateParams = MessageCreateParamsNonStreaming | MessageCreateParamsStreaming
@@ -2222,6 +2589,7 @@ class MessageCreateBody(MessageCreateParamsBase, total=False):
     """The JSON body of a request for a message, as a server sees it."""
 
     stream: bool
+    """Whether the answer comes as events; false if left out."""
 
 
 @with_config(FORBID_EXTRA)

@@ -55,11 +55,11 @@ class ServerToolsCapability(BaseModel):
     """Which tools the service can run for a model."""
 
     code_execution: CapabilitySupport
-    """Code execution."""
+    """Whether the code execution tool may be declared."""
     supported: bool
     """Whether any is."""
     web_search: CapabilitySupport
-    """Web search."""
+    """Whether the web search tool may be declared."""
 
 
 class ThinkingTypes(BaseModel):
@@ -90,9 +90,9 @@ class ModelCapabilities(BaseModel):
     batch: CapabilitySupport
     """Message batches."""
     citations: CapabilitySupport
-    """Citations."""
+    """Whether answers may cite documents and search results."""
     code_execution: CapabilitySupport
-    """Code execution."""
+    """Whether the code execution tool may be declared."""
     context_management: ContextManagementCapability
     """Context edits."""
     effort: EffortCapability
@@ -104,9 +104,9 @@ class ModelCapabilities(BaseModel):
     server_tools: ServerToolsCapability
     """Tools that the service runs."""
     structured_outputs: CapabilitySupport
-    """Structured outputs."""
+    """Whether an answer may be bound to a JSON Schema."""
     thinking: ThinkingCapability
-    """Thinking."""
+    """Which kinds of thinking may be asked for."""
 
 
 class ModelInfo(BaseModel):
@@ -115,7 +115,7 @@ class ModelInfo(BaseModel):
     type: Literal["model"]
     """Always `model`."""
     id: str
-    """The id of the model."""
+    """What `model` of a request names it by."""
     capabilities: Annotated[ModelCapabilities | None, ALWAYS] = None
     """What it can do."""
     created_at: Timestamp

@@ -18,20 +18,25 @@ class DeletedSkill(BaseModel):
     """Confirms that a skill was deleted."""
 
     type: Literal["skill_deleted"]
+    """Always `skill_deleted`."""
     id: str
+    """The skill that was deleted (`skill_...`)."""
 
 
 class DeletedSkillVersion(BaseModel):
     """Confirms that a version of a skill was deleted."""
 
     type: Literal["skill_version_deleted"]
+    """Always `skill_version_deleted`."""
     id: str
+    """The version that was deleted."""
 
 
 class SkillSource(BaseModel):
     """Where a skill comes from."""
 
     type: Open[Literal["custom", "anthropic", "anthropic_example", "plugin"]]
+    """Who made the skill: the organization, Anthropic, as an example, or a plugin."""
 
 
 class Skill(BaseModel):
@@ -67,7 +72,7 @@ class SkillVersion(BaseModel):
     name: str
     """The name in its `SKILL.md`."""
     skill_id: str
-    """The skill."""
+    """Which skill it is a version of (`skill_...`)."""
 
 
 @with_config(FORBID_EXTRA)
@@ -113,7 +118,9 @@ class VersionListParams(TypedDict, total=False):
     """What `skills.versions.list` sends."""
 
     limit: Annotated[int, Ge(1), Le(1_000)] | None
+    """Versions a page, 1 to 1,000; None for the default of the service."""
     page: str | None
+    """The `next_page` of an earlier answer; None for the first page."""
 
 
 class VersionListCall(VersionListParams, WorkspaceHeader, RequestOptions):

@@ -27,8 +27,9 @@ class BetaMessageBatchSucceededResult(ga.BatchOutcome):
     """The request gave a message."""
 
     type: Literal["succeeded"]
+    """Always `succeeded`."""
     message: BetaMessage
-    """The message."""
+    """What `beta.messages.create` would have answered."""
 
 
 BetaMessageBatchResult = Annotated[

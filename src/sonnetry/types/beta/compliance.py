@@ -148,7 +148,7 @@ class BetaComplianceReviewUserActor(BaseModel):
     email_address: Annotated[str | None, ALWAYS] = None
     """The user's address; None unless the key may read an organization that the user is a member of today."""
     user_id: str
-    """The user (`user_...`)."""
+    """Who was signed in (`user_...`)."""
 
 
 class BetaComplianceReviewAPIActor(BaseModel):

@@ -1,7 +1,6 @@
 """Messages with everything that is in beta; what equals the stable form is the stable class."""
 
 # No `from __future__ import annotations` here: Pydantic, the server and the derivation read real objects.
-# ruff: noqa: D101  (where a name and its `type` say it all, there is no docstring that repeats them)
 
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Required, TypeAlias, cast
 
@@ -189,54 +188,92 @@ class _IterationUsage(BaseModel):
     """Tokens of one step."""
 
     cache_creation: Annotated[BetaCacheCreation | None, ALWAYS] = None
+    """The tokens written to the cache, by the time that they are kept; None if that is not told."""
     cache_creation_input_tokens: int
+    """Input tokens written to the cache."""
     cache_read_input_tokens: int
+    """Input tokens read from the cache."""
     input_tokens: int
+    """Input tokens without those of the cache."""
     output_tokens: int
+    """Tokens that were answered with, thinking included."""
 
 
 class BetaAdvisorMessageIterationUsage(_IterationUsage):
+    """The usage of one piece of advice."""
+
     type: Literal["advisor_message"]
+    """Always `advisor_message`."""
     model: Model
+    """The model that gave the advice."""
 
 
 class BetaAdvisorRedactedResultBlock(BaseModel):
+    """Advice that only the model can read."""
+
     type: Literal["advisor_redacted_result"]
+    """Always `advisor_redacted_result`."""
     encrypted_content: str
+    """The advice, readable by the service alone; send it back unchanged."""
     stop_reason: Annotated[str | None, ALWAYS] = None
+    """Why the advisor stopped; None if that is not told."""
 
 
 class BetaAdvisorResultBlock(BaseModel):
+    """Advice in plain text."""
+
     type: Literal["advisor_result"]
+    """Always `advisor_result`."""
     stop_reason: Annotated[str | None, ALWAYS] = None
+    """Why the advisor stopped; None if that is not told."""
     text: str
+    """The advice."""
 
 
 class BetaCacheControlEphemeral(BaseModel):
+    """Marks the end of a prefix to cache."""
+
     type: Literal["ephemeral"]
+    """Always `ephemeral`."""
     ttl: Open[Literal["5m", "1h"]] | None = None
+    """How long the cache is kept: 5 minutes, the default, or an hour."""
 
 
 class _Tool(BaseModel):
     """What every returned tool has."""
 
     allowed_callers: list[Open[AllowedCaller]] | None = None
+    """Who may call the tool: the model, or code in a container; the model alone if left out."""
     cache_control: BetaCacheControlEphemeral | None = None
+    """Caches the prompt up to and including this; None for no mark."""
     defer_loading: bool | None = None
+    """Whether the tool is left out of the prompt until a tool search finds it; false by default."""
     strict: bool | None = None
+    """Whether arguments always fit the schema; false by default."""
 
 
 class BetaAdvisorTool20260301(_Tool):
+    """Another model that the model may ask for advice."""
+
     type: Literal["advisor_20260301"]
+    """Always `advisor_20260301`."""
     model: Model
+    """The model that gives advice."""
     name: Literal["advisor"]
+    """Always `advisor`."""
     caching: BetaCacheControlEphemeral | None = None
+    """Caches what the advisor reads; None for no caching."""
     max_tokens: int | None = None
+    """The most tokens of one piece of advice; None for no limit of its own."""
     max_uses: int | None = None
+    """The most calls in one request; None for no limit."""
 
 
 class BetaAdvisorToolResultErrorObject(BaseModel):
+    """The advisor gave no advice."""
+
     type: Literal["advisor_tool_result_error"]
+    """Always `advisor_tool_result_error`."""
     error_code: Open[
         Literal[
             "max_uses_exceeded",
@@ -248,6 +285,7 @@ class BetaAdvisorToolResultErrorObject(BaseModel):
             "model_not_found",
         ]
     ]
+    """Why there is no advice."""
 
 
 BetaAdvisorToolResultBlockContent = Annotated[
@@ -256,54 +294,82 @@ BetaAdvisorToolResultBlockContent = Annotated[
 
 
 class BetaAdvisorToolResultBlock(BaseModel):
+    """The answer of the advisor."""
+
     type: Literal["advisor_tool_result"]
+    """Always `advisor_tool_result`."""
     content: BetaAdvisorToolResultBlockContent
+    """The advice, or an error."""
     tool_use_id: str
+    """The call that this answers (`srvtoolu_...`)."""
 
 
 class BetaBashCodeExecutionToolResultErrorObject(BaseModel):
     """A shell command that could not be run."""
 
     type: Literal["bash_code_execution_tool_result_error"]
+    """Always `bash_code_execution_tool_result_error`."""
     error_code: Open[
         Literal[
             "invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded", "output_file_too_large"
         ]
     ]
+    """Why the command was not run."""
 
 
 class BetaBashCodeExecutionToolResultBlock(BaseModel):
     """The answer to a shell command in the container."""
 
     type: Literal["bash_code_execution_tool_result"]
+    """Always `bash_code_execution_tool_result`."""
     content: Annotated[BetaBashCodeExecutionToolResultErrorObject | BetaBashCodeExecutionResultBlock, OpenUnion()]
+    """What the command gave, or an error."""
     tool_use_id: str
+    """The call that this answers (`srvtoolu_...`)."""
 
 
 class BetaBrowserToolset20260801(BaseModel):
+    """The tools to use a browser."""
+
     type: Literal["browser_toolset_20260801"]
+    """Always `browser_toolset_20260801`."""
     cache_control: BetaCacheControlEphemeral | None = None
+    """Caches the prompt up to and including this; None for no mark."""
     configs: BetaBrowserToolsetConfigs | None = None
+    """Settings of single members; None for none."""
 
 
 class BetaCitationConfig(BaseModel):
+    """Whether something may be cited."""
+
     enabled: bool
+    """Whether citations are made."""
 
 
 class BetaCitationSearchResultLocation(BaseModel):
+    """Points at blocks of a search result."""
+
     type: Literal["search_result_location"]
+    """Always `search_result_location`."""
     cited_text: str
+    """The text that is cited; it does not count as output or input tokens."""
     end_block_index: int
+    """The block after the last one, counted from 0."""
     search_result_index: int
+    """Which search result, counted over all of the request from 0 (rule CIT-3)."""
     source: str
+    """The source that the search result named."""
     start_block_index: int
+    """The first block, counted from 0."""
     title: Annotated[str | None, ALWAYS] = None
+    """The title of the search result; None if it has none."""
 
 
 class BetaCitationsConfigParam(BaseModel):
     """Whether a document may be cited."""
 
     enabled: bool | None = None
+    """Whether citations are made; None for false."""
 
 
 BetaTextCitation = Annotated[
@@ -321,191 +387,338 @@ class BetaCitationsDelta(BaseModel):
     """One more citation for the text block."""
 
     type: Literal["citations_delta"]
+    """Always `citations_delta`."""
     citation: BetaTextCitation
+    """One more citation of the text."""
 
 
 class BetaClearThinking20251015EditResponse(BaseModel):
+    """Thinking was cleared from earlier turns."""
+
     type: Literal["clear_thinking_20251015"]
+    """Always `clear_thinking_20251015`."""
     cleared_input_tokens: int
+    """How many input tokens were cleared."""
     cleared_thinking_turns: int
+    """From how many turns thinking was cleared."""
 
 
 class BetaClearToolUses20250919EditResponse(BaseModel):
+    """Results of earlier calls were cleared."""
+
     type: Literal["clear_tool_uses_20250919"]
+    """Always `clear_tool_uses_20250919`."""
     cleared_input_tokens: int
+    """How many input tokens were cleared."""
     cleared_tool_uses: int
+    """How many calls were cleared of their results."""
 
 
 class BetaCodeExecutionTool20250522(_Tool):
+    """Runs Python in a container."""
+
     type: Literal["code_execution_20250522"]
+    """Always `code_execution_20250522`."""
     name: Literal["code_execution"]
+    """Always `code_execution`."""
 
 
 class BetaCodeExecutionTool20250825(_Tool):
+    """Runs shell commands and edits files in a container."""
+
     type: Literal["code_execution_20250825"]
+    """Always `code_execution_20250825`."""
     name: Literal["code_execution"]
+    """Always `code_execution`."""
 
 
 class BetaCodeExecutionTool20260120(_Tool):
+    """Runs code in a container; the code may call tools."""
+
     type: Literal["code_execution_20260120"]
+    """Always `code_execution_20260120`."""
     name: Literal["code_execution"]
+    """Always `code_execution`."""
 
 
 class BetaCodeExecutionTool20260521(_Tool):
+    """Runs code in a container; the code may call tools."""
+
     type: Literal["code_execution_20260521"]
+    """Always `code_execution_20260521`."""
     name: Literal["code_execution"]
+    """Always `code_execution`."""
 
 
 class BetaResponseToolChangeToolReference(BaseModel):
+    """A tool of the request."""
+
     type: Literal["tool_reference"]
+    """Always `tool_reference`."""
     name: str
+    """The name of a tool of the request."""
 
 
 class BetaResponseToolChangeMCPToolReference(BaseModel):
+    """A tool of an MCP server."""
+
     type: Literal["mcp_tool_reference"]
+    """Always `mcp_tool_reference`."""
     name: str
+    """The name of a tool of the server."""
     server_name: str
+    """The server of `mcp_servers`."""
 
 
 class BetaResponseToolChangeMCPToolsetReference(BaseModel):
+    """All tools of an MCP server."""
+
     type: Literal["mcp_toolset_reference"]
+    """Always `mcp_toolset_reference`."""
     server_name: str
+    """The server of `mcp_servers`."""
 
 
 class BetaResponseToolInputSchema(BaseModel):
+    """The JSON Schema of the arguments of a tool."""
+
     type: Literal["object"]
+    """Always `object`."""
     properties: dict[str, Any] | None = None
+    """The schema of each argument by its name; None for no arguments."""
     required: list[str] | None = None
+    """The names of the arguments that must be there; None for none."""
 
 
 class BetaResponseTool(BaseModel):
+    """A tool of the request, as it was sent."""
+
     type: Literal["custom"] | None = None
+    """Always `custom`; None if it was left out."""
     input_schema: BetaResponseToolInputSchema
+    """The JSON Schema of the arguments, an object."""
     name: str
+    """The name by which the model calls the tool."""
     allowed_callers: list[Open[AllowedCaller]] | None = None
+    """Who may call the tool: the model, or code in a container; the model alone if left out."""
     defer_loading: bool | None = None
+    """Whether the tool is left out of the prompt until a tool search finds it; false by default."""
     description: str | None = None
+    """What the tool does, for the model; None for nothing."""
     eager_input_streaming: bool | None = None
+    """Whether arguments stream as they are made, even if they may end up as invalid JSON; None for false."""
     input_examples: list[dict[str, Any]] | None = None
+    """Calls that show the model how the tool is used."""
     strict: bool | None = None
+    """Whether arguments always fit the schema; false by default."""
 
 
 class _ClientTool(_Tool):
     """The same for tools that the caller runs."""
 
     input_examples: list[dict[str, Any]] | None = None
+    """Calls that show the model how the tool is used."""
 
 
 class BetaToolBash20241022(_ClientTool):
+    """A shell on your side."""
+
     type: Literal["bash_20241022"]
+    """Always `bash_20241022`."""
     name: Literal["bash"]
+    """Always `bash`."""
 
 
 class BetaToolBash20250124(_ClientTool):
+    """A shell on your side."""
+
     type: Literal["bash_20250124"]
+    """Always `bash_20250124`."""
     name: Literal["bash"]
+    """Always `bash`."""
 
 
 class BetaToolComputerUse20241022(_ClientTool):
+    """A computer on your side, with screen, mouse and keyboard."""
+
     type: Literal["computer_20241022"]
+    """Always `computer_20241022`."""
     display_height_px: int
+    """The height of the screen in pixels."""
     display_width_px: int
+    """The width of the screen in pixels."""
     name: Literal["computer"]
+    """Always `computer`."""
     display_number: int | None = None
+    """The number of an X11 display; None for the only one."""
 
 
 class BetaMemoryTool20250818(_ClientTool):
+    """Files on your side that the model remembers by."""
+
     type: Literal["memory_20250818"]
+    """Always `memory_20250818`."""
     name: Literal["memory"]
+    """Always `memory`."""
 
 
 class BetaToolComputerUse20250124(_ClientTool):
+    """A computer on your side, with screen, mouse and keyboard."""
+
     type: Literal["computer_20250124"]
+    """Always `computer_20250124`."""
     display_height_px: int
+    """The height of the screen in pixels."""
     display_width_px: int
+    """The width of the screen in pixels."""
     name: Literal["computer"]
+    """Always `computer`."""
     display_number: int | None = None
+    """The number of an X11 display; None for the only one."""
 
 
 class BetaToolTextEditor20241022(_ClientTool):
+    """A text editor on your side."""
+
     type: Literal["text_editor_20241022"]
+    """Always `text_editor_20241022`."""
     name: Literal["str_replace_editor"]
+    """Always `str_replace_editor`."""
 
 
 class BetaToolComputerUse20251124(_ClientTool):
+    """A computer on your side, with screen, mouse and keyboard."""
+
     type: Literal["computer_20251124"]
+    """Always `computer_20251124`."""
     display_height_px: int
+    """The height of the screen in pixels."""
     display_width_px: int
+    """The width of the screen in pixels."""
     name: Literal["computer"]
+    """Always `computer`."""
     display_number: int | None = None
+    """The number of an X11 display; None for the only one."""
     enable_zoom: bool | None = None
+    """Whether the model may zoom into the screen; false by default."""
 
 
 class BetaComputerToolset20260801(BaseModel):
+    """The tools to use a computer."""
+
     type: Literal["computer_toolset_20260801"]
+    """Always `computer_toolset_20260801`."""
     cache_control: BetaCacheControlEphemeral | None = None
+    """Caches the prompt up to and including this; None for no mark."""
     configs: BetaComputerToolsetConfigs | None = None
+    """Settings of single members; None for none."""
 
 
 class BetaToolTextEditor20250124(_ClientTool):
+    """A text editor on your side."""
+
     type: Literal["text_editor_20250124"]
+    """Always `text_editor_20250124`."""
     name: Literal["str_replace_editor"]
+    """Always `str_replace_editor`."""
 
 
 class BetaToolTextEditor20250429(_ClientTool):
+    """A text editor on your side."""
+
     type: Literal["text_editor_20250429"]
+    """Always `text_editor_20250429`."""
     name: Literal["str_replace_based_edit_tool"]
+    """Always `str_replace_based_edit_tool`."""
 
 
 class BetaToolTextEditor20250728(_ClientTool):
+    """A text editor on your side."""
+
     type: Literal["text_editor_20250728"]
+    """Always `text_editor_20250728`."""
     name: Literal["str_replace_based_edit_tool"]
+    """Always `str_replace_based_edit_tool`."""
     max_characters: int | None = None
+    """The most characters that a view shows; None for no limit."""
 
 
 class BetaUserLocation(BaseModel):
+    """Where to search from, roughly."""
+
     type: Literal["approximate"]
+    """Always `approximate`."""
     city: str | None = None
+    """The city; None if it does not matter."""
     country: str | None = None
+    """The country, as its two-letter code; None if it does not matter."""
     region: str | None = None
+    """The region or state; None if it does not matter."""
     timezone: str | None = None
+    """The time zone by its IANA name; None if it does not matter."""
 
 
 class _WebTool(_Tool):
     """The same for tools that reach the web."""
 
     allowed_domains: list[str] | None = None
+    """The only domains that may be used; excludes `blocked_domains`; None for all."""
     blocked_domains: list[str] | None = None
+    """Domains that may not be used; excludes `allowed_domains`; None for none."""
     max_uses: int | None = None
+    """The most calls in one request; None for no limit."""
 
 
 class BetaWebSearchTool20250305(_WebTool):
+    """Searches the web."""
+
     type: Literal["web_search_20250305"]
+    """Always `web_search_20250305`."""
     name: Literal["web_search"]
+    """Always `web_search`."""
     user_location: BetaUserLocation | None = None
+    """Where to search from; None for anywhere."""
 
 
 class BetaWebFetchURLSourceAll(BaseModel):
+    """All of them count."""
+
     type: Literal["all"]
+    """Always `all`."""
 
 
 class BetaWebFetchURLSourceNone(BaseModel):
+    """None of them counts."""
+
     type: Literal["none"]
+    """Always `none`."""
 
 
 class BetaWebFetchURLSourceToolReference(BaseModel):
+    """A tool of the request."""
+
     type: Literal["tool_reference"]
+    """Always `tool_reference`."""
     name: str
+    """The name of a tool of the request."""
 
 
 class BetaWebFetchURLSourceOnly(BaseModel):
+    """Only the results of these tools count."""
+
     type: Literal["only"]
+    """Always `only`."""
     tools: list[BetaWebFetchURLSourceToolReference]
+    """The tools whose results count."""
 
 
 class BetaWebFetchURLSourceExcept(BaseModel):
+    """The results of these tools do not count."""
+
     type: Literal["except"]
+    """Always `except`."""
     tools: list[BetaWebFetchURLSourceToolReference]
+    """The tools whose results do not count."""
 
 
 BetaWebFetchURLSource = Annotated[
@@ -515,85 +728,149 @@ BetaWebFetchURLSource = Annotated[
 
 
 class BetaWebFetchURLSources(BaseModel):
+    """Where addresses to fetch may come from."""
+
     client_tool_results: BetaWebFetchURLSource | None = None
+    """Which results of your own tools may name addresses to fetch; None for the default."""
     server_tool_results: BetaWebFetchURLSource | None = None
+    """Which results of server tools may name addresses to fetch; None for the default."""
     user_input: Annotated[BetaWebFetchURLSourceAll | BetaWebFetchURLSourceNone, OpenUnion()] | None = None
+    """Whether the texts of the user may name addresses to fetch; None for the default."""
 
 
 class _WebFetchTool(_WebTool):
     """The same for web fetch."""
 
     citations: BetaCitationsConfigParam | None = None
+    """Whether fetched pages may be cited; None leaves it off."""
     max_content_tokens: int | None = None
+    """The most tokens of a page that get into the prompt; None for no limit."""
     url_sources: BetaWebFetchURLSources | None = None
+    """Where addresses to fetch may come from; None for anywhere in the conversation."""
     name: Literal["web_fetch"]
+    """Always `web_fetch`."""
 
 
 class BetaWebFetchTool20250910(_WebFetchTool):
+    """Fetches pages from the web."""
+
     type: Literal["web_fetch_20250910"]
+    """Always `web_fetch_20250910`."""
 
 
 class BetaWebSearchTool20260209(_WebTool):
+    """Searches the web; code in a container may filter the results."""
+
     type: Literal["web_search_20260209"]
+    """Always `web_search_20260209`."""
     name: Literal["web_search"]
+    """Always `web_search`."""
     user_location: BetaUserLocation | None = None
+    """Where to search from; None for anywhere."""
 
 
 class BetaWebFetchTool20260209(_WebFetchTool):
+    """Fetches pages from the web; code in a container may filter them."""
+
     type: Literal["web_fetch_20260209"]
+    """Always `web_fetch_20260209`."""
 
 
 class BetaWebFetchTool20260309(_WebFetchTool):
+    """Fetches pages from the web, or takes a kept copy."""
+
     type: Literal["web_fetch_20260309"]
+    """Always `web_fetch_20260309`."""
     use_cache: bool | None = None
+    """Whether a kept copy of the page may be used; true by default."""
 
 
 class BetaWebSearchTool20260318(_WebTool):
+    """Searches the web; results may be left out of the answer."""
+
     type: Literal["web_search_20260318"]
+    """Always `web_search_20260318`."""
     name: Literal["web_search"]
+    """Always `web_search`."""
     response_inclusion: Open[Literal["full", "excluded"]] | None = None
+    """Whether results are in the answer; with `excluded` only code that called the tool sees them."""
     user_location: BetaUserLocation | None = None
+    """Where to search from; None for anywhere."""
 
 
 class BetaWebFetchTool20260318(_WebFetchTool):
+    """Fetches pages from the web; they may be left out of the answer."""
+
     type: Literal["web_fetch_20260318"]
+    """Always `web_fetch_20260318`."""
     response_inclusion: Open[Literal["full", "excluded"]] | None = None
+    """Whether results are in the answer; with `excluded` only code that called the tool sees them."""
     use_cache: bool | None = None
+    """Whether a kept copy of the page may be used; true by default."""
 
 
 class BetaToolSearchToolBm25_20251119(_Tool):  # noqa: N801  (a public name)
+    """Finds deferred tools by words."""
+
     type: Open[Literal["tool_search_tool_bm25_20251119", "tool_search_tool_bm25"]]
+    """The tool, with or without its version."""
     name: Literal["tool_search_tool_bm25"]
+    """Always `tool_search_tool_bm25`."""
 
 
 class BetaToolSearchToolRegex20251119(_Tool):
+    """Finds deferred tools by a regular expression."""
+
     type: Open[Literal["tool_search_tool_regex_20251119", "tool_search_tool_regex"]]
+    """The tool, with or without its version."""
     name: Literal["tool_search_tool_regex"]
+    """Always `tool_search_tool_regex`."""
 
 
 class BetaMCPToolConfig(BaseModel):
+    """Settings of one tool of an MCP server."""
+
     defer_loading: bool | None = None
+    """Whether the tool is left out of the prompt until a tool search finds it; false by default."""
     enabled: bool | None = None
+    """Whether the tool may be called; None for true."""
 
 
 class BetaMCPToolDefaultConfig(BaseModel):
+    """Settings of all tools of an MCP server."""
+
     defer_loading: bool | None = None
+    """Whether the tool is left out of the prompt until a tool search finds it; false by default."""
     enabled: bool | None = None
+    """Whether the tools may be called; None for true."""
 
 
 class BetaMCPToolParam(BaseModel):
+    """A tool of an MCP server, as the request listed it."""
+
     input_schema: dict[str, Any]
+    """The JSON Schema of the arguments, an object."""
     name: str
+    """The name of the tool at its server."""
     description: str | None = None
+    """What the tool does, for the model; None for nothing."""
 
 
 class BetaMCPToolset(BaseModel):
+    """The tools of an MCP server."""
+
     type: Literal["mcp_toolset"]
+    """Always `mcp_toolset`."""
     mcp_server_name: str
+    """The server of `mcp_servers` that the tools are those of."""
     cache_control: BetaCacheControlEphemeral | None = None
+    """Caches the prompt up to and including this; None for no mark."""
     configs: dict[str, BetaMCPToolConfig] | None = None
+    """Settings of single tools by name; None for none."""
     default_config: BetaMCPToolDefaultConfig | None = None
+    """Settings of all tools of the server; None for the defaults."""
     tools: list[BetaMCPToolParam] | None = None
+    """The tools of the server that the request listed; None if the server was asked."""
 
 
 BetaResponseToolUnion = Annotated[
@@ -634,8 +911,12 @@ BetaResponseToolUnion = Annotated[
 
 
 class BetaToolChangeToolDefinition(BaseModel):
+    """A tool that is defined where it is added."""
+
     type: Literal["tool_definition"]
+    """Always `tool_definition`."""
     definition: BetaResponseToolUnion
+    """The tool that is added, defined in place."""
 
 
 BetaToolAddition = Annotated[
@@ -648,8 +929,12 @@ BetaToolAddition = Annotated[
 
 
 class BetaResponseToolAdditionBlock(BaseModel):
+    """Makes a tool callable from here on."""
+
     type: Literal["tool_addition"]
+    """Always `tool_addition`."""
     tool: BetaToolAddition
+    """The tool or toolset."""
 
 
 BetaToolRemoval = Annotated[
@@ -661,56 +946,87 @@ BetaToolRemoval = Annotated[
 
 
 class BetaResponseToolRemovalBlock(BaseModel):
+    """Takes a tool away from here on."""
+
     type: Literal["tool_removal"]
+    """Always `tool_removal`."""
     tool: BetaToolRemoval
+    """The tool or toolset."""
 
 
 BetaCompactionBlockToolChange = Annotated[BetaResponseToolAdditionBlock | BetaResponseToolRemovalBlock, OpenUnion()]
 
 
 class BetaCompactionBlock(BaseModel):
+    """A summary that stands for all that came before; send it back unchanged."""
+
     type: Literal["compaction"]
+    """Always `compaction`."""
     content: Annotated[str | None, ALWAYS] = None
+    """The summary; None if none could be made, and then the block does nothing."""
     encrypted_content: Annotated[str | None, ALWAYS] = None
+    """The summary, readable by the service alone; None if it is plain or was not made."""
     signature: str | None = None
+    """Proves where the summary comes from; None for a summary made at a threshold."""
     tool_changes: list[BetaCompactionBlockToolChange] | None = None
+    """Tools that were added or removed before the summary and still are; None for none."""
 
 
 class BetaCompactionContentBlockDelta(BaseModel):
+    """The summary, in one piece."""
+
     type: Literal["compaction_delta"]
+    """Always `compaction_delta`."""
     content: Annotated[str | None, ALWAYS] = None
+    """The whole summary; None if none could be made."""
     encrypted_content: Annotated[str | None, ALWAYS] = None
+    """The whole summary, readable by the service alone; None if it is plain."""
 
 
 class BetaCompactionIterationUsage(_IterationUsage):
+    """The usage of making a summary."""
+
     type: Literal["compaction"]
+    """Always `compaction`."""
 
 
 class BetaTextBlock(BaseModel):
     """Text written by the model."""
 
     type: Literal["text"]
+    """Always `text`."""
     citations: Annotated[list[BetaTextCitation] | None, ALWAYS] = None
+    """What the text cites; None without citations."""
     text: str
+    """The text; blocks that cite are pieces of a whole."""
 
 
 class BetaToolUseBlock(ToolCall):
     """A tool call that the caller has to run and answer with a `tool_result` (rule PAIR-1)."""
 
     type: Literal["tool_use"]
+    """Always `tool_use`."""
     id: str
+    """Identifies the call (`toolu_...`); the result names it."""
     input: dict[str, Any]
+    """The arguments of the call, which fit the schema of the tool only if it is strict."""
     name: str
+    """The tool that is called."""
     caller: ToolUseCaller | None = None
+    """Who made the call: the model or code in a container; None if that was not sent."""
     toolset_name: str | None = None
+    """The toolset that the tool is a member of; None if it is no member."""
 
 
 class BetaServerToolUseBlock(ToolCall):
     """A tool call that the service runs itself (rule SRV-2)."""
 
     type: Literal["server_tool_use"]
+    """Always `server_tool_use`."""
     id: str
+    """Identifies the call (`srvtoolu_...`)."""
     input: dict[str, Any]
+    """The arguments of the call."""
     name: Open[
         Literal[
             "advisor",
@@ -723,53 +1039,74 @@ class BetaServerToolUseBlock(ToolCall):
             "tool_search_tool_bm25",
         ]
     ]
+    """The tool that the service runs."""
     caller: ToolUseCaller | None = None
+    """Who made the call: the model or code in a container; None if that was not sent."""
 
 
 class BetaWebSearchToolResultBlock(BaseModel):
     """The answer to a web search."""
 
     type: Literal["web_search_tool_result"]
+    """Always `web_search_tool_result`."""
     content: BetaWebSearchToolResultBlockContent
+    """The pages that were found, perhaps none, or an error."""
     tool_use_id: str
+    """The call that this answers (`srvtoolu_...`)."""
     caller: ToolUseCaller | None = None
+    """Who made the call: the model or code in a container; None if that was not sent."""
 
 
 class BetaDocumentBlock(BaseModel):
     """A document that web fetch brought back."""
 
     type: Literal["document"]
+    """Always `document`."""
     citations: Annotated[BetaCitationConfig | None, ALWAYS] = None
+    """Whether the document may be cited; None if the tool did not ask for citations."""
     source: DocumentSource
+    """The body of the document."""
     title: Annotated[str | None, ALWAYS] = None
+    """The title of the document; None if it has none."""
 
 
 class BetaWebFetchBlock(BaseModel):
     """A page that web fetch brought back."""
 
     type: Literal["web_fetch_result"]
+    """Always `web_fetch_result`."""
     content: BetaDocumentBlock
+    """The document."""
     retrieved_at: Annotated[str | None, ALWAYS] = None
+    """When the page was fetched (RFC 3339); None if that is not known."""
     url: str
+    """The address that was fetched."""
 
 
 class BetaWebFetchToolResultBlock(BaseModel):
     """The answer to a web fetch."""
 
     type: Literal["web_fetch_tool_result"]
+    """Always `web_fetch_tool_result`."""
     content: Annotated[BetaWebFetchToolResultErrorBlock | BetaWebFetchBlock, OpenUnion()]
+    """The page, or an error."""
     tool_use_id: str
+    """The call that this answers (`srvtoolu_...`)."""
     caller: ToolUseCaller | None = None
+    """Who made the call: the model or code in a container; None if that was not sent."""
 
 
 class BetaTextEditorCodeExecutionToolResultErrorObject(BaseModel):
     """A file operation that failed."""
 
     type: Literal["text_editor_code_execution_tool_result_error"]
+    """Always `text_editor_code_execution_tool_result_error`."""
     error_code: Open[
         Literal["invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded", "file_not_found"]
     ]
+    """Why the file was not shown or changed."""
     error_message: Annotated[str | None, ALWAYS] = None
+    """What went wrong, for people; None without more to say."""
 
 
 BetaTextEditorCodeExecutionToolResultBlockContent = Annotated[
@@ -786,71 +1123,116 @@ class BetaTextEditorCodeExecutionToolResultBlock(BaseModel):
     """The answer to a file operation in the container."""
 
     type: Literal["text_editor_code_execution_tool_result"]
+    """Always `text_editor_code_execution_tool_result`."""
     content: BetaTextEditorCodeExecutionToolResultBlockContent
+    """What the editor gave, or an error."""
     tool_use_id: str
+    """The call that this answers (`srvtoolu_...`)."""
 
 
 class BetaToolSearchToolResultErrorObject(BaseModel):
     """A tool search that failed."""
 
     type: Literal["tool_search_tool_result_error"]
+    """Always `tool_search_tool_result_error`."""
     error_code: Open[Literal["invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded"]]
+    """Why no tool was searched for."""
     error_message: Annotated[str | None, ALWAYS] = None
+    """What went wrong, for people; None without more to say."""
 
 
 class BetaToolSearchToolResultBlock(BaseModel):
     """The answer to a tool search (rule SRV-14)."""
 
     type: Literal["tool_search_tool_result"]
+    """Always `tool_search_tool_result`."""
     content: Annotated[BetaToolSearchToolResultErrorObject | BetaToolSearchToolSearchResultBlock, OpenUnion()]
+    """The tools that were found, or an error."""
     tool_use_id: str
+    """The call that this answers (`srvtoolu_...`)."""
 
 
 class BetaMCPToolUseBlock(ToolCall):
+    """A call of a tool of an MCP server, which the service makes."""
+
     type: Literal["mcp_tool_use"]
+    """Always `mcp_tool_use`."""
     id: str
+    """Identifies the call (`mcptoolu_...`)."""
     input: dict[str, Any]
+    """The arguments of the call."""
     name: str
+    """The tool of the server that is called."""
     server_name: str
+    """The server of `mcp_servers`."""
 
 
 class BetaMCPToolResultBlock(BaseModel):
+    """The answer of a tool of an MCP server."""
+
     type: Literal["mcp_tool_result"]
+    """Always `mcp_tool_result`."""
     content: str | list[BetaTextBlock]
+    """What the tool gave, as text or text blocks."""
     is_error: bool
+    """Whether the tool failed."""
     tool_use_id: str
+    """The call that this answers (`mcptoolu_...`)."""
 
 
 class BetaFallbackInfo(BaseModel):
+    """A model of a fallback."""
+
     model: Model
+    """The id of the model."""
 
 
 class BetaFallbackRefusalTrigger(BaseModel):
+    """The model declined."""
+
     type: Literal["refusal"]
+    """Always `refusal`."""
     category: Annotated[
         Open[Literal["cyber", "bio", "frontier_llm", "reasoning_extraction", "general_harms"]] | None, ALWAYS
     ] = None
+    """The kind of harm that was refused; None if it is not told."""
 
 
 class BetaFallbackBlock(BaseModel):
+    """Another model takes over here."""
+
     model_config = ConfigDict(populate_by_name=True)
 
     type: Literal["fallback"]
+    """Always `fallback`."""
     from_: BetaFallbackInfo = Field(alias="from")
+    """The model that declined."""
     to: BetaFallbackInfo
+    """The model that took over."""
     trigger: BetaFallbackRefusalTrigger
+    """Why the model was changed."""
 
 
 class BetaMCPTool(BaseModel):
+    """A tool that an MCP server offers."""
+
     input_schema: dict[str, Any]
+    """The JSON Schema of the arguments, an object."""
     name: str
+    """The name of the tool at its server."""
     description: str | None = None
+    """What the tool does, for the model; None for nothing."""
 
 
 class BetaMCPToolListingBlock(BaseModel):
+    """The tools that an MCP server offers."""
+
     type: Literal["mcp_tool_listing"]
+    """Always `mcp_tool_listing`."""
     mcp_server_name: str
+    """The server of `mcp_servers` that the tools are those of."""
     tools: list[BetaMCPTool]
+    """The tools that the server offers."""
 
 
 BetaContentBlock = Annotated[
@@ -882,15 +1264,24 @@ BetaContextManagementAppliedEdit = Annotated[
 
 
 class BetaContextManagementResponse(BaseModel):
+    """What was cleared from the conversation."""
+
     applied_edits: list[BetaContextManagementAppliedEdit]
+    """What was cleared, edit by edit; empty if nothing was."""
 
 
 class BetaCountTokensContextManagementResponse(BaseModel):
+    """The count before anything was cleared."""
+
     original_input_tokens: int
+    """The input tokens before anything was cleared."""
 
 
 class BetaFallbackCreditNotApplied(BaseModel):
+    """The credit was not used."""
+
     type: Literal["not_applied"]
+    """Always `not_applied`."""
     reason: Open[
         Literal[
             "body_mismatch",
@@ -907,25 +1298,41 @@ class BetaFallbackCreditNotApplied(BaseModel):
             "wrong_workspace",
         ]
     ]
+    """Why the credit was not used."""
     remove_to_redeem: list[str] | None = None
+    """Fields of the request to remove, so that the credit applies; None if that would not help."""
 
 
 class BetaFallbackCreditRedeemed(BaseModel):
+    """The credit was used."""
+
     type: Literal["redeemed"]
+    """Always `redeemed`."""
 
 
 class BetaFallbackCreditUsage(BaseModel):
+    """What became of a credit."""
+
     status: Annotated[BetaFallbackCreditRedeemed | BetaFallbackCreditNotApplied, OpenUnion()]
+    """Whether the credit was used."""
 
 
 class BetaFallbackMessageIterationUsage(_IterationUsage):
+    """The usage of the model that took over."""
+
     type: Literal["fallback_message"]
+    """Always `fallback_message`."""
     model: Model
+    """The model that answered in place of the one asked for."""
 
 
 class BetaThinkingDroppedInputTransformation(BaseModel):
+    """Thinking that does not belong here was left out of the prompt."""
+
     type: Literal["thinking_dropped"]
+    """Always `thinking_dropped`."""
     path: str
+    """Where the block is in the request: `messages.2.content.0`."""
     reason: Open[
         Literal[
             "model_binding_mismatch",
@@ -934,11 +1341,16 @@ class BetaThinkingDroppedInputTransformation(BaseModel):
             "end_user_binding_mismatch",
         ]
     ]
+    """What the thinking is bound to and does not fit: model, prompt, organization or user."""
 
 
 class BetaThinkingMismatchAllowedInputTransformation(BaseModel):
+    """Thinking that does not belong here was let pass."""
+
     type: Literal["thinking_mismatch_allowed"]
+    """Always `thinking_mismatch_allowed`."""
     path: str
+    """Where the block is in the request: `messages.2.content.0`."""
     reason: Open[
         Literal[
             "model_binding_mismatch",
@@ -947,6 +1359,7 @@ class BetaThinkingMismatchAllowedInputTransformation(BaseModel):
             "end_user_binding_mismatch",
         ]
     ]
+    """What the thinking is bound to and does not fit: model, prompt, organization or user."""
 
 
 BetaInputTransformation = Annotated[
@@ -955,8 +1368,12 @@ BetaInputTransformation = Annotated[
 
 
 class BetaMessageIterationUsage(_IterationUsage):
+    """The usage of one step of the answer."""
+
     type: Literal["message"]
+    """Always `message`."""
     model: Annotated[Model | None, ALWAYS] = None
+    """The model of this step; None if it is that of the message."""
 
 
 BetaIterationsUsageItem = Annotated[
@@ -971,40 +1388,71 @@ BetaIterationsUsage = list[BetaIterationsUsageItem]
 
 
 class BetaMemoryTool20250818ViewCommand(BaseModel):
+    """Shows a file, or what is in a folder."""
+
     command: Literal["view"]
+    """Always `view`."""
     path: str
+    """The file or folder to show, under `/memories`."""
     view_range: list[int] | None = None
+    """The first and last line to show, counted from 1; -1 for the end. None for all."""
 
 
 class BetaMemoryTool20250818CreateCommand(BaseModel):
+    """Writes a file, over an older one too."""
+
     command: Literal["create"]
+    """Always `create`."""
     file_text: str
+    """What the file shall hold."""
     path: str
+    """The file to write, under `/memories`."""
 
 
 class BetaMemoryTool20250818StrReplaceCommand(BaseModel):
+    """Replaces a text in a file."""
+
     command: Literal["str_replace"]
+    """Always `str_replace`."""
     new_str: str
+    """What takes its place."""
     old_str: str
+    """The text to replace; it must occur exactly once."""
     path: str
+    """The file to change, under `/memories`."""
 
 
 class BetaMemoryTool20250818InsertCommand(BaseModel):
+    """Inserts a text into a file."""
+
     command: Literal["insert"]
+    """Always `insert`."""
     insert_line: int
+    """The line after which to insert; 0 for the beginning."""
     insert_text: str
+    """What to insert."""
     path: str
+    """The file to change, under `/memories`."""
 
 
 class BetaMemoryTool20250818DeleteCommand(BaseModel):
+    """Deletes a file or folder."""
+
     command: Literal["delete"]
+    """Always `delete`."""
     path: str
+    """The file or folder to delete, under `/memories`."""
 
 
 class BetaMemoryTool20250818RenameCommand(BaseModel):
+    """Renames or moves a file or folder."""
+
     command: Literal["rename"]
+    """Always `rename`."""
     new_path: str
+    """Where it shall be."""
     old_path: str
+    """Where it is."""
 
 
 BetaMemoryTool20250818Command = Annotated[
@@ -1022,48 +1470,79 @@ class BetaRefusalStopDetails(BaseModel):
     """Why the model refused (rule RSP-3)."""
 
     type: Literal["refusal"]
+    """Always `refusal`."""
     category: Annotated[
         Open[Literal["cyber", "bio", "frontier_llm", "reasoning_extraction", "general_harms"]] | None, ALWAYS
     ] = None
+    """The kind of harm that was refused; None if it is not told."""
     explanation: Annotated[str | None, ALWAYS] = None
+    """Why it was refused, for people; None if that is not told."""
     fallback_credit_token: Annotated[str | None, ALWAYS] = None
+    """Pays for a repeat with another model within 5 minutes; None if there is no credit (rule FB-4)."""
     fallback_has_prefill_claim: Annotated[bool | None, ALWAYS] = None
+    """Whether the repeat may carry on from the text so far; None without a credit."""
     recommended_model: Annotated[str | None, ALWAYS] = None
+    """A model that may answer where this one declined; None for none."""
 
 
 class BetaUsage(PricedUsage):
     """What a message cost, in tokens (rules RSP-8, RSP-9)."""
 
     cache_creation: Annotated[BetaCacheCreation | None, ALWAYS] = None
+    """The tokens written to the cache, by the time that they are kept; None if that is not told."""
     cache_creation_input_tokens: Annotated[int | None, ALWAYS] = None
+    """Input tokens written to the cache; None if that is not told."""
     cache_read_input_tokens: Annotated[int | None, ALWAYS] = None
+    """Input tokens read from the cache; None if that is not told."""
     fallback_credit: Annotated[BetaFallbackCreditUsage | None, ALWAYS] = None
+    """What became of the credit that the request redeemed; None without one."""
     inference_geo: Annotated[str | None, ALWAYS] = None
+    """Where the model ran; None if that is not told."""
     input_tokens: int
+    """Input tokens without those of the cache."""
     iterations: Annotated[BetaIterationsUsage | None, ALWAYS] = None
+    """The usage of each step of the answer; None if there was one. Add them up: the total leaves some out."""
     output_tokens: int
+    """Tokens that were answered with, thinking included."""
     output_tokens_details: Annotated[BetaOutputTokensDetails | None, ALWAYS] = None
+    """What the output tokens went to; None if that is not told."""
     server_tool_use: Annotated[BetaServerToolUsage | None, ALWAYS] = None
+    """How often server tools were called; None if none was."""
     service_tier: Annotated[Open[Literal["standard", "priority", "batch"]] | None, ALWAYS] = None
+    """The tier that served the request; None if that is not told."""
     speed: Annotated[Open[Literal["standard", "fast"]] | None, ALWAYS] = None
+    """The speed that the request ran at; None if that is not told."""
 
 
 class BetaMessage(PricedMessage):
     """A message from the model (rule RSP-1)."""
 
     type: Literal["message"]
+    """Always `message`."""
     id: str
+    """Identifies the message (`msg_...`)."""
     container: Annotated[BetaContainer | None, ALWAYS] = None
+    """The container that code ran in; None if none was used."""
     content: list[BetaContentBlock]
+    """The blocks of the answer, in order."""
     context_management: Annotated[BetaContextManagementResponse | None, ALWAYS] = None
+    """What was cleared from the conversation; None if nothing was asked for."""
     diagnostics: Annotated[BetaDiagnostics | None, ALWAYS] = None
+    """Why the cache was missed; None unless the request asked."""
     model: Model
+    """The model that answered."""
     role: Literal["assistant"]
+    """Always `assistant`."""
     stop_details: Annotated[BetaRefusalStopDetails | None, ALWAYS] = None
+    """What was refused and why; None unless `stop_reason` is `refusal`."""
     stop_reason: Annotated[Open[BetaStopReason] | None, ALWAYS] = None
+    """Why the model stopped (rule RSP-2); None in a stream that has not ended."""
     stop_sequence: Annotated[str | None, ALWAYS] = None
+    """The text of `stop_sequences` that was met; None for another reason."""
     usage: BetaUsage
+    """The tokens that the request cost."""
     input_transformations: list[BetaInputTransformation] | None = None
+    """What the service left out of the prompt or let pass; None unless the request asked (in beta)."""
 
     @property
     def incomplete_tool_calls(self) -> "list[BetaContentBlock]":
@@ -1088,28 +1567,41 @@ class BetaMessageDeltaUsage(BaseModel):
     """Running totals during a stream: each replaces the one before (rule STR-4)."""
 
     cache_creation_input_tokens: Annotated[int | None, ALWAYS] = None
+    """Input tokens written to the cache, so far; None if that is not told."""
     cache_read_input_tokens: Annotated[int | None, ALWAYS] = None
+    """Input tokens read from the cache, so far; None if that is not told."""
     fallback_credit: Annotated[BetaFallbackCreditUsage | None, ALWAYS] = None
+    """What became of the credit that the request redeemed; None without one."""
     input_tokens: Annotated[int | None, ALWAYS] = None
+    """Input tokens without those of the cache, so far; None if that is not told."""
     iterations: Annotated[BetaIterationsUsage | None, ALWAYS] = None
+    """The usage of each step of the answer; None if there was one. Add them up: the total leaves some out."""
     output_tokens: int
+    """Tokens that were answered with, thinking included."""
     output_tokens_details: Annotated[BetaOutputTokensDetails | None, ALWAYS] = None
+    """What the output tokens went to; None if that is not told."""
     server_tool_use: Annotated[BetaServerToolUsage | None, ALWAYS] = None
+    """How often server tools were called; None if none was."""
 
 
 class BetaMessageTokensCount(BaseModel):
     """How many tokens a request would use (rule CNT-1)."""
 
     context_management: Annotated[BetaCountTokensContextManagementResponse | None, ALWAYS] = None
+    """The count before clearing; None if nothing was asked for."""
     input_tokens: int
+    """The input tokens of the whole prompt."""
 
 
 class BetaThinkingDelta(BaseModel):
     """More thinking."""
 
     type: Literal["thinking_delta"]
+    """Always `thinking_delta`."""
     estimated_tokens: Annotated[int | None, ALWAYS] = None
+    """About how many tokens this piece of thinking cost; None unless the request asked (in beta)."""
     thinking: str
+    """The next piece of thinking."""
 
 
 BetaRawContentBlockDelta = Annotated[
@@ -1128,42 +1620,59 @@ class BetaRawContentBlockDeltaEvent(BaseModel):
     """A block grows."""
 
     type: Literal["content_block_delta"]
+    """Always `content_block_delta`."""
     delta: BetaRawContentBlockDelta
+    """The next piece of the block."""
     index: int
+    """Which block of the message, counted from 0."""
 
 
 class BetaRawContentBlockStartEvent(BaseModel):
     """A block begins; some come complete at once (rule STR-8)."""
 
     type: Literal["content_block_start"]
+    """Always `content_block_start`."""
     content_block: BetaContentBlock
+    """The block as it begins; deltas fill it."""
     index: int
+    """Which block of the message, counted from 0."""
 
 
 class BetaMessageDelta(BaseModel):
     """What changed in the message as a whole."""
 
     container: Annotated[BetaContainer | None, ALWAYS] = None
+    """The container that code ran in; None if none was used."""
     stop_details: Annotated[BetaRefusalStopDetails | None, ALWAYS] = None
+    """What was refused and why; None unless `stop_reason` is `refusal`."""
     stop_reason: Annotated[Open[BetaStopReason] | None, ALWAYS] = None
+    """Why the model stopped (rule RSP-2); None if it goes on."""
     stop_sequence: Annotated[str | None, ALWAYS] = None
+    """The text of `stop_sequences` that was met; None for another reason."""
 
 
 class BetaRawMessageDeltaEvent(BaseModel):
     """The message is about to end: stop reason and running totals (rule STR-4)."""
 
     type: Literal["message_delta"]
+    """Always `message_delta`."""
     context_management: Annotated[BetaContextManagementResponse | None, ALWAYS] = None
+    """What was cleared from the conversation; None if nothing was asked for."""
     delta: BetaMessageDelta
+    """What is known of the message now: why and where it stopped."""
     usage: BetaMessageDeltaUsage
+    """The tokens so far, cumulative."""
     input_transformations: list[BetaInputTransformation] | None = None
+    """What the service left out of the prompt or let pass; None unless the request asked (in beta)."""
 
 
 class BetaRawMessageStartEvent(BaseModel):
     """The stream begins: the message so far, without content (rule STR-3)."""
 
     type: Literal["message_start"]
+    """Always `message_start`."""
     message: BetaMessage
+    """The message as it begins, without content."""
 
 
 BetaRawMessageStreamEvent = Annotated[
@@ -1179,37 +1688,62 @@ BetaRawMessageStreamEvent = Annotated[
 
 
 class BetaAdvisorRedactedResultBlockParam(TypedDict, total=False):
+    """Advice that only the model can read, sent back."""
+
     type: Required[Literal["advisor_redacted_result"]]
+    """Always `advisor_redacted_result`."""
     encrypted_content: Required[str]
+    """The advice, readable by the service alone, as received."""
     stop_reason: str | None
+    """Why the advisor stopped; None if that is not told."""
 
 
 class BetaAdvisorResultBlockParam(TypedDict, total=False):
+    """Advice in plain text, sent back."""
+
     type: Required[Literal["advisor_result"]]
+    """Always `advisor_result`."""
     text: Required[str]
+    """The advice, as received."""
     stop_reason: str | None
+    """Why the advisor stopped; None if that is not told."""
 
 
 class _ToolParam(TypedDict, total=False):
     """What every tool can be given."""
 
     allowed_callers: Sequence[AllowedCaller]
+    """Who may call the tool: the model, or code in a container; the model alone if left out."""
     cache_control: BetaCacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
     defer_loading: bool
+    """Whether the tool is left out of the prompt until a tool search finds it; false by default."""
     strict: bool
+    """Whether arguments always fit the schema; false by default."""
 
 
 class BetaAdvisorTool20260301Param(_ToolParam, total=False):
+    """Another model that the model may ask for advice (rule SRV-15)."""
+
     type: Required[Literal["advisor_20260301"]]
+    """Always `advisor_20260301`."""
     model: Required[ModelParam]
+    """The model that gives advice; it must be at least as able as the one that asks."""
     name: Required[Literal["advisor"]]
+    """Always `advisor`."""
     caching: BetaCacheControlEphemeralParam | None
+    """Caches what the advisor reads; None for no caching."""
     max_tokens: Annotated[int, Ge(1024)] | None
+    """The most tokens of one piece of advice, at least 1,024; None for no limit of its own."""
     max_uses: int | None
+    """The most calls in one request; None for no limit."""
 
 
 class BetaAdvisorToolResultErrorParam(TypedDict, total=False):
+    """The advisor gave no advice, sent back."""
+
     type: Required[Literal["advisor_tool_result_error"]]
+    """Always `advisor_tool_result_error`."""
     error_code: Required[
         Literal[
             "max_uses_exceeded",
@@ -1221,6 +1755,7 @@ class BetaAdvisorToolResultErrorParam(TypedDict, total=False):
             "model_not_found",
         ]
     ]
+    """Why there is no advice."""
 
 
 BetaAdvisorToolResultBlockContentParam = Annotated[
@@ -1229,14 +1764,23 @@ BetaAdvisorToolResultBlockContentParam = Annotated[
 
 
 class BetaAdvisorToolResultBlockParam(TypedDict, total=False):
+    """The answer of the advisor, sent back."""
+
     type: Required[Literal["advisor_tool_result"]]
+    """Always `advisor_tool_result`."""
     content: Required[BetaAdvisorToolResultBlockContentParam]
+    """The advice, or an error, as received."""
     tool_use_id: Required[str]
+    """The call that this answers (`srvtoolu_...`), as received."""
     cache_control: BetaCacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
 
 
 class BetaAllThinkingTurnsParam(TypedDict, total=False):
+    """The thinking of all turns."""
+
     type: Required[Literal["all"]]
+    """Always `all`."""
 
 
 BetaDocumentSourceParam = Annotated[
@@ -1251,27 +1795,44 @@ BetaDocumentSourceParam = Annotated[
 
 
 class BetaCitationsConfigParamParam(TypedDict, total=False):
+    """Whether something may be cited."""
+
     enabled: bool
+    """Whether citations are made; false by default."""
 
 
 class BetaRequestDocumentBlockParam(TypedDict, total=False):
+    """A document for the model to read."""
+
     type: Required[Literal["document"]]
+    """Always `document`."""
     source: Required[BetaDocumentSourceParam]
+    """Where the document is: in the request, a file, or an address."""
     cache_control: BetaCacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
     citations: BetaCitationsConfigParamParam | None
+    """Whether the document may be cited, all documents of a request or none (rule CIT-1); None leaves it off."""
     context: str | None
+    """What the model is told of the document and does not cite; None for nothing."""
     title: str | None
+    """The title of the document, which is not cited; None for none."""
 
 
 class BetaSearchResultBlockParam(TypedDict, total=False):
     """A result of the caller's own search, which the model can cite (rule BLK-4)."""
 
     type: Required[Literal["search_result"]]
+    """Always `search_result`."""
     content: Required[Sequence[BetaTextBlockParam]]
+    """The text of the result, in blocks that can be cited one by one."""
     source: Required[str]
+    """Where the result is from; citations name it."""
     title: Required[str]
+    """The title, which citations repeat."""
     cache_control: BetaCacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
     citations: BetaCitationsConfigParamParam
+    """Whether the result may be cited; all results of a request or none."""
 
 
 BetaToolResultContentParam = Annotated[
@@ -1290,19 +1851,28 @@ class BetaToolResultBlockParam(TypedDict, total=False):
     """The answer to a tool call; it must come first in the next user message (rules BLK-7, PAIR-2)."""
 
     type: Required[Literal["tool_result"]]
+    """Always `tool_result`."""
     tool_use_id: Required[str]
+    """The call that this answers (`toolu_...`)."""
     cache_control: BetaCacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
     content: Annotated[str | Sequence[BetaToolResultContentParam], TextOr()]
+    """What the tool gave: text, or blocks of text, images, documents, search results."""
     is_error: bool
+    """Whether the tool failed; false by default."""
     toolset_name: str | None
+    """The toolset that the tool is a member of; None if it is no member."""
 
 
 class BetaServerToolUseBlockParam(TypedDict, total=False):
     """A replayed call of a tool that the service ran (rule BLK-8)."""
 
     type: Required[Literal["server_tool_use"]]
+    """Always `server_tool_use`."""
     id: Required[str]
+    """Identifies the call (`srvtoolu_...`), as received."""
     input: Required[Mapping[str, object]]
+    """The arguments of the call, as received."""
     name: Required[
         Literal[
             "advisor",
@@ -1315,38 +1885,52 @@ class BetaServerToolUseBlockParam(TypedDict, total=False):
             "tool_search_tool_bm25",
         ]
     ]
+    """The tool that the service ran, as received."""
     cache_control: BetaCacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
     caller: ToolUseCallerParam
+    """Who made the call, as received."""
 
 
 class BetaWebFetchBlockParam(TypedDict, total=False):
     """A replayed page that web fetch had brought back."""
 
     type: Required[Literal["web_fetch_result"]]
+    """Always `web_fetch_result`."""
     content: Required[BetaRequestDocumentBlockParam]
+    """The document, as received."""
     url: Required[str]
+    """The address that was fetched, as received."""
     retrieved_at: str | None
+    """When the page was fetched (RFC 3339), as received."""
 
 
 class BetaWebFetchToolResultBlockParam(TypedDict, total=False):
     """The replayed answer to a web fetch."""
 
     type: Required[Literal["web_fetch_tool_result"]]
+    """Always `web_fetch_tool_result`."""
     content: Required[Annotated[BetaWebFetchToolResultErrorBlockParam | BetaWebFetchBlockParam, Tagged()]]
+    """The page, or an error, as received."""
     tool_use_id: Required[str]
+    """The call that this answers (`srvtoolu_...`), as received."""
     cache_control: BetaCacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
     caller: ToolUseCallerParam
+    """Who made the call, as received."""
 
 
 class BetaBashCodeExecutionToolResultErrorParam(TypedDict, total=False):
     """Replayed: a shell command that could not be run."""
 
     type: Required[Literal["bash_code_execution_tool_result_error"]]
+    """Always `bash_code_execution_tool_result_error`."""
     error_code: Required[
         Literal[
             "invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded", "output_file_too_large"
         ]
     ]
+    """Why the command was not run."""
 
 
 BetaBashCodeExecutionToolResultBlockContentParam = Annotated[
@@ -1359,19 +1943,26 @@ class BetaBashCodeExecutionToolResultBlockParam(TypedDict, total=False):
     """The replayed answer to a shell command in the container."""
 
     type: Required[Literal["bash_code_execution_tool_result"]]
+    """Always `bash_code_execution_tool_result`."""
     content: Required[BetaBashCodeExecutionToolResultBlockContentParam]
+    """What the command gave, or an error, as received."""
     tool_use_id: Required[str]
+    """The call that this answers (`srvtoolu_...`), as received."""
     cache_control: BetaCacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
 
 
 class BetaTextEditorCodeExecutionToolResultErrorParam(TypedDict, total=False):
     """Replayed: a file operation that had failed."""
 
     type: Required[Literal["text_editor_code_execution_tool_result_error"]]
+    """Always `text_editor_code_execution_tool_result_error`."""
     error_code: Required[
         Literal["invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded", "file_not_found"]
     ]
+    """Why the file was not shown or changed."""
     error_message: str | None
+    """What went wrong, for people; None without more to say."""
 
 
 BetaTextEditorCodeExecutionToolResultBlockContentParam = Annotated[
@@ -1388,17 +1979,24 @@ class BetaTextEditorCodeExecutionToolResultBlockParam(TypedDict, total=False):
     """The replayed answer to a file operation in the container."""
 
     type: Required[Literal["text_editor_code_execution_tool_result"]]
+    """Always `text_editor_code_execution_tool_result`."""
     content: Required[BetaTextEditorCodeExecutionToolResultBlockContentParam]
+    """What the editor gave, or an error, as received."""
     tool_use_id: Required[str]
+    """The call that this answers (`srvtoolu_...`), as received."""
     cache_control: BetaCacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
 
 
 class BetaToolSearchToolResultErrorParam(TypedDict, total=False):
     """Replayed: a tool search that had failed."""
 
     type: Required[Literal["tool_search_tool_result_error"]]
+    """Always `tool_search_tool_result_error`."""
     error_code: Required[Literal["invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded"]]
+    """Why no tool was searched for."""
     error_message: str | None
+    """What went wrong, for people; None without more to say."""
 
 
 BetaToolSearchToolResultBlockContentParam = Annotated[
@@ -1411,147 +2009,245 @@ class BetaToolSearchToolResultBlockParam(TypedDict, total=False):
     """The replayed answer to a tool search."""
 
     type: Required[Literal["tool_search_tool_result"]]
+    """Always `tool_search_tool_result`."""
     content: Required[BetaToolSearchToolResultBlockContentParam]
+    """The tools that were found, or an error, as received."""
     tool_use_id: Required[str]
+    """The call that this answers (`srvtoolu_...`), as received."""
     cache_control: BetaCacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
 
 
 class BetaMCPToolUseBlockParam(TypedDict, total=False):
+    """A call of a tool of an MCP server, sent back."""
+
     type: Required[Literal["mcp_tool_use"]]
+    """Always `mcp_tool_use`."""
     id: Required[str]
+    """Identifies the call (`mcptoolu_...`), as received."""
     input: Required[Mapping[str, object]]
+    """The arguments of the call, as received."""
     name: Required[str]
+    """The tool of the server, as received."""
     server_name: Required[str]
+    """The server of `mcp_servers`."""
     cache_control: BetaCacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
 
 
 class BetaRequestMCPToolResultBlockParam(TypedDict, total=False):
+    """The answer of a tool of an MCP server, sent back."""
+
     type: Required[Literal["mcp_tool_result"]]
+    """Always `mcp_tool_result`."""
     tool_use_id: Required[str]
+    """The call that this answers (`mcptoolu_...`), as received."""
     cache_control: BetaCacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
     content: Annotated[str | Sequence[BetaTextBlockParam], TextOr()]
+    """What the tool gave, as received."""
     is_error: bool
+    """Whether the tool failed; false by default."""
 
 
 class BetaToolChangeToolReferenceParam(TypedDict, total=False):
+    """A tool of the request."""
+
     type: Required[Literal["tool_reference"]]
+    """Always `tool_reference`."""
     name: Required[str]
+    """The name of a tool of the request."""
 
 
 class BetaToolChangeMCPToolReferenceParam(TypedDict, total=False):
+    """A tool of an MCP server."""
+
     type: Required[Literal["mcp_tool_reference"]]
+    """Always `mcp_tool_reference`."""
     name: Required[str]
+    """The name of a tool of the server."""
     server_name: Required[str]
+    """The server of `mcp_servers`."""
 
 
 class BetaToolChangeMCPToolsetReferenceParam(TypedDict, total=False):
+    """All tools of an MCP server."""
+
     type: Required[Literal["mcp_toolset_reference"]]
+    """Always `mcp_toolset_reference`."""
     server_name: Required[str]
+    """The server of `mcp_servers`."""
 
 
 class _ClientToolParam(_ToolParam, total=False):
     """The same for tools that the caller runs."""
 
     input_examples: Sequence[Mapping[str, object]]
+    """Calls that show the model how the tool is used."""
 
 
 class BetaToolBash20241022Param(_ClientToolParam, total=False):
+    """A shell on your side."""
+
     type: Required[Literal["bash_20241022"]]
+    """Always `bash_20241022`."""
     name: Required[Literal["bash"]]
+    """Always `bash`."""
 
 
 class BetaToolComputerUse20241022Param(_ClientToolParam, total=False):
+    """A computer on your side, with screen, mouse and keyboard."""
+
     type: Required[Literal["computer_20241022"]]
+    """Always `computer_20241022`."""
     display_height_px: Required[int]
+    """The height of the screen in pixels."""
     display_width_px: Required[int]
+    """The width of the screen in pixels."""
     name: Required[Literal["computer"]]
+    """Always `computer`."""
     display_number: int | None
+    """The number of an X11 display; None for the only one."""
 
 
 class BetaToolComputerUse20250124Param(_ClientToolParam, total=False):
+    """A computer on your side, with screen, mouse and keyboard."""
+
     type: Required[Literal["computer_20250124"]]
+    """Always `computer_20250124`."""
     display_height_px: Required[int]
+    """The height of the screen in pixels."""
     display_width_px: Required[int]
+    """The width of the screen in pixels."""
     name: Required[Literal["computer"]]
+    """Always `computer`."""
     display_number: int | None
+    """The number of an X11 display; None for the only one."""
 
 
 class BetaToolTextEditor20241022Param(_ClientToolParam, total=False):
+    """A text editor on your side."""
+
     type: Required[Literal["text_editor_20241022"]]
+    """Always `text_editor_20241022`."""
     name: Required[Literal["str_replace_editor"]]
+    """Always `str_replace_editor`."""
 
 
 class BetaToolComputerUse20251124Param(_ClientToolParam, total=False):
+    """A computer on your side, with screen, mouse and keyboard."""
+
     type: Required[Literal["computer_20251124"]]
+    """Always `computer_20251124`."""
     display_height_px: Required[int]
+    """The height of the screen in pixels."""
     display_width_px: Required[int]
+    """The width of the screen in pixels."""
     name: Required[Literal["computer"]]
+    """Always `computer`."""
     display_number: int | None
+    """The number of an X11 display; None for the only one."""
     enable_zoom: bool
+    """Whether the model may zoom into the screen; false by default."""
 
 
 class _WebFetchToolParam(_ToolParam, total=False):
     """The same for web fetch."""
 
     allowed_domains: Sequence[str] | None
+    """The only domains that may be used; excludes `blocked_domains`; None for all."""
     blocked_domains: Sequence[str] | None
+    """Domains that may not be used; excludes `allowed_domains`; None for none."""
     max_uses: int | None
+    """The most calls in one request; None for no limit."""
     citations: BetaCitationsConfigParamParam | None
+    """Whether fetched pages may be cited; None leaves it off."""
     max_content_tokens: int | None
+    """The most tokens of a page that get into the prompt; None for no limit."""
     url_sources: BetaWebFetchURLSourcesParam | None
+    """Where addresses to fetch may come from; None for anywhere in the conversation."""
     name: Required[Literal["web_fetch"]]
+    """Always `web_fetch`."""
 
 
 class BetaWebFetchTool20250910Param(_WebFetchToolParam, total=False):
     """Web fetch, the first version (rule SRV-9)."""
 
     type: Required[Literal["web_fetch_20250910"]]
+    """Always `web_fetch_20250910`."""
 
 
 class BetaWebFetchTool20260209Param(_WebFetchToolParam, total=False):
     """Web fetch whose pages code can filter before the model sees them (rule SRV-11)."""
 
     type: Required[Literal["web_fetch_20260209"]]
+    """Always `web_fetch_20260209`."""
 
 
 class BetaWebFetchTool20260309Param(_WebFetchToolParam, total=False):
     """Web fetch that can go round its cache."""
 
     type: Required[Literal["web_fetch_20260309"]]
+    """Always `web_fetch_20260309`."""
     use_cache: bool
+    """Whether a kept copy of the page may be used; true by default."""
 
 
 class BetaWebFetchTool20260318Param(_WebFetchToolParam, total=False):
     """Web fetch that can keep its pages out of the answer."""
 
     type: Required[Literal["web_fetch_20260318"]]
+    """Always `web_fetch_20260318`."""
     response_inclusion: Literal["full", "excluded"]
+    """Whether results are in the answer; with `excluded` only code that called the tool sees them."""
     use_cache: bool
+    """Whether a kept copy of the page may be used; true by default."""
 
 
 class BetaMCPToolConfigParam(TypedDict, total=False):
+    """Settings of one tool of an MCP server."""
+
     defer_loading: bool
+    """Whether the tool is left out of the prompt until a tool search finds it; false by default."""
     enabled: bool
+    """Whether the tool may be called; true by default."""
 
 
 class BetaMCPToolDefaultConfigParam(TypedDict, total=False):
+    """Settings of all tools of an MCP server."""
+
     defer_loading: bool
+    """Whether the tool is left out of the prompt until a tool search finds it; false by default."""
     enabled: bool
+    """Whether the tools may be called; true by default."""
 
 
 class BetaMCPToolParamParam(TypedDict, total=False):
+    """A tool of an MCP server."""
+
     input_schema: Required[Mapping[str, object]]
+    """The JSON Schema of the arguments, an object."""
     name: Required[str]
+    """The name of the tool at its server."""
     description: str | None
+    """What the tool does, for the model; None for nothing."""
 
 
 class BetaMCPToolsetParam(TypedDict, total=False):
+    """The tools of an MCP server (rule SRV-16)."""
+
     type: Required[Literal["mcp_toolset"]]
+    """Always `mcp_toolset`."""
     mcp_server_name: Required[str]
+    """The server of `mcp_servers` that the tools are those of."""
     cache_control: BetaCacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
     configs: Mapping[str, BetaMCPToolConfigParam] | None
+    """Settings of single tools by name, before those of `default_config`; None for none."""
     default_config: BetaMCPToolDefaultConfigParam
+    """Settings of all tools of the server that `configs` does not name."""
     tools: Sequence[BetaMCPToolParamParam] | None
+    """The tools of the server, so that it need not be asked for them; None to ask."""
 
 
 BetaToolUnionParam = Annotated[
@@ -1589,8 +2285,12 @@ BetaToolUnionParam = Annotated[
 
 
 class BetaToolChangeToolDefinitionParam(TypedDict, total=False):
+    """A tool that is defined where it is added."""
+
     type: Required[Literal["tool_definition"]]
+    """Always `tool_definition`."""
     definition: Required[BetaToolUnionParam]
+    """The tool that is added, defined in place."""
 
 
 BetaToolAdditionParam = Annotated[
@@ -1603,9 +2303,14 @@ BetaToolAdditionParam = Annotated[
 
 
 class BetaRequestToolAdditionBlockParam(TypedDict, total=False):
+    """Makes a tool callable from here on (rule MID-4)."""
+
     type: Required[Literal["tool_addition"]]
+    """Always `tool_addition`."""
     tool: Required[BetaToolAdditionParam]
+    """The tool or toolset."""
     cache_control: BetaCacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
 
 
 BetaToolRemovalParam = Annotated[
@@ -1615,9 +2320,14 @@ BetaToolRemovalParam = Annotated[
 
 
 class BetaRequestToolRemovalBlockParam(TypedDict, total=False):
+    """Takes a tool away from here on (rule MID-4)."""
+
     type: Required[Literal["tool_removal"]]
+    """Always `tool_removal`."""
     tool: Required[BetaToolRemovalParam]
+    """The tool or toolset."""
     cache_control: BetaCacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
 
 
 BetaCompactionBlockToolChangeParam = Annotated[
@@ -1626,22 +2336,38 @@ BetaCompactionBlockToolChangeParam = Annotated[
 
 
 class BetaCompactionBlockParam(TypedDict, total=False):
+    """A summary that stands for all that came before, sent back (rule CTX-3)."""
+
     type: Required[Literal["compaction"]]
+    """Always `compaction`."""
     cache_control: BetaCacheControlEphemeralParam | None
+    """Caches the prompt up to and including this; None for no mark."""
     content: str | None
+    """The summary, as received; it stands for all that came before."""
     encrypted_content: str | None
+    """The summary, readable by the service alone, as received; None if it is plain."""
     signature: str | None
+    """Proves where the summary comes from, as received; None for a summary made at a threshold."""
     tool_changes: Sequence[BetaCompactionBlockToolChangeParam] | None
+    """Tools that were added or removed before the summary, as received; None for none."""
 
 
 class BetaMCPToolListingBlockParam(TypedDict, total=False):
+    """The tools that an MCP server offered, sent back."""
+
     type: Required[Literal["mcp_tool_listing"]]
+    """Always `mcp_tool_listing`."""
     mcp_server_name: Required[str]
+    """The server of `mcp_servers` that the tools are those of."""
     tools: Required[Sequence[BetaMCPToolParamParam]]
+    """The tools that the server offered, as received."""
 
 
 class BetaFallbackInfoParam(TypedDict, total=False):
+    """A model of a fallback."""
+
     model: Required[ModelParam]
+    """The id of the model, as received."""
 
 
 BetaFallbackBlockParam = TypedDict(
@@ -1695,67 +2421,111 @@ class BetaAssistantMessageParam(TypedDict, total=False):
     """The model's turn, replayed or as a prefill (rule MSG-5)."""
 
     content: Required[BetaMessageContentParam]
+    """The text, or the blocks of the turn; the last turn may be empty."""
     role: Required[Literal["assistant"]]
+    """Always `assistant`."""
 
 
 class BetaBillingPolicyParam(TypedDict, total=False):
     """Who pays for the request (rule OTH-3)."""
 
     type: Required[Literal["billing_policy"]]
+    """Always `billing_policy`."""
     bill_to: BetaBillTo
+    """Who pays: the organization (`self`) or the user profile of the call."""
 
 
 class BetaThinkingTurnsParam(TypedDict, total=False):
+    """The thinking of the latest turns."""
+
     type: Required[Literal["thinking_turns"]]
+    """Always `thinking_turns`."""
     value: Required[int]
+    """How many turns."""
 
 
 class BetaClearThinking20251015EditParam(TypedDict, total=False):
+    """Clears the thinking of earlier turns (rule CTX-1)."""
+
     type: Required[Literal["clear_thinking_20251015"]]
+    """Always `clear_thinking_20251015`."""
     keep: Literal["all"] | Annotated[BetaThinkingTurnsParam | BetaAllThinkingTurnsParam, Tagged()]
+    """From how many of the latest turns thinking is kept, or all."""
 
 
 class BetaInputTokensClearAtLeastParam(TypedDict, total=False):
+    """The fewest input tokens to clear."""
+
     type: Required[Literal["input_tokens"]]
+    """Always `input_tokens`."""
     value: Required[int]
+    """How many input tokens."""
 
 
 class BetaToolUsesKeepParam(TypedDict, total=False):
+    """The latest calls, which are kept."""
+
     type: Required[Literal["tool_uses"]]
+    """Always `tool_uses`."""
     value: Required[int]
+    """How many calls."""
 
 
 class BetaInputTokensTriggerParam(TypedDict, total=False):
+    """A number of input tokens at which something happens."""
+
     type: Required[Literal["input_tokens"]]
+    """Always `input_tokens`."""
     value: Required[int]
+    """At how many input tokens."""
 
 
 class BetaToolUsesTriggerParam(TypedDict, total=False):
+    """A number of calls at which something happens."""
+
     type: Required[Literal["tool_uses"]]
+    """Always `tool_uses`."""
     value: Required[int]
+    """At how many calls."""
 
 
 class BetaClearToolUses20250919EditParam(TypedDict, total=False):
+    """Clears the results of earlier calls (rule CTX-1)."""
+
     type: Required[Literal["clear_tool_uses_20250919"]]
+    """Always `clear_tool_uses_20250919`."""
     clear_at_least: BetaInputTokensClearAtLeastParam | None
+    """The fewest tokens that clearing must save, else nothing is cleared; None for any."""
     clear_tool_inputs: bool | Sequence[str] | None
+    """Whether the arguments of calls are cleared too, or of which tools; None for false."""
     exclude_tools: Sequence[str] | None
+    """Tools whose results are never cleared; None for none."""
     keep: BetaToolUsesKeepParam
+    """How many of the latest calls keep their results; 3 if left out."""
     trigger: Annotated[BetaInputTokensTriggerParam | BetaToolUsesTriggerParam, Tagged()]
+    """When to clear: at so many input tokens or calls; 100,000 tokens if left out."""
 
 
 class BetaCompact20260112EditParam(TypedDict, total=False):
+    """Makes a summary when the prompt is long (rule CTX-2)."""
+
     type: Required[Literal["compact_20260112"]]
+    """Always `compact_20260112`."""
     instructions: str | None
+    """Replaces the prompt by which the summary is made; None for the usual one."""
     pause_after_compaction: bool
+    """Whether to stop after the summary, with the `stop_reason` `compaction`; false by default."""
     trigger: BetaInputTokensTriggerParam | None
+    """At how many input tokens to make a summary, 50,000 or more; None for 150,000."""
 
 
 class BetaCompactionConfigParam(TypedDict, total=False):
     """Asks for a summary of the conversation so far."""
 
     type: Required[Literal["summarize"]]
+    """Always `summarize`."""
     instructions: str | None
+    """What the summary must heed; None for nothing."""
 
 
 BetaContextManagementEditParam = Annotated[
@@ -1764,49 +2534,72 @@ BetaContextManagementEditParam = Annotated[
 
 
 class BetaContextManagementConfigParam(TypedDict, total=False):
+    """What to clear from a long conversation."""
+
     edits: Sequence[BetaContextManagementEditParam]
+    """What to clear, in this order; clearing of thinking comes first (rule CTX-1)."""
 
 
 class BetaFallbackCreditTokenParam(TypedDict, total=False):
+    """A credit to redeem, and how (rule FB-4)."""
+
     token: Required[str]
+    """The credit: `fallback_credit_token` of the `stop_details` of a refusal."""
     mode: Literal["strict", "best_effort"]
+    """Whether a credit that does not apply is an error (`strict`) or ignored (`best_effort`)."""
 
 
 class BetaTokenTaskBudgetParam(TypedDict, total=False):
     """How many tokens a whole task may take (rule OTH-1)."""
 
     type: Required[Literal["tokens"]]
+    """Always `tokens`."""
     total: Required[Annotated[int, Ge(20_000)]]
+    """The tokens of the whole task, at least 20,000."""
     remaining: Annotated[int, Ge(0)] | None
+    """The tokens left of the budget, to carry it over; None at the start."""
 
 
 class BetaOutputConfigParam(TypedDict, total=False):
     """The form of the answer, and the effort to spend on it (rule MSG-16)."""
 
     effort: Literal["low", "medium", "high", "xhigh", "max"] | None
+    """How much work goes into the answer, tool calls included; None for the default of the model (rule EFF-1)."""
     format: BetaJSONOutputFormatParam | None
+    """The schema that the answer must fit; None for free text."""
     task_budget: BetaTokenTaskBudgetParam | None
+    """The tokens that a task should stay within, of which the model is told; None for none (rule OTH-1)."""
 
 
 class BetaThinkingBlockBindingParam(TypedDict, total=False):
+    """What becomes of thinking that belongs to another conversation (rule THK-10)."""
+
     prefix_mismatch_behavior: BetaThinkingPrefixMismatchBehavior | None
+    """Whether thinking of another conversation is an error or dropped; None for `error` (rule THK-10)."""
 
 
 class BetaThinkingConfigEnabledParam(TypedDict, total=False):
     """Think within a fixed budget of tokens (rule THK-2)."""
 
     type: Required[Literal["enabled"]]
+    """Always `enabled`."""
     budget_tokens: Required[int]
+    """The most tokens to think with: at least 1,024 and fewer than `max_tokens` (rule THK-2)."""
     block_binding: BetaThinkingBlockBindingParam | None
+    """What becomes of thinking that belongs to another conversation; None for the default, an error."""
     display: Literal["summarized", "omitted", "updates"] | None
+    """Whether thinking is shown as a summary, left out, or (in beta) as updates; None for the default of the model."""
 
 
 class BetaThinkingConfigAdaptiveParam(TypedDict, total=False):
     """Think as much as the task needs."""
 
     type: Required[Literal["adaptive"]]
+    """Always `adaptive`."""
     block_binding: BetaThinkingBlockBindingParam | None
+    """What becomes of thinking that belongs to another conversation; None for the default, an error."""
     display: Literal["summarized", "omitted", "updates"] | None
+    """Whether thinking is shown as a summary, left out, or (in beta) as updates; None for the default of the model."""
 
 
 BetaThinkingConfigParam = Annotated[
@@ -1821,11 +2614,18 @@ BetaThinkingConfigParam = Annotated[
 
 @with_config(ConfigDict(extra="allow"))
 class BetaFallbackParam(TypedDict, total=False):
+    """A model to ask when the one before declines (rule FB-1)."""
+
     model: Required[ModelParam]
+    """The model to ask when those before it decline."""
     max_tokens: int | None
+    """The most tokens to answer with; None for that of the request."""
     output_config: BetaOutputConfigParam | None
+    """Effort and format for this model; None for those of the request."""
     speed: Literal["standard", "fast"] | None
+    """The speed for this model; None for that of the request."""
     thinking: BetaThinkingConfigParam | None
+    """How this model thinks; None for what the request says."""
 
 
 BetaFallbacksParam = Sequence[BetaFallbackParam] | Literal["default"]
@@ -1835,7 +2635,9 @@ class BetaUserMessageParam(TypedDict, total=False):
     """The user's turn."""
 
     content: Required[BetaMessageContentParam]
+    """The text, or the blocks of the turn."""
     role: Required[Literal["user"]]
+    """Always `user`."""
 
 
 BetaSystemMessageContentParam = Annotated[
@@ -1844,16 +2646,23 @@ BetaSystemMessageContentParam = Annotated[
 
 
 class BetaSystemMessageOutputConfigParam(TypedDict, total=False):
+    """What a system message may change of the output."""
+
     effort: Literal["low", "medium", "high", "xhigh", "max"] | None
+    """How much work goes into the answer, tool calls included; None for the default of the model (rule EFF-1)."""
 
 
 class BetaSystemMessageParam(TypedDict, total=False):
     """An instruction between turns, on models that accept the role (rule MSG-3)."""
 
     role: Required[Literal["system"]]
+    """Always `system`."""
     clear_at: Literal["next_user_message", "never"] | None
+    """When the service hides the instruction: at the next message of the user, or never, the default."""
     content: Annotated[str | Sequence[BetaSystemMessageContentParam], TextOr()]
+    """The instruction as text or blocks; may be empty beside `output_config`."""
     output_config: BetaSystemMessageOutputConfigParam | None
+    """The effort from the next turn of the user on; None for no change."""
 
 
 _BetaTurn: TypeAlias = BetaUserMessageParam | BetaAssistantMessageParam | BetaSystemMessageParam
@@ -1865,12 +2674,19 @@ else:
 
 
 class BetaThreadCreateParams(TypedDict, total=False):
+    """Begins a thread that the service keeps (rule OTH-2)."""
+
     type: Required[Literal["create"]]
+    """Always `create`."""
 
 
 class BetaThreadContinueParams(TypedDict, total=False):
+    """Carries on a thread with new messages only (rule OTH-2)."""
+
     type: Required[Literal["continue"]]
+    """Always `continue`."""
     previous_message_id: Required[str]
+    """The answer to carry on from (`msg_...`); each takes one continuation."""
 
 
 BetaMessageThreadParam = Annotated[BetaThreadCreateParams | BetaThreadContinueParams, Tagged()]
@@ -1878,16 +2694,27 @@ BetaMessageThreadParam = Annotated[BetaThreadCreateParams | BetaThreadContinuePa
 
 
 class BetaRequestMCPServerToolConfigurationParam(TypedDict, total=False):
+    """Which tools of an MCP server may be called, in the older form of the beta."""
+
     allowed_tools: Sequence[str] | None
+    """The only tools of the server that may be called; None for all."""
     enabled: bool | None
+    """Whether the tools of the server may be called; None for true."""
 
 
 class BetaRequestMCPServerURLDefinitionParam(TypedDict, total=False):
+    """An MCP server whose tools the service calls (rule SRV-16)."""
+
     type: Required[Literal["url"]]
+    """Always `url`."""
     name: Required[str]
+    """A name for the server, which toolsets refer to."""
     url: Required[str]
+    """The address of the server, with https."""
     authorization_token: str | None
+    """The token that is sent to the server as a bearer; None for none."""
     tool_configuration: BetaRequestMCPServerToolConfigurationParam | None
+    """Which tools of the server may be called, in the older form of the beta; None for all."""
 
 
 BetaMessageCreateParamsContainerParam = Annotated[str | BetaContainerParams, TextOr()]
@@ -1961,12 +2788,14 @@ class MessageCreateParamsNonStreaming(MessageCreateParamsBase, total=False):
     """A request for a whole message."""
 
     stream: Literal[False]
+    """Always false: the answer comes whole."""
 
 
 class MessageCreateParamsStreaming(MessageCreateParamsBase):
     """A request for a stream of events."""
 
     stream: Required[Literal[True]]
+    """Always true: the answer comes as events."""
 
 
 MessageCreateParams = MessageCreateParamsNonStreaming | MessageCreateParamsStreaming
@@ -1977,6 +2806,7 @@ class MessageCreateBody(MessageCreateParamsBase, total=False):
     """The JSON body of a request for a message, as a server sees it."""
 
     stream: bool
+    """Whether the answer comes as events; false if left out."""
 
 
 @with_config(FORBID_EXTRA)

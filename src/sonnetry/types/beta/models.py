@@ -22,7 +22,9 @@ class BetaCompactionCapability(BaseModel):
     """Compaction capability."""
 
     summarize: BetaCapabilitySupport
+    """Whether the model can summarize a conversation on demand."""
     supported: bool
+    """Whether the model can compact at all."""
 
 
 class BetaModelCapabilities(BaseModel):
@@ -31,11 +33,11 @@ class BetaModelCapabilities(BaseModel):
     batch: BetaCapabilitySupport
     """Message batches."""
     citations: BetaCapabilitySupport
-    """Citations."""
+    """Whether answers may cite documents and search results."""
     code_execution: BetaCapabilitySupport
-    """Code execution."""
+    """Whether the code execution tool may be declared."""
     compaction: Annotated[BetaCompactionCapability | None, ALWAYS] = None
-    """Compaction."""
+    """Whether a conversation may be summarized on demand."""
     context_management: BetaContextManagementCapability
     """Context edits."""
     effort: BetaEffortCapability
@@ -47,9 +49,9 @@ class BetaModelCapabilities(BaseModel):
     server_tools: BetaServerToolsCapability
     """Tools that the service runs."""
     structured_outputs: BetaCapabilitySupport
-    """Structured outputs."""
+    """Whether an answer may be bound to a JSON Schema."""
     thinking: BetaThinkingCapability
-    """Thinking."""
+    """Which kinds of thinking may be asked for."""
 
 
 class BetaModelInfo(BaseModel):
@@ -58,7 +60,7 @@ class BetaModelInfo(BaseModel):
     type: Literal["model"]
     """Always `model`."""
     id: str
-    """The id of the model."""
+    """What `model` of a request names it by."""
     allowed_fallback_models: Annotated[list[str] | None, ALWAYS] = None
     """Models that may answer in its place."""
     capabilities: Annotated[BetaModelCapabilities | None, ALWAYS] = None

@@ -57,7 +57,7 @@ class BetaSkillVersion(BaseModel):
     name: str
     """The name in its `SKILL.md`."""
     skill_id: str
-    """The skill."""
+    """Which skill it is a version of (`skill_...`)."""
     version: str | None = None
     """The version, in the older shape."""
 

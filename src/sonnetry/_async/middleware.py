@@ -1,0 +1,169 @@
+"""Calls through middleware: a chain around every attempt, inside the retries.
+
+A client without middleware never loads this module.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any, cast
+
+from .._core.api_request import APIRequest, call_of, request_of
+from .._core.call import Call, plan
+from .._core.errors import APIError, APIStatusError, RetryableError, status_error
+from .._core.helper_tags import stream_headers
+from .._core.memory_answer import AsyncMemoryAnswer
+from .._core.middleware import AsyncSide
+from .._core.wire import Response
+from . import _runtime
+from .calling import AsyncAPIClient, AsyncEngineSlot
+from .response import AsyncAPIResponse
+from .sending import AsyncSender
+
+if TYPE_CHECKING:
+    from .._core.settings import Settings
+    from ..endpoints import Endpoint
+
+
+class AsyncMiddlewareClient(AsyncAPIClient):
+    """Calls endpoints through middleware. What middleware returns in place of an answer goes to the caller as it is."""
+
+    def __init__(self, settings: Settings, slot: AsyncEngineSlot) -> None:
+        super().__init__(settings, slot)
+        handler: Any = self._send
+        for entry in reversed(settings.middleware):
+            handler = _linked(AsyncSide().handler(entry), handler)
+        self._chain = handler
+
+    @property
+    def sender(self) -> AsyncSender:
+        """What sends this client's calls."""
+        return AsyncChainSender(super().sender.engine, self._chain)
+
+    async def call(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
+        """Call an endpoint and return the decoded answer."""
+        return await self._value(plan(self.settings, endpoint, params, path))
+
+    async def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, helper: bool = False) -> Any:
+        """Call an endpoint and return a stream of its events; `helper` says that the streaming helper asked."""
+        call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
+        if helper:
+            call.headers = {**stream_headers(endpoint.name), **call.headers}
+        return await self._value(call)
+
+    async def call_planned(self, call: Call, cast_to: Any) -> Any:
+        """Send a call to a path without a row, and decode its answer."""
+        response = await self.open(call)
+        return await response.parse(to=cast_to) if isinstance(response, AsyncAPIResponse) else response
+
+    call_page = call
+
+    async def call_lines(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
+        """Call an endpoint that answers with one JSON object a line."""
+        return await self._value(await self._located(endpoint, params, path))
+
+    async def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
+        """Call an endpoint that answers with a file."""
+        return await self.open(plan(self.settings, endpoint, params, path))
+
+    async def call_raw(
+        self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, stream: bool = False, read: bool = True
+    ) -> Any:
+        """Call an endpoint and return the answer as it came, at its head or with its body read."""
+        call = plan(self.settings, endpoint, params, path, stream=stream)
+        response = await self.open(call)
+        if read and not call.collect_stream and isinstance(response, AsyncAPIResponse):
+            await response.read()
+        return response
+
+    async def open(self, call: Call) -> Any:
+        """Send a planned call and return its answer at the head, or what middleware returned in its place."""
+        answer: Any = await self.sender.open(call)
+        if not isinstance(answer, AsyncAPIResponse) and call.watch is not None:
+            call.watch.failed(call, RetryableError("middleware answered, and nothing was sent"))
+        return answer
+
+    async def _value(self, call: Call) -> Any:
+        response = await self.open(call)
+        if not isinstance(response, AsyncAPIResponse):
+            return response
+        value = await response.parse()
+        return await value.collect() if call.collect_stream and hasattr(value, "collect") else value
+
+    async def _send(self, request: APIRequest) -> AsyncAPIResponse[Any]:
+        """Send one attempt: the innermost link of the chain. A refusal by status is an answer here."""
+        call = call_of(request)
+        started = time.monotonic()
+        sender = AsyncSender(super().sender.engine)
+        try:
+            answer = await sender.attempt(call)
+        except APIStatusError as error:
+            answer = AsyncMemoryAnswer.of(cast("Response", error.response))
+        request.options.made_from[0].head = call.head
+        response = AsyncAPIResponse[Any](self, call, answer, time.monotonic() - started)
+        if call.endpoint.answer == "binary" and response.status_code < 300:
+            from .downloads import as_binary
+
+            return as_binary(response)
+        if response.status_code >= 300:
+            response.untold()
+        if response.status_code >= 300 or (call.endpoint.answer == "json" and not call.streaming):
+            await response.read()
+        return response
+
+
+class AsyncChainSender(AsyncSender):
+    """Sends calls through the chain, and repeats what middleware says may be repeated."""
+
+    def __init__(self, engine: _runtime.HTTPClient, chain: Any) -> None:
+        super().__init__(engine)
+        self._chain = chain
+
+    async def attempt(self, call: Call) -> Any:
+        """Run the chain once and return what it gives.
+
+        Raises:
+            APIStatusError: it gave a refusal.
+        """
+        from .streams import AsyncStream
+
+        response = await self._chain(request_of(call, AsyncStream))
+        if not isinstance(response, AsyncAPIResponse) or response.status_code < 300:
+            return response
+        content = await response.read()
+        raise status_error(
+            Response(response.status_code, response.headers, content, response.http_request, response.reason)
+        )
+
+    async def _opened(self, call: Call) -> Any:
+        if call.until is None:
+            call.start(time.monotonic())
+        while True:
+            try:
+                return await self.attempt(call)
+            except Exception as error:  # noqa: BLE001 - middleware raises what it likes; judged below
+                failure, again = error, _worth_repeating(error)
+            if again is None:
+                raise failure
+            try:
+                await self.wait(call, again)
+            except (APIError, RetryableError) as last:
+                if last is again:
+                    raise failure from failure.__cause__
+                raise
+
+
+def _linked(handle: Any, call_next: Any) -> Any:
+    async def link(request: APIRequest) -> Any:
+        return await handle(request, call_next)
+
+    return link
+
+
+def _worth_repeating(error: BaseException | None) -> APIError | None:
+    """Return the error, or the one it was raised from, that the retry policy may judge; None without one."""
+    while error is not None:
+        if isinstance(error, APIError | RetryableError):
+            return cast("APIError", error)
+        error = error.__cause__
+    return None
