@@ -44,6 +44,13 @@ ROWS = (
     Row("async-stream", "async stream, raw events, per event", Kind.WORK, "async_stream", "decode_events", 8, 2000),
     Row("helper", "stream helper, text and final message, per event", Kind.WORK, "helper", "decode_events", 12, 2000),
     Row("async-helper", "async stream helper, per event", Kind.WORK, "async_helper", "decode_events", 12, 2000),
+    Row(
+        "input-snapshots",
+        "stream helper, 4 MB of tool input in 20,000 events, a snapshot read at each, per event",
+        Kind.WORK,
+        "input_snapshots",
+        count=20_000,
+    ),
     Row("batch-results", "batch results, per line", Kind.WORK, "batch_results", "decode_lines", 6, 2000),
     Row("construct", "client construction", Kind.WORK, "construct", "", 20, 10),
     Row("size", "installed package, with bytecode", Kind.BYTES, "package", required=2),

@@ -65,7 +65,8 @@ def answer(head: bytes, body: bytes, scheme: str) -> bytes:
         if not STREAM.search(body):
             return MESSAGE
         deltas = int(MAX_TOKENS.search(body)[1])
-        return chunked("text/event-stream; charset=utf-8", material.stream_body(deltas))
+        made = material.input_body if b'"tools"' in body else material.stream_body
+        return chunked("text/event-stream; charset=utf-8", made(deltas))
     if path.endswith("/results"):
         lines = int(path.split("/")[-2].partition("_")[2])
         return chunked("application/x-jsonl", material.results_body(lines))

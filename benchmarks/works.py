@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, contextmanager
 from itertools import repeat
 from types import ModuleType
 
-from benchmarks.material import DELTA_TEXT, LONG_REQUEST, REQUEST, batch_requests
+from benchmarks.material import DELTA_TEXT, LONG_REQUEST, REQUEST, TOOL, batch_requests
 
 Round = Callable[[], object]
 Work = Callable[[ModuleType, str, int], AbstractContextManager[Round]]
@@ -63,6 +63,22 @@ def helper(api: ModuleType, url: str, count: int) -> Iterator[Round]:
             message = events.get_final_message()
         check(len(pieces), count)
         check(message.content[0].text, DELTA_TEXT * count)
+
+    with client_of(api.Anthropic, url) as client:
+        yield once
+
+
+@contextmanager
+def input_snapshots(api: ModuleType, url: str, count: int) -> Iterator[Round]:
+    if api.__name__ == "anthropic":
+        raise SystemExit("the official helper parses all of the input again at each event: about a minute a round")
+
+    def once() -> None:
+        with client.messages.stream(**{**REQUEST, "max_tokens": count, "tools": [TOOL]}) as events:
+            members = [len(event.snapshot) for event in events if event.type == "input_json"]
+            message = events.get_final_message()
+        check(members, list(range(1, count + 1)))
+        check(len(message.content[0].input), count)
 
     with client_of(api.Anthropic, url) as client:
         yield once
@@ -148,6 +164,7 @@ WORKS: dict[str, Work] = {
     "async_stream": asynchronous(read_stream),
     "helper": helper,
     "async_helper": async_helper,
+    "input_snapshots": input_snapshots,
     "construct": construct,
     "batch_results": batch_results,
     "batch_create": batch_create,

@@ -97,6 +97,7 @@ if TYPE_CHECKING:
     from ._core.sentinels import Omit as Omit
     from ._core.sentinels import not_given as not_given
     from ._core.sentinels import omit as omit
+    from ._core.size_limits import SizeLimits as SizeLimits
     from ._core.spent import Spent as Spent
     from ._core.stream_events import CitationEvent as CitationEvent
     from ._core.stream_events import ContentBlockStopEvent as ContentBlockStopEvent
@@ -224,6 +225,7 @@ _MODULES = {
     "sonnetry._core.schemas": ("transform_schema",),
     "sonnetry._core.files": ("to_file",),
     "sonnetry._core.sentinels": ("NOT_GIVEN", "NotGiven", "Omit", "not_given", "omit"),
+    "sonnetry._core.size_limits": ("SizeLimits",),
     "sonnetry._core.spent": ("Spent",),
     "sonnetry._core.stream_events": (
         "CitationEvent",

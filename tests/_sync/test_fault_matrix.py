@@ -229,3 +229,70 @@ def test_a_refused_stream_raises_the_class_of_its_status(status, name, read, ser
     assert "1" == server.requests[1].headers["x-stainless-retry-count"]
     client.close()
     assert released()
+
+
+def text_delta(text: str, index: int = 0) -> dict[str, Any]:
+    return {"type": "content_block_delta", "index": index, "delta": {"type": "text_delta", "text": text}}
+
+
+def without(events: list[Any], kind: str) -> list[Any]:
+    return [event for event in events if event["type"] != kind]
+
+
+def inserted(events: list[Any], place: int, *more: dict[str, Any]) -> list[Any]:
+    return [*events[:place], *more, *events[place:]]
+
+
+BEGIN = {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": "more "}}
+END = {"type": "content_block_stop", "index": 0}
+# Each makes a stream whose events do not fit together; the texts are what came until that shows.
+SHAPES: dict[str, tuple[Any, list[str]]] = {
+    "a second message_start": (lambda events: inserted(events, 3, events[0]), ["The "]),
+    "a block begun twice while open": (lambda events: inserted(events, 3, BEGIN), ["The ", "more "]),
+    "a block begun again": (lambda events: inserted(events, 5, BEGIN), ["The sea", "more "]),
+    "a delta for a closed block": (lambda events: inserted(events, 5, text_delta("!")), ["The sea!"]),
+    "a delta for no block": (lambda events: inserted(events, 3, text_delta("lost", 7)), ["The ", "lost"]),
+    "a delta for index -1": (lambda events: inserted(events, 5, text_delta("lost", -1)), ["lost", "The sea"]),
+    "a stop for no block": (lambda events: inserted(events, 3, {**END, "index": 3}), ["The "]),
+    "a stop twice": (lambda events: inserted(events, 5, END), ["The sea"]),
+    "a block still open at the end": (lambda events: without(events, "content_block_stop"), ["The sea"]),
+    "no message_start": (lambda events: without(events, "message_start"), [""]),
+    "message_start too late": (lambda events: [events[1], events[0], *events[2:]], [""]),
+    "message_delta first": (lambda events: [events[-2], *events], []),
+}
+
+
+@pytest.mark.parametrize(("shape", "texts"), SHAPES.values(), ids=[name.replace(" ", "_") for name in SHAPES])
+@pytest.mark.parametrize("read", [read_helper, read_helper_events])
+def test_events_that_do_not_fit_end_the_helper(shape, texts, read, server, make_client, ask, wire, released):
+    """Each shape is a StreamProtocolError that is not tried again, with everything that came in `.partial`."""
+    client = make_client(max_retries=1)
+    server.reply(shape(wire.stream(wire.text("The ", "sea"))))
+
+    with pytest.raises(sonnetry.StreamProtocolError, match="does not make sense") as caught:
+        read(client, ask)
+    client.close()
+
+    assert texts == [block.text for block in caught.value.partial.content]
+    assert ("stream", server.requests[0].request_id) == (caught.value.phase, caught.value.request_id)
+    assert 1 == len(server.requests)
+    assert released()
+
+
+@pytest.mark.parametrize(
+    "shape", [shape for shape, _ in SHAPES.values()], ids=[name.replace(" ", "_") for name in SHAPES]
+)
+def test_events_that_do_not_fit_reach_raw_readers(shape, server, make_client, ask, wire, listed, released):
+    """Raw readers get every event as it came, and `.partial` has all their text."""
+    events = shape(wire.stream(wire.text("The ", "sea")))
+    server.reply(events)
+    client = make_client(max_retries=0)
+    stream = client.messages.create(stream=True, **ask)
+    seen = listed(stream)
+    client.close()
+
+    assert events == [event.to_dict() for event in seen]
+    text = "".join(event["delta"].get("text", "") for event in events if event["type"] == "content_block_delta")
+    kept = "".join(block.text for block in stream.partial.content)
+    assert sorted(text) == sorted(kept.replace("more ", ""))
+    assert released()

@@ -29,7 +29,7 @@ def test_offline_estimates_and_asks_nobody(sonnetry, service):
     request = {"messages": [{"role": "user", "content": "What is a sonnet?"}]}
 
     assert (done.code, done.err) == (0, "")
-    assert int(done.out) == tokens.count_message_request(request, default.token_factor)
+    assert int(done.out) == tokens.prompt_tokens(request, default)
     assert service.requests == []
 
 

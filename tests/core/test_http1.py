@@ -17,6 +17,16 @@ ORIGIN = Origin("http", "example.com", 80)
 OK = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok"
 
 
+def unpacked(unpacker, *packed):
+    """Feed pieces to an unpacker and return what comes out."""
+    plain = []
+    for piece in packed:
+        unpacker.feed(piece)
+        while made := unpacker.piece():
+            plain.append(made)
+    return b"".join(plain)
+
+
 def chunked(parts, extension, trailers):
     body = b"".join(b"%x%b\r\n%b\r\n" % (len(part), extension, part) for part in parts if part)
     return body + b"0" + extension + b"\r\n" + trailers + b"\r\n"
@@ -263,7 +273,7 @@ def test_packed_bodies_survive_any_split(body, size, encoding):
     unpacker = Unpacker(encoding)
     pieces = [packed[n : n + size] for n in range(0, len(packed), size)]
 
-    assert body == b"".join(unpacker.feed(piece) for piece in pieces)
+    assert body == unpacked(unpacker, *pieces)
     unpacker.finish()
 
 
@@ -272,7 +282,7 @@ def test_every_strict_prefix_of_a_packed_body_is_cut(body, place):
     """A packed body that was cut does not finish."""
     packed = gzip.compress(body)
     unpacker = Unpacker("gzip")
-    unpacker.feed(packed[: place % len(packed)])
+    unpacked(unpacker, packed[: 1 + place % (len(packed) - 1)])
 
     with pytest.raises(TransportError, match="gzip body was cut") as caught:
         unpacker.finish()
@@ -284,7 +294,7 @@ def test_every_member_of_a_packed_body_counts(members, size):
     """gzip bodies may have several members; none is dropped."""
     packed = b"".join(map(gzip.compress, members))
     unpacker = Unpacker("gzip")
-    got = b"".join(unpacker.feed(packed[n : n + size]) for n in range(0, len(packed), size))
+    got = unpacked(unpacker, *[packed[n : n + size] for n in range(0, len(packed), size)])
     unpacker.finish()
 
     assert b"".join(members) == got
@@ -295,7 +305,7 @@ def test_raw_deflate_is_understood():
     packer = zlib.compressobj(wbits=-15)
     packed = packer.compress(b"hello") + packer.flush()
 
-    assert b"hello" == Unpacker("deflate").feed(packed)
+    assert b"hello" == unpacked(Unpacker("deflate"), packed)
 
 
 @pytest.mark.parametrize("value", [b"", b"identity", b" Identity "])
@@ -315,7 +325,7 @@ def test_known_packings_have_one(value):
 def test_a_damaged_body_is_a_protocol_fault():
     """Bytes that are no gzip raise."""
     with pytest.raises(TransportError, match="damaged gzip body") as caught:
-        Unpacker("gzip").feed(b"nope, not at all")
+        unpacked(Unpacker("gzip"), b"nope, not at all")
 
     assert ("protocol", "body", True) == (caught.value.kind, caught.value.phase, caught.value.answered)
 
@@ -337,3 +347,40 @@ def test_what_interrupts_the_parser_is_no_fault_of_the_answer(callback, stop):
         http.feed(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi")
 
     assert not http.reusable
+
+
+def feed_often(connection, piece, times):
+    for _ in range(times):
+        connection.feed(piece)
+
+
+def test_a_flood_is_unpacked_in_bounded_pieces():
+    """However much a packed body holds, no piece is larger than the limit, and all of it comes out."""
+    size = 50 * 2**20
+    unpacker = Unpacker("gzip")
+    unpacker.feed(gzip.compress(bytes(size)))
+    sizes = []
+    while piece := unpacker.piece():
+        sizes.append(len(piece))
+    unpacker.finish()
+
+    assert size == sum(sizes)
+    assert max(sizes) <= 256 * 1024
+
+
+@pytest.mark.parametrize(
+    ("piece", "times"),
+    [(b"x: y\r\n", 60_000), (b"x: " + b"y" * 65_536, 8), (b"1" * 60_000, 8)],
+    ids=["many trailers", "one endless trailer", "an endless chunk size"],
+)
+def test_what_follows_a_body_is_limited(piece, times):
+    """Trailers are counted and not kept; too many are a fault that is not retried."""
+    connection = Connection()
+    connection.begin(256 * 1024)
+    connection.feed(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\n")
+    assert b"hi" == connection.take()
+    with pytest.raises(TransportError) as caught:
+        feed_often(connection, piece, times)
+
+    assert caught.value.kind in ("too_large", "protocol")
+    assert not connection.reusable

@@ -19,7 +19,7 @@ COMES_WITH = {
     "yaml": "pyyaml",
     "python_multipart": "python-multipart",
 }
-IF_INSTALLED = {"uvloop", "pytest", "httpx", "httpx2"}
+IF_INSTALLED = {"uvloop", "pytest", "httpx", "httpx2", "pypdf", "ctok"}
 # Which extra a folder may use besides the core's packages.
 EXTRA_OF = {
     "rules": {"server"},
@@ -69,7 +69,7 @@ def test_every_package_has_its_reason():
 
     assert {
         **dict.fromkeys(CORE, "core"),
-        **{name: extra for extra in ("server", "cli", "parquet", "ray") for name in EXTRAS[extra]},
+        **{name: extra for extra in ("server", "cli", "parquet", "ray", "tokens") for name in EXTRAS[extra]},
     } == rows
 
 

@@ -53,7 +53,7 @@ def run(program, *arguments, **options):
     environment = {**os.environ, "HOME": str(ROOT)}
     return subprocess.run(
         [sys.executable, "-c", f"{WITHOUT_POSIX}\n{program}", *map(str, arguments)],
-        capture_output=True, text=True, check=False, timeout=30, cwd=ROOT, env=environment, **options,
+        capture_output=True, text=True, check=False, timeout=120, cwd=ROOT, env=environment, **options,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
-from .._core.paging import cursors, next_arguments, previous_arguments
+from .._core.paging import check_progress, cursors, next_arguments, previous_arguments
 from ..types._pages import CursorPageData, IdPageData, ReportPageData, TokenPageData, TwoWayPageData
 
 if TYPE_CHECKING:
@@ -49,10 +49,16 @@ class AsyncTurning(Generic[T]):
         return await self._turn(previous_arguments(str(self._made_by()[1].page), self), "previous")
 
     async def iter_pages(self) -> AsyncIterator[Self]:
-        """Yield this page and those that follow, each requested when its turn comes."""
+        """Yield this page and those that follow, each requested when its turn comes.
+
+        Raises:
+            APIError: a call failed, or a page names a cursor that was used before, so that there would be no end.
+        """
         page = self
         yield page
-        while page.has_next_page():
+        seen: set[str] = set()
+        while (following := page.next_page_info()) is not None:
+            check_progress(following, seen)
             page = await page.get_next_page()
             yield page
 

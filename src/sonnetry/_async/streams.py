@@ -300,6 +300,7 @@ class AsyncStream(Generic[E]):
             require_stop=self._call.require_stop,
             end=endpoint.stream_end,
             strict=self._call.settings.strict,
+            limit=self._call.settings.size_limits.event,
         )
         self._progress = 0
         self._idle_until = None

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, TypeVar, cast
 
 from ..endpoints import Endpoint
-from .errors import AnthropicError, APIResponseValidationError
+from .errors import AnthropicError, APIResponseValidationError, names_error
 from .headers import Headers
 from .settings import Settings
 from .wire import Origin, Response
@@ -19,7 +19,9 @@ def decode_answer(result: Any, response: Response, *, strict: bool = False) -> A
     """Decode a body as the type a row or a caller names; None means whatever JSON it holds.
 
     Raises:
-        APIResponseValidationError: the body is no JSON where JSON must be, or does not fit its type and `strict` is set.
+        APIResponseValidationError: the body is not JSON where JSON must be, not an object where one must be, or does
+            not fit its type and `strict` is set.
+        APIStatusError: the body is an error, whatever the status says.
     """
     if result is bytes:
         return response.content
@@ -36,7 +38,14 @@ def decode_answer(result: Any, response: Response, *, strict: bool = False) -> A
         typed.attach_headers(value, response.headers)
         if "usage" in value.__dict__:
             typed.tell_usage(value.__dict__)
+    elif typed.describes_object(result):
+        raise invalid(response, "it is JSON, but not an object")
     return value
+
+
+def error_inside(result: Any, content: bytes) -> bool:
+    """Tell whether a body with a good status is an error where an object of the API is expected."""
+    return b'"error"' in content[:512] and names_error(content) and _typed().expects(result)
 
 
 @cache
@@ -46,10 +55,20 @@ def _typed() -> Any:
 
     from ..types._base import BaseModel, attach_headers
     from ..types._priced import tell_usage
-    from .decode import NotJSON, decode
+    from .decode import NotJSON, decode, describes_object
+
+    def expects(result: Any) -> bool:
+        # A class with a field of this name may well say so without being an error.
+        return describes_object(result) and "error" not in getattr(result, "model_fields", ())
 
     return SimpleNamespace(
-        BaseModel=BaseModel, attach_headers=attach_headers, tell_usage=tell_usage, NotJSON=NotJSON, decode=decode
+        BaseModel=BaseModel,
+        attach_headers=attach_headers,
+        tell_usage=tell_usage,
+        NotJSON=NotJSON,
+        decode=decode,
+        describes_object=describes_object,
+        expects=expects,
     )
 
 

@@ -82,7 +82,7 @@ class Call:
     def limits(self) -> Limits:
         """Return the limits of the next attempt."""
         limits = self.timeout
-        return Limits(limits.connect, limits.read, limits.write, self.until)
+        return Limits(limits.connect, limits.read, limits.write, self.until, self.settings.size_limits.trailers)
 
     def start(self, monotonic: float) -> None:
         """Let the `total` limit run from here; `monotonic` is the machine's own clock."""

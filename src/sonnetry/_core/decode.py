@@ -11,6 +11,8 @@ from pydantic_core import SchemaValidator, ValidationError, from_json
 
 from ..types._base import tags_of, union_members
 
+BOM = b"\xef\xbb\xbf"
+
 
 class NotJSON(ValueError):  # noqa: N818  (a fact about the body, not a failure of ours)
     """A body that is not JSON; `position` is where reading failed, counted in bytes, or None when it cannot be said."""
@@ -49,9 +51,21 @@ def decode(tp: Any, body: bytes, *, strict: bool = False) -> Any:
     try:
         return validator(tp).validate_json(body)
     except ValidationError as error:
+        if body.startswith(BOM):
+            return decode(tp, body.removeprefix(BOM), strict=strict)
         if strict:
             raise TypeMismatch(_first(error)) from error
         return forgive(tp, body)
+
+
+def describes_object(tp: Any) -> bool:
+    """Tell whether JSON of a type is always an object: a model, or a union of models."""
+    return _are_models(tp)
+
+
+@cache
+def _are_models(tp: Any) -> bool:
+    return all(isinstance(member, type) and issubclass(member, pydantic.BaseModel) for member in union_members(tp))
 
 
 def _first(error: ValidationError) -> str:
@@ -79,7 +93,7 @@ def parse(body: bytes) -> Any:
     try:
         return from_json(body)
     except ValueError:
-        return _parse_leniently(body)
+        return _parse_leniently(body.removeprefix(BOM))
 
 
 def _parse_leniently(body: bytes) -> Any:

@@ -151,7 +151,8 @@ class APIStatusError(APIError):
     @property
     def api_message(self) -> str | None:
         """The wire's `error.message`."""
-        return _word(_field(self.body, "error"), "message")
+        error = _field(self.body, "error")
+        return error if isinstance(error, str) else _word(error, "message")
 
     @property
     def details(self) -> Mapping[str, Any] | None:
@@ -350,17 +351,33 @@ def retryable_type(type_: str | None) -> bool:
 
 
 def status_error(response: Response, *, in_stream: bytes | None = None) -> APIStatusError:
-    """Make the exception for an answer with an error status, or for an `error` event inside a stream."""
+    """Make the exception for an answer with an error status, or for an error inside an answer that began well."""
     raw = response.content if in_stream is None else in_stream
     body = _parsed(raw)
     kind = _word(_field(body, "error"), "type")
-    status = response.status_code if in_stream is None else STATUS_OF_TYPE.get(kind or "", 500)
+    status = response.status_code if in_stream is None else _status_inside(body, kind)
     code = _word(_field(_field(body, "error"), "details"), "error_code")
     error = class_for(status, code)(_sentence(status, body, raw), response=response, body=body)
     error.status_code = status  # that of the answer itself is 200 inside a stream
     error.retryable = retryable_status(status, kind, code, response.headers)
     error.retryable = retryable_status(status, kind, code, response.headers)
     return error
+
+
+def names_error(raw: bytes) -> bool:
+    """Tell whether JSON that came with a good status is an error: the API's form, or one of other gateways."""
+    if b'"error"' not in raw[:512]:
+        return False
+    body = _parsed(raw)
+    error = _field(body, "error")
+    return _field(body, "type") in (None, "error") and isinstance(error, (Mapping, str)) and bool(error)
+
+
+def _status_inside(body: object, kind: str | None) -> int:
+    """Return the status that an error without one stands for: its type's, or the number that gateways call `code`."""
+    code = str(_field(_field(body, "error"), "code"))
+    number = int(code) if code.isascii() and code.isdigit() and len(code) == 3 else 500
+    return STATUS_OF_TYPE.get(kind or "", number if 400 <= number < 600 else 500)
 
 
 def class_for(status: int, code: str | None = None) -> type[APIStatusError]:
@@ -376,7 +393,7 @@ def class_for(status: int, code: str | None = None) -> type[APIStatusError]:
 
 def _sentence(status: int, body: object, raw: bytes) -> str:
     error = _field(body, "error")
-    kind, message = _field(error, "type"), _field(error, "message")
+    kind, message = _field(error, "type"), error if isinstance(error, str) else _field(error, "message")
     if message is not None:
         return f"Error code: {status} - {kind}: {message}" if kind else f"Error code: {status} - {message}"
     return f"Error code: {status} - {raw[:500].decode('utf-8', 'replace').strip() or 'no body'}"

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections import deque
 from collections.abc import Iterator
 
 from httptools import HttpParserCallbackError, HttpParserError, HttpParserUpgrade, HttpResponseParser
 
 from .errors import Phase
 from .secrets import SecretBytes
-from .transport_errors import TransportError
+from .transport_errors import TransportError, too_large
 from .wire import Body, ChunkSource, Request, header_block
 
 MAX_HEAD = 256 * 1024
+PIECE = 256 * 1024
 INFORMATIONAL = range(100, 200)
 # How the body is framed is this module's to say, whatever the caller's headers claim.
 FRAMING = frozenset({"content-length", "transfer-encoding"})
@@ -87,7 +89,9 @@ class Connection:
     __slots__ = (
         "_head_size",
         "_parser",
+        "_silent",
         "_sink",
+        "_trailers",
         "answered",
         "body",
         "complete",
@@ -107,8 +111,10 @@ class Connection:
         self.dirty = False
         self.begin()
 
-    def begin(self) -> None:
-        """Get ready for the next answer."""
+    def begin(self, trailers: int | None = MAX_HEAD) -> None:
+        """Get ready for the next answer; `trailers` is how many bytes may come behind its head without being body."""
+        self._trailers = trailers
+        self._silent = 0
         self.answered = self.head_done = self.complete = self.keep_alive = self.framed = False
         self.body: list[bytes] = []
         self.fault: TransportError | None = None
@@ -139,8 +145,19 @@ class Connection:
                 raise interruption from None
             if not self.complete:  # bytes after a complete answer only cost the connection
                 self._invalid(f"the answer is not valid HTTP: {error}", error)
-        if self._head_size > MAX_HEAD and not self.head_done:
-            raise self._fault("protocol", f"the head of the answer is larger than {MAX_HEAD} bytes")
+        if not self.head_done:
+            if self._head_size > MAX_HEAD:
+                raise self._fault("protocol", f"the head of the answer is larger than {MAX_HEAD} bytes")
+        elif not self.complete:
+            self._count_silent(len(data))
+
+    def _count_silent(self, size: int) -> None:
+        """Count what brings no body: trailers, and what decorates chunks."""
+        self._silent = 0 if self.body else self._silent + size
+        if self._trailers is not None and self._silent > self._trailers:
+            self.dirty = True
+            self.fault = too_large("what follows the body", "trailers", self._trailers)
+            raise self.fault
 
     def eof(self) -> None:
         """Take note that the peer has closed.
@@ -182,7 +199,7 @@ class Connection:
 
     def _forget_head(self) -> None:
         self.headers: list[tuple[bytes, bytes]] = []
-        self._sink = self.headers
+        self._sink: list[tuple[bytes, bytes]] | deque[tuple[bytes, bytes]] = self.headers
         self.reason = b""
         self.encoding = b""
         self.status = 0
@@ -205,7 +222,7 @@ class Connection:
             self._forget_head()
             return
         self.status, self.head_done = status, True
-        self._sink = []  # what follows the body is no header
+        self._sink = deque(maxlen=0)  # what follows the body is not kept
         if self._head_size > MAX_HEAD and sum(len(name) + len(value) for name, value in self.headers) > MAX_HEAD:
             raise ValueError(f"the head of the answer is larger than {MAX_HEAD} bytes")
         self.framed = status in (204, 304)
@@ -235,52 +252,65 @@ def _interruption(error: Exception) -> BaseException | None:
 
 
 class Unpacker:
-    """Takes the content encoding off a body, piece by piece."""
+    """Takes the content encoding off a body. What was fed comes out in pieces of bounded size."""
 
     def __init__(self, encoding: str) -> None:
         self._encoding = encoding
         self._inflate = zlib.decompressobj(wbits=47)  # gzip and zlib, told apart by their first bytes
+        self._packed = b""
         self._begun = False
+        self._full = False  # the last piece was cut at its limit, so that more may wait inside
 
-    def feed(self, data: bytes) -> bytes:
-        """Unpack the next piece.
+    def feed(self, data: bytes) -> None:
+        """Take the next bytes of the packed body."""
+        self._packed += data
+
+    def piece(self) -> bytes:
+        """Return the next plain bytes, at most `PIECE` of them; b"" when more must be fed.
 
         Raises:
-            TransportError: it is damaged.
+            TransportError: the body is damaged.
         """
         try:
-            plain = self._inflated(data)
-            return plain + self._members() if self._inflate.unused_data else plain
+            while self._packed or self._full:
+                if plain := self._inflated():
+                    return plain
         except zlib.error as error:
             raise TransportError(
                 "protocol", "body", f"damaged {self._encoding} body: {error}", answered=True
             ) from error
+        return b""
 
-    def _inflated(self, data: bytes) -> bytes:
-        begun, self._begun = self._begun, True
-        try:
-            return self._inflate.decompress(data)
-        except zlib.error:
-            if begun or self._encoding != "deflate":
-                raise
-        self._inflate = zlib.decompressobj(wbits=-zlib.MAX_WBITS)  # many servers leave the zlib wrapper out
-        return self._inflate.decompress(data)
-
-    def _members(self) -> bytes:
-        """Unpack what follows the end of a gzip member: more members (RFC 1952), or padding, which is dropped."""
-        plain = b""
-        while rest := self._inflate.unused_data.lstrip(b"\0"):
+    def _inflated(self) -> bytes:
+        if self._inflate.eof:
+            # More gzip members (RFC 1952), or padding, which is dropped.
+            self._packed, self._full = self._packed.lstrip(b"\0"), False
+            if not self._packed:
+                return b""
             self._inflate = zlib.decompressobj(wbits=47)
-            plain += self._inflate.decompress(rest)
+        packed, self._packed = self._packed, b""
+        plain = self._first(packed) if not self._begun else self._inflate.decompress(packed, PIECE)
+        self._begun = True
+        self._full = len(plain) == PIECE
+        self._packed = self._inflate.unused_data if self._inflate.eof else self._inflate.unconsumed_tail
         return plain
 
+    def _first(self, packed: bytes) -> bytes:
+        try:
+            return self._inflate.decompress(packed, PIECE)
+        except zlib.error:
+            if self._encoding != "deflate":
+                raise
+        self._inflate = zlib.decompressobj(wbits=-zlib.MAX_WBITS)  # many servers leave the zlib wrapper out
+        return self._inflate.decompress(packed, PIECE)
+
     def finish(self) -> None:
-        """Check that the packed body came to its own end.
+        """Check that the packed body came to its own end; an empty body has none.
 
         Raises:
             TransportError: it was cut.
         """
-        if not self._inflate.eof:
+        if self._begun and not self._inflate.eof:
             raise TransportError("cut", "body", f"the {self._encoding} body was cut", answered=True)
 
 

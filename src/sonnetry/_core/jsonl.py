@@ -4,36 +4,53 @@ from __future__ import annotations
 
 import zlib
 
+BOM = b"\xef\xbb\xbf"
+
 
 class Lines:
-    """Cuts a byte stream into lines. A blank line is none; the last may lack its LF; CR before LF does not count."""
+    """Cuts a byte stream into lines. A blank line is none; the last may lack its LF; CR before LF does not count.
 
-    __slots__ = ("_parts",)
+    A byte order mark at the beginning is dropped. `too_large` turns true when a line is larger than `limit` bytes; the
+    lines before it were returned.
+    """
 
-    def __init__(self) -> None:
-        self._parts: list[bytes] = []
+    __slots__ = ("_first", "_limit", "_rest", "too_large")
+
+    def __init__(self, limit: int | None = None) -> None:
+        self._rest = bytearray()  # the line that has begun; it grows in place
+        self._first = True
+        self._limit = limit
+        self.too_large = False
 
     def feed(self, chunk: bytes) -> list[bytes]:
         """Return the lines that this chunk completes."""
         lines = chunk.split(b"\n")
         rest = lines.pop()
-        if lines and self._parts:
-            lines[0] = b"".join((*self._parts, lines[0]))
-            self._parts.clear()
-        if rest:
-            self._parts.append(rest)
+        if lines:
+            if self._rest:
+                lines[0] = bytes(self._rest) + lines[0]
+                self._rest.clear()
+            lines[0] = self._unmarked(lines[0])
+        self._rest += rest
+        if self._limit is not None and (len(self._rest) > self._limit or max(map(len, lines), default=0) > self._limit):
+            self.too_large = True
+            return lines[: next((n for n, line in enumerate(lines) if len(line) > self._limit), len(lines))]
         return lines
 
     @property
     def rest(self) -> bytes:
         """The line that has begun and not ended."""
-        return b"".join(self._parts)
+        return bytes(self._rest)
 
     def finish(self) -> bytes:
         """Return the last line, if the body ended without LF."""
-        line = self.rest
-        self._parts.clear()
+        line = self._unmarked(self.rest)
+        self._rest.clear()
         return line
+
+    def _unmarked(self, line: bytes) -> bytes:
+        first, self._first = self._first, False
+        return line.removeprefix(BOM) if first else line
 
 
 class Place:

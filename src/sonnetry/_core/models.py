@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from . import model_data
 from .prices import CACHE_READ, Price
+from .text_tokens import Tokenizer
 
 Verdict = Literal["active", "deprecated", "retired"]
 
@@ -23,8 +24,8 @@ Verdict = Literal["active", "deprecated", "retired"]
 class ModelFacts:
     """One model, by the matrix of rule 5.1 and the rules that the names in `features` stand for.
 
-    None means not known. `context`, `max_output` and `cache_min` are tokens; `token_factor` compares the tokens of a
-    text with those of models up to 4.6 (rule MOD-9). `features` may hold: `structured_outputs` (MOD-14),
+    None means not known. `context`, `max_output` and `cache_min` are tokens; `tokenizer` is how a
+    text is counted (rule MOD-9). `features` may hold: `structured_outputs` (MOD-14),
     `inference_geo` (MOD-11), `large_batch_output` (MOD-13), `keeps_thinking` (MOD-15), `system_role` (MID-1),
     `message_effort` (EFF-4), `prefix_binding` (THK-9), `priority_tier` (MOD-8), `toolsets_only` (TOOL-8), `refusals`
     (MOD-7), `context_1m_beta`, `fast_mode` and `fast_mode_beta` (MOD-12, the second needs a header), `fast_ignored`
@@ -49,7 +50,7 @@ class ModelFacts:
     plain_max_output: int | None = None
     """The most tokens that a plain request may ask for without streaming, where it is less than others (rule CLI-5)."""
     cache_min: int | None = None
-    token_factor: float = 1.0
+    tokenizer: Tokenizer = "3"
     tool_overhead: Mapping[str, int] = field(default_factory=dict[str, int], hash=False)
     """Tokens of the prompt that explains tools, `auto` and `forced`; empty where nothing was published (rule COST-5)."""
     advisors: tuple[str, ...] | None = None

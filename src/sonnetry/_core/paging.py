@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .errors import APIError
+
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
@@ -39,6 +41,19 @@ def previous_arguments(name: str, page: Any) -> dict[str, Any] | None:
     """Return the query arguments of the page before this one; None when there is none or the API has no way back."""
     scheme = SCHEMES[name]
     return None if scheme.backward is None else _turn(page, scheme.backward)
+
+
+def check_progress(arguments: Mapping[str, Any], seen: set[str]) -> None:
+    """Remember the arguments of the next page.
+
+    Raises:
+        APIError: they were used before.
+    """
+    asked = repr(sorted(arguments.items()))
+    if asked in seen:
+        cursor = next(iter(arguments.values()))
+        raise APIError(f"the list repeats itself: the cursor {cursor!r} was used before; no further page is requested")
+    seen.add(asked)
 
 
 def _old_form(page: Any) -> dict[str, Any] | None:

@@ -24,6 +24,7 @@ from .logs import Log
 from .retry import RetryPolicy
 from .secrets import Secret, is_sensitive, seal
 from .sentinels import ABSENT, NOT_GIVEN, NotGiven
+from .size_limits import DEFAULT_SIZES, SizeLimits
 from .timeouts import DEFAULT_TIMEOUT, MODES, LongRequests, Timeout
 from .wire import Origin
 
@@ -70,6 +71,7 @@ class Settings:
     long_requests: LongRequests = "error"
     proxy: Proxy | NotGiven | None = NOT_GIVEN
     strict: bool = False
+    size_limits: SizeLimits = DEFAULT_SIZES
     base_url_given: bool = False  # otherwise the credential may say where the API is
     brought: Mapping[str, str] = field(default_factory=dict)  # headers that the credential brings: the workspace
     tag: str | None = None
@@ -143,6 +145,7 @@ def make_settings(
     long_requests: LongRequests,
     proxy: str | NotGiven | None = NOT_GIVEN,
     strict: bool = False,
+    size_limits: SizeLimits | None = None,
     tag: str | None = None,
     budget: Any = None,
     ledger: Ledger | None = None,
@@ -171,6 +174,7 @@ def make_settings(
         long_requests=checked_mode(long_requests),
         proxy=proxy_of(proxy),
         strict=strict,
+        size_limits=size_limits or DEFAULT_SIZES,
         tag=tag,
         budget=budget_of(budget),
         ledger=Ledger() if ledger is None else ledger,
@@ -250,6 +254,7 @@ _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
     "require_stop": lambda _, value: {"require_stop": value},
     "long_requests": lambda _, value: {"long_requests": checked_mode(value)},
     "proxy": lambda _, value: {"proxy": proxy_of(value)},
+    "size_limits": lambda _, value: {"size_limits": value or DEFAULT_SIZES},
     "_strict_response_validation": lambda _, value: {"strict": value},
     "tag": lambda _, value: {"tag": value},
     "budget": lambda _, value: {"budget": budget_of(value)},

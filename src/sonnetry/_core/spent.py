@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
-from . import tokens
 from .models import find
 from .prices import MILLION, Bill, Price, UnpricedError, bill, rate, thresholds
+from .text_tokens import count_text
+from .tokens import tokenizer_of
 
 TOKENS = ("input_tokens", "cache_write_5m_tokens", "cache_write_1h_tokens", "cache_read_tokens", "output_tokens")
 KINDS = {
@@ -174,9 +175,7 @@ def estimated_bill(partial: Any, prices: Mapping[str, Price] | None) -> Bill:
     if getattr(partial, "stop_reason", None) is not None:
         return bill_of(partial.model, partial.usage, partial.stop_reason, False, prices)
     usage = partial.usage.to_dict() if hasattr(partial.usage, "to_dict") else {}
-    facts = find(str(partial.model))
-    scale = facts.token_factor if facts else tokens.OLD_SCALE
-    written = tokens.count_text(_text(partial.content), scale)
+    written = count_text(_text(partial.content), tokenizer_of(find(str(partial.model))))
     counted = usage.get("output_tokens")
     usage["output_tokens"] = max(written, counted if isinstance(counted, int) else 0)
     return replace(bill(str(partial.model), usage, prices=prices), estimated=True)

@@ -8,44 +8,58 @@ from __future__ import annotations
 
 Frame = tuple[bytes, bytes]
 BOM = b"\xef\xbb\xbf"
+LF = 10
 
 
 class Framing:
-    """Cuts a byte stream into blocks at its blank lines; `parse` reads a block."""
+    """Cuts a byte stream into blocks at its blank lines; `parse` reads a block.
 
-    __slots__ = ("_first", "_parts", "_skip_lf")
+    `too_large` turns true when a block is larger than `limit` bytes; the blocks before it were returned.
+    """
 
-    def __init__(self) -> None:
-        self._parts: list[
-            bytes
-        ] = []  # the block that is not complete yet; joined once, so that its length is no matter
+    __slots__ = ("_first", "_limit", "_rest", "_skip_lf", "too_large")
+
+    def __init__(self, limit: int | None = None) -> None:
+        self._rest = bytearray()  # the block that is not complete yet; it grows in place
         self._first = True
         self._skip_lf = False
+        self._limit = limit
+        self.too_large = False
 
     def feed(self, chunk: bytes) -> list[bytes]:
         """Return the blocks that this chunk completes."""
         if b"\r" in chunk or self._skip_lf:
             chunk = self._with_line_feeds(chunk)
-        if not chunk:
+        if not chunk or self.too_large:
             return []
-        parts = self._parts
-        if parts:
-            joined = parts[-1].endswith(b"\n") and chunk.startswith(b"\n")
+        rest = self._rest
+        if rest:
+            joined = rest[-1] == LF and chunk[0] == LF
+            rest += chunk
             if not joined and b"\n\n" not in chunk:
-                parts.append(chunk)
+                self.too_large = self._limit is not None and len(rest) > self._limit
                 return []
-            chunk = b"".join(parts) + chunk
+            chunk = bytes(rest)
+            rest.clear()
         blocks = chunk.split(b"\n\n")
-        rest = blocks.pop()
-        self._parts = [rest] if rest else []
+        rest += blocks.pop()
         if self._first and blocks:
             self._first = False
             blocks[0] = blocks[0].removeprefix(BOM)
+        if self._limit is not None and len(chunk) > self._limit:
+            return self._within(blocks, self._limit)
+        return blocks
+
+    def _within(self, blocks: list[bytes], limit: int) -> list[bytes]:
+        for number, block in enumerate([*blocks, self._rest]):
+            if len(block) > limit:
+                self.too_large = True
+                return blocks[:number]
         return blocks
 
     def finish(self) -> bytes:
         """Return the block that only lost its closing blank line, empty when the stream ended between two."""
-        block, self._parts = b"".join(self._parts), []
+        block, self._rest = bytes(self._rest), bytearray()
         return block.removeprefix(BOM) if self._first else block
 
     def _with_line_feeds(self, chunk: bytes) -> bytes:

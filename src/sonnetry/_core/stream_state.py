@@ -14,9 +14,9 @@ from pydantic_core import ValidationError
 
 from ..endpoints import StreamEnd
 from .decode import NotJSON, TypeMismatch, decode, validators_by_head
-from .errors import APIError, StreamTruncatedError, status_error
+from .errors import APIError, StreamTruncatedError, names_error, status_error
 from .sse import Framing, parse
-from .transport_errors import TransportError, malformed, public_error
+from .transport_errors import TransportError, malformed, public_error, too_large
 from .wire import Request, Response
 
 START = "message_start"
@@ -45,6 +45,7 @@ class StreamState:
         require_stop: bool = True,
         end: StreamEnd = "message_stop",
         strict: bool = False,
+        limit: int | None = None,
     ) -> None:
         self.failure: APIError | None = None
         self.ended = False
@@ -58,7 +59,9 @@ class StreamState:
         # The short way knows one end mark; streams that end otherwise take the long one.
         self._hot = validators_by_head(union) if end == END_MARK else {}
         self._end = end
-        self._framing = Framing()
+        self._framing = Framing(limit)
+        self._limit = limit
+        self._unframed = b""  # what the body ended with and is no frame
         self._request = request
         self._response = response
         self._require_stop = require_stop and end != "body"
@@ -95,6 +98,8 @@ class StreamState:
                     self.delivered = True
                     return event
                 return self._with_first(event)
+        if self._framing.too_large and self.failure is None and not self.ended:
+            self.fail(too_large("an event", "event", self._limit))
         return None
 
     @property
@@ -107,7 +112,7 @@ class StreamState:
         if self.ended or self.failure is not None:
             return
         if self._require_stop or not (self.delivered or self._first or self._end == "body"):
-            self._fail(StreamTruncatedError(message=f"the stream ended before {self._end}", request=self._request))
+            self._fail(self._no_stream() or self._cut())
         else:
             self.ended = True
             self._second, self._first = self._first, None
@@ -118,6 +123,8 @@ class StreamState:
         frame = parse(block)
         if frame is not None and _is_json(frame[1]):
             self._blocks.append(block)
+        elif frame is None:
+            self._unframed = self._unframed or block
 
     def drop(self) -> None:
         """Forget what was not handed out yet; a reader in another thread may be at it."""
@@ -129,6 +136,26 @@ class StreamState:
             fault.phase = "stream"
             self._fail(public_error(fault, self._request, delivered=self.delivered))
 
+    def _cut(self) -> APIError:
+        return StreamTruncatedError(message=f"the stream ended before {self._end}", request=self._request)
+
+    def _no_stream(self) -> APIError | None:
+        """Make the error for a body that is not a stream of events at all, None for one that is.
+
+        It is the error that the body names, or says what came in place of a stream.
+        """
+        body = self._unframed.strip()
+        if not body or self.progress or self.delivered or self._first is not None:
+            return None
+        if names_error(body):
+            return status_error(self._response, in_stream=body).mark(phase="stream")
+        kind = self._response.headers.get("content-type", "")
+        if kind.partition(";")[0].strip().lower() in ("", "text/event-stream") and not _is_json(body):
+            return None
+        shown = body[:200].decode("utf-8", "replace")
+        what = f"{kind or 'JSON'}, not a stream of events: {shown!r}"
+        return malformed(f"the answer to a stream request is {what}", self._request)
+
     def _with_first(self, event: Any) -> Any:
         first, self._first, self._second = self._first, None, event
         self.delivered = True
@@ -137,14 +164,14 @@ class StreamState:
     def _any(self, block: bytes) -> Any:
         """Take a block of any form; None when it is nothing for the caller."""
         frame = parse(block)
+        if frame is None and not block.startswith(b":"):
+            self._unframed = self._unframed or block
         if frame is None or frame[0] in QUIET or self.ended or self.failure is not None:
             return None
         name, data = frame
         event = self._unlisted(name, data) if name in UNTYPED else self._named(self._forgiven(data), name)
         if event is None:
             return None
-        if event.type == "error":
-            return self._unlisted(b"error", data)
         if event.type == START and not self.delivered and self._first is None:
             self._first = event
             return None
@@ -180,7 +207,10 @@ class StreamState:
             self._fail(malformed(detail, self._request))
             return None
         if not hasattr(event, "type"):
-            self._fail(malformed(f"an event is no object: {data[:100].decode('utf-8', 'replace')}", self._request))
+            self._fail(malformed(f"an event is not an object: {data[:100].decode('utf-8', 'replace')}", self._request))
+            return None
+        if event.type == "error" or (not isinstance(event.type, str) and names_error(data)):
+            self._fail(status_error(self._response, in_stream=data).mark(phase="stream"))
             return None
         return event
 

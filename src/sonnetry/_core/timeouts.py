@@ -12,6 +12,7 @@ from typing import Any, Literal, Protocol
 
 from .public_names import publish_names
 from .sentinels import NOT_GIVEN, NotGiven
+from .size_limits import DEFAULT_SIZES
 
 CONNECT = 5.0
 READ = 600.0
@@ -115,12 +116,16 @@ def _checked(name: str, value: float | None) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Lengths in seconds for one attempt, and one absolute end on `time.monotonic` for the whole call."""
+    """Lengths in seconds for one attempt, and one absolute end on `time.monotonic` for the whole call.
+
+    `trailers` is how many bytes may follow a chunked body.
+    """
 
     connect: float | None
     read: float | None
     write: float | None
     until: float | None = None
+    trailers: int | None = DEFAULT_SIZES.trailers
 
 
 DEFAULT_TIMEOUT = Timeout()

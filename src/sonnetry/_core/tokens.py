@@ -1,101 +1,151 @@
-"""An estimate of token counts: one for the server's `count_tokens` and usage, and for a client that has no network.
+"""How many input tokens a request has: for the server's `count_tokens` and usage, and for a client without a network.
 
-This is no tokeniser and holds no vendor's vocabulary. It cuts text where tokenisers usually cut (words with the space
-before them, long words in parts, digits in threes, most signs alone) and counts the parts. Counts that were
-published are met where it is known what was counted: "Hello world!" is 3, an image of 1000 x 1000 pixels 1,296, and the
-prompt that explains tools is in the data file. A page of a PDF is 2,250 tokens of text, where 1,500 to 3,000 are
-published: up to 50 % too many or 25 % too few. Newer models count 1.3 times as many, where 1.0 to 1.35 are published: up
-to 30 % too many or 4 % too few. For other texts the error is not known; other alphabets than Latin are the least exact.
-Use the service's `count_tokens` for limits and bills (rule CNT-5).
+Text is counted by `text_tokens`, images and PDFs by `images` and `pdfs`. What the service puts around them is known to
+within a few tokens from recorded requests (rule REC-12): their counts less the exact counts of their texts. The figures
+are here, those that differ by model in the data file; `just prove tokens` says how far whole requests are off. Use the
+service's `count_tokens` for limits and bills (rule CNT-5).
 """
 
 from __future__ import annotations
 
 import json
 import math
-import re
-from base64 import b64decode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
+
+from . import images, pdfs
+from .text_tokens import Tokenizer, count_text
 
 if TYPE_CHECKING:
     from .models import ModelFacts
 
-# Models from 4.7 on count about 30 % more tokens for the same text than older ones (rule MOD-9).
-OLD_SCALE = 1.0
-NEW_SCALE = 1.3
+TURN = 3  # tokens around each turn
+_REQUEST: Mapping[Tokenizer, int] = {"3": 4, "4.7": 8, "4.8": 3}  # around a request; for 4.7 and 4.8 as `ctok` measured
+# Newer tokenisers count more tokens for the same words (rule MOD-9); for the service's own words, by this factor.
+_NEWER = 1.35
 
-_PART = re.compile(
-    r" ?[A-Z]?[a-z]{1,7}"  # a word, or 7 letters of a longer one
-    r"| ?[A-Z]{1,4}"
-    r"| ?[0-9]{1,3}"
-    r"| ?[\u0080-\u2fff]{1,3}"  # other alphabets
-    r"|[\u3000-\U0010ffff]"  # ideographs and emoji stand alone
-    r"| ?(?:([^\w\s])\1{0,3})"  # signs; a run of one sign up to four long is one part
-    r"|\s+(?= \S)|\s+"  # white space, but for the one space that belongs to the next word
-    r"|.",
-    re.DOTALL,
-)
+# The prompt that explains tools, on models for which nothing is published (rule COST-5).
+_TOOL_PROMPT: Mapping[Tokenizer, Mapping[str, int]] = {
+    "3": {"auto": 497, "forced": 589},
+    "4.7": {"auto": 675, "forced": 804},
+    "4.8": {"auto": 354, "forced": 474},
+}
+_ONE_CALL = -207  # it is shorter when only one call at a time is allowed
+_THINKING = {"enabled": 29, "adaptive": 17}  # models before 4.7; newer ones add nothing
+_FORMAT = 125  # around the schema of an output format
+_CITATIONS = 550  # the prompt that explains citations
 
-REQUEST = 3  # tokens around a request
-TURN = 4  # around each turn
-_BLOCK = 4  # around a tool call, a result or a document
-_PAGE = 2250  # the text of a page, between the 1,500 and 3,000 of rule PDF-1; its image comes on top
-_IMAGE = 1568  # an image whose size is not at hand
-_BASH = {OLD_SCALE: 244, NEW_SCALE: 325}  # the bash tool, whose definition the service holds (rule COST-5)
-_CELL = 28  # pixels on a side that make one image token (rule MOD-10)
-_EDGES = {OLD_SCALE: (1568, 1568), NEW_SCALE: (2576, 4784)}  # longest edge, most tokens (rule MOD-10)
+_DOCUMENT = 40  # around a document of text
+_NAMED = 5  # around a document's title, and around its context
+_CALL, _ARGUMENT = 22, 14  # around a call, and around each of its arguments
+_RESULT = 18  # around a result
+ANOTHER_RESULT = 30  # a result that follows another adds as much again
+_BLOCK = 4  # around other blocks
+_LOADED = 70  # a tool that tool search found: its definition is added where it was found
+# Tools whose definitions the service holds. Bash, the editor and the computer are published (rule COST-5), the others
+# recorded; the advisor is derived from one recording.
+_SERVICE_TOOLS = {
+    "bash_": 244,
+    "text_editor_": 700,
+    "computer_": 735,
+    "memory_": 1068,
+    "web_search_": 1710,
+    "web_fetch_": 525,
+    "code_execution_": 1740,
+    "tool_search_tool_bm25": 189,
+    "tool_search_tool_regex": 212,
+    "advisor_": 640,
+}
 
 # Keys that cost nothing: marks for the service, and opaque fields that the model never sees as text.
 _SILENT = frozenset({"type", "cache_control", "signature", "encrypted_content", "encrypted_index", "encrypted_stdout"})
 
 
-def parts(text: str) -> Iterator[str]:
-    """Cut a text into the parts that are counted; joined they are the text."""
-    return (match.group() for match in _PART.finditer(text))
-
-
-def count_text(text: str, scale: float = OLD_SCALE) -> int:
-    """Return about how many tokens a text has."""
-    return math.ceil(len(_PART.findall(text)) * scale)
-
-
-def count_message_request(request: Mapping[str, Any], scale: float = OLD_SCALE) -> int:
-    """Return about how many input tokens a Messages request has.
+def prompt_tokens(request: Mapping[str, Any], facts: ModelFacts | None) -> int:
+    """Return about how many input tokens a Messages request has on a model; None stands for one that is not known.
 
     A text and the one text block that holds it count the same, and so do consecutive turns of one role and the turn
     they are merged into (rule MSG-3).
     """
-    total = (
-        REQUEST + _content(request.get("system"), scale) + sum(count_tool(t, scale) for t in request.get("tools") or ())
-    )
-    for _, blocks in merged_turns(request["messages"]):
-        total += TURN + _content(blocks, scale)
-    return total
-
-
-def prompt_tokens(request: Mapping[str, Any], facts: ModelFacts) -> int:
-    """Return about how many input tokens a request has on a model."""
-    return count_message_request(request, facts.token_factor) + tool_overhead(request, facts)
+    tokenizer = tokenizer_of(facts)
+    blocks = sum(count_block(block, tokenizer) for block in as_blocks(request.get("system") or []))
+    tools = sum(count_tool(tool, tokenizer) for tool in request.get("tools") or ())
+    turns = sum(_turn(blocks, tokenizer) for _, blocks in merged_turns(request["messages"]))
+    return sum(around_levels(request, facts).values()) + blocks + tools + turns
 
 
 def estimate_request(request: Mapping[str, Any], size: int) -> int:
     """Return about how many input tokens a request has; of one with content that cannot be read here, a third of its bytes."""
     from .models import find
 
-    facts = find(str(request.get("model")))
     try:
-        return count_message_request(request, facts.token_factor if facts else OLD_SCALE)
+        return prompt_tokens(request, find(str(request.get("model"))))
     except (KeyError, TypeError, AttributeError, ValueError):
         return math.ceil(size / 3)
 
 
-def tool_overhead(request: Mapping[str, Any], facts: ModelFacts) -> int:
-    """Return the tokens of the prompt by which a model learns to use tools; 0 without tools (rule COST-5)."""
+def tokenizer_of(facts: ModelFacts | None) -> Tokenizer:
+    """Return how a model counts; one that is not known like those before 4.7."""
+    return "3" if facts is None else facts.tokenizer
+
+
+def around_levels(request: Mapping[str, Any], facts: ModelFacts | None) -> dict[str, int]:
+    """Return the tokens that belong to no block, by the level of the cache that they stand before (rule CACHE-12).
+
+    These are the frame, and what explains tools, an output format, citations and thinking.
+    """
+    tokenizer = tokenizer_of(facts)
+    return {
+        "tools": _REQUEST[tokenizer] + _tool_prompt(request, facts, tokenizer),
+        "system": _format(request, tokenizer) + _citations(request, tokenizer),
+        "messages": _thinking(request, tokenizer),
+    }
+
+
+def _own(tokens: int, tokenizer: Tokenizer) -> int:
+    """Return how many tokens the service's own words have, of which the older tokeniser makes so many."""
+    return tokens if tokenizer == "3" else math.ceil(tokens * _NEWER)
+
+
+def _tool_prompt(request: Mapping[str, Any], facts: ModelFacts | None, tokenizer: Tokenizer) -> int:
     if not request.get("tools"):
         return 0
-    forced = request.get("tool_choice", {}).get("type") in ("any", "tool")
-    return facts.tool_overhead.get("forced" if forced else "auto", 0)
+    choice = request.get("tool_choice") or {}
+    kind = "forced" if _forces_a_tool(request) else "auto"
+    known = facts.tool_overhead if facts is not None else {}
+    one = kind == "auto" and choice.get("disable_parallel_tool_use") and known.get("auto", 0) > -_ONE_CALL + 200
+    return known.get(kind, _TOOL_PROMPT[tokenizer][kind]) + (_ONE_CALL if one else 0)
+
+
+def _forces_a_tool(request: Mapping[str, Any]) -> bool:
+    return (request.get("tool_choice") or {}).get("type") in ("any", "tool")
+
+
+def _thinking(request: Mapping[str, Any], tokenizer: Tokenizer) -> int:
+    """Return what explains thinking; a forced call is made without it."""
+    if tokenizer != "3" or _forces_a_tool(request):
+        return 0
+    return _THINKING.get((request.get("thinking") or {}).get("type", ""), 0)
+
+
+def _format(request: Mapping[str, Any], tokenizer: Tokenizer) -> int:
+    wanted = (request.get("output_config") or {}).get("format") or request.get("output_format")
+    if not wanted:
+        return 0
+    return _own(_FORMAT, tokenizer) + _json(wanted.get("schema", {}), tokenizer)
+
+
+def _citations(request: Mapping[str, Any], tokenizer: Tokenizer) -> int:
+    cited = any((block.get("citations") or {}).get("enabled") for block in _sources(request["messages"]))
+    return _own(_CITATIONS, tokenizer) if cited else 0
+
+
+def _sources(messages: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Yield the documents and search results of a conversation."""
+    for message in messages:
+        for block in as_blocks(message["content"]):
+            inner = as_blocks(block.get("content") or []) if block["type"] == "tool_result" else ()
+            yield from (part for part in (block, *inner) if part["type"] in ("document", "search_result"))
 
 
 def merged_turns(messages: Iterable[Mapping[str, Any]]) -> list[tuple[str, list[Mapping[str, Any]]]]:
@@ -113,122 +163,87 @@ def as_blocks(content: str | Sequence[Mapping[str, Any]]) -> list[Mapping[str, A
     return [{"type": "text", "text": content}] if isinstance(content, str) else list(content)
 
 
-def _content(content: str | Sequence[Mapping[str, Any]] | None, scale: float) -> int:
-    return 0 if content is None else sum(count_block(block, scale) for block in as_blocks(content))
+def _turn(blocks: Sequence[Mapping[str, Any]], tokenizer: Tokenizer) -> int:
+    results = [block for block in blocks if block["type"] == "tool_result"]
+    return TURN + ANOTHER_RESULT * max(0, len(results) - 1) + sum(count_block(block, tokenizer) for block in blocks)
 
 
-def count_block(block: Mapping[str, Any], scale: float = OLD_SCALE) -> int:
+def count_block(block: Mapping[str, Any], tokenizer: Tokenizer) -> int:
     """Return about how many tokens one block has."""
-    kind = block["type"]
-    if kind == "text":
-        return count_text(block["text"], scale)
-    if kind == "image":
-        return _image(block["source"], scale)
-    if kind == "document":
-        return _BLOCK + _document(block["source"], scale)
-    if kind == "tool_result":
-        return _BLOCK + _content(block.get("content"), scale)
-    if kind == "redacted_thinking":
-        return _BLOCK
-    return _BLOCK + _json({name: value for name, value in block.items() if name not in _SILENT}, scale)
+    match block["type"]:
+        case "text":
+            return count_text(block["text"], tokenizer)
+        case "thinking":
+            return count_text(block["thinking"], tokenizer)
+        case "image":
+            return images.image_block_tokens(block["source"], tokenizer)
+        case "document":
+            return _document(block, tokenizer)
+        case "tool_use":
+            return _CALL + count_text(block["name"], tokenizer) + _arguments(block["input"], tokenizer)
+        case "tool_result":
+            return _RESULT + _content(block.get("content") or [], tokenizer)
+        case "tool_reference":
+            return _own(_LOADED, tokenizer)
+        case "redacted_thinking":
+            return _BLOCK
+        case _:
+            return _BLOCK + _json(_spoken(block), tokenizer)
 
 
-def count_tool(tool: Mapping[str, Any], scale: float = OLD_SCALE) -> int:
+def _content(content: str | Sequence[Mapping[str, Any]], tokenizer: Tokenizer) -> int:
+    return sum(count_block(block, tokenizer) for block in as_blocks(content))
+
+
+def _arguments(given: Mapping[str, Any], tokenizer: Tokenizer) -> int:
+    """Return the tokens of a call's arguments; words stand as they are, other values as JSON."""
+    return sum(
+        _ARGUMENT
+        + count_text(name, tokenizer)
+        + (count_text(value, tokenizer) if isinstance(value, str) else _json(value, tokenizer))
+        for name, value in given.items()
+    )
+
+
+def _document(block: Mapping[str, Any], tokenizer: Tokenizer) -> int:
+    about = [text for text in (block.get("title"), block.get("context")) if text]
+    named = sum(_NAMED + count_text(text, tokenizer) for text in about)
+    return named + _document_source(block["source"], tokenizer)
+
+
+def _document_source(source: Mapping[str, Any], tokenizer: Tokenizer) -> int:
+    match source["type"]:
+        case "text":
+            return _DOCUMENT + count_text(source["data"], tokenizer)
+        case "content":
+            return _DOCUMENT + _content(source["content"], tokenizer)
+        case _:
+            return pdfs.document_tokens(source, tokenizer)
+
+
+def count_tool(tool: Mapping[str, Any], tokenizer: Tokenizer) -> int:
     """Return about how many tokens a tool's definition has; none when tool search loads it later (rule CACHE-13)."""
     if tool.get("defer_loading"):
         return 0
-    if str(tool.get("type")).startswith("bash_"):
-        return _BASH[scale]
-    return _BLOCK + _json({name: value for name, value in tool.items() if name not in _SILENT}, scale)
+    kind = str(tool.get("type"))
+    held = next((tokens for start, tokens in _SERVICE_TOOLS.items() if kind.startswith(start)), None)
+    if held is not None:
+        return _own(held, tokenizer)
+    if "input_schema" not in tool:
+        return _BLOCK + _json(_spoken(tool), tokenizer)
+    return count_text(_declaration(tool), tokenizer)
 
 
-def _json(value: object, scale: float) -> int:
-    return count_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), scale)
+def _declaration(tool: Mapping[str, Any]) -> str:
+    """Return a tool as the prompt declares it; recorded counts are met to within two tokens."""
+    described = {"description": tool["description"]} if tool.get("description") else {}
+    told = {**described, "name": tool["name"], "parameters": tool["input_schema"]}
+    return f"<function>{json.dumps(told, ensure_ascii=False)}</function>\n"
 
 
-def _document(source: Mapping[str, Any], scale: float) -> int:
-    kind = source["type"]
-    if kind == "text":
-        return count_text(source["data"], scale)
-    if kind == "content":
-        return _content(source["content"], scale)
-    return (_PAGE + _IMAGE) * max(1, pdf_pages(source))
+def _spoken(block: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in block.items() if name not in _SILENT}
 
 
-def pdf_pages(source: Mapping[str, Any]) -> int:
-    """Return how many pages a PDF has, 0 when it is not at hand."""
-    if source["type"] != "base64":
-        return 0
-    return len(re.findall(rb"/Type\s*/Page\b", _decoded(source["data"])))
-
-
-def _image(source: Mapping[str, Any], scale: float) -> int:
-    size = image_size_of(source)
-    return _IMAGE if size is None else image_tokens(*size, scale=scale)
-
-
-def image_size_of(source: Mapping[str, Any]) -> tuple[int, int] | None:
-    """Return width and height of an image block's source, None when they are not at hand."""
-    return image_size(_decoded(source["data"][:_HEAD])) if source["type"] == "base64" else None
-
-
-def fits_the_tier(width: int, height: int, scale: float = NEW_SCALE) -> bool:
-    """Tell whether an image is used as it is, without being scaled down (rule MOD-10)."""
-    edge, most = _EDGES.get(scale, _EDGES[NEW_SCALE])
-    return max(width, height) <= edge and math.ceil(width / _CELL) * math.ceil(height / _CELL) <= most
-
-
-def image_tokens(width: int, height: int, scale: float = NEW_SCALE) -> int:
-    """Return how many tokens an image has once it is scaled down to the model's limits (rule MOD-10)."""
-    edge, most = _EDGES.get(scale, _EDGES[NEW_SCALE])
-    shrink = min(1.0, edge / max(width, height))
-    cells = math.ceil(width * shrink / _CELL) * math.ceil(height * shrink / _CELL)
-    return max(1, min(cells, most))
-
-
-# --- Sizes of images, from their first bytes ----------------------------------------------------------------------------
-
-_HEAD = 4 * 64 * 1024  # base64 characters that surely hold a JPEG's frame header
-_JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-
-
-def image_size(data: bytes) -> tuple[int, int] | None:
-    """Return width and height of a PNG, GIF, WebP or JPEG image, None when they cannot be read."""
-    size = _size(data)
-    return size if size is not None and min(size) > 0 else None
-
-
-def _size(data: bytes) -> tuple[int, int] | None:
-    if data.startswith(b"\x89PNG") and len(data) >= 24:
-        return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
-    if data.startswith(b"GIF8") and len(data) >= 10:
-        return int.from_bytes(data[6:8], "little"), int.from_bytes(data[8:10], "little")
-    if data.startswith(b"RIFF") and data[8:12] == b"WEBP" and len(data) >= 30:
-        return _webp(data)
-    return _jpeg(data) if data.startswith(b"\xff\xd8") else None
-
-
-def _webp(data: bytes) -> tuple[int, int] | None:
-    little = [int.from_bytes(data[at : at + 3], "little") for at in (21, 24, 26, 27, 28)]
-    if data[12:16] == b"VP8 ":
-        return little[2] & 0x3FFF, little[4] & 0x3FFF
-    if data[12:16] == b"VP8L":
-        bits = int.from_bytes(data[21:25], "little")
-        return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
-    return (little[1] + 1, little[3] + 1) if data[12:16] == b"VP8X" else None
-
-
-def _jpeg(data: bytes) -> tuple[int, int] | None:
-    at = 2
-    while at + 9 <= len(data) and data[at] == 0xFF:
-        if data[at + 1] in _JPEG_FRAMES:
-            return int.from_bytes(data[at + 7 : at + 9]), int.from_bytes(data[at + 5 : at + 7])
-        at += 2 + int.from_bytes(data[at + 2 : at + 4])
-    return None
-
-
-def _decoded(text: str) -> bytes:
-    try:
-        return b64decode(text[: len(text) // 4 * 4])
-    except ValueError:  # not base64; some of it not even ASCII
-        return b""
+def _json(value: object, tokenizer: Tokenizer) -> int:
+    return count_text(json.dumps(value, ensure_ascii=False), tokenizer)

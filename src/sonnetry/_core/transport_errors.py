@@ -18,7 +18,7 @@ from .errors import (
 )
 from .wire import Request
 
-Kind = Literal["connect", "tls", "timeout", "cut", "protocol", "closed"]
+Kind = Literal["connect", "tls", "timeout", "cut", "protocol", "closed", "too_large"]
 
 
 class TransportError(Exception):
@@ -49,7 +49,7 @@ def public_error(fault: TransportError, request: Request, *, delivered: bool = F
     error.__cause__ = fault.__cause__ or fault
     error.phase = fault.phase
     # A certificate that is not trusted will not be trusted in a second, and a total limit is spent.
-    error.retryable = fault.limit != "total" and fault.kind != "tls"
+    error.retryable = fault.limit != "total" and fault.kind not in ("tls", "too_large")
     return error
 
 
@@ -62,8 +62,18 @@ def _timeout(fault: TransportError, request: Request, delivered: bool) -> APITim
 def _broken(fault: TransportError, request: Request) -> APIConnectionError:
     if fault.phase != "stream":
         return APIConnectionError(message=str(fault), request=request)
-    kinds: dict[str, type[StreamError]] = {"cut": StreamTruncatedError, "protocol": StreamTruncatedError}
+    kinds: dict[str, type[StreamError]] = {
+        "cut": StreamTruncatedError,
+        "protocol": StreamTruncatedError,
+        "too_large": StreamProtocolError,
+    }
     return kinds.get(fault.kind, StreamError)(message=str(fault), request=request)
+
+
+def too_large(what: str, name: str, limit: int | None, phase: Phase = "body") -> TransportError:
+    """Make the fault of something larger than its limit, a field of `SizeLimits`."""
+    detail = f"{what} is larger than {limit} bytes, the limit that SizeLimits.{name} sets"
+    return TransportError("too_large", phase, detail, answered=True)
 
 
 def malformed(detail: str, request: Request) -> StreamProtocolError:

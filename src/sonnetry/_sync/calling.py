@@ -7,9 +7,9 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from .._core.answers import decode_answer
+from .._core.answers import decode_answer, error_inside
 from .._core.call import Call, plan
-from .._core.errors import AnthropicError
+from .._core.errors import AnthropicError, status_error
 from .._core.logs import Log
 from .._core.settings import Settings
 from .._core.wire import Response
@@ -124,6 +124,8 @@ class APIClient:
         whole = Response(response.status_code, response.headers, content, response.http_request)
         if call.endpoint.page is not None and to is None:
             return self._page(call, whole)
+        if to is None and error_inside(call.endpoint.result, content):
+            raise status_error(whole, in_stream=content).mark(phase="body")
         return self._decoded(to or call.endpoint.result, whole)
 
     def told(self, call: Call, result: Any, response: Response) -> Any:

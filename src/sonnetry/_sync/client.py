@@ -20,6 +20,7 @@ from .._core.public_names import publish_names
 from .._core.retry import RetryPolicy
 from .._core.sentinels import NOT_GIVEN, NotGiven
 from .._core.settings import Settings, make_settings, policy_of, sealed_headers
+from .._core.size_limits import SizeLimits
 from .._core.timeouts import LongRequests, Timeout, own_limits
 from ..endpoints import Verb, ad_hoc
 from . import _runtime
@@ -67,6 +68,7 @@ class Anthropic(Resources):
         max_connections: how many connections are open at once; further requests queue.
         require_stop: False accepts streams without their end mark, for gateways that do not conform.
         api_version: the `anthropic-version` header, default 2023-06-01.
+        size_limits: how many bytes of an answer are held at most; see `SizeLimits`.
         log_level: `debug`, `info`, `warn`, `error` or `off`; wins over `ANTHROPIC_LOG`.
         logger: where records go.
         log_bodies: write request and answer bodies into debug records.
@@ -110,6 +112,7 @@ class Anthropic(Resources):
         logger: Logger | None = None,
         log_bodies: bool = False,
         long_requests: LongRequests = "error",
+        size_limits: SizeLimits | None = None,
         tag: str | None = None,
         budget: Budget | Decimal | float | str | None = None,
         ledger: Ledger | None = None,
@@ -137,6 +140,7 @@ class Anthropic(Resources):
             require_stop=require_stop,
             long_requests=long_requests,
             proxy=proxy,
+            size_limits=size_limits,
             strict=_strict_response_validation,
             tag=tag,
             budget=budget,
@@ -221,7 +225,7 @@ class Anthropic(Resources):
         published, 3, and that is met. Models from 4.7 on count up to 1.35 times as many (rule MOD-9). For limits and
         bills ask the service with `messages.count_tokens` (rule CNT-5).
         """
-        from .._core.tokens import count_text
+        from .._core.text_tokens import count_text
 
         return count_text(text)
 

@@ -10,11 +10,13 @@ from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
+from .._core.answers import error_inside
 from .._core.download_file import DownloadFile
-from .._core.errors import APIConnectionError, APIResponseValidationError
+from .._core.errors import APIConnectionError, APIResponseValidationError, status_error
 from .._core.jsonl import Lines, Place, is_blank, is_json
-from .._core.transport_errors import TransportError, public_error
+from .._core.transport_errors import TransportError, public_error, too_large
 from .._core.wire import Response
+from ..types._base import BaseModel
 from .response import APIResponse
 
 if TYPE_CHECKING:
@@ -38,7 +40,8 @@ class JSONLStream(Generic[T]):
         self._result = call.endpoint.result
         self._answer = response.take_answer()
         self._promised = promised
-        self._lines = Lines()
+        self._line_limit = call.settings.size_limits.line
+        self._lines = Lines(self._line_limit)
         self._place = Place()
         self._ready: deque[bytes] = deque()
         self._number = 0
@@ -67,8 +70,9 @@ class JSONLStream(Generic[T]):
         """Return the next object, None at the end.
 
         Raises:
-            APIConnectionError: the body was cut, again and again.
-            APIResponseValidationError: a line is not JSON; the message gives its number.
+            APIConnectionError: the body was cut, again and again, or a line is too large.
+            APIResponseValidationError: a line is not a JSON object; the message gives its number.
+            APIStatusError: a line is an error of the API.
         """
         while True:
             while self._ready:
@@ -77,6 +81,8 @@ class JSONLStream(Generic[T]):
                 if not is_blank(line):
                     self._objects += 1
                     return self._decoded(line)
+            if self._lines.too_large:
+                raise self._too_large()
             if self._over:
                 self.response.release()
                 return None
@@ -149,18 +155,30 @@ class JSONLStream(Generic[T]):
             message = f"the answer was cut after line {self._number}{of}"
             raise APIConnectionError(message=message, request=self.response.http_request).mark(phase="body")
 
-    def _decoded(self, line: bytes) -> T:
-        from .._core.decode import NotJSON, decode
+    def _too_large(self) -> APIConnectionError:
+        self.response.release()
+        fault = too_large(f"line {self._number + 1} of the answer", "line", self._line_limit)
+        return public_error(fault, self.response.http_request).answered(self.response.headers)
 
+    def _decoded(self, line: bytes) -> T:
+        from .._core.decode import NotJSON, decode, describes_object
+
+        if error_inside(self._result, line):
+            self.response.release()
+            raise status_error(self._whole(line), in_stream=line).mark(phase="body")
         try:
             item: T = decode(self._result, line)
         except NotJSON as error:
-            self.response.release()
-            message = f"line {self._number} is not JSON: {error}: {line[:200].decode('utf-8', 'replace')!r}"
-            raise APIResponseValidationError(
-                self._whole(line), line.decode("utf-8", "replace"), message=message
-            ) from error
+            raise self._invalid(line, f"is not JSON: {error}") from error
+        if not isinstance(item, BaseModel) and describes_object(self._result):
+            raise self._invalid(line, "is not an object")
         return item
+
+    def _invalid(self, line: bytes, reason: str) -> APIResponseValidationError:
+        self.response.release()
+        text = line.decode("utf-8", "replace")
+        message = f"line {self._number} {reason}: {text[:200]!r}"
+        return APIResponseValidationError(self._whole(line), text, message=message)
 
     def _whole(self, content: bytes) -> Response:
         return Response(self.response.status_code, self.response.headers, content, self.response.http_request)

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 from .._core.call import Call
 from .._core.errors import APIError
 from .._core.headers import Headers
+from .._core.jsonl import Lines
 from .._core.public_names import publish_names
-from .._core.transport_errors import TransportError, public_error
+from .._core.transport_errors import TransportError, public_error, too_large
 from .._core.wire import Request, Response
 from . import _runtime
 from .sending import read_all
@@ -98,7 +99,7 @@ class APIResponse(_runtime.Closing, Generic[T]):
         """
         if self._content is None:
             try:
-                self._content = read_all(self._answer)
+                self._content = read_all(self._answer, self._read_limit())
             except TransportError as fault:
                 error = self._error(fault)
                 if not self._told:
@@ -130,17 +131,18 @@ class APIResponse(_runtime.Closing, Generic[T]):
         Raises:
             APIConnectionError: it was cut.
         """
-        rest = b""
+        held = bytearray()
         for piece in self._pieces():
             if chunk_size is None:
                 yield piece
                 continue
-            rest += piece
-            while len(rest) >= chunk_size:
-                yield rest[:chunk_size]
-                rest = rest[chunk_size:]
-        if rest:
-            yield rest
+            held += piece
+            whole = len(held) - len(held) % chunk_size
+            for start in range(0, whole, chunk_size):
+                yield bytes(held[start : start + chunk_size])
+            del held[:whole]
+        if held:
+            yield bytes(held)
 
     def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
         """Yield the body as text; a character split between pieces stays whole."""
@@ -152,14 +154,21 @@ class APIResponse(_runtime.Closing, Generic[T]):
             yield tail
 
     def iter_lines(self) -> Iterator[str]:
-        """Yield the body line by line, without line ends."""
-        rest = ""
-        for text in self.iter_text():
-            *lines, rest = (rest + text).split("\n")
-            for line in lines:
-                yield line.removesuffix("\r")
-        if rest:
-            yield rest
+        """Yield the body line by line, without line ends.
+
+        Raises:
+            APIConnectionError: it was cut, or a line is larger than `SizeLimits.line`.
+        """
+        limit = self._call.settings.size_limits.line
+        lines = Lines(limit)
+        for piece in self._pieces():
+            for line in lines.feed(piece):
+                yield _line_of(line)
+            if lines.too_large:
+                self.release()
+                raise self._error(too_large("a line of the answer", "line", limit))
+        if rest := lines.finish():
+            yield _line_of(rest)
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -175,6 +184,10 @@ class APIResponse(_runtime.Closing, Generic[T]):
     def take_answer(self) -> _runtime.HTTPResponse:
         """Hand the unread answer over to a stream."""
         return self._answer
+
+    def _read_limit(self) -> int | None:
+        """Return how large the body may be; downloads and lines may be of any size."""
+        return self._call.settings.size_limits.body if self._call.endpoint.answer == "json" else None
 
     def _pieces(self) -> Iterator[bytes]:
         if self._content is not None:
@@ -207,6 +220,10 @@ class APIResponse(_runtime.Closing, Generic[T]):
 
     def _error(self, fault: TransportError) -> APIError:
         return public_error(fault, self.http_request).answered(self.headers)
+
+
+def _line_of(line: bytes) -> str:
+    return line.decode("utf-8", "replace").removesuffix("\r")
 
 
 class ResponseManager(Generic[T]):

@@ -7,11 +7,14 @@ All decisions are made in `_core`; this module only does what they say.
 from __future__ import annotations
 
 import time
+from io import SEEK_END, BytesIO
 
+from .._core.answers import error_inside
 from .._core.call import Call
 from .._core.errors import APIConnectionError, APIError, APITimeoutError, status_error
 from .._core.secrets import redact
-from .._core.transport_errors import TransportError, public_error
+from .._core.size_limits import exceeds
+from .._core.transport_errors import TransportError, public_error, too_large
 from .._core.wire import Request, Response
 from . import _runtime
 
@@ -99,14 +102,14 @@ class Sender:
             self._log_answer(call, answer)
             if answer.status < 300:
                 return answer
-            response = self._refusal(request, answer)
+            response = self._refusal(call, request, answer)
             if not call.redirected(response):
                 raise status_error(response)
 
-    def _refusal(self, request: Request, answer: _runtime.HTTPResponse) -> Response:
+    def _refusal(self, call: Call, request: Request, answer: _runtime.HTTPResponse) -> Response:
         """Read an answer that says no; one whose body was cut still says it, by its status."""
         try:
-            return self._read(request, answer)
+            return self._read(call, request, answer)
         except APIConnectionError as error:
             if answer.status < 400 or isinstance(error, APITimeoutError):
                 raise
@@ -114,7 +117,9 @@ class Sender:
 
     def _whole(self, call: Call, answer: _runtime.HTTPResponse) -> Response:
         request = call.request()
-        response = self._read(request, answer)
+        response = self._read(call, request, answer)
+        if error_inside(call.endpoint.result, response.content):
+            raise status_error(response, in_stream=response.content).mark(phase="body")
         # A body that ends with the connection shows a cut only by being no JSON.
         if not answer.framed and call.endpoint.answer == "json" and not _is_json(response):
             error = APIConnectionError(message="the answer was cut", request=request).mark(phase="body")
@@ -123,9 +128,9 @@ class Sender:
             call.settings.log.debug(f"answer body: {response.text}")
         return response
 
-    def _read(self, request: Request, answer: _runtime.HTTPResponse) -> Response:
+    def _read(self, call: Call, request: Request, answer: _runtime.HTTPResponse) -> Response:
         try:
-            content = read_all(answer)
+            content = read_all(answer, call.settings.size_limits.body)
         except TransportError as fault:
             raise public_error(fault, request).answered(answer.headers) from fault.__cause__ or fault
         return Response(answer.status, answer.headers, content, request, answer.reason)
@@ -144,21 +149,28 @@ class Sender:
             log.debug(f"answer: {answer.status} request_id={request_id} headers={redact(answer.headers)}")
 
 
-def read_all(answer: _runtime.HTTPResponse) -> bytes:
-    """Read a body to its end and let go of the connection.
+def read_all(answer: _runtime.HTTPResponse, limit: int | None) -> bytes:
+    """Read a body of at most `limit` bytes to its end and let go of the connection.
 
     Raises:
-        TransportError: it did not come to its proper end.
+        TransportError: it did not come to its proper end, or is larger.
     """
     try:
         first = answer.chunk()
-        parts = [first]
-        while first:
-            first = answer.chunk()
-            parts.append(first)
+        if exceeds(len(first), limit):
+            raise too_large("the answer", "body", limit)
+        if not first or not (second := answer.chunk()):
+            return first
+        whole = BytesIO(first)  # hands its bytes out without a copy
+        whole.seek(0, SEEK_END)
+        while second:
+            if exceeds(whole.tell() + len(second), limit):
+                raise too_large("the answer", "body", limit)
+            whole.write(second)
+            second = answer.chunk()
+        return whole.getvalue()
     finally:
         answer.close()
-    return b"".join(parts)
 
 
 def _is_json(response: Response) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from .._core.json_access import as_list, as_object
 from .._core.models import ModelFacts
-from .._core.tokens import REQUEST, tool_overhead
+from .._core.tokens import around_levels
 from .render import Body, Level, automatic, segments
 
 # What else a level depends on besides its blocks, by name; a change loses that level and those after it. What is said for
@@ -84,14 +84,15 @@ def _switches(body: Body) -> Iterator[str]:
 
 
 def _positions(body: Body, model: ModelFacts, facts: Mapping[str, Any]) -> Iterator[Position]:
-    chain, upto, level = b"", REQUEST + tool_overhead(body, model), -1
+    chain, upto, level, around = b"", 0, -1, around_levels(body, model)
     for segment in segments(body):
         while LEVELS.index(segment.level) > level:
             level += 1
+            upto += around.get(LEVELS[level], 0)
             chain = _digest(chain, json.dumps(facts.get(LEVELS[level])))
         own = _digest(b"", segment.text)
         chain = hashlib.sha256(chain + own).digest()
-        upto += segment.tokens(model.token_factor)
+        upto += segment.tokens(model.tokenizer)
         yield Position(segment.path, segment.level, own, chain, upto)
 
 

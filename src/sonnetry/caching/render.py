@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from .._core.json_access import as_list, as_object
-from .._core.tokens import TURN, as_blocks, count_block, count_tool
+from .._core.text_tokens import Tokenizer
+from .._core.tokens import ANOTHER_RESULT, TURN, as_blocks, count_block, count_tool
 
 Body = Mapping[str, Any]
 Level = Literal["tools", "search", "system", "messages"]
@@ -25,6 +26,8 @@ class Segment:
     block: Mapping[str, Any]
     marks: tuple[str, ...]
     opens_turn: bool = False
+    follows_result: bool = False
+    """Whether it is a tool result, and not the first one of its turn."""
 
     @property
     def text(self) -> str:
@@ -33,12 +36,13 @@ class Segment:
             return f"{self.role}\0{self.block['text']}"
         return f"{self.role}\0{json.dumps(_unmarked(self.block), ensure_ascii=True)}"
 
-    def tokens(self, scale: float) -> int:
+    def tokens(self, tokenizer: Tokenizer) -> int:
         """Return what it adds to the prompt's count."""
-        return _COUNTS[self.level](self.block, scale) + TURN * self.opens_turn
+        around = TURN * self.opens_turn + ANOTHER_RESULT * self.follows_result
+        return _COUNTS[self.level](self.block, tokenizer) + around
 
 
-_COUNTS: Mapping[Level, Callable[[Mapping[str, Any], float], int]] = {
+_COUNTS: Mapping[Level, Callable[[Mapping[str, Any], Tokenizer], int]] = {
     "tools": count_tool,
     "search": count_tool,
     "system": count_block,
@@ -59,13 +63,15 @@ def segments(body: Body) -> Iterator[Segment]:
 
 
 def _of_messages(messages: Sequence[Mapping[str, Any]]) -> Iterator[Segment]:
-    before = ""
+    before, results = "", 0
     for number, message in enumerate(messages):
         opens = message["role"] != before
+        results = 0 if opens else results
         for index, block in enumerate(as_blocks(message["content"])):
             path = f"messages[{number}].content[{index}]"
-            yield Segment(path, "messages", message["role"], block, _marks(block), opens)
-            opens = False
+            is_result = block["type"] == "tool_result"
+            yield Segment(path, "messages", message["role"], block, _marks(block), opens, is_result and results > 0)
+            opens, results = False, results + is_result
         before = message["role"]
 
 

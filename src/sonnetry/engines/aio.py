@@ -24,6 +24,7 @@ from . import Limits
 from .aio_dial import lead, race
 from .aio_pool import Pool
 from .dial import too_slow
+from .reading import check_time, unpacked_async
 from .routes import IDLE, Route, Routes, awake
 
 if TYPE_CHECKING:
@@ -146,53 +147,48 @@ class AsyncioResponse:
         self._until = until
         self._finished = False
         self._unpacker = unpacker_for(http.encoding)
-        self._packed = False
-        self._open = True
+        self.is_open = True
 
     async def chunk(self, until: float | None = None) -> bytes:
         """Return the next piece of the body, b"" at its proper end."""
-        data = await self._raw(earliest(until, self._until) if until or self._until else None)
-        while self._unpacker is not None:
-            if not data:
-                if self._packed:
-                    self._unpacker.finish()
-                return b""
-            self._packed = True
-            plain = self._unpacker.feed(data)
-            if plain:
-                return plain
-            data = await self._raw(earliest(until, self._until))
-        return data
+        until = earliest(until, self._until) if until or self._until else None
+        if self._unpacker is None:
+            return await self.raw(until)
+        return await unpacked_async(self, self._unpacker, until)
 
-    async def _raw(self, until: float | None) -> bytes:
-        if not self._open:
-            return self._after()
+    async def raw(self, until: float | None) -> bytes:
+        """Return the next bytes as they came, b"" at the proper end."""
+        if not self.is_open:
+            return self.after()
         wire = self._wire
         http = wire.http
+        if not http.complete:
+            check_time(until)  # bytes that pour in must not keep it from being looked at
         while not http.body:
             if http.complete:
                 self._finished = True
                 self.close()
                 return b""
             await wire.receive(self._read, until)
-            if not self._open:
-                return self._after()
+            if not self.is_open:
+                return self.after()
         return wire.take()
 
-    def _after(self) -> bytes:
+    def after(self) -> bytes:
+        """Return b"" behind the end; before it, the answer was closed."""
         if self._finished:
             return b""
         raise TransportError("closed", "body", "the response is closed", answered=True)
 
     def close(self) -> None:
         """Let go of the connection: kept when the body was complete, closed otherwise. Never waits."""
-        if self._open:
-            self._open = False
+        if self.is_open:
+            self.is_open = False
             self._pool.leave(self._wire)
 
     def __del__(self) -> None:
         # A response nobody read to its end: its slot and its socket go with it. Nothing here waits.
-        if getattr(self, "_open", False):
+        if getattr(self, "is_open", False):
             self._pool.run(self.close)
 
 
@@ -222,7 +218,7 @@ class Wire(asyncio.Protocol):
 
     async def exchange(self, pool: Pool, request: Request, limits: Limits) -> AsyncioResponse:
         """Send a request and wait for the head of its answer."""
-        self.http.begin()
+        self.http.begin(limits.trailers)
         if self._buffered:
             self._make_room()
         await self._send(self._relayed(request) if self.route.relayed else request, limits)
@@ -345,6 +341,8 @@ class Wire(asyncio.Protocol):
         fault = self._fault or self.http.fault
         if self.lost or (fault is not None and not self.http.complete):
             self._raise(phase)
+        if deadline is not None and deadline <= time.monotonic():  # whoever is always woken by bytes hears no timer
+            raise _too_late(phase, limit, self.http.answered)
         self._waiter = self._loop.create_future()
         self._watch(deadline)
         try:

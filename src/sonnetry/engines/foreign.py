@@ -20,7 +20,8 @@ from .._core.timeouts import earliest
 from .._core.transport_errors import TransportError
 from .._core.wire import ChunkSource, Request, header_block
 from . import Limits
-from .foreign_faults import check_time, fault_of
+from .foreign_faults import fault_of
+from .reading import check_time, unpacked
 
 
 def is_foreign(client: object) -> bool:
@@ -77,7 +78,6 @@ class Head:
         self._host = request.origin.host
         self._until = until
         self._finished = False
-        self._packed = False
         self.status = int(answer.status_code)
         self.reason = str(answer.reason_phrase).encode("latin-1", "replace")
         self.headers = Headers(answer.headers.raw)
@@ -86,7 +86,7 @@ class Head:
         self.framed = self._read_already or self._tells_its_end()
         encoding = self.headers.get("content-encoding", "").encode("latin-1")
         self._unpacker: Unpacker | None = None if self._read_already else unpacker_for(encoding)
-        self._open = True
+        self.is_open = True
 
     def _tells_its_end(self) -> bool:
         marks = ("content-length", "transfer-encoding")
@@ -96,17 +96,8 @@ class Head:
             or any(mark in self.headers for mark in marks)
         )
 
-    def _unpacked(self, data: bytes) -> bytes:
-        if self._unpacker is None:
-            return data
-        if data:
-            self._packed = True
-            return self._unpacker.feed(data)
-        if self._packed:
-            self._unpacker.finish()
-        return b""
-
-    def _after(self) -> bytes:
+    def after(self) -> bytes:
+        """Return b"" behind the end; before it, the answer was closed."""
         if self._finished:
             return b""
         raise TransportError("closed", "body", "the response is closed", answered=True)
@@ -123,18 +114,18 @@ class ForeignResponse(Head):
     def chunk(self, until: float | None = None) -> bytes:
         """Return the next piece of the body, b"" at its proper end."""
         until = earliest(until, self._until)
-        while data := self._raw(until):
-            if plain := self._unpacked(data):
-                return plain
-        return self._unpacked(b"")
+        if self._unpacker is None:
+            return self.raw(until)
+        return unpacked(self, self._unpacker, until)
 
-    def _raw(self, until: float | None) -> bytes:
-        if not self._open:
-            return self._after()
+    def raw(self, until: float | None) -> bytes:
+        """Return the next bytes as they came, b"" at the proper end."""
+        if not self.is_open:
+            return self.after()
         check_time(until, "body")
         data = self._next(until)
-        if not self._open:
-            return self._after()
+        if not self.is_open:
+            return self.after()
         if data:
             check_time(until, "body")
             return data
@@ -147,7 +138,7 @@ class ForeignResponse(Head):
         try:
             return next(filter(None, self._pieces), b"")
         except Exception as error:
-            if not self._open:
+            if not self.is_open:
                 raise TransportError("closed", "body", "the response was closed", answered=True) from error
             raise fault_of(error, "body", self._host, until) from error
         finally:
@@ -155,8 +146,8 @@ class ForeignResponse(Head):
 
     def close(self) -> None:
         """Let go of the connection. Safe from any thread: a reader is woken up first."""
-        if self._open:
-            self._open = False
+        if self.is_open:
+            self.is_open = False
             if self._reading:
                 self._wake_reader()
             else:
@@ -173,7 +164,7 @@ class ForeignResponse(Head):
                 socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
     def __del__(self) -> None:
-        if getattr(self, "_open", False):
+        if getattr(self, "is_open", False):
             self.close()
 
 

@@ -13,7 +13,8 @@ from .._core.transport_errors import TransportError
 from .._core.wire import ChunkSource, Request
 from . import Limits
 from .foreign import Head, built, within
-from .foreign_faults import check_time, fault_of
+from .foreign_faults import fault_of
+from .reading import check_time, unpacked_async
 
 
 class AsyncForeignEngine:
@@ -53,18 +54,18 @@ class AsyncForeignResponse(Head):
     async def chunk(self, until: float | None = None) -> bytes:
         """Return the next piece of the body, b"" at its proper end."""
         until = earliest(until, self._until)
-        while data := await self._raw(until):
-            if plain := self._unpacked(data):
-                return plain
-        return self._unpacked(b"")
+        if self._unpacker is None:
+            return await self.raw(until)
+        return await unpacked_async(self, self._unpacker, until)
 
-    async def _raw(self, until: float | None) -> bytes:
-        if not self._open:
-            return self._after()
+    async def raw(self, until: float | None) -> bytes:
+        """Return the next bytes as they came, b"" at the proper end."""
+        if not self.is_open:
+            return self.after()
         check_time(until, "body")
         data = await self._next(until)
-        if not self._open:
-            return self._after()
+        if not self.is_open:
+            return self.after()
         if not data:
             self._finished = True
             self.close()
@@ -78,14 +79,14 @@ class AsyncForeignResponse(Head):
                         return data
                 return b""
         except Exception as error:
-            if not self._open:
+            if not self.is_open:
                 raise TransportError("closed", "body", "the response was closed", answered=True) from error
             raise fault_of(error, "body", self._host, until) from error
 
     def close(self) -> None:
         """Let go of the connection. Never waits: the client does its part in a task."""
-        if self._open:
-            self._open = False
+        if self.is_open:
+            self.is_open = False
             if not self._answer.is_closed and not self._loop.is_closed():
                 self._run(lambda: _end(self._loop, self._pieces, self._answer))
 
@@ -98,7 +99,7 @@ class AsyncForeignResponse(Head):
             work() if here else self._loop.call_soon_threadsafe(work)
 
     def __del__(self) -> None:
-        if getattr(self, "_open", False):
+        if getattr(self, "is_open", False):
             self.close()
 
 

@@ -69,13 +69,3 @@ def _tls_cause(error: BaseException | None) -> ssl.SSLError | None:
 def _about_tls(error: ssl.SSLError, host: str) -> str:
     reason = getattr(error, "verify_message", None) or getattr(error, "reason", None) or error
     return f"TLS with {host} failed: {reason}; trust is a setting of the client given as http_client (verify=)"
-
-
-def check_time(until: float | None, phase: Phase, limit: str = "until") -> None:
-    """Make sure that an absolute end has not come.
-
-    Raises:
-        TransportError: it has.
-    """
-    if until is not None and time.monotonic() >= until:
-        raise TransportError("timeout", phase, "the total limit ran out", limit=limit, answered=phase == "body")

@@ -23,6 +23,7 @@ from .dial import bounded, too_slow
 from .dial import dial as dial_tcp
 from .pool import Pool
 from .readiness import IN, OUT, new_poll
+from .reading import unpacked
 from .routes import IDLE, Route, Routes, awake
 
 if TYPE_CHECKING:
@@ -119,27 +120,19 @@ class SocketResponse:
         self._until = until
         self._finished = False
         self._unpacker = unpacker_for(http.encoding)
-        self._packed = False
-        self._open = True
+        self.is_open = True
 
     def chunk(self, until: float | None = None) -> bytes:
         """Return the next piece of the body, b"" at its proper end."""
-        data = self._raw(earliest(until, self._until) if until or self._until else None)
-        while self._unpacker is not None:
-            if not data:
-                if self._packed:
-                    self._unpacker.finish()
-                return b""
-            self._packed = True
-            plain = self._unpacker.feed(data)
-            if plain:
-                return plain
-            data = self._raw(earliest(until, self._until))
-        return data
+        until = earliest(until, self._until) if until or self._until else None
+        if self._unpacker is None:
+            return self.raw(until)
+        return unpacked(self, self._unpacker, until)
 
-    def _raw(self, until: float | None) -> bytes:
-        if not self._open:
-            return self._after()
+    def raw(self, until: float | None) -> bytes:
+        """Return the next bytes as they came, b"" at the proper end."""
+        if not self.is_open:
+            return self.after()
         http = self._wire.http
         while not http.body:
             if http.complete:
@@ -147,24 +140,25 @@ class SocketResponse:
                 self.close()
                 return b""
             self._wire.receive(self._read, until)
-            if not self._open:
-                return self._after()
+            if not self.is_open:
+                return self.after()
         return http.take()
 
-    def _after(self) -> bytes:
+    def after(self) -> bytes:
+        """Return b"" behind the end; before it, the answer was closed."""
         if self._finished:
             return b""
         raise TransportError("closed", "body", "the response is closed", answered=True)
 
     def close(self) -> None:
         """Let go of the connection: kept when the body was complete, closed otherwise. Safe from any thread."""
-        if self._open:
-            self._open = False
+        if self.is_open:
+            self.is_open = False
             self._pool.leave(self._wire)
 
     def __del__(self) -> None:
         # A response nobody read to its end: its slot and its socket go with it. Nothing here waits.
-        if getattr(self, "_open", False):
+        if getattr(self, "is_open", False):
             self.close()
 
 
@@ -186,7 +180,7 @@ class Wire:
 
     def exchange(self, pool: Pool, request: Request, limits: Limits) -> SocketResponse:
         """Send a request and wait for the head of its answer."""
-        self.http.begin()
+        self.http.begin(limits.trailers)
         self._send(self._relayed(request) if self.route.relayed else request, limits)
         deadline = earliest(None if limits.read is None else time.monotonic() + limits.read, limits.until)
         while not self.http.head_done:

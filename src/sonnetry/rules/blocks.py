@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from base64 import b64decode
 from collections.abc import Iterator
 
+from .._core.images import UNREADABLE, fits_the_tier, image_problem, image_size_of
 from .._core.json_access import as_object
 from .._core.models import ModelFacts
-from .._core.tokens import fits_the_tier, image_size_of, pdf_pages
+from .._core.pdfs import pdf_of
 from .errors import invalid
 from .registry import rule
 from .walk import Block, Body, blocks, deep_blocks, tool_type, tools
@@ -54,6 +53,15 @@ def images_are_not_too_heavy(body: Body) -> None:
             )
 
 
+@rule("BLK-2", "observed")
+def images_are_what_they_are_called(body: Body) -> None:
+    """Refuse an image that is empty, cannot be read, or is of another type than it is called (rule REC-13)."""
+    for path, image in _images(body):
+        problem = image_problem(image["source"])
+        if problem:
+            raise invalid(problem if problem == UNREADABLE else f"{path}.image.source.base64: {problem}")
+
+
 @rule("BLK-2", "documented")
 def images_are_not_too_large(body: Body) -> None:
     """Refuse an image of more than 8000 pixels a side, or 2000 where there are more than twenty."""
@@ -75,7 +83,7 @@ def images_that_must_not_shrink(body: Body, model: ModelFacts) -> None:
     for path, image in _images(body):
         wish = as_object(image.get("transformations")).get("oversized_image")
         size = image_size_of(image["source"])
-        if wish == "error" and size and not fits_the_tier(*size, model.token_factor):
+        if wish == "error" and size and not fits_the_tier(*size, model.tokenizer):
             raise invalid(f"{path}: image of {size[0]}x{size[1]} pixels is larger than this model's limit")
 
 
@@ -92,7 +100,8 @@ def pages_are_not_too_many(body: Body, model: ModelFacts) -> None:
     """Refuse more PDF pages than the model's context allows."""
     most = _counts(model)[1]
     for path, _, block in deep_blocks(body):
-        if block["type"] == "document" and pdf_pages(block["source"]) > most:
+        found = pdf_of(block["source"]) if block["type"] == "document" else None
+        if found is not None and found.count > most:
             raise invalid(f"{path}: A maximum of {most} PDF pages may be provided.")
 
 
@@ -100,22 +109,13 @@ def _counts(model: ModelFacts) -> tuple[int, int]:
     return COUNTS[(model.context or 0) >= LARGE_CONTEXT]
 
 
-@rule("PDF-1", "documented")
-def pdfs_are_open(body: Body) -> None:
-    """Refuse a PDF that is encrypted."""
+@rule("PDF-1", "observed")
+def pdfs_can_be_read(body: Body) -> None:
+    """Refuse a PDF that is empty, encrypted, or none."""
     for path, _, block in deep_blocks(body):
-        if block["type"] == "document" and _is_locked(block["source"]):
-            raise invalid(f"{path}.document.source.base64.data: The PDF specified is password protected.")
-
-
-def _is_locked(source: Block) -> bool:
-    if source.get("type") != "base64":
-        return False
-    try:
-        data = b64decode(source["data"])
-    except ValueError:
-        return False
-    return data.startswith(b"%PDF") and re.search(rb"/Encrypt\s+\d+\s+\d+\s+R", data) is not None
+        found = pdf_of(block["source"]) if block["type"] == "document" else None
+        if found is not None and found.problem:
+            raise invalid(f"{path}.pdf.source.base64.data: {found.problem}")
 
 
 @rule("BLK-10", "documented")

@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any, Literal, Protocol
 
 from .._core.models import ModelFacts
-from .._core.tokens import count_message_request, prompt_tokens
+from .._core.tokens import prompt_tokens
 
 
 class Signature(Protocol):
@@ -39,7 +39,7 @@ class Checked:
     @cached_property
     def tokens(self) -> int:
         """The count of the prompt, made when first asked for."""
-        return prompt_tokens(self.body, self.model) if self.model else count_message_request(self.body)
+        return prompt_tokens(self.body, self.model)
 
 
 @dataclass(frozen=True, slots=True)

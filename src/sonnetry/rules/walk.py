@@ -23,7 +23,7 @@ def deep_blocks(body: Body) -> Iterator[tuple[str, str, Block]]:
         yield path, role, block
         if block["type"] == "tool_result":
             for index, inner in enumerate(listed(block.get("content"))):
-                yield f"{path}.content.{index}", role, inner
+                yield f"{path}.tool_result.content.{index}", role, inner
 
 
 def listed(content: str | Sequence[Block] | None) -> Sequence[Block]:

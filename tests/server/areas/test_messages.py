@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from sonnetry._core.models import find
+
 NEW = "claude-opus-5-5"
 OLD = "claude-haiku-4-5"
 TOOLS = [
@@ -305,8 +307,8 @@ def test_str_7_whole_keys_or_fragments(api):
 
     assert pieces() == ["", '{"city":"text.."', ',"unit":"c"}']
     assert len(pieces(tool={"eager_input_streaming": True})) > 3
-    assert pieces(max_tokens=11) == ["", '{"city":"text.."']
-    assert "".join(pieces(max_tokens=11, tool={"eager_input_streaming": True})).startswith('{"city":"text..","')
+    assert pieces(max_tokens=10) == ["", '{"city":"text.."']
+    assert "".join(pieces(max_tokens=10, tool={"eager_input_streaming": True})).startswith('{"city":"text..","')
 
 
 def test_pair_5_a_call_that_was_cut_has_no_input(api):
@@ -331,7 +333,7 @@ def test_pair_5_a_call_that_was_cut_has_no_input(api):
         ("claude-sonnet-4-6", 497, 589),
         ("claude-haiku-4-5", 496, 588),
         ("claude-opus-4-1", 313, 315),
-        ("claude-3-haiku-20240307", 0, 0),
+        ("claude-3-haiku-20240307", 264, 340),
     ],
 )
 def test_cost_5_cnt_1_tools_are_explained(api, model, auto, forced):
@@ -346,7 +348,7 @@ def test_cost_5_cnt_1_tools_are_explained(api, model, auto, forced):
     if forced is not None:
         assert count(TOOLS[0], tool_choice={"type": "any"}) - one == forced - auto
     bash = {"type": "bash_20250124", "name": "bash"}
-    assert count(TOOLS[0], bash) - one == (244 if model < "claude-opus-4-7" or "4-6" in model else 325)
+    assert count(TOOLS[0], bash) - one == (330 if find(model).tokenizer != "3" else 244)
     assert api.create(model=model, tools=[TOOLS[0]]).json["usage"]["input_tokens"] == one
 
 
@@ -375,10 +377,10 @@ def test_cnt_3_counting_validates_like_messages(api):
 
 def test_cnt_5_newer_models_count_more(api):
     """The same text has more tokens on newer models (MOD-9)."""
-    text = "word " * 200
+    text = "The committee postponed its decision until the following week. " * 20
     old, new = api.count(text, model="claude-opus-4-6").json, api.count(text, model="claude-opus-4-7").json
 
-    assert 1.2 < new["input_tokens"] / old["input_tokens"] < 1.35
+    assert 1.2 < new["input_tokens"] / old["input_tokens"] < 1.45
 
 
 @pytest.mark.parametrize(

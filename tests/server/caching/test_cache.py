@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sonnetry._core.models import find
-from sonnetry._core.tokens import count_message_request
+from sonnetry._core.text_tokens import count_text
+from sonnetry._core.tokens import prompt_tokens
 from sonnetry.caching.cache import Cache
 
 NEW = "claude-opus-5-5"  # 512 tokens are enough for an entry
@@ -84,10 +85,10 @@ def test_vec_10_cache_10_below_the_minimum(ask, why):
 )
 def test_cache_10_minimum_by_model(ask, model, least):
     """Each model has its own minimum (CACHE-10, table 5.1)."""
-    scale = find(model).token_factor
+    words = 1000 * least // count_text(text(1000)["text"], find(model).tokenizer)
 
-    assert ask([user(text(int(least / scale) - 20, "5m"))], model=model)[1] == 0
-    assert ask([user(text(int(least / scale) + 20, "5m"))], model=model)[1] > least
+    assert ask([user(text(words - 20, "5m"))], model=model)[1] == 0
+    assert ask([user(text(words + 20, "5m"))], model=model)[1] > least
 
 
 def test_cache_9_ttl_and_refresh(ask, server, why):
@@ -381,7 +382,7 @@ def test_usage_always_adds_up(conversations):
         body = {
             "messages": [{"role": "user" if n % 2 == 0 else "assistant", "content": t} for n, t in enumerate(turns)]
         }
-        whole = count_message_request(body, model.token_factor)
+        whole = prompt_tokens(body, model)
         record = cache.look(body, model, "w", number, request_id=f"r{number}", message_id=f"m{number}")
         cache.remember(record)
         cache.begin(record)

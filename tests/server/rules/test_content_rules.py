@@ -1,9 +1,11 @@
 """Rules on what a request holds: blocks, images, documents, system turns, cache marks, formats, citations."""
 
 import base64
+import io
 import struct
 
 import pytest
+from pypdf import PdfWriter
 
 TEXT = {"type": "text", "text": "a"}
 DOCUMENT = {"type": "document", "source": {"type": "text", "media_type": "text/plain", "data": "The sky is blue."}}
@@ -29,6 +31,14 @@ def png(width, height):
         "type": "image",
         "source": {"type": "base64", "media_type": "image/png", "data": base64.b64encode(head).decode()},
     }
+
+
+def blank_pdf(pages):
+    writer, made = PdfWriter(), io.BytesIO()
+    for _ in range(pages):
+        writer.add_blank_page(612, 792)
+    writer.write(made)
+    return made.getvalue()
 
 
 def pdf(raw):
@@ -117,7 +127,7 @@ def test_size_2_how_many_images(api, model, most):
 
 def test_size_2_pdf_1_pages(api):
     """A PDF has at most 100 or 600 pages, and is not encrypted (SIZE-2, PDF-1)."""
-    long = pdf(b"%PDF-1.4" + b" /Type /Page" * 101)
+    long = pdf(blank_pdf(101))
 
     refused(
         api.create(messages=[user(long)], model="claude-haiku-4-5"),
@@ -126,8 +136,56 @@ def test_size_2_pdf_1_pages(api):
     assert api.create(messages=[user(long)]).status == 200
     refused(
         api.create(messages=[user(pdf(b"%PDF-1.4 /Encrypt 5 0 R"))]),
-        "messages.0.content.0.document.source.base64.data: The PDF specified is password",
+        "messages.0.content.0.pdf.source.base64.data: The PDF specified is password",
     )
+
+
+@pytest.mark.parametrize(
+    ("raw", "problem"),
+    [(b"", "PDF cannot be empty"), (b"hello", "The PDF specified was not valid."), (b"%PDF-1.4", "The PDF specified")],
+)
+def test_pdf_1_files_that_are_none(api, raw, problem):
+    """A PDF is looked at (PDF-1)."""
+    refused(api.create(messages=[user(pdf(raw))]), f"messages.0.content.0.pdf.source.base64.data: {problem}")
+
+
+def test_pdf_1_the_limit_of_pages_can_be_reached(api):
+    """Blank pages cost little, so as many as a model takes fit its context; pages beyond are refused (PDF-1, REC-15)."""
+    assert api.count(messages=[user(pdf(blank_pdf(100)))], model="claude-haiku-4-5").json["input_tokens"] < 20_000
+    assert api.count(messages=[user(pdf(blank_pdf(600)))]).json["input_tokens"] < 100_000
+    refused(
+        api.create(messages=[user(pdf(blank_pdf(601)))]),
+        "messages.0.content.0: A maximum of 600 PDF pages may be provided.",
+    )
+
+
+def test_blk_2_images_are_what_they_are_called(api):
+    """Bytes of another type, or of no image, are refused as the service does, in results too (BLK-2, REC-13)."""
+    real, place = png(10, 10), "messages.0.content.0.image.source.base64"
+    jpeg = {**real, "source": {**real["source"], "media_type": "image/jpeg"}}
+    told = "The image was specified using the image/jpeg media type, but the image appears to be a image/png image"
+
+    def holding(data):
+        return {**real, "source": {**real["source"], "data": data}}
+
+    assert api.create(messages=[user(real)]).status == 200
+    refused(api.create(messages=[user(jpeg)]), f"{place}: {told}")
+    refused(api.create(messages=[user(holding(""))]), f"{place}: image cannot be empty")
+    refused(api.create(messages=[user(holding("%%%"))]), f"{place}: invalid base64 data")
+    refused(api.create(messages=[user(holding("aGVsbG8="))]), "Could not process image")
+    call = assistant({"type": "tool_use", "id": "t", "name": "f", "input": {}})
+    result = user({"type": "tool_result", "tool_use_id": "t", "content": [jpeg]})
+    refused(
+        api.create(messages=[user(TEXT), call, result]),
+        f"messages.2.content.0.tool_result.content.0.image.source.base64: {told}",
+    )
+
+
+def test_mod_10_an_image_costs_by_its_size(api):
+    """By cells of 28 pixels, on both tiers, and three tokens around it (MOD-10)."""
+    for model in ("claude-haiku-4-5", "claude-opus-4-8"):
+        without = api.count(messages=[user(TEXT)], model=model).json["input_tokens"]
+        assert api.count(messages=[user(png(1000, 1000), TEXT)], model=model).json["input_tokens"] == without + 1299
 
 
 def test_size_2_too_many_messages(api):

@@ -291,10 +291,11 @@ def test_a_refused_request_does_not_use_a_turn_up(server, api):
 
 def test_msg_22_the_window_ends_an_answer(api):
     """An answer that reaches the context's end says so (MSG-22, RSP-2)."""
-    message = api.create("日" * 199_985, model="claude-haiku-4-5", max_tokens=5000).json
+    tenth = api.count("日" * 20_000, model="claude-haiku-4-5").json["input_tokens"]
+    message = api.create("日" * (20_000 * 199_960 // tenth), model="claude-haiku-4-5", max_tokens=5000).json
 
     assert message["stop_reason"] == "model_context_window_exceeded"
-    assert 0 < message["usage"]["output_tokens"] <= 10
+    assert 0 < message["usage"]["output_tokens"] <= 120
 
 
 def test_pace(api_of):

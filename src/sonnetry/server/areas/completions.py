@@ -8,7 +8,7 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
 from ..._core.prompts import AI_PROMPT, HUMAN_PROMPT
-from ..._core.tokens import count_text
+from ..._core.text_tokens import count_text
 from ...endpoints import completions as rows
 from ...rules.errors import invalid
 from ...types.completions import CompletionCreateBody
@@ -35,7 +35,7 @@ async def complete(server: LocalAPI, exchange: Exchange) -> Answer:
     raw = json_body(await exchange.read(), exchange.headers, MAX_BODY)
     body: dict[str, Any] = parse(CompletionCreateBody, raw)
     facts, headers = resolve(body["model"], server)
-    prompt = Prompt(_as_messages(body), facts, exchange.betas, count_text(body["prompt"], facts.token_factor))
+    prompt = Prompt(_as_messages(body), facts, exchange.betas, count_text(body["prompt"], facts.tokenizer))
     headers |= _rates(server, prompt)
     pieces = _spending(server, prompt, server.backend.generate(prompt))
     stream = _events(pieces, facts.id, "" if len(prompt.body["messages"]) > 1 else " ")

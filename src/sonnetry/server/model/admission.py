@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -9,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from ... import rules
 from ..._core.api_versions import V2023
 from ..._core.headers import Headers
+from ..._core.pdfs import pdf_of
 from ..._core.tokens import prompt_tokens
+from ...rules.walk import deep_blocks
 from ...types.messages import MessageCountTokensParams, MessageCreateBody
 from ..http.journal import RecordedRequest
 from ..ids import WORKSPACE, new_id
@@ -87,6 +90,7 @@ async def admit(server: LocalAPI, ask: Ask) -> Admitted:
     facts, headers = resolve(sent["model"], server)
     rules.check_as_sent(rules.Checked(sent, facts, ask.version, ask.betas, ask.in_batch, unseal))
     body = await _expanded(seen(sent), server, ask.workspace)
+    await _read_pdfs(body)
     rules.check(checked := rules.Checked(body, facts, ask.version, ask.betas, ask.in_batch))
     replay = replayed(body, facts, ask.betas, server)
     verify(body, server.issued)
@@ -102,6 +106,13 @@ async def admit(server: LocalAPI, ask: Ask) -> Admitted:
         _compact(admitted)
         _take_turn(admitted, sent, server, ask)
     return admitted
+
+
+async def _read_pdfs(body: Mapping[str, Any]) -> None:
+    """Read PDFs on a thread, because long ones take seconds; rules, counts and citations then find them read."""
+    for _, _, block in deep_blocks(body):
+        if block["type"] == "document" and block["source"]["type"] == "base64":
+            await asyncio.to_thread(pdf_of, block["source"])
 
 
 async def _expanded(body: Mapping[str, Any], server: LocalAPI, workspace: str) -> Mapping[str, Any]:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..._core.models import ModelFacts
-from ..._core.tokens import as_blocks, count_text
+from ..._core.text_tokens import count_text
+from ..._core.tokens import as_blocks
 from ...rules.context_management import EDIT, signed
 from ...rules.errors import ApiError
 from ...rules.walk import Block, Body, blocks, listed
@@ -92,7 +93,7 @@ def _refuse_changes(body: Body) -> None:
 
 
 def _used(text: str, model: ModelFacts, tokens: int) -> Usage:
-    return Usage(tokens, count_text(text, model.token_factor))
+    return Usage(tokens, count_text(text, model.tokenizer))
 
 
 def _summary(body: Body) -> str:

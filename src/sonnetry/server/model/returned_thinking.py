@@ -80,16 +80,18 @@ def replayed(body: Mapping[str, Any], facts: ModelFacts, betas: frozenset[str], 
 
 
 def _forgotten(case: _Case) -> Iterator[tuple[int, int]]:
-    """Yield where the thinking is that a model keeps of its last turn only (rule MOD-15)."""
+    """Yield where the thinking of earlier turns is, on models that keep only that of the turn under way (rule MOD-15).
+
+    Recorded counts leave it out as soon as the user has spoken again.
+    """
     if "keeps_thinking" in case.facts.features:
         return
-    turn, last, turns = 0, 0, list[tuple[int, tuple[int, int]]]()
+    turn, turns = 0, list[tuple[int, tuple[int, int]]]()
     for number, message in enumerate(case.body["messages"]):
         content = as_blocks(message["content"])
         turn += message["role"] == "user" and any(block["type"] != "tool_result" for block in content)
-        last = turn if message["role"] == "assistant" else last
         turns += [(turn, (number, index)) for index, block in enumerate(content) if block["type"] in _THOUGHTS]
-    yield from (place for at, place in turns if at < last)
+    yield from (place for at, place in turns if at < turn)
 
 
 def _has_thinking(body: Mapping[str, Any]) -> bool:

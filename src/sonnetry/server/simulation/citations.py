@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..._core.json_access import as_object
+from ..._core.pdfs import pdf_of
 from ..._core.tokens import as_blocks
 from ...rules.walk import deep_blocks
 
+_UNREAD = "(a page of the document)"  # of a document elsewhere, or where `pypdf` is not installed
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s|$)|$)", re.DOTALL)
 
 
@@ -56,7 +58,19 @@ def _located(source: Mapping[str, Any]) -> tuple[str, dict[str, Any]] | None:
                     "end_block_index": index + 1,
                 }
         return None
-    return "(a page of the document)", {"type": "page_location", "start_page_number": 1, "end_page_number": 2}
+    return _on_a_page(source)
+
+
+def _on_a_page(source: Mapping[str, Any]) -> tuple[str, dict[str, Any]] | None:
+    """Return the first sentence of a PDF with its page, None where no page has text; pages that are not here have one."""
+    found = pdf_of(source)
+    pages = [page.text for page in found.pages] if found else [None]
+    for number, text in enumerate(pages, 1):
+        match = _SENTENCE.search(_UNREAD if text is None else text)
+        if match:
+            place = {"type": "page_location", "start_page_number": number, "end_page_number": number + 1}
+            return " ".join(match[0].split()), place
+    return None
 
 
 def _of_search_results(body: Mapping[str, Any]) -> Iterator[Quote]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ..._core.tokens import as_blocks, merged_turns, parts, prompt_tokens
+from ..._core.text_tokens import count_text, cut, parts
+from ..._core.tokens import as_blocks, count_block, merged_turns, prompt_tokens
 from ...rules.context import window
 from ...rules.errors import ApiError
 from ...rules.walk import forces, output_format, thinking_type, tool_type, tools
@@ -32,12 +32,11 @@ class Composer:
         refuse_server_tools(prompt)
         self._body = prompt.body
         self._prompt = prompt
-        self._scale = prompt.facts.token_factor
+        self._tokenizer = prompt.facts.tokenizer
         self._input = prompt.tokens or prompt_tokens(prompt.body, prompt.facts)
         left = (window(prompt.facts, prompt.betas) or self._input + prompt.body["max_tokens"]) - self._input
         self._limit: int = min(prompt.body["max_tokens"], left)
         self._full = "max_tokens" if left >= prompt.body["max_tokens"] else "model_context_window_exceeded"
-        self._room = max(1, int(self._limit / self._scale)) if self._limit else 0  # in counted parts
         self._used = 0
         self._thought = 0
         self._calls = calls(prompt.body, self.words)
@@ -45,9 +44,9 @@ class Composer:
     def pieces(self) -> Iterator[Piece]:
         """Yield the answer."""
         yield Begin(self._usage())
-        if self._room and self._thinks():
+        if self._limit and self._thinks():
             yield from self._think()
-        if self._used >= self._room:
+        if self._used >= self._limit:
             yield End(self._full, self._usage())
         elif self._calls:
             yield from self._call()
@@ -62,15 +61,12 @@ class Composer:
         return _joined(self._last_blocks()).strip()
 
     def _usage(self) -> Usage:
-        return Usage(self._input, self._tokens(self._used), self._tokens(self._thought))
+        return Usage(self._input, self._used, self._thought)
 
-    def _tokens(self, count: int) -> int:
-        return min(self._limit, math.ceil(count * self._scale))
-
-    def _take(self, text: str) -> list[str]:
-        """Return as many parts of a text as there is room for, and use that room up."""
-        taken = list(parts(text))[: self._room - self._used]
-        self._used += len(taken)
+    def _take(self, text: str) -> str:
+        """Return as much of a text as there is room for; one that is cut uses all the room up."""
+        taken = cut(text, self._limit - self._used, self._tokenizer)
+        self._used = self._used + count_text(text, self._tokenizer) if taken == text else self._limit
         return taken
 
     def _thinks(self) -> bool:
@@ -86,10 +82,10 @@ class Composer:
     def _think(self) -> Iterator[Piece]:
         """Yield one thinking block; an omitted one shows its signature only (rules THK-3 and STR-6)."""
         taken = self._take(f"The user wrote {len(self.words.split())} words. I will repeat them.")
-        self._thought = len(taken)
-        text = "".join(taken) if self._prompt.display != "omitted" else ""
+        self._thought = self._used
+        text = taken if self._prompt.display != "omitted" else ""
         yield BlockStart({"type": "thinking", "thinking": "", "signature": ""})
-        for piece in grouped(list(parts(text))):
+        for piece in grouped(parts(text)):
             yield BlockDelta({"type": "thinking_delta", "thinking": piece})
         signature = sign(text, self._prompt.facts.id, self._prompt.prefix, self._prompt.organization)
         yield BlockDelta({"type": "signature_delta", "signature": signature})
@@ -100,19 +96,19 @@ class Composer:
         text, stop = _first_stop(self._text(), self._body.get("stop_sequences") or ())
         taken = self._take(text)
         yield from _text_block(taken)
-        yield self._end(len("".join(taken)) < len(text), stop)
+        yield self._end(taken != text, stop)
 
     def _quote(self, quote: Quote) -> Iterator[Piece]:
         """Yield what the user said and a passage of a document with its source, each a block (rule CIT-4)."""
         text, stop = _first_stop(f"{self._text()} The document says: ", self._body.get("stop_sequences") or ())
         taken = self._take(text)
         yield from _text_block(taken)
-        cut = len("".join(taken)) < len(text)
-        if stop is None and not cut and self._used < self._room:
+        whole = taken == text
+        if stop is None and whole and self._used < self._limit:
             passage = self._take(quote.text)
-            cut = len("".join(passage)) < len(quote.text)
+            whole = passage == quote.text
             yield from _text_block(passage, [quote.citation])
-        yield self._end(cut, stop)
+        yield self._end(not whole, stop)
 
     def _end(self, cut: bool, stop: str | None) -> End:
         if cut:
@@ -123,10 +119,13 @@ class Composer:
         """Yield the calls of tools, each with an input that its schema allows (rules TOOL-2 and TOOL-3)."""
         whole = True
         for call in self._calls:
-            if whole and self._used < self._room:
-                text = written(call.input)
-                taken = "".join(self._take(text))
+            if whole and self._used < self._limit:
+                text, before = written(call.input), self._used
+                taken = self._take(text)
                 whole = taken == text
+                if whole:  # as the call counts in the next prompt
+                    block = {"type": "tool_use", "name": call.name, "input": call.input}
+                    self._used = min(self._limit, before + count_block(block, self._tokenizer))
                 yield from _call_block(call, taken, fragments=eager(call.name, tools(self._body)))
             else:
                 whole = False
@@ -182,9 +181,9 @@ def refuse_server_tools(prompt: Prompt) -> None:
         raise ApiError(501, f"The simulation cannot run {listed}; prepare the answer with LocalServer.play(...).")
 
 
-def _text_block(taken: Sequence[str], citations: Sequence[Mapping[str, Any]] = ()) -> Iterator[Piece]:
+def _text_block(text: str, citations: Sequence[Mapping[str, Any]] = ()) -> Iterator[Piece]:
     yield BlockStart({"type": "text", "text": "", **({"citations": []} if citations else {})})
-    for piece in grouped(taken):
+    for piece in grouped(parts(text)):
         yield BlockDelta({"type": "text_delta", "text": piece})
     for citation in citations:
         yield BlockDelta({"type": "citations_delta", "citation": citation})

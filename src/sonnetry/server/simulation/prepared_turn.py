@@ -9,7 +9,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..._core.tokens import count_block, parts
+from ..._core.text_tokens import parts
+from ..._core.tokens import count_block
 from ...rules.walk import tools
 from ..ids import new_id
 from ..model.backend import Begin, BlockDelta, BlockStart, BlockStop, End, Piece, Prompt, Turn, Usage
@@ -71,9 +72,9 @@ def scripted(prompt: Prompt) -> Iterator[Piece]:
 
 
 def _usage(prompt: Prompt, content: list[Block]) -> Usage:
-    scale = prompt.facts.token_factor
-    thought = sum(count_block(block, scale) for block in content if block["type"] == "thinking")
-    return Usage(prompt.tokens, sum(count_block(block, scale) for block in content), thought)
+    tokenizer = prompt.facts.tokenizer
+    thought = sum(count_block(block, tokenizer) for block in content if block["type"] == "thinking")
+    return Usage(prompt.tokens, sum(count_block(block, tokenizer) for block in content), thought)
 
 
 def _completed(block: Block, prompt: Prompt) -> Block:
@@ -113,7 +114,7 @@ def _block(block: Block, prompt: Prompt) -> Iterator[Piece]:
 
 
 def _deltas(kind: str, name: str, text: str) -> Iterator[Piece]:
-    for piece in grouped(list(parts(text))):
+    for piece in grouped(parts(text)):
         yield BlockDelta({"type": kind, name: piece})
 
 
@@ -134,7 +135,7 @@ def pieces(value: Mapping[str, Any], room: str, *, fragments: bool) -> Iterator[
     """
     yield ""
     if fragments:
-        yield from grouped(list(parts(room)))
+        yield from grouped(parts(room))
         return
     sent = 0
     for pair in _pairs(value):

@@ -9,7 +9,7 @@ from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 
 from ..._core.clock import SYSTEM_CLOCK, Clock
-from ..._core.tokens import count_text
+from ..._core.text_tokens import count_text
 from ..model.backend import PREFIX, BlockDelta, Piece, Prompt
 from .composer import Composer
 from .prepared_turn import scripted
