@@ -49,7 +49,7 @@ def _nodes(whole: object) -> Iterator[object]:
         if isinstance(node, dict):
             waiting += cast("dict[str, Any]", node).values()
         elif isinstance(node, list):
-            waiting += cast("list[Any]", node)
+            waiting += node
 
 
 def _first(nodes: Iterator[object], most: int) -> Iterator[object]:
