@@ -37,7 +37,7 @@ class LocalAPI:
     `new_account` False is an account from before 31 Aug 2026, for which thinking is not bound to its prefix (rule THK-9).
     `limiter` None limits no rates. `issued` remembers tool calls with the signatures of the thinking before them (rule
     THK-6) and results of server tools (rule BLK-8). `areas` are what is served, `settings` the keywords of theirs, `storage`
-    is the data folder, `workers` are what works on it, by area.
+    is the data folder, `loopback_only` refuses requests for other hosts than this machine, `workers` are what works on it, by area.
     """
 
     backend: Backend
@@ -53,6 +53,7 @@ class LocalAPI:
     credits: Credits = field(default_factory=Credits)
     containers: Containers = field(default_factory=Containers)
     new_account: bool = True
+    loopback_only: bool = False
     limiter: Limiter | None = None
     counters: Counters = field(default_factory=Counters)
     organization: str = ORGANIZATION
