@@ -15,6 +15,7 @@ from typing import Any
 from .._core.clock import SYSTEM_CLOCK, VirtualClock
 from .app import App, create_app, log_number
 from .control.orders import load_plan
+from .gateway import Gateway
 from .http.host import Host, new_loop
 from .simulation.simulation import Simulation
 from .state import Models
@@ -37,13 +38,14 @@ def run(
     plan: str | Path | None = None,
     seed: int = 0,
     virtual_clock: bool = False,
+    platform: str | None = None,
     say: Callable[[str], None] | None = None,
 ) -> int:
     """Serve until SIGTERM or Ctrl-C and return the exit status: 0, or 1 when the address or the folder cannot be had.
 
     `say` prints the address; `log_level` is debug, info, warn, error or off. `pace` are the times of a `Simulation`,
     `rates` those of `Rates`; `plan` is a file of replies and faults. The same `seed` gives the same faults and pauses.
-    `data` is the folder that keeps batches, files and skills. Raises `ValueError` for a plan or rates that make no sense.
+    `platform` is one of `platforms.DOORS`, in whose form the API is served. `data` is the folder that keeps batches, files and skills. Raises `ValueError` for a plan or rates that make no sense.
     """
     logging.basicConfig(format="%(levelname)s %(message)s")
     logging.getLogger("uvicorn").setLevel(log_number(log_level))
@@ -62,9 +64,10 @@ def run(
     except FolderError as error:
         listening.close()
         return _give_up(str(error))
-    (say or _say)(_greeting(host, listening.getsockname()[1]))
+    served = app if platform is None else Gateway(app, platform)
+    (say or _say)(_greeting(host, listening.getsockname()[1], served))
     with asyncio.Runner(loop_factory=new_loop) as runner:
-        runner.run(_serve(app, listening))
+        runner.run(_serve(served, listening))
     return 0
 
 
@@ -79,7 +82,7 @@ def listen(host: str, port: int) -> socket.socket:
     return socket.create_server(address[:2], family=family, backlog=1024)
 
 
-async def _serve(app: App, listening: socket.socket) -> None:
+async def _serve(app: App | Gateway, listening: socket.socket) -> None:
     host = Host(app)
     signals = 0
     stopped = asyncio.Event()
@@ -111,9 +114,14 @@ def _say(text: str) -> None:
     print(text, flush=True)  # noqa: T201 - what a program that started this one reads first
 
 
-def _greeting(host: str, port: int) -> str:
+def _greeting(host: str, port: int, served: App | Gateway) -> str:
     url = f"http://{f'[{host}]' if ':' in host else host}:{port}"
-    return f"Sonnetry serves the Claude API at {url} (Ctrl-C stops it). For your programs:\nexport ANTHROPIC_BASE_URL={url}"
+    form, variable = "", "ANTHROPIC_BASE_URL"
+    if isinstance(served, Gateway):
+        form, variable, url = f" in the form of {served.platform}", served.variable, url + served.base_path
+    return (
+        f"Sonnetry serves the Claude API{form} at {url} (Ctrl-C stops it). For your programs:\nexport {variable}={url}"
+    )
 
 
 def _trouble(host: str, port: int, error: OSError) -> str:

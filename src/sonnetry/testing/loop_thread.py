@@ -8,6 +8,7 @@ import threading
 from concurrent.futures import Future
 
 from ..server.app import App
+from ..server.gateway import Gateway
 from ..server.http.host import Host, new_loop
 
 PATIENCE = 30.0  # seconds that starting or stopping may take before something is wrong
@@ -16,7 +17,7 @@ PATIENCE = 30.0  # seconds that starting or stopping may take before something i
 class LoopThread:
     """Serves an app on listening and connected sockets until it is stopped."""
 
-    def __init__(self, app: App, name: str) -> None:
+    def __init__(self, app: App | Gateway, name: str) -> None:
         self._app = app
         self._ready: Future[tuple[asyncio.AbstractEventLoop, Host, asyncio.Event]] = Future()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
