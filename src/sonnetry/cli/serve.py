@@ -15,6 +15,7 @@ from .streams import write
 EXAMPLES = (
     "sonnetry serve",
     "sonnetry serve --port 0 --models strict --log-level info",
+    "sonnetry serve --platform bedrock",
     "sonnetry serve --first-token 0.5 --tokens-per-second 60 --jitter 0.3",
     "sonnetry serve --requests-per-minute 50 --plan faults.yaml --seed 7",
 )
@@ -67,6 +68,11 @@ RATES = {
     default="warn",
     show_default=True,
     help="What is logged on stderr.",
+)
+@click.option(
+    "--platform",
+    type=click.Choice(["bedrock", "mantle", "aws", "vertex", "google", "foundry"]),
+    help="Serve it the way a platform does: its paths, signatures and tokens, streams and errors.",
 )
 @click.option(
     "--plan",

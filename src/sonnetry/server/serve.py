@@ -16,7 +16,12 @@ from typing import Any
 from .._core.clock import SYSTEM_CLOCK, VirtualClock
 from .app import App, create_app, log_number
 from .control.orders import load_plan
+<<<<<<< HEAD
 from .http.host import BACKLOG, Host, new_loop
+=======
+from .gateway import Gateway
+from .http.host import Host, new_loop
+>>>>>>> w/E
 from .simulation.simulation import Simulation
 from .state import Models
 from .store import FolderError
@@ -39,13 +44,14 @@ def run(
     plan: str | Path | None = None,
     seed: int = 0,
     virtual_clock: bool = False,
+    platform: str | None = None,
     say: Callable[[str], None] | None = None,
 ) -> int:
     """Serve until SIGTERM or Ctrl-C and return the exit status: 0, or 1 when the address or the folder cannot be had.
 
     Without a `host` it listens on 127.0.0.1 and answers only requests for loopback names. `say` prints the address; `log_level` is debug, info, warn, error or off. `pace` are the times of a `Simulation`,
     `rates` those of `Rates`; `plan` is a file of replies and faults. The same `seed` gives the same faults and pauses.
-    `data` is the folder that keeps batches, files and skills. Raises `ValueError` for a plan or rates that make no sense.
+    `platform` is one of `platforms.DOORS`, in whose form the API is served. `data` is the folder that keeps batches, files and skills. Raises `ValueError` for a plan or rates that make no sense.
     """
     logging.basicConfig(format="%(levelname)s %(message)s")
     logging.getLogger("uvicorn").setLevel(log_number(log_level))
@@ -66,9 +72,14 @@ def run(
     except FolderError as error:
         listening.close()
         return _give_up(str(error))
+<<<<<<< HEAD
     (say or _say)(_greeting(host, listening, has_key=api_key is not None))
+=======
+    served = app if platform is None else Gateway(app, platform)
+    (say or _say)(_greeting(host, listening.getsockname()[1], served))
+>>>>>>> w/E
     with asyncio.Runner(loop_factory=new_loop) as runner:
-        runner.run(_serve(app, listening))
+        runner.run(_serve(served, listening))
     return 0
 
 
@@ -83,7 +94,7 @@ def listen(host: str, port: int) -> socket.socket:
     return socket.create_server(address[:2], family=family, backlog=BACKLOG)
 
 
-async def _serve(app: App, listening: socket.socket) -> None:
+async def _serve(app: App | Gateway, listening: socket.socket) -> None:
     host = Host(app)
     signals = 0
     stopped = asyncio.Event()
@@ -115,6 +126,7 @@ def _say(text: str) -> None:
     print(text, flush=True)  # noqa: T201 - what a program that started this one reads first
 
 
+<<<<<<< HEAD
 def _greeting(host: str, listening: socket.socket, *, has_key: bool) -> str:
     address, port = listening.getsockname()[:2]
     named = _reachable(host)
@@ -130,6 +142,16 @@ def _greeting(host: str, listening: socket.socket, *, has_key: bool) -> str:
 def _reachable(host: str) -> str:
     """Return the name for a URL: nobody connects to the address that stands for all addresses."""
     return {"0.0.0.0": LOOPBACK, "::": "::1", "": LOOPBACK}.get(host, host)  # noqa: S104 - compared, not listened on
+=======
+def _greeting(host: str, port: int, served: App | Gateway) -> str:
+    url = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+    form, variable = "", "ANTHROPIC_BASE_URL"
+    if isinstance(served, Gateway):
+        form, variable, url = f" in the form of {served.platform}", served.variable, url + served.base_path
+    return (
+        f"Sonnetry serves the Claude API{form} at {url} (Ctrl-C stops it). For your programs:\nexport {variable}={url}"
+    )
+>>>>>>> w/E
 
 
 def _trouble(host: str, port: int, error: OSError) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 from .._core.errors import AnthropicError
 from ..server.app import App
+from ..server.gateway import Gateway
 from ..server.http.host import Host, new_loop
 
 # Libraries that replace threads by greenlets of one thread: its module, and what tells whether it has done so.
@@ -41,7 +42,7 @@ def refuse_green_threads() -> None:
 class LoopThread:
     """Serves an app on listening and connected sockets until it is stopped."""
 
-    def __init__(self, app: App, name: str) -> None:
+    def __init__(self, app: App | Gateway, name: str) -> None:
         self._app = app
         self._ready: Future[tuple[asyncio.AbstractEventLoop, Host, asyncio.Event]] = Future()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
