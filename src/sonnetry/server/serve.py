@@ -16,12 +16,8 @@ from typing import Any
 from .._core.clock import SYSTEM_CLOCK, VirtualClock
 from .app import App, create_app, log_number
 from .control.orders import load_plan
-<<<<<<< HEAD
-from .http.host import BACKLOG, Host, new_loop
-=======
 from .gateway import Gateway
-from .http.host import Host, new_loop
->>>>>>> w/E
+from .http.host import BACKLOG, Host, new_loop
 from .simulation.simulation import Simulation
 from .state import Models
 from .store import FolderError
@@ -72,12 +68,8 @@ def run(
     except FolderError as error:
         listening.close()
         return _give_up(str(error))
-<<<<<<< HEAD
-    (say or _say)(_greeting(host, listening, has_key=api_key is not None))
-=======
     served = app if platform is None else Gateway(app, platform)
-    (say or _say)(_greeting(host, listening.getsockname()[1], served))
->>>>>>> w/E
+    (say or _say)(_greeting(host, listening, served, has_key=api_key is not None))
     with asyncio.Runner(loop_factory=new_loop) as runner:
         runner.run(_serve(served, listening))
     return 0
@@ -126,13 +118,15 @@ def _say(text: str) -> None:
     print(text, flush=True)  # noqa: T201 - what a program that started this one reads first
 
 
-<<<<<<< HEAD
-def _greeting(host: str, listening: socket.socket, *, has_key: bool) -> str:
+def _greeting(host: str, listening: socket.socket, served: App | Gateway, *, has_key: bool) -> str:
     address, port = listening.getsockname()[:2]
     named = _reachable(host)
     url = f"http://{f'[{named}]' if ':' in named else named}:{port}"
-    lines = [f"Sonnetry serves the Claude API at {url} (Ctrl-C stops it). For your programs:"]
-    lines += [f"export ANTHROPIC_BASE_URL={url}"]
+    form, variable = "", "ANTHROPIC_BASE_URL"
+    if isinstance(served, Gateway):
+        form, variable, url = f" in the form of {served.platform}", served.variable, url + served.base_path
+    lines = [f"Sonnetry serves the Claude API{form} at {url} (Ctrl-C stops it). For your programs:"]
+    lines += [f"export {variable}={url}"]
     if not ipaddress.ip_address(address.partition("%")[0]).is_loopback:
         who = "with the key" if has_key else "without a key; --api-key-file limits that"
         lines.append(f"It listens on {address}: every machine that can reach this one may use it, {who}.")
@@ -142,16 +136,6 @@ def _greeting(host: str, listening: socket.socket, *, has_key: bool) -> str:
 def _reachable(host: str) -> str:
     """Return the name for a URL: nobody connects to the address that stands for all addresses."""
     return {"0.0.0.0": LOOPBACK, "::": "::1", "": LOOPBACK}.get(host, host)  # noqa: S104 - compared, not listened on
-=======
-def _greeting(host: str, port: int, served: App | Gateway) -> str:
-    url = f"http://{f'[{host}]' if ':' in host else host}:{port}"
-    form, variable = "", "ANTHROPIC_BASE_URL"
-    if isinstance(served, Gateway):
-        form, variable, url = f" in the form of {served.platform}", served.variable, url + served.base_path
-    return (
-        f"Sonnetry serves the Claude API{form} at {url} (Ctrl-C stops it). For your programs:\nexport {variable}={url}"
-    )
->>>>>>> w/E
 
 
 def _trouble(host: str, port: int, error: OSError) -> str:
