@@ -44,8 +44,7 @@ def answer_to(messages):
 client = Anthropic.local()
 messages = [{"role": "user", "content": 'call get_weather {"city": "Paris"}'}]
 answers = [answer_to(messages)]
-while answers[-1].stop_reason == "tool_use":
-    calls = [block for block in answers[-1].content if block.type == "tool_use" and block.is_complete]
+while calls := [block for block in answers[-1].content if block.type == "tool_use" and block.is_complete]:
     messages += [answers[-1], {"role": "user", "content": [result_of(call) for call in calls]}]
     answers.append(answer_to(messages))
 client.close()

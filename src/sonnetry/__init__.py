@@ -113,6 +113,7 @@ if TYPE_CHECKING:
     from ._core.size_limits import SizeLimits as SizeLimits
     from ._core.spent import Spent as Spent
     from ._core.stream_events import CitationEvent as CitationEvent
+    from ._core.stream_events import CompactionEvent as CompactionEvent
     from ._core.stream_events import ContentBlockStopEvent as ContentBlockStopEvent
     from ._core.stream_events import InputJsonEvent as InputJsonEvent
     from ._core.stream_events import MessageStopEvent as MessageStopEvent
@@ -167,6 +168,7 @@ if TYPE_CHECKING:
     # The helpers make no difference between stable and beta messages.
     BetaAsyncMessageStream = AsyncMessageStream
     BetaAsyncMessageStreamManager = AsyncMessageStreamManager
+    BetaCompactionEvent = CompactionEvent
     BetaContentBlockStopEvent = ContentBlockStopEvent
     BetaInputJsonEvent = InputJsonEvent
     BetaMessageStopEvent = MessageStopEvent
@@ -265,6 +267,7 @@ _MODULES = {
     "sonnetry._core.spent": ("Spent",),
     "sonnetry._core.stream_events": (
         "CitationEvent",
+        "CompactionEvent",
         "ContentBlockStopEvent",
         "InputJsonEvent",
         "MessageStopEvent",
@@ -325,6 +328,7 @@ _ALIASES = {
     "AsyncClient": "AsyncAnthropic",
     "BetaAsyncMessageStream": "AsyncMessageStream",
     "BetaAsyncMessageStreamManager": "AsyncMessageStreamManager",
+    "BetaCompactionEvent": "CompactionEvent",
     "BetaContentBlockStopEvent": "ContentBlockStopEvent",
     "BetaInputJsonEvent": "InputJsonEvent",
     "BetaMessageStopEvent": "MessageStopEvent",
@@ -348,7 +352,10 @@ if not TYPE_CHECKING:  # checkers read the imports above, so that they still fin
             return importlib.import_module(f"sonnetry.{name}")
         module = _WHERE.get(_ALIASES.get(name, name))
         if module is None:
-            raise AttributeError(f"module 'sonnetry' has no attribute {name!r}")
+            planned = importlib.import_module("sonnetry._core.planned_names")
+            raise planned.absent("module 'sonnetry'", name, planned.NAMES) or AttributeError(
+                f"module 'sonnetry' has no attribute {name!r}"
+            )
         # Two threads may both fetch a name: they find the same object.
         value = globals()[name] = getattr(importlib.import_module(module), _ALIASES.get(name, name))
         return value

@@ -244,6 +244,8 @@ def inserted(events: list[Any], place: int, *more: dict[str, Any]) -> list[Any]:
 
 BEGIN = {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": "more "}}
 END = {"type": "content_block_stop", "index": 0}
+THOUGHT = {"type": "content_block_delta", "index": 0, "delta": {"type": "thinking_delta", "thinking": "hm"}}
+INPUT = {"type": "content_block_delta", "index": 0, "delta": {"type": "input_json_delta", "partial_json": "{"}}
 # Each makes a stream whose events do not fit together; the texts are what came until that shows.
 SHAPES: dict[str, tuple[Any, list[str]]] = {
     "a second message_start": (lambda events: inserted(events, 3, events[0]), ["The "]),
@@ -252,6 +254,8 @@ SHAPES: dict[str, tuple[Any, list[str]]] = {
     "a delta for a closed block": (lambda events: inserted(events, 5, text_delta("!")), ["The sea!"]),
     "a delta for no block": (lambda events: inserted(events, 3, text_delta("lost", 7)), ["The ", "lost"]),
     "a delta for index -1": (lambda events: inserted(events, 5, text_delta("lost", -1)), ["lost", "The sea"]),
+    "thinking for a text block": (lambda events: inserted(events, 3, THOUGHT), ["The "]),
+    "tool input for a text block": (lambda events: inserted(events, 3, INPUT), ["The "]),
     "a stop for no block": (lambda events: inserted(events, 3, {**END, "index": 3}), ["The "]),
     "a stop twice": (lambda events: inserted(events, 5, END), ["The sea"]),
     "a block still open at the end": (lambda events: without(events, "content_block_stop"), ["The sea"]),

@@ -426,7 +426,7 @@ async def test_path_query_and_names_of_the_wire(client, server):
 
     await client._client.call(named, {"label": "x"}, {"thing_id": "a/b"})
 
-    assert "beta=true&label[gte]=x" == server.requests[-1].query
+    assert "beta=true&label%5Bgte%5D=x" == server.requests[-1].query
 
 
 async def test_pg_1_a_beta_header_may_keep_a_page_in_its_old_form(client, server):

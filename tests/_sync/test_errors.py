@@ -315,13 +315,22 @@ def test_an_answer_that_is_no_json_is_a_validation_error(client, server, ask, bo
     assert 1 == len(server.requests)
 
 
-@pytest.mark.parametrize("body", ["[]", "null", "5", '"text"', "{}"])
-def test_json_of_another_shape_does_not_raise(client, server, ask, body):
-    """Nothing the service sends makes decoding raise, except a body that is not JSON."""
-    server.reply(body)
+def test_an_object_of_another_shape_does_not_raise(client, server, ask):
+    """No object that the service sends makes decoding raise."""
+    server.reply("{}")
     client.messages.create(**ask)
 
     assert 1 == len(server.requests)
+
+
+@pytest.mark.parametrize("body", ["[]", "null", "5", '"text"'])
+def test_json_that_is_not_an_object_is_refused(client, server, ask, body):
+    """Such an answer is an error with the answer in it, never a value with the type of a message."""
+    server.reply(body)
+    with pytest.raises(APIResponseValidationError, match="not an object") as caught:
+        client.messages.create(**ask)
+
+    assert body == caught.value.response.text
 
 
 # --- What survives a pickle ---------------------------------------------------------------------------------------------

@@ -494,7 +494,7 @@ def test_arguments_stay_as_the_caller_gave_them(client, server, ask, wire):
 
 # --- Old models ---------------------------------------------------------------------------------------------------------
 
-RETIRED, WITHOUT_A_DAY = "claude-opus-4-0", "claude-mythos-preview"
+RETIRED = "claude-opus-4-0"
 
 
 def create(client, ask):
@@ -525,11 +525,3 @@ def test_an_old_model_is_told_with_its_day_and_its_heir_MOD_3(client, server, as
     assert 1 == len(told)
     assert "from 2026-06-15 on; use 'claude-opus-5-5'" in str(told[0].message)
     assert __file__ == told[0].filename
-
-
-def test_a_retirement_without_a_day_is_told_without_one_MOD_3(client, server, ask, wire):
-    """What the data does not know is not told."""
-    server.reply(wire.message())
-
-    with pytest.warns(DeprecationWarning, match=f"'{WITHOUT_A_DAY}' is deprecated: it is retired; use"):
-        create(client, {**ask, "model": WITHOUT_A_DAY})

@@ -261,7 +261,11 @@ def test_a_path_without_a_method_can_be_called(client, server, verb):
 
     request = server.requests[0]
     assert {"id": "x", "list": [1, None]} == answer
-    assert (verb.upper(), "/v1/things/x", "limit=3&ids[]=a&ids[]=b") == (request.method, request.path, request.query)
+    assert (verb.upper(), "/v1/things/x", "limit=3&ids%5B%5D=a&ids%5B%5D=b") == (
+        request.method,
+        request.path,
+        request.query,
+    )
     assert "1" == request.headers["x-mine"]
     assert "x-api-key" in request.headers
     assert "2023-06-01" == request.headers["anthropic-version"]

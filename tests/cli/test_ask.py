@@ -273,7 +273,7 @@ def test_a_server_without_a_key_is_misuse(sonnetry, service, monkeypatch):
     done = sonnetry("ask", "Hello")
 
     assert (done.code, done.out) == (2, "")
-    assert done.err.startswith("sonnetry: no credential: tried api_key=")
+    assert done.err.startswith("sonnetry: Could not resolve authentication method: no credential; tried api_key=")
     assert done.err.endswith("; a server of `sonnetry serve` takes any text as ANTHROPIC_API_KEY\n")
 
 

@@ -200,3 +200,6 @@ def test_a_key_that_travels_in_the_clear_is_noted():
     """On this machine it does not travel."""
     assert diagnosis.address(diagnosis.Origin.of("http://gate.example"), "http://gate.example").level == "note"
     assert diagnosis.address(diagnosis.Origin.of("http://127.0.0.1:1"), "http://127.0.0.1:1").level == "ok"
+    for url in ("https://a.example/v1", "https://a.example/v1/", "https://a.example/p/v1?k=1"):
+        assert "leave it out" in diagnosis.address(diagnosis.Origin.of(url.partition("?")[0]), url).sentence
+    assert diagnosis.address(diagnosis.Origin.of("https://a.example"), "https://a.example/v10").level == "ok"

@@ -100,10 +100,10 @@ def test_help_lists_the_commands(sonnetry):
     assert "serve" in done.out
 
 
-def asked(url, path="/v1/messages", body=None):
+def asked(url, path="/v1/messages", body=None, key="k"):
     """Post a body (a small request for a message by default) and return the status and what came back."""
     hello = {"model": "claude-opus-4-6", "max_tokens": 20, "messages": [{"role": "user", "content": "Hello"}]}
-    headers = {"content-type": "application/json", "x-api-key": "k", "anthropic-version": "2023-06-01"}
+    headers = {"content-type": "application/json", "x-api-key": key, "anthropic-version": "2023-06-01"}
     with closing(http.client.HTTPConnection(url.removeprefix("http://"), timeout=10)) as connection:
         connection.request("POST", path, json.dumps(body or hello), headers)
         answer = connection.getresponse()
@@ -157,3 +157,45 @@ def test_a_wrong_plan_is_said_in_a_sentence(sonnetry, tmp_path):
 
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith(f"sonnetry: {plan}: faults: no fault is called 'flood'; there are ")
+
+
+def test_the_key_comes_from_the_environment_or_a_file(sonnetry, monkeypatch, tmp_path):
+    """Arguments are seen by every user of a machine, so there are two other ways; what the command line says wins."""
+    keys = []
+    monkeypatch.setattr("sonnetry.server.serve.run", lambda host, port, key, *rest, **more: keys.append(key) or 0)
+    file = tmp_path / "key"
+    file.write_text("from-file\n")
+    sonnetry("serve", "--api-key-file", file)
+    monkeypatch.setenv("SONNETRY_SERVE_API_KEY", "from-environment")
+    sonnetry("serve")
+    sonnetry("serve", "--api-key-file", file)
+    sonnetry("serve", "--api-key", "from-argument")
+
+    assert keys == ["from-file", "from-environment", "from-file", "from-argument"]
+
+
+@pytest.mark.parametrize("content", [b"", b"\n", b"\xff"])
+def test_files_without_a_key_are_refused(sonnetry, tmp_path, content):
+    """An empty or damaged file must not open the server by accident."""
+    file = tmp_path / "key"
+    file.write_bytes(content)
+    done = sonnetry("serve", "--api-key-file", file)
+
+    assert done.code == 2
+    assert "key in" in done.err
+
+
+def test_one_source_of_the_key(sonnetry, tmp_path):
+    """A key and a file at once is a mistake."""
+    file = tmp_path / "key"
+    file.write_text("k")
+
+    assert sonnetry("serve", "--api-key", "a", "--api-key-file", file).code == 2
+
+
+def test_listening_to_the_world_is_said(serving):
+    """The address for programs is one that they can reach, and the danger is one sentence."""
+    process, url = serving("--host", "0.0.0.0")
+
+    assert url.startswith("http://127.0.0.1:")
+    assert "every machine that can reach this one may use it, without a key" in process.stdout.readline().decode()

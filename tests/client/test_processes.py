@@ -181,7 +181,7 @@ def test_a_pickled_error_wakes_up_in_a_new_interpreter(server, ask, program):
     assert KEY.encode() not in pickle.dumps(errors)
     assert isinstance(errors[1], StreamTruncatedError)
     expected = [repr(errors[0]), "403", "sandbox_egress_restricted", repr(errors[1])]
-    assert " ".join([*expected, errors[1].partial.content[0].text]) == printed.strip()
+    assert " ".join([*expected, errors[1].partial.content[0].text]).strip() == printed.strip()
 
 
 def test_a_pickled_client_wakes_up_in_a_new_interpreter(server, program):

@@ -299,6 +299,61 @@ def test_what_does_not_fit_is_kept_and_said(more, texts, problem):
     assert problem in accumulator.problem
 
 
+UNRUN = {"type": "tool_use", "id": "t", "name": "n", "input": {}}
+MISFITS = {
+    "input for a text": (
+        {"type": "text", "text": "A"},
+        ("input_json_delta", "partial_json"),
+        ["{", '"a'],
+        "partial_json",
+    ),
+    "thinking for a text": ({"type": "text", "text": "A"}, ("thinking_delta", "thinking"), ["h", "m"], "thinking"),
+    "text for thinking": ({"type": "thinking", "thinking": "A"}, ("text_delta", "text"), ["h", "m"], "text"),
+    "text for a tool call": (UNRUN, ("text_delta", "text"), ["h", "m"], "text"),
+    "text for a file": ({"type": "container_upload", "file_id": "f"}, ("text_delta", "text"), ["h", "m"], "text"),
+}
+
+
+@pytest.mark.parametrize(("block", "kind", "pieces_", "field"), MISFITS.values(), ids=MISFITS)
+def test_a_delta_for_another_type_of_block_is_kept_and_said(block, kind, pieces_, field):
+    """Its text stays readable under its own name, the block's own fields keep their values, and the problem is named."""
+    name, key = kind
+    accumulator = fold(START, begin(0, **block), *(delta(0, name, **{key: piece}) for piece in pieces_), end(0))
+    (made,) = accumulator.snapshot().content
+
+    assert f"a {name} for content block 0, which is a {block['type']} block" == accumulator.problem
+    assert {**block, field: "".join(pieces_)} == made.to_dict()
+
+
+def test_a_signature_or_citation_for_a_tool_call_is_named():
+    """Deltas without text that do not fit are problems too."""
+    for more in (delta(0, "signature_delta", signature="s"), delta(0, "citations_delta", citation={"type": "new"})):
+        assert "which is a tool_use block" in fold(START, begin(0, **UNRUN), more).problem
+
+
+def test_blocks_and_deltas_of_unknown_types_take_anything():
+    """What this version does not list is no problem, whichever of the two it is."""
+    unknown = [
+        begin(0, type="brand_new"),
+        *(delta(0, kind, **{kind.removesuffix("_delta"): "x"}) for kind in ("text_delta", "thinking_delta")),
+        delta(0, "input_json_delta", partial_json='{"cut'),
+        end(0),
+    ]
+    accumulator = fold(START, *unknown, begin(1, type="text", text=""), delta(1, "brand_new_delta", x=1), end(1))
+    block = accumulator.snapshot().content[0]
+
+    assert accumulator.problem is None
+    assert ("x", "x", '{"cut') == (block.text, block.thinking, block.raw_input)
+
+
+def test_input_after_the_end_of_a_cut_call_goes_on_with_its_text():
+    """Deltas that come after a block has ended add to everything that came before, cut input included."""
+    late = [delta(0, "input_json_delta", partial_json=piece) for piece in ('": "b', "c")]
+    accumulator = fold(START, begin(0, **UNRUN), delta(0, "input_json_delta", partial_json='{"a'), end(0), *late)
+
+    assert '{"a": "bc' == accumulator.snapshot().content[0].raw_input
+
+
 EARLY = {
     "a block": ([begin(0, type="text", text="x"), delta(0, "text_delta", text="y")], ["xy"]),
     "a delta": ([delta(0, "text_delta", text="x")], ["x"]),

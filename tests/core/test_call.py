@@ -42,7 +42,7 @@ def test_a_plain_create(planned):
     assert "sk-ant-api03-do-not-show" == request.headers["x-api-key"]
     assert ("application/json", "2023-06-01") == (request.headers["content-type"], request.headers["anthropic-version"])
     assert "authorization" not in request.headers
-    assert "x-stainless-retry-count" not in request.headers
+    assert "0" == request.headers["x-stainless-retry-count"]
 
 
 def test_one_idempotency_key_per_logical_call(planned):
@@ -95,7 +95,7 @@ def test_extras_win(planned):
 
     assert (2, {"b": None}) == (body["temperature"], body["new"])
     assert "model" not in body
-    assert "/v1/messages?d=1&q[]=a%20b" == call.target
+    assert "/v1/messages?d=1&q%5B%5D=a%20b" == call.target
     assert ("x", "5") == (call.headers["anthropic-version"], call.headers["x-n"])
     assert "accept" not in call.headers
 

@@ -155,6 +155,8 @@ def reference(events: list[dict]) -> dict:  # noqa: C901, PLR0912 - one case for
             if kind == "content_block_stop":
                 is_open.remove(event["index"])
                 close(blocks[event["index"]], texts[event["index"]])
+            elif not fits(blocks[event["index"]], event["delta"]):
+                raise RefusedError
             else:
                 texts[event["index"]] += grow(blocks[event["index"]], event["delta"])
         elif kind == "message_delta":
@@ -165,6 +167,17 @@ def reference(events: list[dict]) -> dict:  # noqa: C901, PLR0912 - one case for
                 raise RefusedError
             return message | {"content": [blocks[index] for index in sorted(blocks)]}
     raise RefusedError
+
+
+def fits(block: dict, delta: dict) -> bool:
+    """Tell whether a delta is one for this type of block; unknown blocks and unknown deltas pass."""
+    homes = {
+        "text_delta": ["text"],
+        "thinking_delta": ["thinking"],
+        "signature_delta": ["thinking"],
+        "input_json_delta": ["tool_use", "server_tool_use"],
+    }
+    return block["type"] in ["novel", *homes.get(delta["type"], [block["type"]])]
 
 
 def grow(block: dict, delta: dict) -> str:
@@ -245,12 +258,14 @@ def lost(partial: Message | None, seen: list[dict]) -> str | None:
     """Return a text that came and is not in the partial message."""
     kept = [] if partial is None else partial.content
     everything = "".join(
-        str(getattr(block, name, None) or "") for block in kept for name in ("text", "thinking", "raw_input")
+        str(getattr(block, name, None) or "")
+        for block in kept
+        for name in ("text", "thinking", "raw_input", "partial_json")
     )
-    everything += "".join(json.dumps(block.to_dict().get("input", "")) for block in kept)
+    everything += "".join(json.dumps(block.to_dict().get("input", ""), ensure_ascii=False) for block in kept)
     for event in seen:
         delta = event.get("delta", {}) if event["type"] == "content_block_delta" else {}
-        piece = delta.get("text") or delta.get("thinking")
+        piece = delta.get("text") or delta.get("thinking") or delta.get("partial_json")
         if piece and piece not in everything:
             return piece
     return None

@@ -54,7 +54,7 @@ def test_serves_until_a_signal(number, message):
 def stalled(port):
     """Open a connection whose request is never complete enough to be answered."""
     sock = socket.create_connection(("127.0.0.1", port))
-    sock.sendall(b"POST /v1/messages HTTP/1.1\r\nhost: x\r\nx-api-key: k\r\nanthropic-version: 2023-06-01\r\n")
+    sock.sendall(b"POST /v1/messages HTTP/1.1\r\nhost: localhost\r\nx-api-key: k\r\nanthropic-version: 2023-06-01\r\n")
     sock.sendall(b"content-length: 10\r\n\r\n{")
     return sock
 

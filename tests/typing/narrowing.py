@@ -77,10 +77,10 @@ def reasons(reply: Message) -> StopReason | None:
     return reply.stop_reason
 
 
-def conversation() -> list[MessageParam]:
+def conversation() -> list[MessageParam | Message]:
     """A reply, its content, a block of it and its `to_param()` all go back into the conversation."""
     reply = message()
-    messages: list[MessageParam] = [{"role": "user", "content": "hi"}]
+    messages: list[MessageParam | Message] = [{"role": "user", "content": "hi"}]
     messages.append(reply)
     messages.append({"role": "assistant", "content": reply.content})
     messages.append({"role": "assistant", "content": [reply.content[0]]})
@@ -130,5 +130,5 @@ def refused() -> None:
     reply = message()
     _ = reply.contents  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]
     _ = reply.content[0].text  # type: ignore[union-attr]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]
-    wrong: MessageParam = {"role": "robot", "content": "hi"}  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
+    wrong: MessageParam = {"role": "robot", "content": "hi"}  # type: ignore[assignment, misc]  # pyright: ignore[reportAssignmentType]
     create(model="m", max_tokens=1, messages=[wrong], nonsense=1)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]

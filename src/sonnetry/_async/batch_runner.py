@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.errors import APIError, BadRequestError, NotFoundError
+from .._core.errors import APIError, APIResponseValidationError, BadRequestError, NotFoundError
 from .._core.retry import asked_wait
 from ..endpoints import Endpoint
 from ..endpoints import batches as rows
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 # The lines as the wire has them.
 RESULTS: Endpoint[Any] = replace(cast("Endpoint[Any]", rows.RESULTS), result=Any)
 SAVED_AT_ONCE = 500
+MOST_UNREADABLE = 5  # readings of results that were damaged, in one run
 
 
 async def run(client: AsyncAPIClient, job: Job) -> RunReport:
@@ -73,6 +74,7 @@ class AsyncBatchRunner:
         self._looks = 0
         self._delays = 0
         self._losses = 0
+        self._unreadable = 0
 
     async def run(self) -> RunReport:
         """Go on until every request has its result, or the budget is used up."""
@@ -259,10 +261,23 @@ class AsyncBatchRunner:
             await self._ended(running)
             return
         if batch.processing_status == "ended":
-            await self._collect(running)
-            await self._ended(running)
+            if await self._is_collected(running):
+                await self._ended(running)
         else:
             running.later(self._clock.time())
+
+    async def _is_collected(self, running: Running) -> bool:
+        """Keep a batch's results; those that cannot be read are read again later, a few times."""
+        try:
+            await self._collect(running)
+        except APIResponseValidationError as error:
+            self._unreadable += 1
+            if self._unreadable > MOST_UNREADABLE:
+                raise
+            running.later(self._clock.time())
+            await self._tell(str(error))
+            return False
+        return True
 
     async def _collect(self, running: Running) -> None:
         """Keep a batch's results, some at a time; a second reading changes nothing that is kept."""

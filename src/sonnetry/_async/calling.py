@@ -49,7 +49,7 @@ class AsyncAPIClient:
         """Call an endpoint and return the decoded answer."""
         call = plan(self.settings, endpoint, params, path)
         if call.collect_stream:
-            return cast("R", await self._stream(call, await self.open(call)))
+            return cast("R", await self.open_events(call))
         response = await self.slot.sender.fetch(call)
         if call.watch is None:
             return cast("R", self._decoded(endpoint.result, response))
@@ -62,7 +62,11 @@ class AsyncAPIClient:
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
         if helper:
             call.headers = {**stream_headers(endpoint.name), **call.headers}
-        return cast("AsyncStream[Any]", await self._stream(call, await self.open(call)))
+        return cast("AsyncStream[Any]", await self.open_events(call))
+
+    async def open_events(self, call: Call) -> Any:
+        """Send a planned call and return a stream of its events, or the message that they make up."""
+        return await self._stream(call, await self.open(call))
 
     def open_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncMessageStreamManager:
         """Return what opens a stream of events with the helper around it."""

@@ -8,7 +8,6 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, Unpack, cast
 
-from .._core.call import plan
 from .._core.clock import Clock
 from .._core.credentials import Credentials, sealed
 from .._core.headers import SentHeaders
@@ -20,7 +19,7 @@ from .._core.sentinels import NOT_GIVEN, NotGiven
 from .._core.settings import Settings, make_settings, policy_of, sealed_headers
 from .._core.size_limits import SizeLimits
 from .._core.timeouts import LongRequests, Timeout, own_limits
-from ..endpoints import Verb, ad_hoc
+from ..endpoints import Verb
 from . import _runtime
 from .calling import AsyncAPIClient, AsyncEngineSlot, make_calls
 from .credential import find_credential, look_up
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from .._core.budget import Budget
     from .._core.ledger import Ledger
     from ..engines.tls import TLS
-    from ..types._options import RequestOptions
+    from ..types._options import BodyCall, PathCall
     from .raw_types import AsyncClientWithRawResponse, AsyncClientWithStreamingResponse
 
     R = TypeVar("R", default=Any)
@@ -282,71 +281,32 @@ class AsyncAnthropic(AsyncResources):
         """
         return self.with_options(middleware=(*self.middleware, *middleware))
 
-    async def get(
-        self,
-        path: str,
-        *,
-        cast_to: type[R] | None = None,
-        query: Mapping[str, object] | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> R:
+    async def get(self, path: str, *, cast_to: type[R] | None = None, **given: Unpack[PathCall]) -> R:
         """GET a path that has no method here; the answer is parsed JSON, or `cast_to`."""
-        return cast("R", await self._request("GET", path, cast_to, None, query, options))
+        return cast("R", await self._request("GET", path, cast_to, given))
 
-    async def post(
-        self,
-        path: str,
-        *,
-        cast_to: type[R] | None = None,
-        body: object = None,
-        query: Mapping[str, object] | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> R:
+    async def post(self, path: str, *, cast_to: type[R] | None = None, **given: Unpack[BodyCall]) -> R:
         """POST to a path that has no method here; the answer is parsed JSON, or `cast_to`."""
-        return cast("R", await self._request("POST", path, cast_to, body, query, options))
+        return cast("R", await self._request("POST", path, cast_to, given))
 
-    async def put(
-        self,
-        path: str,
-        *,
-        cast_to: type[R] | None = None,
-        body: object = None,
-        query: Mapping[str, object] | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> R:
+    async def put(self, path: str, *, cast_to: type[R] | None = None, **given: Unpack[BodyCall]) -> R:
         """PUT to a path that has no method here; the answer is parsed JSON, or `cast_to`."""
-        return cast("R", await self._request("PUT", path, cast_to, body, query, options))
+        return cast("R", await self._request("PUT", path, cast_to, given))
 
-    async def patch(
-        self,
-        path: str,
-        *,
-        cast_to: type[R] | None = None,
-        body: object = None,
-        query: Mapping[str, object] | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> R:
+    async def patch(self, path: str, *, cast_to: type[R] | None = None, **given: Unpack[BodyCall]) -> R:
         """PATCH a path that has no method here; the answer is parsed JSON, or `cast_to`."""
-        return cast("R", await self._request("PATCH", path, cast_to, body, query, options))
+        return cast("R", await self._request("PATCH", path, cast_to, given))
 
-    async def delete(
-        self,
-        path: str,
-        *,
-        cast_to: type[R] | None = None,
-        body: object = None,
-        query: Mapping[str, object] | None = None,
-        **options: Unpack[RequestOptions],
-    ) -> R:
+    async def delete(self, path: str, *, cast_to: type[R] | None = None, **given: Unpack[BodyCall]) -> R:
         """DELETE a path that has no method here; the answer is parsed JSON, or `cast_to`."""
-        return cast("R", await self._request("DELETE", path, cast_to, body, query, options))
+        return cast("R", await self._request("DELETE", path, cast_to, given))
 
-    async def _request(
-        self, verb: Verb, path: str, cast_to: Any, body: object, query: Mapping[str, object] | None, options: Any
-    ) -> Any:
-        if query:
-            options["extra_query"] = {**query, **(options.get("extra_query") or {})}
-        call = plan(self._settings, ad_hoc(verb, path, cast_to), options, body=body)
+    async def _request(self, verb: Verb, path: str, cast_to: Any, given: Any) -> Any:
+        from .._core.undocumented import plan_undocumented
+
+        call = plan_undocumented(self._settings, verb, path, cast_to, given)
+        if call.streaming:
+            return await self._client.open_events(call)
         return await self._client.call_planned(call, cast_to)
 
     @property
@@ -441,6 +401,23 @@ class AsyncAnthropic(AsyncResources):
     def __repr__(self) -> str:
         made = "_calls" in vars(self)  # a traceback may show it half made
         return f"<{type(self).__name__} base_url={self.base_url!r}>" if made else f"<{type(self).__name__}>"
+
+    if not TYPE_CHECKING:  # checkers go on finding misspelt names
+
+        def __getattr__(self, name: str) -> object:
+            from .._core import planned_names
+
+            planned = planned_names.absent(f"{type(self).__name__!r} object", name, planned_names.CLIENT)
+            if planned is not None:
+                raise planned
+            return object.__getattribute__(self, name)  # raises what it raised before, with its own words
+
+    def __copy__(self) -> Self:
+        return self.with_options()
+
+    def __deepcopy__(self, memo: object) -> Self:
+        # A copy in this process keeps its credential, and shares the connections as any copy does.
+        return self.with_options()
 
     def __getstate__(self) -> dict[str, Any]:
         return {"settings": self._settings.without_secrets()}

@@ -45,6 +45,7 @@ class AsyncLiveRunner:
         self._intake.resume(mode="live", base_url=self._client.settings.base_url)
         self._store.unclaim()
         await _runtime.run_workers(self._job.concurrency, self._work, self._stop)
+        self._intake.finish()
         return report(self._store, self._job, finished=not self._store.waiting(1))
 
     def _stop(self) -> None:

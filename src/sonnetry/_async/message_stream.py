@@ -23,6 +23,7 @@ HandlerName = Literal[
     "citation",
     "thinking",
     "signature",
+    "compaction",
     "content_block",
     "message",
     "final_message",
@@ -39,6 +40,7 @@ PARTS = {
     "citation": "citation",
     "thinking": "thinking",
     "signature": "signature",
+    "compaction": "content",
 }
 Handler = Callable[..., Any]
 

@@ -34,6 +34,14 @@ class AsyncAPIResource:
 
             return AsyncStreamingProxy(type(self)(cast("Any", AsyncRawFacade(self._client, read=False))))
 
+        def __getattr__(self, name: str) -> object:
+            from .._core.planned_names import of_resource
+
+            planned = of_resource(type(self), name)
+            if planned is not None:
+                raise planned
+            return object.__getattribute__(self, name)  # raises what it raised before, with its own words
+
 
 class AsyncBatchRuns:
     """Runs any number of requests."""

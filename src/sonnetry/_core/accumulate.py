@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..types.messages import Message
 
 # Which field of a block a delta extends, and the block that a delta without one begins.
-TEXT_FIELDS = {"text_delta": "text", "thinking_delta": "thinking"}
+TEXT_FIELDS = {"text_delta": "text", "thinking_delta": "thinking", "input_json_delta": "partial_json"}
 IMPLIED: dict[str, dict[str, Any]] = {
     "text_delta": {"type": "text", "text": ""},
     "citations_delta": {"type": "text", "text": ""},
@@ -31,6 +31,13 @@ IMPLIED: dict[str, dict[str, Any]] = {
     "signature_delta": {"type": "thinking", "thinking": ""},
     "input_json_delta": {"type": "tool_use", "input": {}},
 }
+# Which deltas fit which type of block. No known delta fits any other known block; a block of an unknown type takes all.
+FITTING = {
+    "text": {"text_delta", "citations_delta"},
+    "thinking": {"thinking_delta", "signature_delta"},
+    "compaction": {"compaction_delta"},
+}
+KNOWN_DELTAS = {*IMPLIED, "compaction_delta"}
 NO_INDEX: Final = object()
 LAST = 2**31
 
@@ -38,31 +45,31 @@ LAST = 2**31
 class Block:
     """A content block under construction."""
 
-    __slots__ = ("block", "citations", "field", "json", "text")
+    __slots__ = ("block", "citations", "field", "json", "misfits", "others", "text")
 
     def __init__(self, block: Any) -> None:
         self.block = block
         kind = str(block.type)
         self.field = "thinking" if kind == "thinking" else "text"
-        start = getattr(block, self.field, None)
-        self.text = GrowingText(start if isinstance(start, str) else "")
+        self.misfits = _misfits(block)
+        self.text = self._begun(self.field)
         self.json = GrowingJSON()
+        self.others: dict[str, GrowingText] = {}  # the texts of deltas for other fields, by field
         self.citations: list[Any] | None = None
         if isinstance(block, ToolCall) and kind.endswith("tool_use"):
             mark(block, "")
 
     def take(self, delta: Any) -> None:
-        """Apply a delta; an unknown kind changes nothing."""
+        """Apply a delta; an unknown kind changes nothing. What does not fit the block is kept under its own name."""
         kind = delta.type
-        if kind in TEXT_FIELDS:
-            self.text.parts.append(_text(getattr(delta, TEXT_FIELDS[kind])))
-        elif kind == "input_json_delta":
+        if kind == "input_json_delta" and kind not in self.misfits:
             self.json.parts.append(_text(delta.partial_json))
+        elif kind in TEXT_FIELDS:
+            self._extend(TEXT_FIELDS[kind], _text(getattr(delta, TEXT_FIELDS[kind])))
         elif kind == "signature_delta":
             self.block.signature = delta.signature
         elif kind == "compaction_delta":
-            for name in delta.model_fields_set & {"content", "encrypted_content"}:
-                setattr(self.block, name, getattr(delta, name))
+            self._compact(delta)
         elif kind == "citations_delta":
             self._cite(delta.citation)
 
@@ -86,22 +93,59 @@ class Block:
         if text.strip():
             self.block.input = GrowingJSON(text).object() if whole is None else whole
 
-    def reopen(self) -> None:
-        """Take what the block holds as its beginning, for deltas that come behind its end."""
-        given = getattr(self.block, "input", None)
-        if given:
-            self.json.parts.append(json.dumps(given))
+    @classmethod
+    def reopened(cls, block: Any) -> Block:
+        """Begin with what a closed block holds, for deltas that come after its end."""
+        given, raw = getattr(block, "input", None), getattr(block, "raw_input", None)
+        made = cls(block)
+        if raw or given:
+            made.json.parts.append(raw or json.dumps(given, ensure_ascii=False))
+        return made
+
+    def _begun(self, field: str) -> GrowingText:
+        start = getattr(self.block, field, None)
+        return GrowingText(start if isinstance(start, str) else "")
+
+    def _extend(self, field: str, piece: str) -> None:
+        if field == self.field:
+            self.text.parts.append(piece)
+            return
+        if field not in self.others:
+            self.others[field] = self._begun(field)
+        self.others[field].parts.append(piece)
 
     def _refresh_text(self) -> None:
         if self.text.parts:
-            if self.field in self.block.__dict__:
-                self.block.__dict__[self.field] = ""  # the text has one owner, so that it grows without a copy
-            setattr(self.block, self.field, self.text.read())
+            self._write(self.field, self.text)
+        for field, text in self.others.items():
+            self._write(field, text)
+
+    def _write(self, field: str, text: GrowingText) -> None:
+        for fields in (self.block.__dict__, self.block.__pydantic_extra__ or {}):
+            if field in fields:
+                fields[field] = ""  # the text has one owner, so that it grows without a copy
+        setattr(self.block, field, text.read())
+
+    def _compact(self, delta: Any) -> None:
+        if delta.type in self.misfits:  # `content` is another thing in other blocks
+            self.block.compaction = delta
+            return
+        for name in delta.model_fields_set & {"content", "encrypted_content"}:
+            setattr(self.block, name, getattr(delta, name))
 
     def _cite(self, citation: Any) -> None:
         if self.citations is None:  # the list that the start event brought is the caller's
             self.citations = self.block.citations = list(getattr(self.block, "citations", None) or ())
         self.citations.append(citation)
+
+
+def _misfits(block: Any) -> set[str]:
+    """List the deltas that do not fit the type of a block."""
+    if type(block).model_fields["type"].annotation is str:  # a type that we do not know
+        return set()
+    if isinstance(block, ToolCall):
+        return KNOWN_DELTAS - {"input_json_delta"}
+    return KNOWN_DELTAS - FITTING.get(block.type, set())
 
 
 def _text(piece: object) -> str:
@@ -118,8 +162,8 @@ class Accumulator:
     """
 
     __slots__ = (
-        "_begun", "_content", "_current", "_first", "_index", "_indexes", "_lock", "_open", "_push", "_require_stop",
-        "_result", "_stale", "_used", "closed", "complete", "message", "problem",
+        "_begun", "_content", "_current", "_first", "_index", "_indexes", "_late", "_lock", "_open", "_push", "_require_stop",
+        "_result", "_stale", "_text_index", "_used", "closed", "complete", "message", "problem",
     )  # fmt: skip
 
     def __init__(self, result: Any = None, *, require_stop: bool = True) -> None:
@@ -136,8 +180,10 @@ class Accumulator:
         self._first = 0  # where the blocks of the current `message_start` begin
         self._used: set[Any] = set()
         self._open: dict[Any, Block] = {}
+        self._late: dict[Any, Block] = {}  # blocks that got a delta while they were not open
         self._stale: set[Block] = set()
         self._index: Any = NO_INDEX
+        self._text_index: Any = NO_INDEX  # the same, where the current block takes text
         self._push: Callable[[str], None] = list[str]().append
         self._current: Block | None = None
 
@@ -146,7 +192,7 @@ class Accumulator:
         try:
             if event.type == "content_block_delta":
                 delta = event.delta
-                if event.index == self._index and delta.type == "text_delta" and delta.text.__class__ is str:
+                if event.index == self._text_index and delta.type == "text_delta" and delta.text.__class__ is str:
                     self._push(delta.text)  # nearly every event: the shortest way
                 else:
                     self._delta(event)
@@ -216,7 +262,7 @@ class Accumulator:
         self._first = len(self._content)
         self._forget_current()
         self._stale.update(self._open.values())
-        self._used, self._open = set(), {}
+        self._used, self._open, self._late = set(), {}, {}
 
     def _start(self, index: Any, content_block: Any) -> None:
         self._expect_begun("content_block_start")
@@ -226,6 +272,14 @@ class Accumulator:
         elif index in self._used:
             self._wrong(f"content block {index} was begun twice")
         self._enter(index if isinstance(index, int) else LAST, made)
+        if content_block.type == "fallback":
+            self._relabel(content_block)
+
+    def _relabel(self, fallback: Any) -> None:
+        """Name the model that goes on: from this block on the message is its work."""
+        model = getattr(getattr(fallback, "to", None), "model", None)
+        if self.message is not None and isinstance(model, str):
+            self.message.model = model
 
     def _enter(self, index: int, made: Block) -> None:
         """Make a block the current one."""
@@ -234,9 +288,11 @@ class Accumulator:
             if index in self._open:
                 self._stale.add(self._open[index])
             self._open[index] = self._current = made
+            self._late.pop(index, None)
             self._used.add(index)
             self._insert(index, made.block)
         self._index, self._push = index, made.text.parts.append
+        self._text_index = index if made.field == "text" and "text_delta" not in made.misfits else NO_INDEX
 
     def _insert(self, index: int, block: Any) -> None:
         place = bisect_right(self._indexes, index, self._first)
@@ -254,7 +310,8 @@ class Accumulator:
     def _forget_current(self) -> None:
         if self._current is not None:
             self._stale.add(self._current)
-        self._index, self._current = NO_INDEX, None
+        self._index = self._text_index = NO_INDEX
+        self._current = None
 
     def _delta(self, event: Any) -> None:
         delta, index = event.delta, event.index
@@ -262,20 +319,29 @@ class Accumulator:
         if block is None:
             self._expect_begun("content_block_delta")
             self._wrong(f"a delta for content block {index}, which is not open")
-            block = self._reopened(index) if index in self._used else self._implied(index, delta)
+            block = self._late_block(index, delta)
         if block is None:
             return
+        if delta.type in block.misfits:
+            self._wrong(f"a {delta.type} for content block {index}, which is a {block.block.type} block")
         block.take(delta)
         if block is not self._current:
             with self._lock:
                 self._stale.add(block)
 
+    def _late_block(self, index: Any, delta: Any) -> Block | None:
+        """Return the block for a delta whose block is not open."""
+        block = self._late.get(index)
+        if block is None:
+            block = self._reopened(index) if index in self._used else self._implied(index, delta)
+        if block is not None:
+            self._late[index] = block
+        return block
+
     def _reopened(self, index: Any) -> Block:
         place = bisect_right(self._indexes, index, self._first) - 1
         block = self._content[place] = self._content[place].model_copy()
-        made = Block(block)
-        made.reopen()
-        return made
+        return Block.reopened(block)
 
     def _implied(self, index: Any, delta: Any) -> Block | None:
         """Begin the block that a delta belongs to which nobody began."""

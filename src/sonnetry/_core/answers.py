@@ -9,10 +9,13 @@ from typing import Any, TypeVar, cast
 from ..endpoints import Endpoint
 from .errors import AnthropicError, APIResponseValidationError, names_error
 from .headers import Headers
+from .secrets import redact
 from .settings import Settings
 from .wire import Origin, Response
 
 R = TypeVar("R")
+_HTTP_LIBRARIES = frozenset({"httpx", "httpx2"})
+_OF_THE_WIRE = frozenset({"content-encoding", "content-length", "transfer-encoding"})
 
 
 def decode_answer(result: Any, response: Response, *, strict: bool = False) -> Any:
@@ -29,6 +32,10 @@ def decode_answer(result: Any, response: Response, *, strict: bool = False) -> A
         return response.text
     if result is None:
         return _untyped(response)
+    if result is type(None):
+        return None
+    if _is_foreign(result):
+        return _foreign(result, response)
     typed = _typed()
     try:
         value = typed.decode(result, response.content, strict=strict)
@@ -41,6 +48,28 @@ def decode_answer(result: Any, response: Response, *, strict: bool = False) -> A
     elif typed.describes_object(result):
         raise invalid(response, "it is JSON, but not an object")
     return value
+
+
+def _is_foreign(result: Any) -> bool:
+    """Tell whether a caller wants the answer as one of `httpx` or `httpx2`, or of a class derived from theirs."""
+    return isinstance(result, type) and any(
+        base.__name__ == "Response" and base.__module__.partition(".")[0] in _HTTP_LIBRARIES for base in result.__mro__
+    )
+
+
+def _foreign(result: Any, response: Response) -> Any:
+    """Make the answer of another library; the body is unpacked already, so nothing may say that it is packed."""
+    import sys
+
+    library = next(base.__module__ for base in result.__mro__ if base.__name__ == "Response").partition(".")[0]
+    asked = response.request
+    headers = [(name, value) for name, value in response.headers.multi_items() if name not in _OF_THE_WIRE]
+    return result(
+        response.status_code,
+        headers=headers,
+        content=response.content,
+        request=asked and sys.modules[library].Request(asked.method, asked.url, headers=redact(asked.headers)),
+    )
 
 
 def error_inside(result: Any, content: bytes) -> bool:

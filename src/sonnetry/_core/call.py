@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
-from ..endpoints import Endpoint
+from ..endpoints import HEADER_ARGUMENTS, Endpoint
 from . import encode, model_data, notices
 from .batches import batch_body
 from .draft import Draft, Rewriter
 from .headers import Headers, SentHeaders
 from .retry import RetryState
-from .secrets import Secret, is_sensitive
-from .sentinels import ABSENT, NOT_GIVEN, NotGiven
+from .secrets import is_sensitive
+from .sentinels import ABSENT, NOT_GIVEN, NotGiven, Omit
 from .settings import (
     CREDENTIAL_HEADERS,
     REQUEST_OPTIONS,
@@ -29,11 +29,12 @@ from .settings import (
     merge_headers,
     policy_of,
     proxy_of,
+    sealed_headers,
     settles_credentials,
 )
 from .timeouts import Limits, LongRequests, Timeout, is_long, nonstreaming_timeout, refusal
 from .watching import Watch, watch_of
-from .wire import Body, Origin, Request, Response
+from .wire import Body, Origin, ReadyBody, Request, Response
 
 if TYPE_CHECKING:
     from .credentials import Authorizer
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from .proxies import Proxy
 
 MAX_REDIRECTS = 5
+RETRY_COUNT = "x-stainless-retry-count"
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
@@ -62,6 +64,7 @@ class Call:
     resend: bool
     require_stop: bool
     proxy: Proxy | NotGiven | None
+    counts: bool = True  # the caller set no retry count of his own
     params: Any = None
     path_arguments: Any = None
     until: float | None = None
@@ -79,9 +82,9 @@ class Call:
     def request(self) -> Request:
         """Make the request of the next attempt."""
         headers = SentHeaders(self.headers)
-        if self.retry.taken:
-            headers["x-stainless-retry-count"] = str(self.retry.taken)
-        return Request(self.method, self.origin, self.target, headers, self.body, self.resend, self.proxy)
+        if self.counts:
+            headers[RETRY_COUNT] = str(self.retry.taken)
+        return Request(self.method, self.origin, self.target, headers, self.body, self.resend, self.proxy, self.timeout)
 
     def limits(self) -> Limits:
         """Return the limits of the next attempt."""
@@ -178,6 +181,7 @@ def plan(
         tag=options.get("tag", settings.tag),
         watch=watch_of(settings, endpoint) if endpoint.billed or settings.telemetry is not None else None,
         proxy=proxy_of(options["proxy"]) if "proxy" in options else settings.proxy,
+        counts=not _names(RETRY_COUNT, settings.headers, options.get("extra_headers")),
         params=params,
         path_arguments=path_arguments,
         authorizer=settings.authorizer(options.get("extra_headers") or {}, same_origin=origin == settings.origin),
@@ -194,7 +198,7 @@ def _sorted_out(params: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]
     """Tell the request options from the API's own arguments, and hide the credentials among them where they are."""
     if "extra_headers" in params:
         given = params["extra_headers"] or {}
-        params["extra_headers"] = {name: _sealed(name, value) for name, value in given.items()}
+        params["extra_headers"] = sealed_headers(given)
     options = {name: params[name] for name in params.keys() & REQUEST_OPTIONS}
     arguments = {
         name: value for name, value in params.items() if name not in REQUEST_OPTIONS and not isinstance(value, ABSENT)
@@ -217,8 +221,12 @@ def _warn_unknown(endpoint: Endpoint[Any], name: str) -> None:
 
     near = difflib.get_close_matches(name, endpoint.known, n=1)
     hint = f"; did you mean {near[0]!r}?" if near else "."
-    where = "query" if endpoint.arguments_in_query else "body"
+    where = f"header {HEADER_ARGUMENTS[name]}" if name in HEADER_ARGUMENTS else _place(endpoint)
     notices.warn(f"{endpoint.name}() does not know {name!r}{hint} It is sent in the {where} as it is.")
+
+
+def _place(endpoint: Endpoint[Any]) -> str:
+    return "query" if endpoint.arguments_in_query else "body"
 
 
 def _check_age(arguments: Mapping[str, object]) -> None:
@@ -231,8 +239,19 @@ def _query(settings: Settings, endpoint: Endpoint[Any], arguments: dict[str, Any
     """Take the arguments that travel in the query out of the others, and encode them."""
     names = list(arguments) if endpoint.arguments_in_query else [name for name in endpoint.query if name in arguments]
     own = {endpoint.wire.get(name, name): arguments.pop(name) for name in names}
-    query = {**endpoint.fixed_query, **settings.query, **own, **(options.get("extra_query") or {})}
-    return encode.query(query) if query else ""
+    query = laid_over({**endpoint.fixed_query, **settings.query, **own}, options.get("extra_query"))
+    encoded = encode.query(query) if query else ""
+    return "&".join(filter(None, (settings.base_query, encoded)))
+
+
+def laid_over(base: dict[str, Any], extra: Mapping[str, object] | None) -> dict[str, Any]:
+    """Lay a caller's keys over others: `omit` takes one away, `NOT_GIVEN` leaves it."""
+    for name, value in (extra or {}).items():
+        if isinstance(value, Omit):
+            base.pop(name, None)
+        elif not isinstance(value, NotGiven):
+            base[name] = value
+    return base
 
 
 def _address(settings: Settings, endpoint: Endpoint[Any], path_arguments: Mapping[str, object]) -> tuple[Origin, str]:
@@ -252,10 +271,9 @@ def _headers(
     headers = settings.base_headers(endpoint.api_version)
     if endpoint.fixed_headers:
         headers.update(endpoint.fixed_headers)
-    for name in endpoint.headers.keys() & arguments.keys():
-        headers[endpoint.headers[name]] = str(arguments.pop(name))
-    if endpoint.betas or "betas" in endpoint.known:
-        _add_betas(headers, arguments.pop("betas", None), endpoint.betas)
+    for name in endpoint.header_names.keys() & arguments.keys():
+        merge_headers(headers, {endpoint.header_names[name]: arguments.pop(name)})
+    _add_betas(headers, arguments.pop("betas", None), endpoint.betas)
     extra = options.get("extra_headers") or {}
     if not same_origin:
         headers = {name: value for name, value in headers.items() if not is_sensitive(name)}
@@ -269,7 +287,8 @@ def _headers(
 
 
 def _add_betas(headers: dict[str, str], asked: Sequence[str] | None, always: tuple[str, ...]) -> None:
-    betas = ",".join(dict.fromkeys(str(beta) for beta in (*(asked or ()), *always)))
+    names = (asked,) if isinstance(asked, str) else asked or ()
+    betas = ",".join(dict.fromkeys(str(beta) for beta in (*names, *always)))
     if betas:
         headers["anthropic-beta"] = betas
 
@@ -297,9 +316,7 @@ def _content(arguments: dict[str, Any], options: Mapping[str, Any], body: object
         return body
     content = {**body, **arguments} if body else arguments
     extra = options.get("extra_body")
-    if isinstance(extra, Mapping):
-        return {name: value for name, value in {**content, **extra}.items() if not isinstance(value, ABSENT)}
-    return content
+    return laid_over({**content}, extra) if isinstance(extra, Mapping) else content
 
 
 def _encoded(
@@ -309,16 +326,27 @@ def _encoded(
         from .files import form
 
         made = form(content, endpoint.files, options.get("progress"))
-        headers["content-type"] = made.content_type
+        _set_content_type(headers, made)
         return made.body
+    if isinstance(content, ReadyBody):
+        _set_content_type(headers, content)
+        return content.body
     if endpoint.wire and isinstance(content, dict):
         content = {endpoint.wire.get(name, name): value for name, value in content.items()}
     if endpoint.body_argument is not None and isinstance(content, dict):
         content = content.get(endpoint.body_argument, {})
-    if content == {} and not empty and (endpoint.verb != "POST" or not endpoint.known):
+    if endpoint.verb == "GET" or (content == {} and not empty and (endpoint.verb != "POST" or not endpoint.described)):
         return b""
     headers.setdefault("content-type", "application/json")
     return batch_body(content, options.get("progress")) if endpoint.batch else encode.body(content)
+
+
+def _set_content_type(headers: dict[str, str], ready: ReadyBody) -> None:
+    """Name the type of a body; a caller's own stays, but for that of a form, which has to hold our boundary."""
+    if ready.content_type is not None and (
+        "content-type" not in headers or headers["content-type"].lower().startswith("multipart/")
+    ):
+        headers["content-type"] = ready.content_type
 
 
 def _retry(settings: Settings, options: Mapping[str, Any], timeout: Timeout, given: bool) -> RetryState:
@@ -331,5 +359,5 @@ def _retry(settings: Settings, options: Mapping[str, Any], timeout: Timeout, giv
     )
 
 
-def _sealed(name: str, value: Any) -> Any:
-    return Secret(value) if isinstance(value, str) and is_sensitive(name) else value
+def _names(name: str, *headers: Mapping[str, object] | None) -> bool:
+    return any(given is not None and name in given for given in headers)

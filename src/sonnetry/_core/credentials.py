@@ -112,7 +112,8 @@ class Credentials:
         if self.auth_token:
             return {"authorization": Secret(f"Bearer {self.auth_token}")}
         raise MissingCredentialsError(
-            f"no credential: tried {', '.join(f'{name}=' for name in ARGUMENTS)}; {API_KEY}, {AUTH_TOKEN}, {PROFILE} and "
+            "Could not resolve authentication method: no credential; "
+            f"tried {', '.join(f'{name}=' for name in ARGUMENTS)}; {API_KEY}, {AUTH_TOKEN}, {PROFILE} and "
             f"{' with '.join(FEDERATION)} in the environment; and the active profile. Set one of them, run "
             "`sonnetry auth login`, or use Anthropic.local()"
         )

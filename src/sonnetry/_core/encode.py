@@ -1,19 +1,23 @@
 """Requests as bytes: JSON bodies, query strings and paths.
 
-Bodies are compact UTF-8 JSON. Absent arguments (`omit`, `NOT_GIVEN`) disappear at any depth, any iterable is a list,
-response objects become what the API accepts back, and a path or open file as the data of a base64 source is read. The fast path is the C encoder of `json`; only a body that needs
-it is walked in Python.
+Bodies are compact UTF-8 JSON. Absent arguments (`omit`, `NOT_GIVEN`) disappear at any depth; sequences, sets, views and
+iterators are lists; response objects become what the API accepts back; a path or binary file as the data of a base64
+source is read. Nothing else is iterated or read: an open file is not a list of its lines. The fast path is the C encoder
+of `json`; only a body that needs it is walked in Python.
 """
 
 from __future__ import annotations
 
+import io
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections import UserString
+from collections.abc import Iterable, Iterator, Mapping, Sequence, ValuesView
+from collections.abc import Set as AbstractSet
 from datetime import date, datetime
-from enum import Enum
+from enum import Enum, Flag
 from os import PathLike
-from typing import Any
+from typing import Any, TypeGuard
 from urllib.parse import SplitResult, quote, unquote
 
 from .sentinels import ABSENT
@@ -28,9 +32,10 @@ def body(value: object) -> bytes:
     Tool calls whose input is not complete are left out, with one warning.
 
     Raises:
-        ValueError: a number is not finite, a value contains itself, or a text is no valid Unicode; the message names
+        ValueError: a number is not finite, a value contains itself, or a text is not valid Unicode; the message names
             the place. Or a message holds nothing but incomplete tool calls.
         TypeError: a value has no JSON form; the message names the place.
+        OSError: a file of a base64 source cannot be read.
     """
     try:
         return _FAST.encode(value).encode()
@@ -52,7 +57,7 @@ class _NeedsWalkError(Exception):
 
 
 def _quick(item: object) -> object:
-    if hasattr(item, "to_param") or isinstance(item, (Mapping, datetime)):
+    if not isinstance(item, type) and (hasattr(item, "to_param") or isinstance(item, (Mapping, datetime))):
         return _plain(item)
     # Absent arguments must vanish with their key, and an iterator can be read only once.
     raise _NeedsWalkError
@@ -66,7 +71,13 @@ _STRICT = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",",
 
 
 def _plain(item: Any) -> object:
-    """Turn what JSON does not know into what it knows, one level deep."""
+    """Turn what JSON does not know into what it knows, one level deep.
+
+    Raises:
+        TypeError: it has no JSON form.
+    """
+    if isinstance(item, type):
+        raise TypeError(f"{_not_json(type(item))}: it is the class {item.__name__}; pass an instance of it")
     if hasattr(item, "to_param"):
         return item.to_param()
     if hasattr(item, "model_dump"):
@@ -77,9 +88,23 @@ def _plain(item: Any) -> object:
         return _instant(item)
     if isinstance(item, date):
         return item.isoformat()
-    if isinstance(item, Iterable) and not isinstance(item, (bytes, bytearray, memoryview)):
+    if _is_list(item):
         return list(item)
-    raise TypeError(f"{type(item).__name__} has no JSON form")
+    hint = ": it is an open file or the like; pass what it holds" if hasattr(item, "read") else ""
+    raise TypeError(f"{_not_json(type(item))}{hint}")
+
+
+def _not_json(kind: type) -> str:
+    return f"Object of type {kind.__name__} is not JSON serializable"
+
+
+def _is_list(item: object) -> TypeGuard[Iterable[object]]:
+    """Tell whether a value is sent as a list; that it can be iterated is not enough."""
+    return (
+        isinstance(item, (Sequence, AbstractSet, ValuesView, Iterator))
+        and not isinstance(item, (str, bytes, bytearray, memoryview, UserString))
+        and not hasattr(item, "read")  # files and readers are iterators of their lines
+    )
 
 
 def _walk(value: object, path: str, above: tuple[int, ...]) -> object:
@@ -91,9 +116,9 @@ def _walk(value: object, path: str, above: tuple[int, ...]) -> object:
     if isinstance(value, float):
         return _checked_number(value, path)
     if len(above) > DEEPEST:
-        raise ValueError(f"{path[:80]}... is nested too deeply")
+        raise ValueError(f"{path[:80]}... exceeds the maximum nesting depth of {DEEPEST}")
     if id(value) in above:
-        raise ValueError(f"{path or 'the body'} contains itself")
+        raise ValueError(f"Circular reference detected: {path or 'the body'} contains itself")
     above = (*above, id(value))
     if isinstance(value, Enum):
         return _walk(value.value, path, above)
@@ -105,7 +130,8 @@ def _walk(value: object, path: str, above: tuple[int, ...]) -> object:
     try:
         return _walk(_plain(value), path, above)
     except TypeError as error:
-        raise TypeError(f"{path or 'the body'}: {error}") if " has no JSON form" in str(error) else error from None
+        named = str(error).startswith("Object of type")  # not yet inside of something that named its place
+        raise TypeError(f"{path or 'the body'}: {error}") if named else error from None
 
 
 def _sendable(items: list[Any] | tuple[Any, ...]) -> list[Any] | tuple[Any, ...]:
@@ -128,18 +154,38 @@ def _walk_object(value: dict[Any, Any], path: str, above: tuple[int, ...]) -> di
 
 
 def _is_file(data: object) -> bool:
-    return isinstance(data, PathLike) or hasattr(data, "read")
+    """Tell whether the data of a source is to be read: a path, an open file, or the wrapper of a temporary one."""
+    return isinstance(data, (PathLike, io.IOBase)) or isinstance(getattr(data, "file", None), io.IOBase)
 
 
 def _base64(file: Any, path: str) -> str:
-    """Read and encode the path or open file that stands for the data of a source."""
+    """Read and encode the path or open file that is given as the data of a source.
+
+    Raises:
+        TypeError: it is neither a `pathlib.Path` nor a file that is open in binary mode.
+    """
     from base64 import b64encode
     from pathlib import Path
 
-    content = Path(file).read_bytes() if isinstance(file, PathLike) else file.read()
-    if isinstance(content, str):
-        raise TypeError(f"{path}.data gives text; open the file in binary mode")
+    if isinstance(file, PathLike):
+        if not isinstance(file, Path):
+            raise TypeError(f"Cannot read {type(file)}; only pathlib.Path and file objects are read, at {path}.data")
+        return b64encode(file.read_bytes()).decode("ascii")
+    if is_text(file):
+        raise TypeError(f"{path}.data: {type(file).__name__} is a text file; open it in binary mode")
+    if file.seekable():  # whoever has just written it stands at its end
+        file.seek(0)
+    content = file.read()
+    if not isinstance(content, (bytes, bytearray, memoryview)):
+        raise RuntimeError(  # noqa: TRY004 - as in the official package
+            f"Could not read bytes from {path}.data; Received {type(content)}"
+        )
     return b64encode(content).decode("ascii")
+
+
+def is_text(file: object) -> bool:
+    """Tell whether an open file gives text; wrappers such as those of temporary files are seen through."""
+    return isinstance(file, io.TextIOBase) or isinstance(getattr(file, "encoding", None), str)
 
 
 def _key(key: object) -> str:
@@ -189,28 +235,41 @@ def _segment(name: str, value: object) -> str:
     if not text:
         raise ValueError(f"Expected a non-empty value for `{name}` but received {value!r}")
     if unquote(text).split(";", 1)[0] in (".", ".."):
-        raise ValueError(f"{name} must not be a dot segment: {text!r}")
+        raise ValueError(f"{name} must not be a dot-segment (a part of a path that is `.` or `..`): {text!r}")
     return quote(text, safe=PATH_SAFE)
 
 
 def query(arguments: Mapping[str, object]) -> str:
-    """Encode query arguments (rules HDR-15, HDR-16): `k[]=` for lists, `a[b]=` for objects; None is dropped."""
+    """Encode query arguments (rules HDR-15, HDR-16): `k[]=` for lists, `a[b]=` for objects; None is dropped.
+
+    Raises:
+        ValueError: a value is nested too deeply, or contains itself.
+    """
     return "&".join(
-        f"{quote(name, safe='[]')}={quote(value, safe='')}"
+        f"{quote(name, safe='')}={quote(value, safe='')}"
         for key, item in arguments.items()
-        for name, value in _pairs(key, item)
+        for name, value in pairs(str(key), item)
     )
 
 
-def _pairs(key: str, value: object) -> Iterable[tuple[str, str]]:
+def pairs(key: str, value: object, depth: int = DEEPEST) -> Iterator[tuple[str, str]]:
+    """Yield a value as names and texts: of a list `k[]` each, of an object `a[b]`; nothing for None.
+
+    Raises:
+        ValueError: it is nested too deeply, or contains itself.
+    """
     if value is None or isinstance(value, ABSENT):
         return
+    if depth == 0:
+        raise ValueError(f"{key[:80]}... exceeds the maximum nesting depth of {DEEPEST}")
+    if not isinstance(value, type) and hasattr(value, "model_dump"):
+        value = _plain(value)
     if isinstance(value, Mapping):
         for name, item in value.items():
-            yield from _pairs(f"{key}[{name}]", item)
-    elif isinstance(value, Iterable) and not isinstance(value, (str, bytes)):
+            yield from pairs(f"{key}[{name}]", item, depth - 1)
+    elif _is_list(value) and not isinstance(value, Enum):
         for item in value:
-            yield from _pairs(f"{key}[]", item)
+            yield from pairs(f"{key}[]", item, depth - 1)
     else:
         yield key, _query_text(value)
 
@@ -220,4 +279,6 @@ def _query_text(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, datetime):
         return _instant(value)
-    return str(value.value if isinstance(value, Enum) else value)
+    if isinstance(value, Enum) and type(value).__str__ in (Enum.__str__, Flag.__str__):
+        return str(value.value)  # the name of a member means nothing to the service
+    return str(value)

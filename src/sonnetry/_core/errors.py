@@ -53,8 +53,11 @@ class RetryableError(AnthropicError):
     retries_taken = 0
 
 
-class MissingCredentialsError(AnthropicError):
-    """No credential was found; the message lists every place that was looked at (rule AUTH-7)."""
+class MissingCredentialsError(AnthropicError, TypeError):
+    """No credential was found; the message lists every place that was looked at (rule AUTH-7).
+
+    It is a `TypeError` too: programs written for the official package catch that.
+    """
 
 
 class _Facts(TypedDict, total=False):

@@ -6,7 +6,6 @@ Forms (RFC 7578) are made of them in pieces, and opened again for a retry.
 
 from __future__ import annotations
 
-import io
 import mimetypes
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -15,8 +14,10 @@ from pathlib import Path
 from typing import IO, Any, Protocol, runtime_checkable
 from urllib.parse import unquote, urlsplit
 
+from .encode import is_text, pairs
+from .headers import header_bytes, header_name, header_text
 from .sentinels import ABSENT
-from .wire import ChunkSource
+from .wire import ChunkSource, ReadyBody
 
 PIECE = 64 * 1024
 UNKNOWN_TYPE = "application/octet-stream"
@@ -33,7 +34,12 @@ class HTTPAnswer(Protocol):
 
 
 FileContent = bytes | bytearray | memoryview | str | os.PathLike[str] | IO[bytes] | Iterable[bytes] | HTTPAnswer
-FileTypes = FileContent | tuple[str | None, FileContent] | tuple[str | None, FileContent, str | None]
+FileTypes = (
+    FileContent
+    | tuple[str | None, FileContent]
+    | tuple[str | None, FileContent, str | None]
+    | tuple[str | None, FileContent, str | None, Mapping[str, str]]
+)
 
 
 @dataclass(slots=True)
@@ -44,28 +50,54 @@ class Upload:
     content_type: str
     open: Callable[[], Iterable[bytes]] = field(repr=False)
     length: int | None = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-def to_file(content: FileTypes, name: str | None = None, *, content_type: str | None = None) -> Upload:
+def to_file(
+    content: FileTypes,
+    name: str | None = None,
+    *,
+    content_type: str | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> Upload:
     """Prepare a file for an upload.
 
     Args:
-        content: bytes, a path, an open binary file, an iterable of bytes, or the answer of an HTTP client.
+        content: bytes, a path, an open binary file, an iterable of bytes, or the answer of an HTTP client. A file is sent
+            from its beginning, wherever it stands; one that cannot seek from where it stands.
         name: the file's name; default that of the path, the open file or the URL.
         content_type: its media type; default what the name suggests.
+        headers: further headers of its part in the form; a `Content-Type` among them wins.
 
     Raises:
         TypeError: `content` is none of these.
         FileNotFoundError: the path leads nowhere.
+        ValueError: a header of the part cannot be sent.
     """
     if isinstance(content, Upload):
-        return Upload(name or content.name, content_type or content.content_type, content.open, content.length)
+        kind = content_type or content.content_type
+        return Upload(
+            name or content.name, kind, content.open, content.length, _part_headers(headers or content.headers)
+        )
     if isinstance(content, tuple):
-        given = (*content, None, None)
-        return to_file(given[1], name or given[0], content_type=content_type or given[2])
+        given = (*content, None, None, None)
+        return to_file(given[1], name or given[0], content_type=content_type or given[2], headers=headers or given[3])
     opener, length, found = _source(content)
     title = name or found or "upload"
-    return Upload(title, content_type or _type_of(title, content), opener, length)
+    own = _part_headers(headers or {})
+    kind = own.pop("content-type", None) or content_type or _type_of(title, content)
+    return Upload(title, kind, opener, length, own)
+
+
+def _part_headers(given: Mapping[str, str]) -> dict[str, str]:
+    """Check the headers of a part; their names keep their case, but for the one that is read here."""
+    names = {name: header_name(name) for name in given}
+    headers = {
+        low if low == "content-type" else str(name): _one_line(header_text(given[name])) for name, low in names.items()
+    }
+    if "content-disposition" in names.values():
+        raise ValueError("content-disposition is made of the field and the file's name; give the name instead")
+    return headers
 
 
 def _source(content: Any) -> tuple[Callable[[], Iterable[bytes]], int | None, str | None]:
@@ -89,16 +121,16 @@ def _source(content: Any) -> tuple[Callable[[], Iterable[bytes]], int | None, st
 
 
 def _open_file(file: Any) -> tuple[Callable[[], Iterable[bytes]], int | None, str | None]:
-    if isinstance(file, io.TextIOBase):
+    if is_text(file):
         raise TypeError('the file is open in text mode; open it with mode "rb"')
     named = getattr(file, "name", None)
     name = os.path.basename(named) if isinstance(named, str) else None  # noqa: PTH119 - it need not be a path
     if not (hasattr(file, "seekable") and file.seekable()):
         return _Once(iter(lambda: file.read(PIECE), b"")).pieces, None, name
-    start = file.tell()
-    length = file.seek(0, os.SEEK_END) - start
-    file.seek(start)
-    return (lambda: _read_file(file, start)), length, name
+    file.seek(0, os.SEEK_END)
+    length = file.tell()
+    file.seek(0)  # whoever has just written it stands at its end
+    return (lambda: _read_file(file)), length, name
 
 
 def _read_path(path: Path) -> Iterator[bytes]:
@@ -107,8 +139,8 @@ def _read_path(path: Path) -> Iterator[bytes]:
             yield piece
 
 
-def _read_file(file: IO[bytes], start: int) -> Iterator[bytes]:
-    file.seek(start)
+def _read_file(file: IO[bytes]) -> Iterator[bytes]:
+    file.seek(0)
     while piece := file.read(PIECE):
         yield piece
 
@@ -136,26 +168,36 @@ def _url_name(url: str) -> str | None:
     return unquote(urlsplit(url).path).rstrip("/").rpartition("/")[2] or None
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """An encoded form: its content type and its body."""
-
-    content_type: str
-    body: ChunkSource
-
-
 def form(
     arguments: Mapping[str, Any], file_fields: Iterable[str], progress: Callable[[int], None] | None = None
-) -> Form:
+) -> ReadyBody:
     """Encode arguments as a form; `file_fields` names those that hold a file, or a list of files."""
+    fields = frozenset(file_fields)
+    return _form([part for name, value in arguments.items() for part in _parts(name, value, fields)], progress)
+
+
+def files_form(arguments: Mapping[str, Any], files: Iterable[tuple[str, Any]]) -> ReadyBody:
+    """Encode arguments and named files as a form; lists and mappings among the arguments have brackets in their names."""
+    fields = [(name, text.encode()) for key, value in arguments.items() for name, text in pairs(str(key), value)]
+    return _form([*fields, *((name, to_file(file)) for name, file in files)], None)
+
+
+def content_body(content: Any) -> ReadyBody:
+    """Take bytes, text or a file as the whole body."""
+    if isinstance(content, str):
+        return ReadyBody(None, content.encode())
+    if isinstance(content, (bytes, bytearray, memoryview)):
+        return ReadyBody(None, bytes(content))
+    file = to_file(content)
+    return ReadyBody(None, ChunkSource(file.open, file.length))
+
+
+def _form(parts: list[tuple[str, Upload | bytes]], progress: Callable[[int], None] | None) -> ReadyBody:
     boundary = f"sonnetry-{os.urandom(12).hex()}"
-    parts = [part for name, value in arguments.items() for part in _parts(name, value, frozenset(file_fields))]
     blocks = [(_part_head(boundary, name, value), value) for name, value in parts]
     end = f"--{boundary}--\r\n".encode()
-    return Form(
-        f"multipart/form-data; boundary={boundary}",
-        ChunkSource(lambda: _pieces(blocks, end), _length(blocks, end), progress),
-    )
+    body = ChunkSource(lambda: _pieces(blocks, end), _length(blocks, end), progress)
+    return ReadyBody(f"multipart/form-data; boundary={boundary}", body)
 
 
 def _parts(name: str, value: Any, file_fields: frozenset[str]) -> Iterator[tuple[str, Upload | bytes]]:
@@ -181,7 +223,8 @@ def _part_head(boundary: str, name: str, value: Upload | bytes) -> bytes:
     head = f'--{boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"'
     if isinstance(value, Upload):
         head += f'; filename="{_quoted(value.name)}"\r\nContent-Type: {_one_line(value.content_type)}'
-    return f"{head}\r\n\r\n".encode()
+        head += "".join(f"\r\n{name}: {text}" for name, text in value.headers.items())
+    return header_bytes(f"{head}\r\n\r\n")
 
 
 def _quoted(text: str) -> str:
@@ -189,10 +232,10 @@ def _quoted(text: str) -> str:
     return text.replace("\r", "%0D").replace("\n", "%0A").replace('"', "%22")
 
 
-def _one_line(content_type: str) -> str:
-    if set("\r\n\0") & set(content_type):
-        raise ValueError(f"content type {content_type!r} holds a line break or NUL character; remove it")
-    return content_type
+def _one_line(text: str) -> str:
+    if set("\r\n\0") & set(text):
+        raise ValueError(f"the header {text!r} of a file holds a line break or NUL character; remove it")
+    return text
 
 
 def _pieces(blocks: list[tuple[bytes, Upload | bytes]], end: bytes) -> Iterator[bytes]:

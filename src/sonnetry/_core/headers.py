@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +10,7 @@ from typing import Any
 
 from .secrets import redact
 
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
 _GROUPS = ("priority", "fast")  # the plain group has a word of its own in its names
 
 
@@ -56,8 +58,42 @@ class Headers(Mapping[str, str]):
         return Headers, (redact(self),)
 
 
+def header_name(name: object) -> str:
+    """Return the name of a caller's header in lower case.
+
+    Raises:
+        ValueError: it is not a token, so that it would not arrive as a name.
+    """
+    text = name.decode("latin-1") if isinstance(name, bytes) else str(name)
+    if not _TOKEN.fullmatch(text):
+        raise ValueError(f"header name {text!r} must be letters, digits and !#$%&'*+-.^_`|~ alone (RFC 9110, 5.1)")
+    return text.lower()
+
+
+def header_text(value: object) -> str:
+    """Return the value of a caller's header as text; the bytes of one that is not UTF-8 are kept."""
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return bytes(value).decode("utf-8", "surrogateescape")
+    return value if isinstance(value, str) else str(value)
+
+
+def header_bytes(text: str) -> bytes:
+    """Return header text as it is sent: UTF-8, and the bytes that `header_text` kept."""
+    return text.encode("utf-8", "surrogateescape")
+
+
 class SentHeaders(dict[str, str]):
     """The headers of a request: names are kept in lower case, and read in any."""
+
+    def get_list(self, name: str, split_commas: bool = False) -> list[str]:
+        """List the values of one header: one, or with `split_commas` the members of it."""
+        if name not in self:
+            return []
+        return [part.strip() for part in self[name].split(",")] if split_commas else [self[name]]
+
+    def multi_items(self) -> list[tuple[str, str]]:
+        """List every header."""
+        return list(self.items())
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return the value of a header, or `default`."""

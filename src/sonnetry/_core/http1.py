@@ -46,7 +46,7 @@ def render_head(request: Request) -> bytes:
     host = "" if "host" in headers else f"host: {request.origin.authority}\r\n"
     start = f"{request.method} {request.target} HTTP/1.1\r\n{host}"
     try:
-        return SecretBytes(f"{start}{block}{framing}\r\n".encode())
+        return SecretBytes(f"{start}{block}{framing}\r\n".encode("utf-8", "surrogateescape"))
     except UnicodeEncodeError:
         block = ""  # a traceback that shows variables must not show credentials
     raise ValueError("a header or the path holds half of a surrogate pair, which has no bytes; remove it")

@@ -6,6 +6,7 @@ Rules CLI-2, CLI-3, CLI-4 and the waiting rules of the stream contract. The shel
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +17,7 @@ DEFAULT_MAX_RETRIES = 2
 FIRST_BACKOFF = 0.5
 LAST_BACKOFF = 8.0
 JITTER = 0.25 - 1e-9  # the factor stays above 0.75
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")  # Python's `float` takes more: 1_0, inf, nan
 LAST_MOMENT = datetime.max.replace(tzinfo=UTC).timestamp() - 1
 
 
@@ -35,6 +37,8 @@ class RetryPolicy:
     on_retry: Callable[[APIError, float, int], object] | None = None
 
     def __post_init__(self) -> None:
+        if self.max_retries is None:
+            raise TypeError("max_retries cannot be None; pass 0 for no retries, a large number for many")
         if not isinstance(self.max_retries, int) or self.max_retries < 0:
             raise TypeError(f"max_retries must be a whole number of at least 0, not {self.max_retries!r}")
 
@@ -100,10 +104,9 @@ def asked_wait(headers: Mapping[str, str], wall: float) -> float | None:
 def _seconds(text: str | None, unit: float, wall: float) -> float | None:
     if text is None:
         return None
-    try:
-        value = float(text) / unit
-    except ValueError:
+    if _NUMBER.fullmatch(text.strip()) is None:
         return _until(text, wall)
+    value = float(text) / unit
     return value if value < float("inf") else None
 
 

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from .public_names import publish_names
 
+if TYPE_CHECKING:
 
-class Omit:
+    class _Anywhere(Any):  # type: ignore[misc]
+        """What checkers take in every argument, whatever its type: an object of a class that derives from Any."""
+
+else:
+    _Anywhere = object
+
+
+class Omit(_Anywhere):
     """An argument that is left out of the request; as a header value it removes the default header."""
 
     def __bool__(self) -> Literal[False]:
@@ -20,7 +28,7 @@ class Omit:
         return "omit"
 
 
-class NotGiven:
+class NotGiven(_Anywhere):
     """An option the caller did not give, where None has a meaning of its own."""
 
     def __bool__(self) -> Literal[False]:

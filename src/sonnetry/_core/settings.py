@@ -19,12 +19,13 @@ from .credentials import (
     custom_headers,
     setting,
 )
+from .headers import header_name, header_text
 from .helper_tags import HELPER, added
 from .ledger import Ledger
 from .logs import Log
 from .retry import RetryPolicy
 from .secrets import Secret, is_sensitive, seal
-from .sentinels import ABSENT, NOT_GIVEN, NotGiven
+from .sentinels import ABSENT, NOT_GIVEN, NotGiven, Omit
 from .size_limits import DEFAULT_SIZES, SizeLimits
 from .timeouts import DEFAULT_TIMEOUT, MODES, LongRequests, Timeout
 from .wire import Origin
@@ -63,6 +64,7 @@ class Settings:
     base_url: str
     origin: Origin
     base_path: str
+    base_query: str
     timeout: Timeout
     timeout_given: bool
     policy: RetryPolicy
@@ -203,7 +205,7 @@ def make_settings(
 
 
 def change_settings(settings: Settings, changes: dict[str, Any]) -> Settings:
-    """Return settings with some of the constructor's options changed.
+    """Return settings with some of the constructor's options changed; None leaves one as it is, except where it has a meaning.
 
     Raises:
         TypeError: there is no such option.
@@ -214,14 +216,14 @@ def change_settings(settings: Settings, changes: dict[str, Any]) -> Settings:
     for name in changes.keys() - _CHANGES.keys():
         raise TypeError(f"no option {name!r}; there are {', '.join(sorted(_CHANGES))}")
     for name in ("default_headers", "default_query"):
-        if not any(isinstance(changes.get(option), NotGiven | None) for option in (name, f"set_{name}")):
-            raise ValueError(f"`{name}` and `set_{name}` are mutually exclusive; give one of them")
+        if not any(isinstance(changes.get(option), (*ABSENT, type(None))) for option in (name, f"set_{name}")):
+            raise ValueError(f"`{name}` and `set_{name}` arguments are mutually exclusive; give one of them")
     for (
         name,
         change,
     ) in _CHANGES.items():  # in the table's order: where two options meet, the finer one has the last word
         value = changes.get(name, NOT_GIVEN)
-        if not isinstance(value, NotGiven):
+        if not (isinstance(value, ABSENT) or (value is None and name not in _NULLABLE)):
             settings = replace(settings, **change(settings, value))
     return settings
 
@@ -250,11 +252,18 @@ def _with_credential(settings: Settings, found: Found) -> dict[str, Any]:
     return {**address, "credentials": found.bound(address["base_url"]), "brought": found.headers}
 
 
-def _address(url: str) -> dict[str, Any]:
-    url = url.rstrip("/")
-    return {"base_url": url, "origin": Origin.of(url), "base_path": urlsplit(url).path}
+def _address(url: object) -> dict[str, Any]:
+    """Read a base URL; its query is sent with every request, for gateways that give such addresses."""
+    base, mark, query = str(url).partition("?")
+    base = base.rstrip("/")
+    origin = Origin.of(base)
+    if "#" in base + query:
+        raise ValueError("base_url must not hold a fragment (#...): it is never sent")
+    return {"base_url": base + mark + query, "origin": origin, "base_path": urlsplit(base).path, "base_query": query}
 
 
+# Options for which None says something: no limit, no proxy, the environment's or the default log.
+_NULLABLE = frozenset({"timeout", "proxy", "logger", "log_level"})
 # What each option of `with_options` changes.
 _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
     "base_url": _moved,
@@ -372,17 +381,17 @@ def checked_mode(mode: LongRequests) -> LongRequests:
 def merge_headers(base: dict[str, str], extra: Mapping[str, Any]) -> dict[str, str]:
     """Lay headers over others, in any case; an absent value removes a header."""
     for name, value in extra.items():
-        if value is None or isinstance(value, ABSENT):
-            base.pop(name.lower(), None)
-        else:
-            lower, text = name.lower(), value if isinstance(value, str) else str(value)
+        if value is None or isinstance(value, Omit):
+            base.pop(header_name(name), None)
+        elif not isinstance(value, NotGiven):
+            lower, text = header_name(name), header_text(value)
             base[lower] = added(base[lower], text) if lower == HELPER and lower in base else text
     return base
 
 
 def settles_credentials(headers: Mapping[str, object]) -> bool:
     """Tell whether headers name a credential, be it to send another one or none."""
-    return any(name.lower() in CREDENTIAL_HEADERS for name in headers)
+    return any(header_name(name) in CREDENTIAL_HEADERS for name in headers)
 
 
 def _default_headers(given: Mapping[str, Any] | None, api_version: str | None) -> dict[str, str]:
@@ -397,8 +406,12 @@ def sealed_headers(headers: Mapping[str, Any] | None) -> dict[str, Any]:
     if not headers:
         return {}
     # An absent value stays: it has to remove a built-in header when requests are made.
-    texts = {name.lower(): value for name, value in headers.items() if isinstance(value, str)}
-    return {**{name.lower(): value for name, value in headers.items()}, **seal(texts)}
+    absent = (*ABSENT, type(None))
+    given = {header_name(name): value for name, value in headers.items()}
+    return {
+        **given,
+        **seal({name: header_text(value) for name, value in given.items() if not isinstance(value, absent)}),
+    }
 
 
 @cache

@@ -101,6 +101,18 @@ class SignatureEvent(HelperEvent):
         self.signature = signature
 
 
+class CompactionEvent(HelperEvent):
+    """A summary of the conversation so far, whole: it replaces what came before it (beta)."""
+
+    __slots__ = ("content", "encrypted_content")
+    _shown = ("content", "encrypted_content")
+    type: Literal["compaction"] = "compaction"
+
+    def __init__(self, content: str | None, encrypted_content: str | None = None) -> None:
+        self.content = content
+        self.encrypted_content = encrypted_content
+
+
 class CitationEvent(HelperEvent):
     """A citation."""
 
@@ -170,6 +182,7 @@ if TYPE_CHECKING:
         | ThinkingEvent
         | SignatureEvent
         | CitationEvent
+        | CompactionEvent
         | InputJsonEvent
         | ContentBlockStopEvent
         | MessageStopEvent
@@ -210,4 +223,6 @@ def of_delta(delta: Any, block: Block | None) -> HelperEvent | None:
         return SignatureEvent(delta.signature)
     if kind == "citations_delta":
         return CitationEvent(delta.citation, None if block is None else block.citations)
+    if kind == "compaction_delta":
+        return CompactionEvent(delta.content, getattr(delta, "encrypted_content", None))
     return None

@@ -87,6 +87,10 @@ class Timeout:
                 f"timeout must be seconds, None, sonnetry.Timeout or an object like httpx.Timeout, not {value!r}"
             ) from None
 
+    def as_dict(self) -> dict[str, float | None]:
+        """Return the limits that HTTP libraries know, under their names; there is none for the wait in a pool."""
+        return {"connect": self.connect, "read": self.read, "write": self.write, "pool": None}
+
     def with_read(self, seconds: float) -> Timeout:
         """Return the same limits with another `read`."""
         return _rebuild(self.connect, seconds, self.write, self.idle, self.total)

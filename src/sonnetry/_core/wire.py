@@ -16,6 +16,7 @@ from .sentinels import NOT_GIVEN, NotGiven
 
 if TYPE_CHECKING:
     from .proxies import Proxy
+    from .timeouts import Timeout
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,14 @@ class ChunkSource:
 Body = bytes | ChunkSource
 
 
+@dataclass(frozen=True, slots=True)
+class ReadyBody:
+    """A body that is not JSON, with its content type; None where only the caller knows it."""
+
+    content_type: str | None
+    body: Body
+
+
 @dataclass(slots=True)
 class Request:
     """One attempt on the wire. Header names are lower case; values of credentials are `Secret`."""
@@ -93,6 +102,13 @@ class Request:
     body: Body = b""
     resend: bool = True
     proxy: Proxy | NotGiven | None = NOT_GIVEN
+    timeout: Timeout | None = field(default=None, repr=False)
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """The limits of the call in seconds, under the name and in the form of HTTP libraries: `["timeout"]["read"]`."""
+        limits = self.timeout
+        return {} if limits is None else {"timeout": limits.as_dict()}
 
     @property
     def url(self) -> str:

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.errors import APIError, BadRequestError, NotFoundError
+from .._core.errors import APIError, APIResponseValidationError, BadRequestError, NotFoundError
 from .._core.retry import asked_wait
 from ..endpoints import Endpoint
 from ..endpoints import batches as rows
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 # The lines as the wire has them.
 RESULTS: Endpoint[Any] = replace(cast("Endpoint[Any]", rows.RESULTS), result=Any)
 SAVED_AT_ONCE = 500
+MOST_UNREADABLE = 5  # readings of results that were damaged, in one run
 
 
 def run(client: APIClient, job: Job) -> RunReport:
@@ -74,6 +75,7 @@ class BatchRunner:
         self._looks = 0
         self._delays = 0
         self._losses = 0
+        self._unreadable = 0
 
     def run(self) -> RunReport:
         """Go on until every request has its result, or the budget is used up."""
@@ -260,10 +262,23 @@ class BatchRunner:
             self._ended(running)
             return
         if batch.processing_status == "ended":
-            self._collect(running)
-            self._ended(running)
+            if self._is_collected(running):
+                self._ended(running)
         else:
             running.later(self._clock.time())
+
+    def _is_collected(self, running: Running) -> bool:
+        """Keep a batch's results; those that cannot be read are read again later, a few times."""
+        try:
+            self._collect(running)
+        except APIResponseValidationError as error:
+            self._unreadable += 1
+            if self._unreadable > MOST_UNREADABLE:
+                raise
+            running.later(self._clock.time())
+            self._tell(str(error))
+            return False
+        return True
 
     def _collect(self, running: Running) -> None:
         """Keep a batch's results, some at a time; a second reading changes nothing that is kept."""

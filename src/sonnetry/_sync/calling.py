@@ -50,7 +50,7 @@ class APIClient:
         """Call an endpoint and return the decoded answer."""
         call = plan(self.settings, endpoint, params, path)
         if call.collect_stream:
-            return cast("R", self._stream(call, self.open(call)))
+            return cast("R", self.open_events(call))
         response = self.slot.sender.fetch(call)
         if call.watch is None:
             return cast("R", self._decoded(endpoint.result, response))
@@ -63,7 +63,11 @@ class APIClient:
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
         if helper:
             call.headers = {**stream_headers(endpoint.name), **call.headers}
-        return cast("Stream[Any]", self._stream(call, self.open(call)))
+        return cast("Stream[Any]", self.open_events(call))
+
+    def open_events(self, call: Call) -> Any:
+        """Send a planned call and return a stream of its events, or the message that they make up."""
+        return self._stream(call, self.open(call))
 
     def open_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> MessageStreamManager:
         """Return what opens a stream of events with the helper around it."""

@@ -46,6 +46,7 @@ class LiveRunner:
         self._intake.resume(mode="live", base_url=self._client.settings.base_url)
         self._store.unclaim()
         _runtime.run_workers(self._job.concurrency, self._work, self._stop)
+        self._intake.finish()
         return report(self._store, self._job, finished=not self._store.waiting(1))
 
     def _stop(self) -> None:

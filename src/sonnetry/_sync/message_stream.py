@@ -24,6 +24,7 @@ HandlerName = Literal[
     "citation",
     "thinking",
     "signature",
+    "compaction",
     "content_block",
     "message",
     "final_message",
@@ -40,6 +41,7 @@ PARTS = {
     "citation": "citation",
     "thinking": "thinking",
     "signature": "signature",
+    "compaction": "content",
 }
 Handler = Callable[..., Any]
 

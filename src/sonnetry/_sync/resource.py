@@ -35,6 +35,14 @@ class APIResource:
 
             return StreamingProxy(type(self)(cast("Any", RawFacade(self._client, read=False))))
 
+        def __getattr__(self, name: str) -> object:
+            from .._core.planned_names import of_resource
+
+            planned = of_resource(type(self), name)
+            if planned is not None:
+                raise planned
+            return object.__getattribute__(self, name)  # raises what it raised before, with its own words
+
 
 class BatchRuns:
     """Runs any number of requests."""

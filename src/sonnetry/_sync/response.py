@@ -68,6 +68,11 @@ class APIResponse(_runtime.Closing, Generic[T]):
         return Response(self.status_code, self.headers, content, self.http_request, reason, self.is_closed)
 
     @property
+    def reason_phrase(self) -> str:
+        """The words behind the status, as sent; empty where a protocol sends none."""
+        return str(self._answer.reason.decode("latin-1"))
+
+    @property
     def request_id(self) -> str | None:
         """The `request-id` header."""
         return self.headers.get("request-id")

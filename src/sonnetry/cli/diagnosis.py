@@ -18,6 +18,7 @@ from .._core.wire import Origin
 Level = Literal["ok", "note", "wrong"]
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 UNSAFE = re.compile(r"^[\s'\"]|[\s'\"]$|[^\x21-\x7e]")  # what a shell's quoting or a copied line leaves in a key
+VERSIONED = re.compile(r"/v1/*(\?.*)?$")  # other libraries want the version in the address
 EVERYDAY = ("server", "cli")  # the extras that `all` brings
 REQUIREMENT = re.compile(r"(?P<name>[\w-]+)[^;]*>=(?P<least>[\d.]+)[^;]*(?:; extra == '(?P<extra>\w+)')?$")
 SKEW = 60.0  # seconds that a clock may be off before it is worth a word
@@ -105,6 +106,12 @@ def address(origin: Origin, url: str) -> Finding:
     if origin.scheme == "http" and origin.host not in LOOPBACK:
         return Finding(
             "note", "address", f"{url} is not encrypted: the key can be read on the way; use https if you can"
+        )
+    if VERSIONED.search(url):
+        return Finding(
+            "note",
+            "address",
+            f"{url} ends in /v1, and every path begins with it: requests go to /v1/v1/...; leave it out",
         )
     return Finding("ok", "address", url)
 

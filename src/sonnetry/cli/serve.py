@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Literal
 
 import click
+from click.core import ParameterSource
 
 from .commands import Command
 from .failures import in_one_sentence
@@ -13,6 +15,7 @@ from .streams import write
 EXAMPLES = (
     "sonnetry serve",
     "sonnetry serve --port 0 --models strict --log-level info",
+    "sonnetry serve --platform bedrock",
     "sonnetry serve --first-token 0.5 --tokens-per-second 60 --jitter 0.3",
     "sonnetry serve --requests-per-minute 50 --plan faults.yaml --seed 7",
 )
@@ -26,7 +29,11 @@ RATES = {
 
 
 @click.command(cls=Command, examples=EXAMPLES)
-@click.option("--host", metavar="NAME", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--host",
+    metavar="NAME",
+    help="Address to listen on. Without it: 127.0.0.1, and only requests for localhost are answered.",
+)
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
@@ -35,7 +42,19 @@ RATES = {
     show_default=True,
     help="Port; 0 picks a free one.",
 )
-@click.option("--api-key", metavar="KEY", help="The only key that is accepted; without it any key is.")
+@click.option(
+    "--api-key",
+    metavar="KEY",
+    envvar="SONNETRY_SERVE_API_KEY",
+    show_envvar=True,
+    help="The only key that is accepted; without it any key is. Other users of this machine can see arguments.",
+)
+@click.option(
+    "--api-key-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="File whose first line is that key.",
+)
 @click.option(
     "--models",
     type=click.Choice(["any", "strict"]),
@@ -70,6 +89,11 @@ RATES = {
     help="What is logged on stderr.",
 )
 @click.option(
+    "--platform",
+    type=click.Choice(["bedrock", "mantle", "aws", "vertex", "google", "foundry"]),
+    help="Serve it the way a platform does: its paths, signatures and tokens, streams and errors.",
+)
+@click.option(
     "--plan",
     metavar="FILE",
     help="Faults and prepared replies from a YAML or JSON file: a list of orders such as {status: 529, error: {}, nth: 3}.",
@@ -102,22 +126,41 @@ RATES = {
 def serve(
     context: click.Context,
     /,
-    host: str,
+    host: str | None,
     port: int,
     api_key: str | None,
+    api_key_file: Path | None,
     models: Literal["any", "strict"],
     log_level: str,
     **options: Any,
 ) -> None:
     """Serve the Claude API on this machine until Ctrl-C; a simulation answers, no key and no network are needed."""
-    if api_key is not None and not api_key.strip():
-        raise click.UsageError("--api-key is empty; leave it out to accept any key")
+    with in_one_sentence():
+        api_key = _only_key(context, api_key, api_key_file)
     given = {name: value for name, value in options.items() if value is not None}
     pace = {name: given.pop(name) for name in SIMULATION if name in given}
     rates = {rate: given.pop(name) for name, rate in RATES.items() if name in given}
     with in_one_sentence():
         run = _server()
         context.exit(run(host, port, api_key, models, log_level, pace=pace, rates=rates or None, **given, say=_say))
+
+
+def _only_key(context: click.Context, given: str | None, file: Path | None) -> str | None:
+    """Return the key of the command line, of the file, or of the environment, in this order."""
+    from_argument = context.get_parameter_source("api_key") is ParameterSource.COMMANDLINE
+    if file is not None and from_argument:
+        raise click.UsageError("give --api-key or --api-key-file, not both")
+    key, source = (given, "--api-key") if file is None else (_first_line(file), str(file))
+    if key is not None and not key.strip():
+        raise click.UsageError(f"the key in {source} is empty; leave it out to accept any key")
+    return None if key is None else key.strip()
+
+
+def _first_line(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8").partition("\n")[0]
+    except (OSError, UnicodeDecodeError) as error:
+        raise click.UsageError(f"cannot read the key in {file}: {error}") from None
 
 
 def _say(text: str) -> None:

@@ -26,6 +26,8 @@ CREATED_AT = {f"created_at_{side}": f"created_at[{side}]" for side in SIDES}
 UPDATED_AT = {f"updated_at_{side}": f"updated_at[{side}]" for side in SIDES}
 WORKSPACE = {"workspace_id": "anthropic-workspace-id"}
 PROFILE_AND_WORKSPACE = {"user_profile_id": "anthropic-user-profile-id", **WORKSPACE}
+HEADER_ARGUMENTS = {"betas": "anthropic-beta", **PROFILE_AND_WORKSPACE}
+"""Arguments that travel as a header wherever a route does not say otherwise."""
 WORKER = {"anthropic_worker_id": "anthropic-worker-id"}
 
 
@@ -38,7 +40,7 @@ class Endpoint(Generic[R]):
     header or `query` lists it. `wire` gives the wire's name of a key where Python's differs. `result` is the type of
     the JSON answer (of one item where `page` or `answer` says so), `stream` that of an event when the body says
     `stream: true`, or always.
-    `batch` marks the body whose requests are checked and encoded one by one. `files` lists the keys that make the body a form; `body_argument` is the one key whose value is the whole body;
+    `described` is False for a path that a caller names. `batch` marks the body whose requests are checked and encoded one by one. `files` lists the keys that make the body a form; `body_argument` is the one key whose value is the whole body;
     `source` names another row and the field of its answer that says where this answer lies. `betas` are always sent,
     after the caller's. `billed` marks the calls whose answers have a price of their own.
     """
@@ -67,6 +69,7 @@ class Endpoint(Generic[R]):
     billed: bool = False
     batch: bool = False
     api_version: str | None = None
+    described: bool = True
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -74,6 +77,12 @@ class Endpoint(Generic[R]):
         from ..types._options import RequestOptions  # not at import: a client is made without any type
 
         return frozenset(self.params.__annotations__) - RequestOptions.__annotations__.keys()
+
+    @cached_property
+    def header_names(self) -> Mapping[str, str]:
+        """The header of each argument that travels in one, but for `betas`, which are a list."""
+        anywhere = {name: header for name, header in PROFILE_AND_WORKSPACE.items() if name not in self.known}
+        return {**anywhere, **self.headers}
 
     @cached_property
     def body_names(self) -> frozenset[str]:
@@ -112,12 +121,25 @@ def union(alias: Any) -> type[Any]:
     return result
 
 
-def ad_hoc(verb: Verb, path: str, result: Any) -> Endpoint[Any]:
-    """Make a row for a path that has none."""
-    return Endpoint(name=f"{verb} {path}", verb=verb, path=path, summary="", params=_NoParams, result=result)
+def ad_hoc(verb: Verb, path: str, result: Any, **stream: Any) -> Endpoint[Any]:
+    """Make a row for a path that has none; `stream` is what a row says of its events."""
+    return Endpoint(
+        name=f"{verb} {path}",
+        verb=verb,
+        path=path,
+        summary="",
+        headers=PROFILE_AND_WORKSPACE,
+        params=_NoParams,
+        result=result,
+        described=False,
+        **stream,
+    )
 
 
 class _NoParams:
-    """Arguments of a route nobody described."""
+    """Arguments of a route nobody described: what travels in a header anywhere."""
 
+    betas: Any
+    user_profile_id: Any
+    workspace_id: Any
     __required_keys__ = frozenset[str]()

@@ -22,7 +22,7 @@ from .._core.transport_errors import Kind, TransportError
 from .._core.wire import Request
 from . import Limits
 from .aio_dial import lead, race
-from .aio_pool import Pool
+from .aio_pool import Pool, running_loop
 from .dial import too_slow
 from .reading import check_time, unpacked_async
 from .routes import IDLE, Route, Routes, awake
@@ -87,7 +87,7 @@ class AsyncioEngine:
             pool.let_go()
 
     def _pool(self) -> Pool:
-        loop = asyncio.get_running_loop()
+        loop = running_loop()
         pool = self._pools.get(loop)
         if pool is None:
             pool = self._pools[loop] = Pool(loop, *self._pooling)

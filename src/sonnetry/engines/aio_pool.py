@@ -11,6 +11,7 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from .._core.errors import AnthropicError
 from .._core.transport_errors import TransportError
 from .routes import IDLE, Route, awake
 
@@ -168,6 +169,21 @@ async def _until_shutdown(pool: weakref.ref[Pool]) -> AsyncGenerator[None, None]
         alive = pool()
         if alive is not None:
             alive.close()
+
+
+def running_loop() -> asyncio.AbstractEventLoop:
+    """Return the event loop of the caller.
+
+    Raises:
+        AnthropicError: there is none, for instance because the program runs under trio.
+    """
+    loop = _running_loop()
+    if loop is None:
+        raise AnthropicError(
+            "AsyncAnthropic needs asyncio, and no asyncio event loop runs here (is this trio?); with anyio choose its "
+            "asyncio backend, or call the synchronous Anthropic in a worker thread"
+        )
+    return loop
 
 
 def _running_loop() -> asyncio.AbstractEventLoop | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
-from .._core.headers import Headers
+from .._core.headers import Headers, header_bytes
 from .._core.http1 import Unpacker, unpacker_for
 from .._core.sentinels import NOT_GIVEN, NotGiven
 from .._core.timeouts import earliest
@@ -38,7 +38,9 @@ def check(client: Any, colour: str, **options: object) -> None:
     """
     if ("async" if hasattr(client, "aclose") else "sync") != colour:
         fits = "AsyncAnthropic" if colour == "sync" else "Anthropic"
-        raise TypeError(f"http_client is a {type(client).__module__}.{type(client).__name__}; it fits {fits}")
+        raise TypeError(
+            f"Invalid `http_client` argument: it is a {type(client).__module__}.{type(client).__name__}; it fits {fits}"
+        )
     for name, value in options.items():
         if value is not None and not isinstance(value, NotGiven):
             raise ValueError(f"{name}= is a setting of the client given as http_client; set it there")
@@ -177,9 +179,9 @@ def built(client: Any, request: Request, limits: Limits, body: Any) -> Any:
     if request.proxy is not None and request.proxy is not NOT_GIVEN:
         raise ValueError("proxy= is a setting of the client given as http_client; set it there")
     header_block(request.headers)
-    headers: dict[str, str] = dict(request.headers)
+    headers = {name: header_bytes(value) for name, value in request.headers.items()}
     if isinstance(request.body, ChunkSource) and request.body.length is not None:
-        headers["content-length"] = str(request.body.length)
+        headers["content-length"] = str(request.body.length).encode()
     extensions = {"timeout": _timeouts(limits)}
     return client.build_request(request.method, request.url, headers=headers, content=body, extensions=extensions)
 

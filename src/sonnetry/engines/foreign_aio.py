@@ -12,6 +12,7 @@ from .._core.timeouts import earliest
 from .._core.transport_errors import TransportError
 from .._core.wire import ChunkSource, Request
 from . import Limits
+from .aio_pool import running_loop
 from .foreign import Head, built, within
 from .foreign_faults import fault_of
 from .reading import check_time, unpacked_async
@@ -26,6 +27,7 @@ class AsyncForeignEngine:
     async def send(self, request: Request, limits: Limits) -> AsyncForeignResponse:
         """Send a request and read the head of its answer."""
         body = _async_pieces(request.body) if isinstance(request.body, ChunkSource) else request.body
+        running_loop()  # says what is missing, where there is none
         until = within(limits)
         ready = built(self._client, request, limits, body)
         try:
@@ -48,7 +50,7 @@ class AsyncForeignResponse(Head):
 
     def __init__(self, answer: Any, request: Request, until: float | None) -> None:
         super().__init__(answer, request, until)
-        self._loop = asyncio.get_running_loop()
+        self._loop = running_loop()
         self._pieces: AsyncIterator[bytes] = answer.aiter_bytes() if self._read_already else answer.aiter_raw()
 
     async def chunk(self, until: float | None = None) -> bytes:

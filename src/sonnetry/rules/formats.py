@@ -7,12 +7,11 @@ from typing import Any
 
 from .._core.json_access import as_object
 from .errors import invalid
-from .json_schemas import Trouble, mistake, optional_count, troubles, union_count
+from .json_schemas import TOO_COMPLEX, Trouble, mistake, optional_count, troubles, union_count
 from .registry import rule
 from .walk import Body, deep_blocks, output_format, tools
 
 STRICT, OPTIONAL, UNIONS = 20, 24, 16
-TOO_COMPLEX = "Schema is too complex for compilation."
 
 
 def _schemas(body: Body) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -7,24 +7,82 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from functools import lru_cache
 from typing import Any, cast
 
 from .._core.json_access import as_list, as_object
+from .errors import invalid
+from .schema_weight import is_heavy, resolve
 
 DRAFT = "https://json-schema.org/draft/2020-12"
 Schema = Mapping[str, Any]
 
 
+# What answers questions about heavy schemas: where others wait too, something that can be stopped. Set by the server.
+Elsewhere = Callable[..., Any]
+_elsewhere: list[Elsewhere] = []
+MOST_VALUE = 1000  # characters of a value that a pattern may be matched with at once
+TOO_COMPLEX = "Schema is too complex for compilation."
+
+
+class TooHeavyError(Exception):
+    """A question about a schema took too long."""
+
+
+def answer_heavy_with(elsewhere: Elsewhere) -> None:
+    """Have questions about heavy schemas answered elsewhere: a function of the question's name and its arguments."""
+    _elsewhere[:] = [elsewhere]
+
+
+def is_asked_elsewhere(schema: Schema) -> bool:
+    """Tell whether questions about a schema are answered elsewhere."""
+    return bool(_elsewhere) and is_heavy(schema)
+
+
+def ask_elsewhere(question: str, *arguments: Any) -> Any:
+    """Ask a question about a heavy schema.
+
+    Raises:
+        TooHeavyError: it took too long.
+    """
+    return _elsewhere[0](question, *arguments)
+
+
 def mistake(schema: Schema) -> str | None:
-    """Return what is wrong with a schema, None when it is one."""
-    return _mistake(json.dumps(schema))
+    """Return what is wrong with a schema, None when it is one.
+
+    Raises:
+        ApiError: 400; it takes too long to find out.
+    """
+    return _judged("mistake", schema) if is_asked_elsewhere(schema) else mistake_here(schema)
 
 
 def misfit(value: object, schema: Schema) -> str | None:
-    """Return why a value does not fit a schema, None when it does."""
+    """Return why a value does not fit a schema, None when it does.
+
+    Raises:
+        ApiError: 400; it takes too long to find out.
+    """
+    heavy = _elsewhere and (is_heavy(schema) or len(json.dumps(value)) > MOST_VALUE)
+    return _judged("misfit", value, schema) if heavy else misfit_here(value, schema)
+
+
+def _judged(question: str, *arguments: Any) -> Any:
+    try:
+        return ask_elsewhere(question, *arguments)
+    except TooHeavyError:
+        raise invalid(TOO_COMPLEX) from None
+
+
+def mistake_here(schema: Schema) -> str | None:
+    """Return what is wrong with a schema, however long that takes."""
+    return _mistake(json.dumps(schema))
+
+
+def misfit_here(value: object, schema: Schema) -> str | None:
+    """Return why a value does not fit a schema, however long that takes."""
     from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it has no types of its own
     from jsonschema.exceptions import best_match  # type: ignore[import-untyped]
     from referencing import Registry
@@ -89,7 +147,7 @@ _DEPTH = 100
 
 def troubles(schema: Schema) -> Iterator[tuple[Trouble, str]]:
     """Yield what in a schema cannot be compiled."""
-    yield from _circles(schema, schema, ())
+    yield from _circles(schema)
     for part in parts(schema):
         yield from ((Trouble.WORD, words) for words in _words(part, schema))
 
@@ -136,27 +194,27 @@ def _references(part: Schema, root: Schema) -> Iterator[str]:
         yield "'allOf' with '$ref' is not supported"
 
 
-def _circles(part: object, root: Schema, way: tuple[str, ...]) -> Iterator[tuple[Trouble, str]]:
-    for inner in parts(part):
-        reference = inner.get("$ref")
-        if not isinstance(reference, str):
-            continue
-        if reference in way or reference == "#":
+def _circles(root: Schema) -> Iterator[tuple[Trouble, str]]:
+    """Follow every reference once, and yield the first circle."""
+    is_open: dict[str, bool] = {}
+    ways = [("", iter(_references_in(root)))]
+    while ways:
+        place, left = ways[-1]
+        reference = next(left, None)
+        if reference is None:
+            is_open[place] = False
+            ways.pop()
+        elif reference == "#" or is_open.get(reference):
             yield Trouble.CIRCLE, "Circular $ref detected"
             return
-        if len(way) < _DEPTH:
-            yield from _circles(resolve(reference, root), root, (*way, reference))
+        elif reference not in is_open:
+            is_open[reference] = True
+            ways.append((reference, iter(_references_in(resolve(reference, root)))))
 
 
-def resolve(reference: str, root: Schema) -> Any:
-    """Return what a reference inside a schema points at, None when it leaves the schema or leads nowhere."""
-    if not reference.startswith("#"):
-        return None
-    place: Any = root
-    for step in filter(None, reference[1:].split("/")):
-        name = step.replace("~1", "/").replace("~0", "~")
-        place = cast("dict[str, Any]", place).get(name) if isinstance(place, dict) else None
-    return place
+def _references_in(part: object) -> list[str]:
+    found = [inner.get("$ref") for inner in parts(part)]
+    return [*dict.fromkeys(reference for reference in found if isinstance(reference, str))]
 
 
 def optional_count(schema: Schema) -> int:

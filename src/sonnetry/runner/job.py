@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, Required, TypedDict, cast
 
 from .errors import BatchRunError
-from .output import WRITERS, spare_the_input
+from .output import WRITERS, pyarrow_parquet, spare_the_input
 from .planning import USUAL_REQUESTS
 from .report import Progress
 from .sources import Defaults, Source
@@ -74,6 +74,7 @@ class Job:
         Raises:
             BatchRunError: one of them is not usable.
             TypeError: there is no such argument.
+            ImportError: pyarrow is not installed, which Parquet files need.
         """
         given = dict(options)
         unknown = given.keys() - JobOptions.__annotations__.keys()
@@ -91,6 +92,8 @@ class Job:
         """Refuse what makes no sense before anything is read."""
         if self.output.suffix.lower() not in WRITERS:
             raise BatchRunError(f"cannot write {self.output.name}: results go to one of {', '.join(WRITERS)}")
+        if self.output.suffix.lower() == ".parquet":
+            pyarrow_parquet()  # before anything is sent and paid
         spare_the_input(self.source, self.output)
         if self.mode not in ("batch", "live"):
             raise BatchRunError(f"mode is 'batch' or 'live', not {self.mode!r}")

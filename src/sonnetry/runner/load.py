@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from itertools import islice
 
@@ -56,6 +57,11 @@ class Intake:
             found = list(islice(self._items, READ_AT_ONCE))
             self._over = len(found) < READ_AT_ONCE
             self._store.add(found, last=self._over)
+
+    def finish(self) -> None:
+        """Read the rest, for an output with a line for every request."""
+        while not self._over:
+            self.fill(len(self._store.waiting(sys.maxsize)) + READ_AT_ONCE)
 
     def _compare(self, earlier: Item, now: Item | None, keep: bool) -> None:
         if keep or now == earlier:

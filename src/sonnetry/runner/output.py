@@ -36,6 +36,7 @@ def whole(path: Path, advice: str) -> Generator[Path]:
     Raises:
         BatchRunError: it cannot be written; the sentence ends with the advice.
     """
+    path = path.resolve()  # a link stays one, and its target is written
     part = path.with_name(path.name + ".part")
     try:
         yield part

@@ -19,6 +19,7 @@ from .._core import encode, models
 from .._core.batches import CUSTOM_ID
 from .errors import BatchRunError
 
+LONGEST_FIELD = 2**31 - 1  # characters of a CSV field; documents are longer than the 128 KiB of the csv module
 FIELD = re.compile(r"{(\w+)}")
 Source = Iterable[Mapping[str, Any]] | str | os.PathLike[str]
 
@@ -126,13 +127,18 @@ def _read_jsonl(path: Path) -> Iterator[Mapping[str, Any]]:
                 continue
             try:
                 yield json.loads(line)
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 raise BatchRunError(f"{path.name}, line {number} is not JSON: {error}") from error
 
 
 def _read_csv(path: Path) -> Iterator[Mapping[str, Any]]:
+    csv.field_size_limit(LONGEST_FIELD)  # of the module, which has no other place for it
     with path.open(encoding="utf-8-sig", newline="") as file:
-        yield from csv.DictReader(file)
+        reader = csv.DictReader(file)
+        try:
+            yield from reader
+        except (csv.Error, UnicodeDecodeError) as error:
+            raise BatchRunError(f"{path.name}, after line {reader.line_num}, cannot be read as CSV: {error}") from error
 
 
 def _read_parquet(path: Path) -> Iterator[Mapping[str, Any]]:

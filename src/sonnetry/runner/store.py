@@ -314,7 +314,8 @@ class Store:
                 yield self._database
                 self._database.execute("COMMIT")
             except BaseException as error:
-                self._database.execute("ROLLBACK")
+                if self._database.in_transaction:  # a full disk has ended it already
+                    self._database.execute("ROLLBACK")
                 self._tally = before
                 if isinstance(error, sqlite3.OperationalError):
                     raise BatchRunError(f"cannot write {self.path}: {error}; nothing is lost, run again") from error

@@ -24,6 +24,7 @@ from .control.prepared import Reply
 from .http import head_checks
 from .http.answers import Answer, error_answer
 from .http.asgi import Receive, Scope, Send
+from .http.cors import preflight, shared_headers
 from .http.exchange import ClientGone, Exchange, while_connected
 from .http.journal import Journal
 from .http.routes import Handler, Router
@@ -152,8 +153,13 @@ class App:
     async def _choose(self, exchange: Exchange) -> Handler:
         """Return what will answer, with the request's body read unless its head alone decided."""
         try:
+            if self.server.loopback_only:
+                head_checks.check_host(exchange.headers)
             if control.is_local(exchange.path):
                 return await self._local(exchange)
+            allowed = preflight(exchange.method, exchange.headers)
+            if allowed is not None:
+                return _answering(allowed)
             return await self._prepared(exchange) or await self._admitted(exchange)
         except (ClientGone, Gone):
             raise
@@ -228,6 +234,8 @@ class App:
 def _own_headers(exchange: Exchange, organization: str) -> dict[str, str]:
     """Return the headers of rule HDR-12."""
     headers = {"request-id": exchange.request_id}
+    if not control.is_local(exchange.path):
+        headers |= shared_headers(exchange.headers)
     if exchange.authenticated:
         headers |= {"anthropic-organization-id": organization, "anthropic-workspace-id": exchange.workspace}
     return headers
@@ -243,6 +251,14 @@ def _raising(error: Exception) -> Handler:
     async def handler(server: LocalAPI, exchange: Exchange) -> Answer:
         del server, exchange
         raise error
+
+    return handler
+
+
+def _answering(answer: Answer) -> Handler:
+    async def handler(server: LocalAPI, exchange: Exchange) -> Answer:
+        del server, exchange
+        return answer
 
     return handler
 

@@ -40,7 +40,7 @@ class LocalAPI:
     every value of `anthropic-beta`.
     `limiter` None limits no rates. `issued` remembers tool calls with the signatures of the thinking before them (rule
     THK-6) and results of server tools (rule BLK-8). `areas` are what is served, `settings` the keywords of theirs, `storage`
-    is the data folder, `workers` are what works on it, by area.
+    is the data folder, `loopback_only` refuses requests for other hosts than this machine, `workers` are what works on it, by area.
     """
 
     backend: Backend
@@ -58,6 +58,7 @@ class LocalAPI:
     new_account: bool = True
     strict_signatures: bool = False
     any_beta: bool = False
+    loopback_only: bool = False
     limiter: Limiter | None = None
     counters: Counters = field(default_factory=Counters)
     organization: str = ORGANIZATION

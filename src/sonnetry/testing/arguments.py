@@ -12,6 +12,7 @@ from ..server.areas import AREAS
 from ..server.control.faults import Fault
 from ..server.http.answers import encode
 from ..server.model.rates import Rates
+from ..server.platforms import DOORS
 
 NONE = type(None)
 BODY = (Mapping, Sequence, Callable, NONE)
@@ -110,6 +111,9 @@ TABLE: Mapping[str, Taken] = {
         "requests, input_tokens and output_tokens a minute",
         'rate_limits={"requests": 5}',
         _are_rates,
+    ),
+    "platform": Taken(
+        (str, NONE), f"one of {', '.join(DOORS)}, or None", 'platform="bedrock"', lambda platform: platform in DOORS
     ),
     "data": Taken((str, os.PathLike, NONE), "the path of a folder", 'data="kept"'),
     "batch_pace": Taken(

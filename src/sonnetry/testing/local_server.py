@@ -15,6 +15,7 @@ from ..server.areas import Settings
 from ..server.control.faults import Fault
 from ..server.control.orders import prepare_plan
 from ..server.control.prepared import Body, Reply, When, failure
+from ..server.gateway import Gateway
 from ..server.http.journal import RecordedRequest
 from ..server.model.backend import Backend
 from ..server.model.rates import Rates
@@ -24,6 +25,7 @@ from ..server.state import Betas, Models
 from .arguments import check
 from .local_files import LocalFiles
 from .loop_thread import LoopThread
+from .platforms import client_name, sign_in_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +47,9 @@ class LocalServer:
     `strict_signatures` refuses thinking and sealed contents that this server did not sign. `rate_limits` are requests, input_tokens and output_tokens per minute.
     `data` is the folder that keeps batches, files and skills; without it they go with the server. Batches are worked off
     when they are looked at, or with `batch_pace` one request in that many seconds of the clock. `file_size` and `storage`
-    are how many bytes a file and all files together may have.
+    are how many bytes a file and all files together may have. `platform` (bedrock, mantle, aws, vertex, google, foundry)
+    serves the API the way a platform does; `api_key` is then its key, its token, or the secret of any AWS access key, and
+    clients are those of the platform. `requests` are what the API made of them.
     """
 
     def __init__(
@@ -62,11 +66,12 @@ class LocalServer:
         strict_signatures: bool = False,
         rate_limits: Rates | Mapping[str, int] | None = None,
         data: str | Path | None = None,
+        platform: str | None = None,
         **settings: Unpack[Settings],
     ) -> None:
         check("LocalServer", api_key=api_key, models=models, clock=clock, backend=backend, port=port)
         check("LocalServer", betas=betas, tools=tools, strict_signatures=strict_signatures)
-        check("LocalServer", new_account=new_account, rate_limits=rate_limits, data=data, **settings)
+        check("LocalServer", new_account=new_account, rate_limits=rate_limits, data=data, platform=platform, **settings)
         # Another clock than a virtual one is the caller's own; the type is for those who want to turn it.
         self.clock = cast("VirtualClock", clock if clock is not None else VirtualClock())
         self._app = create_app(
@@ -83,6 +88,8 @@ class LocalServer:
             **settings,
         )
         self._server = self._app.server
+        self._platform = platform
+        self._served = self._app if platform is None else Gateway(self._app, platform)
         self._port = port
         self._thread: LoopThread | None = None
 
@@ -97,7 +104,7 @@ class LocalServer:
             listening = None if self._port is None else socket.create_server((HOST, self._port))
             if listening is not None:
                 self._port = listening.getsockname()[1]
-            thread = LoopThread(self._app, f"sonnetry-local-server-{self._port}")
+            thread = LoopThread(self._served, f"sonnetry-local-server-{self._port}")
             try:
                 thread.start(listening)
             except BaseException:
@@ -126,11 +133,12 @@ class LocalServer:
     @property
     def base_url(self) -> str:
         """The URL for `base_url=` and `ANTHROPIC_BASE_URL`; without a port a name that only our own clients reach."""
+        path = self._served.base_path if isinstance(self._served, Gateway) else ""
         if self._port is None:
-            return "http://sonnetry.localhost"
+            return f"http://sonnetry.localhost{path}"
         if not self._port:
             self._running  # noqa: B018 - which port it gets is known when it runs
-        return f"http://{HOST}:{self._port}"
+        return f"http://{HOST}:{self._port}{path}"
 
     @property
     def port(self) -> int:
@@ -152,7 +160,9 @@ class LocalServer:
 
         from ..engines.sockets import SocketEngine
 
-        return self._on_our_clock(sonnetry.Anthropic(**self._options(SocketEngine, options)))
+        kind = getattr(sonnetry, client_name(self._platform))
+        made: sonnetry.Anthropic = kind(**self._options(SocketEngine, options))
+        return self._on_our_clock(made)
 
     def async_client(self, **options: Any) -> sonnetry.AsyncAnthropic:
         """Return an asynchronous client of this server, like `client`."""
@@ -160,14 +170,13 @@ class LocalServer:
 
         from ..engines.aio import AsyncioEngine
 
-        return self._on_our_clock(sonnetry.AsyncAnthropic(**self._options(AsyncioEngine, options)))
+        kind = getattr(sonnetry, f"Async{client_name(self._platform)}")
+        made: sonnetry.AsyncAnthropic = kind(**self._options(AsyncioEngine, options))
+        return self._on_our_clock(made)
 
     def _options(self, engine: Callable[..., Any], options: dict[str, Any]) -> dict[str, Any]:
-        defaults: dict[str, Any] = {
-            "base_url": self.base_url,
-            "api_key": self._server.api_key or "local",
-            "proxy": None,
-        }
+        sign_in = sign_in_of(self._platform, self._server.api_key or "local")
+        defaults: dict[str, Any] = {"base_url": self.base_url, **sign_in, "proxy": None}
         if self._port is None:
             defaults["http_client"] = engine(dial=self.dial)
         return defaults | options

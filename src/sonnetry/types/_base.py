@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeV
 
 import pydantic
 from pydantic import ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticSerializationError, core_schema
 
 if TYPE_CHECKING:
     from .._core.headers import RateLimits
@@ -64,14 +64,78 @@ class BaseModel(pydantic.BaseModel):
         made: Self = fake(cls, fields)
         return made
 
-    def to_dict(self, *, exclude_unset: bool = True) -> dict[str, Any]:
-        """Return plain Python data with exactly the keys that were received."""
-        # No warnings: a damaged answer holds raw values where its classes say otherwise, and they are returned as they came.
-        return self.model_dump(mode="json", by_alias=True, exclude_unset=exclude_unset, warnings=False)
+    @classmethod
+    def construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
+        """Make an object without validation, as answers are read: what fits nowhere is kept as it is.
 
-    def to_json(self, *, indent: int | None = 2, exclude_unset: bool = True) -> str:
-        """Return JSON text with exactly the keys that were received."""
-        return self.model_dump_json(by_alias=True, indent=indent, exclude_unset=exclude_unset, warnings=False)
+        Nested objects get their classes and times are parsed; a missing field is None, or its default. Values that are not
+        those of JSON stay. `_fields_set` says which fields count as received; default are those that are given.
+        """
+        from ._forgiving import construct
+
+        made: Self = construct(cls, values, _fields_set)
+        return made
+
+    def __str__(self) -> str:
+        return repr(self)
+
+    # In both: no warnings unless they are asked for, since a damaged answer holds raw values where its classes say
+    # otherwise, and they are returned as they came.
+
+    def to_dict(
+        self,
+        *,
+        mode: Literal["json", "python"] = "json",
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        warnings: bool = False,
+    ) -> dict[str, Any]:
+        """Return plain Python data with exactly the keys that were received.
+
+        Args:
+            mode: `json` writes times as text, `python` keeps them as objects.
+            use_api_names: the wire's names, or with False those of the attributes.
+            exclude_unset: leave out what was not received.
+            exclude_defaults: leave out what has its default value.
+            exclude_none: leave out what is None.
+            warnings: warn of values that do not fit their types.
+        """
+        return self.model_dump(
+            mode=mode,
+            by_alias=use_api_names,
+            exclude_unset=exclude_unset,
+            exclude_defaults=exclude_defaults,
+            exclude_none=exclude_none,
+            warnings=warnings,
+        )
+
+    def to_json(
+        self,
+        *,
+        indent: int | None = 2,
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        warnings: bool = False,
+    ) -> str:
+        """Return JSON text with exactly the keys that were received; the options are those of `to_dict`.
+
+        Half a surrogate pair, which JSON can write and UTF-8 cannot, is escaped.
+        """
+        options: dict[str, Any] = {
+            "by_alias": use_api_names,
+            "exclude_unset": exclude_unset,
+            "exclude_defaults": exclude_defaults,
+            "exclude_none": exclude_none,
+            "warnings": warnings,
+        }
+        try:
+            return self.model_dump_json(indent=indent, **options)
+        except PydanticSerializationError:
+            return _written(self.model_dump(mode="json", **options), indent)
 
     def to_param(self) -> Any:
         """Return what the API accepts when this object is sent back: the keys that were received, nothing else."""
@@ -83,6 +147,18 @@ def as_param(value: object) -> Any:
     if isinstance(value, list):
         return [as_param(item) for item in cast("list[object]", value)]
     return value.to_param() if isinstance(value, BaseModel) else value
+
+
+def _written(value: object, indent: int | None) -> str:
+    """Write JSON with the standard library, in the form that Pydantic gives it."""
+    import json
+
+    text = json.dumps(value, indent=indent, ensure_ascii=False, separators=(",", ":") if indent is None else None)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "".join(f"\\u{ord(sign):04x}" if "\ud800" <= sign <= "\udfff" else sign for sign in text)
+    return text
 
 
 def attach_headers(model: pydantic.BaseModel, headers: Mapping[str, str]) -> None:

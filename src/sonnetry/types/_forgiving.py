@@ -13,9 +13,9 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, cast, get_args, get_origin
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
-from pydantic_core import to_json
+from pydantic_core import PydanticSerializationError, to_json
 
 from ._base import OpenUnion, tags_of, union_members
 
@@ -29,6 +29,7 @@ class _Shape(NamedTuple):
     tag: str
     by_tag: dict[str, type[BaseModel]]
     otherwise: type[BaseModel] | None
+    untold: tuple[type[BaseModel], ...]  # several classes that no tag tells apart
     values: Any
     items: Any
     text: Any
@@ -55,14 +56,35 @@ def build(tp: Any, data: Any) -> Any:
     return cast("Any", data)
 
 
+def construct(cls: type[BaseModel], values: dict[str, Any], fields_set: set[str] | None = None) -> Any:
+    """Make an object of a model from Python values: validated where they fit, forgiven where they do not."""
+    try:
+        made = cls.model_validate(values)
+    except ValidationError:
+        made = _model(cls, values)
+    if fields_set is not None:
+        object.__setattr__(made, "__pydantic_fields_set__", set(fields_set))
+    return made
+
+
 def _from_object(shape: _Shape, data: dict[str, Any]) -> Any:
     tag = data.get(shape.tag)
     cls = shape.by_tag.get(tag, shape.otherwise) if isinstance(tag, str) else shape.otherwise
+    if cls is shape.otherwise and shape.untold:
+        cls = next((choice for choice in shape.untold if _fits(choice, data)), cls)
     if cls is not None:
         return _model(cls, data)
     if shape.values is not None:
         return {key: build(shape.values, value) for key, value in data.items()}
     return data
+
+
+def _fits(cls: type[BaseModel], data: dict[str, Any]) -> bool:
+    try:
+        cls.model_validate_json(to_json(data))
+    except (ValidationError, PydanticSerializationError):
+        return False
+    return True
 
 
 def _from_text(tp: Any, data: str) -> Any:
@@ -116,6 +138,7 @@ def _shape(tp: Any) -> _Shape:
         tag=tag,
         by_tag={value: cls for cls in classes if tag in cls.model_fields for value in tags_of(cls, tag)},
         otherwise=first if mark is None else mark.unknown,
+        untold=tuple(classes) if mark is None and len(classes) > 1 else (),
         values=_argument(members, dict, -1),
         items=_argument(members, list, 0),
         text=tp if any(member in WRITTEN_AS_TEXT for member in members) else None,

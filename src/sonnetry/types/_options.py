@@ -2,8 +2,8 @@
 
 # Not a wire type: nothing here is sent as such. The quoted names belong to the client and are never loaded from here.
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal
 
 from typing_extensions import TypedDict
 
@@ -42,6 +42,49 @@ class RequestOptions(TypedDict, total=False):
     """What the call is counted under in `client.ledger`."""
     require_stop: bool
     """False accepts a stream that ends without `message_stop`, for gateways that do not conform."""
+
+
+class OfficialOptions(TypedDict, total=False):
+    """What `options=` of `client.get`, `post` and their kin takes, as in the official package."""
+
+    headers: "Mapping[str, str | Omit | None]"
+    """Headers to add or replace."""
+    params: Mapping[str, object]
+    """Query parameters to add."""
+    extra_json: Mapping[str, object]
+    """Keys to add to the JSON body, or to replace in it."""
+    timeout: "float | Timeout | NotGiven | None"
+    """Time limits in seconds; None switches them off."""
+    max_retries: int
+    """How often a failed attempt is repeated."""
+    follow_redirects: bool
+    """False follows no redirect, not even on the same origin; to other origins none is ever followed."""
+    idempotency_key: str
+    """Sent as `idempotency-key`."""
+
+
+class PathCall(RequestOptions, total=False):
+    """Keywords of `client.get`."""
+
+    query: Mapping[str, object] | None
+    """Query parameters."""
+    options: OfficialOptions
+    """Request options under the official package's names."""
+    stream: bool
+    """Whether the answer is a stream of events."""
+    stream_cls: Any
+    """The stream's class with the type of its events, such as `Stream[RawMessageStreamEvent]`."""
+
+
+class BodyCall(PathCall, total=False):
+    """Keywords of `client.post`, `put`, `patch` and `delete`."""
+
+    body: object
+    """The JSON body; with `files`, the other fields of the form."""
+    content: object
+    """The whole body as it is: bytes, text, a path, an open binary file, or an iterable of bytes."""
+    files: Mapping[str, Any] | Sequence[tuple[str, Any]]
+    """Files of a form by their fields, each as uploads take it."""
 
 
 __all__ = ["RequestOptions"]

@@ -1982,7 +1982,9 @@ class SystemMessageParam(TypedDict, total=False):
 
 
 if TYPE_CHECKING:
-    MessageParam: TypeAlias = UserMessageParam | AssistantMessageParam | SystemMessageParam | Message
+    MessageParam: TypeAlias = UserMessageParam | AssistantMessageParam | SystemMessageParam
+    # What a call takes, too: the alias itself is of mappings alone, so that `turns[-1]["role"]` can be read.
+    _Turn: TypeAlias = MessageParam | Message
 else:
 
     class MessageParam(TypedDict):
@@ -1992,6 +1994,8 @@ else:
         """Who speaks."""
         content: MessageContentParam
         """The text, or the blocks of the turn."""
+
+    _Turn = MessageParam
 
 
 # --- Tools --------------------------------------------------------------------------------------------------------------
@@ -2529,7 +2533,7 @@ class MessageCreateParamsBase(TypedDict, total=False):
 
     max_tokens: Required[Annotated[int, Ge(0)]]
     """The most tokens to write, thinking included; 0 only fills the cache (rules MSG-2, CACHE-20)."""
-    messages: Required[Annotated[Sequence[MessageParam], MinLen(1), MaxLen(100_000)]]
+    messages: Required[Annotated[Sequence[_Turn], MinLen(1), MaxLen(100_000)]]
     """The conversation so far, oldest turn first (rule MSG-3)."""
     model: Required[ModelParam]
     """The id of the model."""
@@ -2596,7 +2600,7 @@ class MessageCreateBody(MessageCreateParamsBase, total=False):
 class MessageCountTokensParams(TypedDict, total=False):
     """What a request for a token count may hold."""
 
-    messages: Required[Annotated[Sequence[MessageParam], MinLen(1), MaxLen(100_000)]]
+    messages: Required[Annotated[Sequence[_Turn], MinLen(1), MaxLen(100_000)]]
     """The conversation to count, oldest turn first."""
     model: Required[ModelParam]
     """The id of the model; counts differ between models (rule CNT-5)."""

@@ -201,6 +201,12 @@ def mutant(chance: random.Random) -> bytes:
     return bytes(data)
 
 
+def unpacked(unpacker: Unpacker, data: bytes) -> bytes:
+    """Feed packed bytes and take all that comes of them."""
+    unpacker.feed(data)
+    return b"".join(iter(unpacker.piece, b""))
+
+
 def one_case(data: bytes, chance: random.Random) -> str:
     """Feed a mutant in random pieces, unpack its body, close; return how it ended."""
     http = Connection()
@@ -211,7 +217,7 @@ def one_case(data: bytes, chance: random.Random) -> str:
             http.feed(data[:size])
             data = data[size:]
             if http.encoding == b"gzip":
-                unpacker.feed(http.take())
+                unpacked(unpacker, http.take())
         if http.fault is not None:
             raise http.fault
         if not http.complete:
@@ -252,7 +258,7 @@ def _fuzz_gzip(chance: random.Random) -> str:
             data[chance.randrange(len(data))] = chance.randrange(256)
         unpacker = Unpacker("gzip")
         try:
-            unpacker.feed(bytes(data[: chance.randint(1, len(data))]))
+            unpacked(unpacker, bytes(data[: chance.randint(1, len(data))]))
             unpacker.finish()
         except TransportError:
             pass

@@ -370,3 +370,54 @@ def test_batches_use_files_too(files, message):
     line = files.api("GET", f"/v1/messages/batches/{batch['id']}/results", None, headers).body
 
     assert json.loads(line)["result"]["message"]["usage"]["input_tokens"] > 100
+
+
+# --- Forms that are wrong -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("boundary", ["b" * 300, "b" * 257, '""', "é" * 100])
+def test_boundaries_that_no_form_may_have(files, boundary):
+    """A boundary that is too long, empty or not in the body is the client's mistake."""
+    answer = files.post(b"--x--\r\n", **{"content-type": f"multipart/form-data; boundary={boundary}"})
+
+    assert answer.error[:2] == (400, "invalid_request_error")
+
+
+@pytest.mark.parametrize("path", ["/v1/files", "/v1/skills"])
+@pytest.mark.parametrize("parts", [[("f", None, None, b"x" * 600_000)] * 2, [("f" * 3000, None, None, b"")] * 400])
+def test_fields_have_a_limit_together(files, path, parts):
+    """What is not a file stays in memory, so all of it together is limited, its names too."""
+    kind = {"content-type": f"multipart/form-data; boundary={BOUNDARY}"}
+    answer = files.api("POST", path, form(*parts), {"x-api-key": "k", "anthropic-version": "2023-06-01", **kind})
+
+    assert answer.status == 413
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        b"Content-Disposition: form-data; name=a\r\n" + b"X-A: 1\r\n" * 50,
+        b"Content-Disposition: " + b"x" * 9000 + b"\r\n",
+        b"no header\r\n",
+        b"",
+    ],
+)
+def test_parts_that_are_wrong(files, part):
+    """Heads of parts that are too many, too long or malformed are the client's mistake."""
+    body = f"--{BOUNDARY}\r\n".encode() + part + b"\r\nx\r\n" + f"--{BOUNDARY}--\r\n".encode()
+
+    assert files.post(body).error[:2] == (400, "invalid_request_error")
+
+
+@pytest.mark.parametrize("kind", ["text/pl\x01ain", "text", "text/plain; a=\x7f", "t\té/x", "a/" + "b" * 300])
+def test_media_types_that_no_header_can_hold(files, kind):
+    """A download repeats the media type, so it must be one."""
+    body = form(("file", "a.txt", "KIND", b"x")).replace(b"KIND", kind.encode("latin-1"))
+
+    assert files.post(body).error[:2] == (400, "invalid_request_error")
+
+
+@pytest.mark.parametrize("kind", ["text/plain; charset=utf-8", "application/vnd.api+json", "image/svg+xml"])
+def test_media_types_are_repeated(files, kind):
+    """Real ones are taken as they are."""
+    assert files.kept(kind=kind)["mime_type"] == kind

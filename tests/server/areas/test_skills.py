@@ -1,6 +1,7 @@
 """Skills on the server: versions of a folder with a `SKILL.md`, in both shapes (rule SKL-1)."""
 
 import io
+import itertools
 import zipfile
 
 import pytest
@@ -164,3 +165,100 @@ def test_unknown_fields_are_refused_skl_1(skills):
     answer = skills("POST", f"/{skill['id']}/versions", {"my-skill/SKILL.md": HEAD}, display_name="x")
 
     assert answer.error[2] == "display_name: Extra inputs are not permitted"
+
+
+# --- Skills that are wrong ----------------------------------------------------------------------------------------------
+
+FRONT = "name: my-skill\ndescription: Does it well.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "when: 2020-99-99",
+        "n: !!int abc",
+        "n: !!int ''",
+        "f: !!float abc",
+        "b: !!bool abc",
+        "t: !!timestamp abc",
+        "t: !!binary é",
+        "p: !!python/object:os.system x",
+        "n: " + "9" * 5000,
+        "z: " + "[" * 3000 + "]" * 3000,
+        "z: " + "{a: " * 500 + "}" * 500,
+        "? [a]\n: b",
+        "a: &a [*a]",
+        "a: *nothing",
+        "\x00",
+        "- a",
+        "a: &a {x: 1}\n" + "\n".join(f"{k}: &{k} {{<<: [*{p}, *{p}]}}" for p, k in itertools.pairwise("abcdefghij")),
+        "x: " + "y" * 70_000,
+    ],
+)
+def test_front_matter_never_fails_the_server(skills, line):
+    """Whatever the YAML library stumbles over is the client's mistake."""
+    answer = skills("POST", "", {"my-skill/SKILL.md": f"---\n{FRONT}{line}\n---\n".encode()})
+
+    assert answer.status in (200, 400), answer.body
+    assert answer.status == 200 or answer.error[1] == "invalid_request_error"
+
+
+def archive(*entries, method=zipfile.ZIP_DEFLATED):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", method) as made:
+        for name, content in entries:
+            made.writestr(name, content)
+    return buffer.getvalue()
+
+
+GOOD = ("my-skill/SKILL.md", HEAD)
+
+
+def test_an_archive_that_lies_about_its_sizes(skills):
+    """Sizes are counted while unpacking: a directory that names small ones lets nothing more in."""
+    data = archive(GOOD, ("my-skill/big", bytes(40 * 2**20)))
+    size = (40 * 2**20).to_bytes(4, "little")
+    assert data.count(size) >= 1
+    answer = skills("POST", "", {"s.zip": data.replace(size, (1000).to_bytes(4, "little"))})
+
+    assert answer.status in (400, 413)
+
+
+def test_an_archive_that_is_too_large_unpacked(skills):
+    """The limit is that of the unpacked files."""
+    assert skills("POST", "", {"s.zip": archive(GOOD, ("my-skill/big", bytes(31 * 2**20)))}).status == 413
+
+
+def damaged(data, at):
+    return data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :]
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA, zipfile.ZIP_STORED])
+def test_damaged_archives(skills, method):
+    """A byte that changed anywhere is the client's mistake, or changes nothing that matters."""
+    data = archive(GOOD, ("my-skill/more.txt", "some text " * 20), method=method)
+    for at in range(0, len(data), 7):
+        answer = skills("POST", "", {"s.zip": damaged(data, at)})
+        assert answer.status in (200, 400, 413), (at, answer.body)
+
+
+@pytest.mark.parametrize(
+    "name", ["a//SKILL.md", "./SKILL.md", "a/./SKILL.md", "../SKILL.md", "/a/SKILL.md", "SKILL.md"]
+)
+def test_paths_of_archives_are_plain(skills, name):
+    """A path is a folder and a name, and leads nowhere else."""
+    assert skills("POST", "", {"s.zip": archive((name, HEAD))}).error[:2] == (400, "invalid_request_error")
+
+
+def test_names_that_are_not_utf_8(skills):
+    """The flag for UTF-8 with other bytes is the client's mistake."""
+    data = archive(("ä/SKILL.md", HEAD)).replace("ä".encode(), b"\xff\xfe")
+
+    assert skills("POST", "", {"s.zip": data}).error[:2] == (400, "invalid_request_error")
+
+
+def test_archives_of_very_many_files(skills):
+    """Refused before an object is made for each."""
+    data = archive(GOOD, *[(f"my-skill/{number}", "") for number in range(1100)])
+
+    assert skills("POST", "", {"s.zip": data}).error[:2] == (400, "invalid_request_error")

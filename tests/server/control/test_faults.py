@@ -211,7 +211,7 @@ def test_pings_with_an_end_go_on(spoiled):
     chunks, _ = dechunk(connection.until(b"0\r\n\r\n"))
     text = b"".join(chunks).decode()
 
-    assert text.count("event: ping") > 2
+    assert "event: ping" in text
     assert text.endswith(WIRE[ONE:])
 
 

@@ -1,9 +1,12 @@
 """Clients that are slow, leave, flood, or never read: the server goes on serving others and holds little for each."""
 
 import json
+import shutil
 import socket
+import subprocess
 import time
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 
@@ -161,3 +164,66 @@ def test_a_key_that_comes_twice(api, message):
 
     assert api("POST", "/v1/messages", body).status == 200
     assert api("POST", "/v1/messages", body.replace('"max_tokens": 100', '"max_tokens": 0.5')).status == 400
+
+
+@pytest.fixture
+def impatient(server):
+    """A server that waits for heads a fraction of a second."""
+    server._thread._host._head_time = 0.05
+    return server
+
+
+@pytest.mark.parametrize("sent", [b"", b"\r\n", b"POS", HEAD], ids=["nothing", "an empty line", "a verb", "headers"])
+def test_a_head_that_does_not_come_is_cut(impatient, sockets, sent):
+    """Whoever never finishes the head of a request does not keep a connection."""
+    answer = read_to_the_end(sockets(sent))
+
+    assert answer.startswith(b"HTTP/1.1 408 ") if sent else answer == b""
+    in_the_end(lambda: not protocols(impatient))
+
+
+@pytest.mark.parametrize("sent", [b"\r\n", b"GET /v1/mo"])
+def test_the_next_head_must_come_too(impatient, sockets, message, sent):
+    """Also on a connection that has served a request."""
+    sock = sockets(request(message()))
+    read_until(sock, b'"stop_reason":"end_turn"')
+    sock.sendall(sent)
+
+    read_to_the_end(sock)
+    in_the_end(lambda: not protocols(impatient))
+
+
+def test_a_slow_answer_is_not_cut(impatient, sockets, message):
+    """The limit is for heads; an answer takes its time, also with the next head half sent behind it."""
+    impatient.stream_fault("silence", after=1)
+    sock = sockets(request(message(stream=True)) + b"GET /v1/mo")
+    read_until(sock, b"message_start")
+    in_the_end(lambda: protocols(impatient)[0]._head_timer is None)
+
+    assert not protocols(impatient)[0].transport.is_closing()
+
+
+def test_the_backlog_is_what_was_asked(server):
+    """1,024 connections may wait to be accepted."""
+    if shutil.which("ss") is None:
+        pytest.skip("the command ss, which shows the backlog, is not installed")
+    shown = subprocess.run(["ss", "-ltnH", f"sport = :{server.port}"], capture_output=True, text=True, check=True)
+    limit = int(Path("/proc/sys/net/core/somaxconn").read_text())
+    assert int(shown.stdout.split()[2]) == min(1024, limit)
+
+
+@pytest.mark.parametrize("path", ["/v1/messages", "/v1/messages/count_tokens", "/v1/messages/batches", "/v1/complete"])
+@pytest.mark.parametrize("encoding", ["gzip, " * 3000, "gzip,deflate,gzip,deflate,gzip", "br", "x" * 5000])
+def test_content_encodings_that_are_not_supported(api, path, encoding):
+    """Too many, or unknown ones, are the client's mistake."""
+    headers = {"content-type": "application/json", "x-api-key": "k", "anthropic-version": "2023-06-01"}
+    answer = api("POST", path, b"x", {**headers, "content-encoding": encoding})
+
+    assert answer.error[:2] == (400, "invalid_request_error")
+
+
+@pytest.mark.parametrize("advance", [1e12, 1e300, 2.3e11])
+def test_the_clock_stays_where_times_can_be_written(api, advance):
+    """A clock past the year 9999 would fail every request after it."""
+    assert api("POST", "/_local/clock", {"advance": advance}).status == 400
+    assert api.create().status == 200

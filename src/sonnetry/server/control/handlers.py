@@ -7,7 +7,7 @@ import ipaddress
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -15,7 +15,7 @@ from ..._core.clock import VirtualClock
 from ...caching.explain import report
 from ...rules.errors import ApiError, invalid
 from ..http.answers import JSON, Answer, encode, json_answer
-from ..http.head_checks import credential, is_key
+from ..http.head_checks import credential, is_key, names_this_machine
 from ..http.journal import exposition
 from ..http.routes import Handler, wrong_verb
 from ..http.validate import parse
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ..state import LocalAPI
 
 PREFIX = "/_local/"
+LATEST = 221_845_392_000.0  # seconds to the year 9000; times after the year 9999 cannot be written
 Verbs = Mapping[str, Handler]
 _FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip")
 
@@ -62,7 +63,7 @@ def check_caller(exchange: Exchange, api_key: str | None) -> None:
     if api_key is not None and is_key(credential(exchange.headers), api_key):
         return
     foreign = "origin" in exchange.headers or any(name in exchange.headers for name in _FORWARDED)
-    if foreign or not _is_loopback(exchange.peer) or not _names_this_machine(exchange.headers.get("host", "")):
+    if foreign or not _is_loopback(exchange.peer) or not names_this_machine(exchange.headers):
         raise ApiError(403, "/_local is open to programs on this machine and to holders of the server's key.")
 
 
@@ -73,15 +74,6 @@ def _is_loopback(peer: str | None) -> bool:
         return ipaddress.ip_address(peer).is_loopback
     except ValueError:  # another ASGI server's name for it
         return False
-
-
-def _names_this_machine(host: str) -> bool:
-    # A page whose own name was pointed at 127.0.0.1 sends that name here (DNS rebinding).
-    try:
-        name = urlsplit(f"//{host}").hostname or "localhost"
-    except ValueError:
-        return False
-    return name in ("localhost", "::1") or name.startswith("127.") or name.endswith(".localhost")
 
 
 # --- What may be sent ---------------------------------------------------------------------------------------------------
@@ -199,6 +191,8 @@ async def _advance_clock(server: LocalAPI, exchange: Exchange) -> Answer:
     order: _ClockOrder = parse(_ClockOrder, await exchange.read())
     if not isinstance(server.clock, VirtualClock):
         raise invalid("advance: this server runs on the machine's clock")
+    if server.clock.time() + order.advance > LATEST:
+        raise invalid("advance: the clock cannot go past the year 9000")
     server.clock.advance(order.advance)
     await server.settle()
     return await _clock(server, exchange)

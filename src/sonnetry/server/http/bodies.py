@@ -14,6 +14,7 @@ CHARSETS = {"utf-8": "utf-8", "utf8": "utf-8", "iso-8859-1": "latin-1", "us-asci
 # What zlib calls each encoding; deflate means a zlib stream on the web.
 ENCODINGS: Mapping[str, int] = {"gzip": 16 + zlib.MAX_WBITS, "x-gzip": 16 + zlib.MAX_WBITS, "deflate": zlib.MAX_WBITS}
 
+MOST_ENCODINGS = 4  # each is a pass over the whole body
 PIECE = 2**20  # bytes that are inflated at once
 
 
@@ -112,9 +113,16 @@ def _encodings(encoding: str) -> list[int]:
     for name in names:
         if name not in ENCODINGS and name != "identity":
             raise ApiError(
-                400, f"content-encoding: {name!r} is not supported", code="request_body_encoding_unsupported"
+                400, f"content-encoding: {name[:100]!r} is not supported", code="request_body_encoding_unsupported"
             )
-    return [ENCODINGS[name] for name in names if name != "identity"]
+    applied = [ENCODINGS[name] for name in names if name != "identity"]
+    if len(applied) > MOST_ENCODINGS:
+        raise ApiError(
+            400,
+            f"content-encoding: at most {MOST_ENCODINGS} encodings are supported, not {len(applied)}",
+            code="request_body_encoding_unsupported",
+        )
+    return applied
 
 
 def _inflated(raw: bytes, kind: int, limit: int) -> bytes:

@@ -6,14 +6,14 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-from python_multipart.exceptions import MultipartParseError
+from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 
 from ...rules.errors import ApiError, invalid
 from ..store.blobs import Blobs, Incoming
 from .exchange import MEGABYTE, Exchange
 
-MOST_FIELD = MEGABYTE  # bytes of a field that is no file
+MOST_TEXT = MEGABYTE  # bytes of all fields that are not files, with their names
 MOST_PARTS = 1000
 
 
@@ -45,7 +45,7 @@ async def received(exchange: Exchange, blobs: Blobs, limit: int) -> AsyncGenerat
     """Read a form of at most `limit` bytes; its files live as long as the block.
 
     Raises:
-        ApiError: 400 for a body that is no form, 413 for one that is too large.
+        ApiError: 400 for a body that is not a form, 413 for one that is too large.
     """
     kind, options = parse_options_header(exchange.headers.get("content-type", ""))
     boundary = options.get(b"boundary")
@@ -74,27 +74,32 @@ class _Reader:
         self._name, self._value = b"", b""
         self._field = ""
         self._text = bytearray()
+        self._left = MOST_TEXT
         self._file: UploadedFile | None = None
-        self._parser = MultipartParser(
-            boundary,
-            {
-                "on_part_begin": self._begin,
-                "on_header_field": self._header_field,
-                "on_header_value": self._header_value,
-                "on_header_end": self._header_end,
-                "on_headers_finished": self._open,
-                "on_part_data": self._data,
-                "on_part_end": self._end,
-                "on_end": self._finished,
-            },
-        )
+        self._parser = self._parser_of(boundary)
+
+    def _parser_of(self, boundary: bytes) -> MultipartParser:
+        callbacks = {
+            "on_part_begin": self._begin,
+            "on_header_field": self._header_field,
+            "on_header_value": self._header_value,
+            "on_header_end": self._header_end,
+            "on_headers_finished": self._open,
+            "on_part_data": self._data,
+            "on_part_end": self._end,
+            "on_end": self._finished,
+        }
+        try:
+            return MultipartParser(boundary, callbacks)  # type: ignore[arg-type]  # a TypedDict of the same names
+        except FormParserError as error:
+            raise _not_a_form(error) from None
 
     def feed(self, piece: bytes) -> None:
         """Take a piece of the body."""
         try:
             self._parser.write(piece)
-        except MultipartParseError as error:
-            raise invalid(f"The request body is not a valid form: {error}") from None
+        except FormParserError as error:
+            raise _not_a_form(error) from None
 
     def finish(self) -> None:
         """See that the form came to its end."""
@@ -121,6 +126,7 @@ class _Reader:
         _, options = parse_options_header(self._head.get("content-disposition"))
         self._field = options.get(b"name", b"").decode("utf-8", "replace")
         self._text = bytearray()
+        self._spend(len(self._field))
         if b"filename" in options:
             kind = self._head.get("content-type", b"").decode("latin-1") or None
             name = options[b"filename"].decode("utf-8", "replace")
@@ -131,8 +137,12 @@ class _Reader:
         if self._file is not None:
             self._file.content.add(data[start:end])
             return
+        self._spend(end - start)
         self._text += data[start:end]
-        if len(self._text) > MOST_FIELD:
+
+    def _spend(self, size: int) -> None:
+        self._left -= size
+        if self._left < 0:
             raise ApiError(413)
 
     def _end(self) -> None:
@@ -142,3 +152,7 @@ class _Reader:
 
     def _finished(self) -> None:
         self._complete = True
+
+
+def _not_a_form(error: FormParserError) -> ApiError:
+    return invalid(f"The request body is not a valid form: {error}")

@@ -6,6 +6,8 @@ Their order is the service's own: an unknown path is told apart before the crede
 from __future__ import annotations
 
 import hmac
+import ipaddress
+import re
 
 from ..._core.api_versions import BETAS, VERSIONS
 from ..._core.headers import Headers
@@ -14,9 +16,45 @@ from ...rules.errors import ApiError, invalid
 ORIGIN_OPT_IN = "anthropic-dangerous-direct-browser-access"
 
 
+_HOST = re.compile(r"(?:\[(?P<v6>[0-9a-fA-F:.]+)\]|(?P<name>[A-Za-z0-9._-]+))(?::[0-9]{0,5})?")
+
+
+def names_this_machine(headers: Headers) -> bool:
+    """Tell whether a request asks for a loopback name; one without a host does not come from a browser.
+
+    A page whose own name was pointed at 127.0.0.1 sends that name here (DNS rebinding).
+    """
+    host = headers.get("host")
+    if host is None:
+        return True
+    found = _HOST.fullmatch(host.strip())
+    if found is None:
+        return False
+    name = (found["v6"] or found["name"]).lower()
+    if name == "localhost" or name.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return False
+
+
+def check_host(headers: Headers) -> None:
+    """Refuse requests for another host, where only this machine is served."""
+    if not names_this_machine(headers):
+        raise ApiError(
+            403, "This server answers only requests for localhost; start it with --host to serve other names."
+        )
+
+
+def opted_in(headers: Headers) -> bool:
+    """Tell whether a page asked for access from the browser."""
+    return headers.get(ORIGIN_OPT_IN, "").lower() == "true"
+
+
 def check_origin(headers: Headers) -> None:
     """Refuse browsers that did not opt in (rule HDR-14)."""
-    if "origin" in headers and headers.get(ORIGIN_OPT_IN, "").lower() != "true":
+    if "origin" in headers and not opted_in(headers):
         raise ApiError(
             401, f"CORS requests must set '{ORIGIN_OPT_IN}' header to 'true' to be allowed from the browser."
         )

@@ -18,6 +18,8 @@ from .asgi import Application
 from .transport import LinkedProtocol
 
 KEEP_ALIVE = 75  # seconds an idle connection is kept
+HEAD_TIME = 10.0  # seconds in which the head of a request must arrive
+BACKLOG = 1024  # connections that may wait to be accepted
 _TURNS = 100
 _ACCEPTING = 3  # loop turns from accepting a connection to its protocol's first call
 
@@ -35,7 +37,7 @@ def new_loop() -> asyncio.AbstractEventLoop:
 class Host:
     """An app, the connections it serves and the tasks that answer them. Belongs to one event loop."""
 
-    def __init__(self, app: Application) -> None:
+    def __init__(self, app: Application, *, head_time: float = HEAD_TIME) -> None:
         self._config = uvicorn.Config(
             app,
             interface="asgi3",
@@ -49,6 +51,7 @@ class Host:
         )
         self._config.load()
         self._state = ServerState()
+        self._head_time = head_time
         self._servers: list[asyncio.Server] = []
         self._attaching: set[asyncio.Task[None]] = set()
         self._date: asyncio.TimerHandle | None = None
@@ -62,7 +65,7 @@ class Host:
         """Accept connections on a listening socket."""
         loop = asyncio.get_running_loop()
         self._tick(loop)
-        self._servers.append(await loop.create_server(self._protocol, sock=sock))
+        self._servers.append(await loop.create_server(self._protocol, sock=sock, backlog=BACKLOG))
 
     def adopt(self, sock: socket.socket, peer: socket.socket | None = None) -> None:
         """Serve a connected socket; `peer` is its other end when that lives in this process."""
@@ -120,7 +123,9 @@ class Host:
             await asyncio.sleep(0)
 
     def _protocol(self) -> LinkedProtocol:
-        return LinkedProtocol(config=self._config, server_state=self._state, app_state={})
+        protocol = LinkedProtocol(config=self._config, server_state=self._state, app_state={})
+        protocol.head_time = self._head_time
+        return protocol
 
     def _tick(self, loop: asyncio.AbstractEventLoop) -> None:
         self._state.default_headers = [(b"date", formatdate(usegmt=True).encode())]

@@ -36,12 +36,26 @@ class LinkedProtocol(HttpToolsProtocol):
         self.number = next(_numbers)
         self.peer: weakref.ref[socket.socket] | None = None
         self.half_closed = False
+        self.head_time = 10.0
         self._head: int | None = 0  # bytes of the head that is being read, None after it
+        self._head_timer: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn's own
+        """Wait for the first head."""
+        super().connection_made(transport)
+        self._await_head()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Stop waiting."""
+        self._stop_waiting()
+        super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
         """Read on; a head without an end would otherwise be kept for as long as somebody sends it."""
         if self.half_closed:
             return
+        if self.cycle is None or self.cycle.response_complete:
+            self._await_head()
         super().data_received(data)
         if self._head is not None:
             self._head += len(data)
@@ -52,13 +66,35 @@ class LinkedProtocol(HttpToolsProtocol):
         """Count the head of the next request."""
         super().on_message_begin()
         self._head = 0
+        self._await_head()
+
+    def _await_head(self) -> None:
+        if self._head_timer is None:
+            self._head_timer = self.loop.call_later(self.head_time, self._head_is_late)
+
+    def _stop_waiting(self) -> None:
+        if self._head_timer is not None:
+            self._head_timer.cancel()
+            self._head_timer = None
+
+    def _head_is_late(self) -> None:
+        self._head_timer = None
+        if self.transport.is_closing() or not (self.cycle is None or self.cycle.response_complete):
+            return  # an answer that is under way is not cut for a next head that is late
+        if self._head:
+            self._refuse("408 Request Timeout", ApiError(408, "The request's head did not arrive in time"))
+        else:
+            self.transport.close()
 
     def _refuse_head(self) -> None:
-        error = ApiError(431, f"The request's head is larger than {MOST_HEAD:,} bytes")
+        reason = f"The request's head is larger than {MOST_HEAD:,} bytes"
+        self._refuse("431 Request Header Fields Too Large", ApiError(431, reason))
+
+    def _refuse(self, status: str, error: ApiError) -> None:
         answer = error_answer(error, new_id("req"))
         body = cast("bytes", answer.body)
         lines = [f"{name}: {value}" for name, value in {**answer.headers, "content-length": len(body)}.items()]
-        head = ["HTTP/1.1 431 Request Header Fields Too Large", *lines, "connection: close", "", ""]
+        head = [f"HTTP/1.1 {status}", *lines, "connection: close", "", ""]
         self.transport.write("\r\n".join(head).encode() + body)
         self.transport.close()
 
@@ -66,6 +102,7 @@ class LinkedProtocol(HttpToolsProtocol):
         """Put the link where the app finds it; the app's task was made but has not run yet."""
         super().on_headers_complete()
         self._head = None
+        self._stop_waiting()
         self.scope["extensions"] = {EXTENSION: Link(self, self.cycle)}  # type: ignore[dict-item]  # uvicorn lists its own
 
 

@@ -17,6 +17,7 @@ from ...rules.walk import deep_blocks
 from ...types.messages import MessageCountTokensParams, MessageCreateBody
 from ..http.journal import RecordedRequest
 from ..ids import WORKSPACE, new_id
+from . import heavy
 from .backend import Prompt
 from .beta_shapes import CREDITS, read_body
 from .compaction import Compaction, compaction, seen
@@ -84,22 +85,24 @@ async def admit(server: LocalAPI, ask: Ask) -> Admitted:
     Raises:
         ApiError: the first thing that is wrong with it.
     """
-    sent = read_body(ask.params, ask.body, ask.betas)
-    rules.check_version(sent, ask.version)
+    sent = await heavy.run(heavy.size_weight(ask.body), lambda: _read(ask))
     conversation = server.threads.find(ask.workspace, sent)
     sent = sent if conversation is None else conversation.body
     facts, headers = resolve(sent["model"], server)
     unseal = partial(read_signature, strict=server.strict_signatures)
-    rules.check_as_sent(rules.Checked(sent, facts, ask.version, ask.betas, ask.in_batch, unseal))
+    weight = heavy.weight_of(sent, large=heavy.is_large(ask.body) or conversation is not None)
+    as_sent = rules.Checked(sent, facts, ask.version, ask.betas, ask.in_batch, unseal)
+    await heavy.run(weight, lambda: rules.check_as_sent(as_sent))
     body = await _expanded(seen(sent), server, ask.workspace)
     await _read_pdfs(body)
-    rules.check(checked := rules.Checked(body, facts, ask.version, ask.betas, ask.in_batch))
+    checked = rules.Checked(body, facts, ask.version, ask.betas, ask.in_batch)
+    prefix = await heavy.run(weight, lambda: _check(checked))
     replay = replayed(body, facts, ask.betas, server)
     verify(body, server.issued, strict=server.strict_signatures)
     server.containers.check(body, server.clock.time())
     tokens = checked.tokens if replay.body is body else prompt_tokens(replay.body, facts)
     shown = edited(replay.body, facts, tokens)
-    prompt = Prompt(shown.body, facts, ask.betas, shown.tokens, prefixes(body)[None], server.organization)
+    prompt = Prompt(shown.body, facts, ask.betas, shown.tokens, prefix, server.organization)
     admitted = Admitted(prompt, headers, tokens, replay.dropped, conversation=conversation)
     if "context_management" in body:
         admitted.edits = shown.applied
@@ -108,6 +111,19 @@ async def admit(server: LocalAPI, ask: Ask) -> Admitted:
         _compact(admitted)
         _take_turn(admitted, sent, server, ask)
     return admitted
+
+
+def _read(ask: Ask) -> dict[str, Any]:
+    body = read_body(ask.params, ask.body, ask.betas)
+    rules.check_version(body, ask.version)
+    return body
+
+
+def _check(checked: rules.Checked) -> bytes:
+    """Apply the rules and do what takes time in proportion to the request: count it, and return its digest."""
+    rules.check(checked)
+    checked.tokens  # noqa: B018 - it is counted here, and asked for later
+    return prefixes(checked.body)[None]
 
 
 async def _read_pdfs(body: Mapping[str, Any]) -> None:

@@ -23,7 +23,12 @@ def matching(pattern: str) -> str | None:
 
 
 def _written(parsed: Iterable[tuple[Any, Any]]) -> str:
-    return "".join(_piece(str(code), value) for code, value in parsed)
+    text = ""
+    for code, value in parsed:
+        text += _piece(str(code), value)
+        if len(text) > _LONGEST:  # repeats of repeats would write it out by the billion
+            break
+    return text[:_LONGEST]
 
 
 def _piece(code: str, value: Any) -> str:
@@ -53,7 +58,7 @@ def _holds(kind: tuple[str, Any], sign: str) -> bool:
 
 def _repeated(value: tuple[int, int, Any]) -> str:
     least, _, inner = value
-    return _written(inner) * min(int(least), _LONGEST)
+    return (_written(inner) * min(int(least), _LONGEST))[:_LONGEST]
 
 
 _PIECES: dict[str, Callable[[Any], str]] = {

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeGuard, cast
 
 from ...rules.errors import ApiError
-from ...rules.json_schemas import misfit, resolve
+from ...rules.json_schemas import TooHeavyError, ask_elsewhere, is_asked_elsewhere, misfit_here
+from ...rules.schema_weight import resolve
 from .regex_samples import matching
 
 _DEPTH = 12  # nested schemas
@@ -48,13 +49,31 @@ def fitting(schema: Mapping[str, Any], what: str, *, sample_object: bool = False
     """Return a small value that fits a schema.
 
     Raises:
+        ApiError: 501; none was found, or not in time. `what` says what it is for.
+    """
+    if not is_asked_elsewhere(schema):
+        return fitting_here(schema, what, sample_object=sample_object)
+    try:
+        return ask_elsewhere("fitting", schema, what, sample_object)["value"]
+    except (TooHeavyError, KeyError):
+        raise _none_found(what) from None
+
+
+def fitting_here(schema: Mapping[str, Any], what: str, *, sample_object: bool = False) -> Any:
+    """Return a small value that fits a schema.
+
+    Raises:
         ApiError: 501; none was found. `what` says what it is for.
     """
     whole = {"type": "object", **schema} if sample_object else dict(schema)
     for value in _guesses(whole):
-        if misfit(value, schema) is None:
+        if misfit_here(value, schema) is None:
             return value
-    raise ApiError(
+    raise _none_found(what)
+
+
+def _none_found(what: str) -> ApiError:
+    return ApiError(
         501, f"The simulation found no value that fits the schema of {what}. Prepare the answer: POST /_local/turns."
     )
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import random
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterable
 from dataclasses import dataclass
 
 from ..._core.clock import SYSTEM_CLOCK, Clock
 from ..._core.text_tokens import count_text
+from ..model import heavy
 from ..model.backend import PREFIX, BlockDelta, Piece, Prompt
 from .composer import Composer
 from .prepared_turn import scripted
@@ -42,7 +43,7 @@ class Simulation:
     async def generate(self, prompt: Prompt) -> AsyncGenerator[Piece, None]:
         """Answer one request."""
         chance = random.Random(hashlib.sha256(prompt.prefix + str(self.seed).encode()).digest())  # noqa: S311 - no secret
-        pieces = scripted(prompt) if prompt.turn is not None else Composer(prompt, self.tools).pieces()
+        pieces = scripted(prompt) if prompt.turn is not None else await _composed(prompt, self.tools)
         await self._wait(self.first_token, chance)
         for number, piece in enumerate(pieces):
             if isinstance(piece, BlockDelta):
@@ -59,3 +60,11 @@ class Simulation:
             await self.clock.sleep_async(seconds * (1 + self.jitter * chance.uniform(-1, 1)))
         elif turn:
             await asyncio.sleep(0)
+
+
+async def _composed(prompt: Prompt, tools: ToolUse) -> Iterable[Piece]:
+    """Compose an answer, as a whole where that takes long."""
+    weight = heavy.prompt_weight(prompt)
+    if weight is None:
+        return Composer(prompt, tools).pieces()
+    return await heavy.run(weight, lambda: [*Composer(prompt, tools).pieces()])

@@ -2667,9 +2667,11 @@ class BetaSystemMessageParam(TypedDict, total=False):
 
 _BetaTurn: TypeAlias = BetaUserMessageParam | BetaAssistantMessageParam | BetaSystemMessageParam
 if TYPE_CHECKING:
-    BetaMessageParam: TypeAlias = _BetaTurn | BetaMessage
+    BetaMessageParam: TypeAlias = _BetaTurn
+    # What a call takes, too: the alias itself is of mappings alone, so that `turns[-1]["role"]` can be read.
+    _BetaInput: TypeAlias = BetaMessageParam | BetaMessage
 else:
-    BetaMessageParam = Annotated[_BetaTurn, Tagged("role")]
+    BetaMessageParam = _BetaInput = Annotated[_BetaTurn, Tagged("role")]
 """One turn of the conversation; a message that was received is accepted too."""
 
 
@@ -2730,7 +2732,7 @@ class MessageCreateParamsBase(TypedDict, total=False):
 
     max_tokens: Required[Annotated[int, Ge(0)]]
     """The most tokens to write, thinking included; 0 only fills the cache (rules MSG-2, CACHE-20)."""
-    messages: Required[Annotated[Sequence[BetaMessageParam], MinLen(1), MaxLen(100_000)]]
+    messages: Required[Annotated[Sequence[_BetaInput], MinLen(1), MaxLen(100_000)]]
     """The conversation so far, oldest turn first (rule MSG-3)."""
     model: Required[ModelParam]
     """The id of the model."""
@@ -2813,7 +2815,7 @@ class MessageCreateBody(MessageCreateParamsBase, total=False):
 class MessageCountTokensParams(TypedDict, total=False):
     """What a request for a token count may hold."""
 
-    messages: Required[Annotated[Sequence[BetaMessageParam], MinLen(1), MaxLen(100_000)]]
+    messages: Required[Annotated[Sequence[_BetaInput], MinLen(1), MaxLen(100_000)]]
     """The conversation to count, oldest turn first."""
     model: Required[ModelParam]
     """The id of the model; counts differ between models (rule CNT-5)."""

@@ -135,6 +135,11 @@ class Records:
 
         await self._database.write(job)
 
+    async def reopen(self) -> None:
+        """Let requests be open again whose work failed as a whole; that does not count as an attempt of theirs."""
+        sql = "UPDATE item SET leased = 0, attempts = attempts - 1 WHERE outcome IS NULL AND leased = 1"
+        await self._database.write(lambda connection: connection.execute(sql))
+
     # --- Working --------------------------------------------------------------------------------------------------------
 
     async def lease(self, batch: Batch, due: int, limit: int) -> list[Item]:

@@ -35,6 +35,7 @@ class BatchWork:
     def __init__(self, server: LocalAPI) -> None:
         self._server = server
         self._records = batches_of(server)
+        self._interrupted = False
         self._pace: float | None = server.settings["batch_pace"]
 
     async def resume(self) -> None:
@@ -49,8 +50,12 @@ class BatchWork:
 
     async def do_due(self) -> None:
         """Answer the requests that are due, and let expire, end and archive what is."""
+        if self._interrupted:  # a full disk, for one: neither an outcome nor the end of a lease could be written then
+            await self._records.reopen()
+        self._interrupted = True
         for batch in self._records.open_batches():
             await self._do(batch)
+        self._interrupted = False
         await self.pass_time()
 
     def _next_of(self, batch: Batch, pace: float) -> float:

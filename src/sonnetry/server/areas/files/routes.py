@@ -130,7 +130,9 @@ def only_file(form: Form, field: str) -> UploadedFile:
 
 def type_of(file: UploadedFile) -> str:
     """Return the media type that a file was sent with, or that its name suggests (rule FILE-2)."""
-    return file.content_type or mimetypes.guess_type(file.filename)[0] or UNKNOWN_TYPE
+    kind = file.content_type or mimetypes.guess_type(file.filename)[0] or UNKNOWN_TYPE
+    rules.types_are_media_types.check(kind)
+    return kind
 
 
 def _life(form: Form) -> int | None:

@@ -10,6 +10,8 @@ from ....rules.registry import rule
 
 MAX_NAME = 255  # characters of a file's name
 _BAD_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_MEDIA_TYPE = re.compile(r"[\w!#$&^.+*-]+/[\w!#$&^.+*-]+(?:[ \t]*;[ -~]*)?", re.ASCII)
+MAX_TYPE = 255  # characters of a media type with its parameters
 LIFETIMES = (3_600, 7_776_000)  # seconds that a file may be asked to live
 # Which files may be the source of which block.
 SOURCES: Mapping[str, frozenset[str]] = {
@@ -26,6 +28,13 @@ def names_are_plain(filename: str) -> None:
     bad = _BAD_IN_NAMES.search(filename)
     if bad is not None:
         raise invalid(f"file: the filename must not contain {bad.group()!r}")
+
+
+@rule("FILE-2", "assumed")
+def types_are_media_types(mime_type: str) -> None:
+    """Refuse media types that no header can hold: a download repeats them."""
+    if len(mime_type) > MAX_TYPE or not _MEDIA_TYPE.fullmatch(mime_type):
+        raise invalid(f"file: {mime_type[:100]!r} is not a media type")
 
 
 @rule("FILE-1", "documented", "SIZE-1")

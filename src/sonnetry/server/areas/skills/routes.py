@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
@@ -29,7 +30,7 @@ ARCHIVE = "application/zip"
 async def receive(server: LocalAPI, exchange: Exchange) -> None:
     """Read a skill and leave it with its fields and its archive in `exchange.received`."""
     async with received(exchange, server.storage.store.blobs, rules.MAX_SKILL + MEGABYTE) as form:
-        exchange.received = (bundle_of(form), form.fields)
+        exchange.received = (await asyncio.to_thread(bundle_of, form), form.fields)
 
 
 async def create(server: LocalAPI, exchange: Exchange) -> Answer:
@@ -37,7 +38,7 @@ async def create(server: LocalAPI, exchange: Exchange) -> Answer:
     bundle, fields = _received(exchange, "display_name", "display_title")
     name = fields.get("display_name") or fields.get("display_title") or bundle.name
     now, skills = server.clock.time(), skills_of(server)
-    with skills.store.blobs.holding(bundle.archive()) as content:
+    with skills.store.blobs.holding(await asyncio.to_thread(bundle.archive)) as content:
         skill = await skills.create(exchange.workspace, name, bundle, content, now)
     return json_answer(describe(skills, skill, exchange))
 
@@ -73,7 +74,7 @@ async def create_version(server: LocalAPI, exchange: Exchange) -> Answer:
     """Keep a new version of a skill and answer with it."""
     bundle, _ = _received(exchange)
     skills, skill = skills_of(server), _skill(server, exchange)
-    with skills.store.blobs.holding(bundle.archive()) as content:
+    with skills.store.blobs.holding(await asyncio.to_thread(bundle.archive)) as content:
         version = await skills.add(skill, bundle, content, server.clock.time())
     return json_answer(describe_version(skill, version, exchange))
 

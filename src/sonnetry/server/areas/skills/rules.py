@@ -23,6 +23,9 @@ def skills_have_a_limit(size: int) -> None:
 @rule("SKL-1", "assumed")
 def skills_have_one_directory(paths: Sequence[str]) -> None:
     """Refuse files that are not all in one directory with a `SKILL.md`, and paths that lead out of it."""
+    for path in paths:
+        if str(PurePosixPath(path)) != path or not path.isprintable():
+            raise invalid(f"files: {path[:100]!r} is not a plain path of a file")
     parts = [PurePosixPath(path).parts for path in paths]
     if any(len(way) < 2 or way[0] in ("/", "..") or ".." in way or "\\" in "".join(way) for way in parts):
         raise invalid("files: all files must be in one top-level directory")

@@ -1,0 +1,89 @@
+"""Names of the official package that are not here yet: what they are for, and what does their work today.
+
+Asking for one raises an `AttributeError` that says so. A name leaves this table with the change that adds it; a test
+fails while it is in both.
+"""
+
+from __future__ import annotations
+
+_PLATFORM = "use the official package for this platform, in another process"
+_TOOLS = "pass tools as dicts, run the `tool_use` blocks of the answer yourself, and send `tool_result` blocks back"
+_PARSED = (
+    "pass `output_config={'format': {'type': 'json_schema', 'schema': transform_schema(Model)}}` and validate the text"
+)
+_THREAD = "keep the list of messages yourself and append each answer to it"
+_MIDDLEWARE = "wrap the methods that you call, or give an HTTP client of your own as `http_client=`"
+_TRACING = "put spans around your calls; `message._request_id` names each answer"
+_WEBHOOK = "check the signature with the `standardwebhooks` package and read the payload with `json`"
+_WORKER = "use the methods of `client.beta.environments.work` and `client.beta.sessions.events`"
+_SENDING = "use `client.get`, `client.post` and their kin"
+
+_PLATFORMS = ("AWS", "Bedrock", "BedrockMantle", "Foundry", "GoogleCloud", "Vertex")
+NAMES = {
+    **{f"{colour}Anthropic{platform}": _PLATFORM for platform in _PLATFORMS for colour in ("", "Async")},
+    **dict.fromkeys(("beta_tool", "beta_async_tool", "tools"), _TOOLS),
+    **dict.fromkeys(
+        (
+            "ParsedContentBlockStopEvent", "ParsedMessageStopEvent", "ParsedMessageStreamEvent", "ParsedBetaTextEvent",
+            "ParsedBetaContentBlockStopEvent", "ParsedBetaMessageStopEvent", "ParsedBetaMessageStreamEvent",
+        ),
+        _PARSED,
+    ),
+    **dict.fromkeys(
+        (
+            "APIRequest", "AsyncCallNext", "AsyncMiddlewareCallable", "CallNext", "Middleware", "MiddlewareCallable",
+            "MiddlewareInput", "BetaFallbackState", "BetaRefusalFallbackMiddleware", "RetryableError",
+        ),
+        _MIDDLEWARE,
+    ),
+    **dict.fromkeys(
+        (
+            "OpenTelemetryClientOption", "OpenTelemetryOptions", "OpenTelemetryTraces", "ResolvedOpenTelemetryOptions",
+            "ResolvedOpenTelemetryTraces",
+        ),
+        _TRACING,
+    ),
+    "DefaultAioHttpClient": "use AsyncAnthropic as it is: its own engine is faster",
+    "DEFAULT_CONNECTION_LIMITS": "set `max_connections=` of the client",
+    "file_from_path": "pass the path itself, or `to_file(path)`",
+}  # fmt: skip
+"""Names of the package."""
+
+CLIENT = {
+    **dict.fromkeys(("middleware", "with_middleware"), _MIDDLEWARE),
+    "open_telemetry": _TRACING,
+    "webhook_key": _WEBHOOK,
+    **dict.fromkeys(("request", "get_api_list"), _SENDING),
+}
+"""Attributes of both clients."""
+
+RESOURCES = {
+    "beta.webhooks": _WEBHOOK,
+    "messages.parse": _PARSED,
+    "beta.messages.parse": _PARSED,
+    "beta.messages.tool_runner": _TOOLS,
+    "beta.messages.thread": _THREAD,
+    "beta.environments.work.poller": _WORKER,
+    "beta.environments.work.worker": _WORKER,
+    "beta.sessions.events.tool_runner": _WORKER,
+}
+"""Attributes of resources, by their path from the client."""
+
+
+def absent(owner: str, name: str, table: dict[str, str]) -> AttributeError | None:
+    """Make the error for a name that is planned, None for one that nobody knows."""
+    today = table.get(name)
+    if today is None:
+        return None
+    return AttributeError(f"{owner} has no attribute {name!r} yet: it is planned. Today: {today}.", name=name)
+
+
+def of_resource(resource: type, name: str) -> AttributeError | None:
+    """Make the error for a planned attribute of a resource; its class is named after its path."""
+    kind = resource.__name__.removeprefix("Async").removesuffix("Resource").lower()
+    table = {path.rpartition(".")[2]: today for path, today in RESOURCES.items() if _squashed(path) == kind}
+    return absent(f"{resource.__name__!r} object", name, table)
+
+
+def _squashed(path: str) -> str:
+    return path.rpartition(".")[0].replace(".", "").replace("_", "")
