@@ -134,7 +134,7 @@ async def test_a_user_profile_is_a_filter_of_cases_and_a_header_of_items(server,
     await client.beta.compliance.review.items.retrieve("msg_1", user_profile_id="uprof_1")
 
     first, second = server.requests
-    assert "updated_at[gte]=2026-11-01" in first.query
+    assert "updated_at%5Bgte%5D=2026-11-01" in first.query
     assert "user_profile_id=uprof_1" in first.query
     assert "anthropic-user-profile-id" not in first.headers
     assert ("", "uprof_1") == (second.query, second.headers["anthropic-user-profile-id"])

@@ -69,7 +69,7 @@ def test_the_tree():
     assert all(
         issubclass(getattr(errors, name), errors.APIError)
         for name in errors.__all__
-        if name not in ("AnthropicError", "MissingCredentialsError")
+        if name not in ("AnthropicError", "MissingCredentialsError", "RetryableError")
     )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import warnings
+from contextlib import suppress
 from copy import deepcopy
 from typing import Any
 
@@ -76,7 +78,8 @@ def test_damaged_messages_are_kept_whole(data: Any) -> None:
     assert data == json.loads(made.to_json())
     assert set(data) == made.model_fields_set
     repr(made)
-    made.to_param()
+    with warnings.catch_warnings(action="ignore"), suppress(ValueError):  # incomplete tool calls are left out
+        made.to_param()
 
 
 @given(damaged(st.sampled_from(EVENTS)))

@@ -6,21 +6,18 @@ fails while it is in both.
 
 from __future__ import annotations
 
-_PLATFORM = "use the official package for this platform, in another process"
 _TOOLS = "pass tools as dicts, run the `tool_use` blocks of the answer yourself, and send `tool_result` blocks back"
 _PARSED = (
     "pass `output_config={'format': {'type': 'json_schema', 'schema': transform_schema(Model)}}` and validate the text"
 )
 _THREAD = "keep the list of messages yourself and append each answer to it"
-_MIDDLEWARE = "wrap the methods that you call, or give an HTTP client of your own as `http_client=`"
-_TRACING = "put spans around your calls; `message._request_id` names each answer"
+_MIDDLEWARE = "annotate with `Middleware`"
+_TRACING = "pass `open_telemetry=` a tracer provider or a mapping of its options"
 _WEBHOOK = "check the signature with the `standardwebhooks` package and read the payload with `json`"
 _WORKER = "use the methods of `client.beta.environments.work` and `client.beta.sessions.events`"
 _SENDING = "use `client.get`, `client.post` and their kin"
 
-_PLATFORMS = ("AWS", "Bedrock", "BedrockMantle", "Foundry", "GoogleCloud", "Vertex")
 NAMES = {
-    **{f"{colour}Anthropic{platform}": _PLATFORM for platform in _PLATFORMS for colour in ("", "Async")},
     **dict.fromkeys(("beta_tool", "beta_async_tool", "tools"), _TOOLS),
     **dict.fromkeys(
         (
@@ -29,13 +26,7 @@ NAMES = {
         ),
         _PARSED,
     ),
-    **dict.fromkeys(
-        (
-            "APIRequest", "AsyncCallNext", "AsyncMiddlewareCallable", "CallNext", "Middleware", "MiddlewareCallable",
-            "MiddlewareInput", "BetaFallbackState", "BetaRefusalFallbackMiddleware", "RetryableError",
-        ),
-        _MIDDLEWARE,
-    ),
+    **dict.fromkeys(("AsyncMiddlewareCallable", "MiddlewareCallable", "MiddlewareInput"), _MIDDLEWARE),
     **dict.fromkeys(
         (
             "OpenTelemetryClientOption", "OpenTelemetryOptions", "OpenTelemetryTraces", "ResolvedOpenTelemetryOptions",
@@ -50,8 +41,6 @@ NAMES = {
 """Names of the package."""
 
 CLIENT = {
-    **dict.fromkeys(("middleware", "with_middleware"), _MIDDLEWARE),
-    "open_telemetry": _TRACING,
     "webhook_key": _WEBHOOK,
     **dict.fromkeys(("request", "get_api_list"), _SENDING),
 }

@@ -174,7 +174,7 @@ class StreamState:
             return None
         name, data = frame
         event = self._unlisted(name, data) if name in UNTYPED else self._named(self._forgiven(data), name)
-        if event is None:
+        if event is None or event.type == "ping":  # also one whose name was cut
             return None
         if event.type == START and not self.delivered and self._first is None:
             self._first = event
@@ -191,8 +191,7 @@ class StreamState:
             return None
         if not data or (data == b"[DONE]" and not self._require_stop):
             return None
-        event = self._forgiven(data)
-        return None if event is None or event.type == "ping" else event
+        return self._forgiven(data)
 
     def _named(self, event: Any, name: bytes) -> Any:
         """Let the frame say what an event is where its data does not."""

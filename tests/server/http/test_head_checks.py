@@ -288,7 +288,7 @@ def test_unbuilt_routes_are_501(api):
         assert (status, kind) == (501, "api_error"), (verb, path)
         assert (
             re.sub(r"{\w+}", "{}", words)
-            == f"This local server does not have {verb} {re.sub(r'{.*?}', '{}', path)} yet."
+            == f"This local server does not have {verb} {re.sub(r'{.*?}', '{}', path)} yet. Prepare its answer: POST /_local/replies."
         )
 
 

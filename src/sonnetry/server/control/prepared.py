@@ -176,7 +176,9 @@ def failure(
     early: bool = False,
 ) -> Reply:
     """Prepare an error in the API's shape."""
-    return Reply(status=status, error=ApiError(status, message, type=type, code=code, headers=headers), early=early)
+    error = ApiError(status, message, type=type, code=code)
+    error.headers = dict(headers or {})  # as prepared: only a 501 of our own says that another attempt is useless
+    return Reply(status=status, error=error, early=early)
 
 
 def subset(expected: Mapping[str, Any]) -> When:

@@ -76,6 +76,9 @@ class BatchWork:
                     return
                 await self._answer(items.popleft())
 
+        items.extend(await self._records.lease(batch, self._due(batch), LEASED))
+        if items:
+            await self._answer(items.popleft())  # alone, so that the others read what it writes to the prompt cache
         async with asyncio.TaskGroup() as group:
             for _ in range(AT_ONCE if self._pace is None else 1):
                 group.create_task(work())
