@@ -54,7 +54,7 @@ class AsyncMiddlewareClient(AsyncAPIClient):
     async def call_planned(self, call: Call, cast_to: Any) -> Any:
         """Send a call to a path without a row, and decode its answer."""
         response = await self.open(call)
-        return await response.parse(to=cast_to) if isinstance(response, AsyncAPIResponse) else response
+        return await response.parse(to=cast_to) if _is_sent(response) else response
 
     call_page = call
 
@@ -72,20 +72,20 @@ class AsyncMiddlewareClient(AsyncAPIClient):
         """Call an endpoint and return the answer as it came, at its head or with its body read."""
         call = plan(self.settings, endpoint, params, path, stream=stream)
         response = await self.open(call)
-        if read and not call.collect_stream and isinstance(response, AsyncAPIResponse):
+        if read and not call.collect_stream and _is_sent(response):
             await response.read()
         return response
 
     async def open(self, call: Call) -> Any:
         """Send a planned call and return its answer at the head, or what middleware returned in its place."""
         answer: Any = await self.sender.open(call)
-        if not isinstance(answer, AsyncAPIResponse) and call.watch is not None:
+        if not _is_sent(answer) and call.watch is not None:
             call.watch.failed(call, RetryableError("middleware answered, and nothing was sent"))
         return answer
 
     async def _value(self, call: Call) -> Any:
         response = await self.open(call)
-        if not isinstance(response, AsyncAPIResponse):
+        if not _is_sent(response):
             return response
         value = await response.parse()
         return await value.collect() if call.collect_stream and hasattr(value, "collect") else value
@@ -128,7 +128,7 @@ class AsyncChainSender(AsyncSender):
         from .streams import AsyncStream
 
         response = await self._chain(request_of(call, AsyncStream))
-        if not isinstance(response, AsyncAPIResponse) or response.status_code < 300:
+        if not _is_sent(response) or response.status_code < 300:
             return response
         content = await response.read()
         raise status_error(
@@ -167,3 +167,8 @@ def _worth_repeating(error: BaseException | None) -> APIError | None:
             return cast("APIError", error)
         error = error.__cause__
     return None
+
+
+def _is_sent(answer: object) -> bool:
+    """Tell whether an answer was received, and is not what middleware returned in its place."""
+    return isinstance(answer, AsyncAPIResponse)

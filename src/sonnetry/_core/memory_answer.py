@@ -33,7 +33,7 @@ class MemoryAnswer:
         content, self._content = self._content, b""
         return content
 
-    def chunk(self, _until: float | None = None) -> bytes:
+    def chunk(self, until: float | None = None) -> bytes:  # noqa: ARG002 - the protocol has it
         """Return the body once, then nothing."""
         return self.take()
 
@@ -45,6 +45,6 @@ class MemoryAnswer:
 class AsyncMemoryAnswer(MemoryAnswer):
     """The same for the asynchronous client."""
 
-    async def chunk(self, _until: float | None = None) -> bytes:  # type: ignore[override]
+    async def chunk(self, until: float | None = None) -> bytes:  # type: ignore[override]  # noqa: ARG002 - the protocol has it
         """Return the body once, then nothing."""
         return self.take()

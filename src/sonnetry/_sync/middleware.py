@@ -55,7 +55,7 @@ class MiddlewareClient(APIClient):
     def call_planned(self, call: Call, cast_to: Any) -> Any:
         """Send a call to a path without a row, and decode its answer."""
         response = self.open(call)
-        return response.parse(to=cast_to) if isinstance(response, APIResponse) else response
+        return response.parse(to=cast_to) if _is_sent(response) else response
 
     call_page = call
 
@@ -73,20 +73,20 @@ class MiddlewareClient(APIClient):
         """Call an endpoint and return the answer as it came, at its head or with its body read."""
         call = plan(self.settings, endpoint, params, path, stream=stream)
         response = self.open(call)
-        if read and not call.collect_stream and isinstance(response, APIResponse):
+        if read and not call.collect_stream and _is_sent(response):
             response.read()
         return response
 
     def open(self, call: Call) -> Any:
         """Send a planned call and return its answer at the head, or what middleware returned in its place."""
         answer: Any = self.sender.open(call)
-        if not isinstance(answer, APIResponse) and call.watch is not None:
+        if not _is_sent(answer) and call.watch is not None:
             call.watch.failed(call, RetryableError("middleware answered, and nothing was sent"))
         return answer
 
     def _value(self, call: Call) -> Any:
         response = self.open(call)
-        if not isinstance(response, APIResponse):
+        if not _is_sent(response):
             return response
         value = response.parse()
         return value.collect() if call.collect_stream and hasattr(value, "collect") else value
@@ -129,7 +129,7 @@ class ChainSender(Sender):
         from .streams import Stream
 
         response = self._chain(request_of(call, Stream))
-        if not isinstance(response, APIResponse) or response.status_code < 300:
+        if not _is_sent(response) or response.status_code < 300:
             return response
         content = response.read()
         raise status_error(
@@ -168,3 +168,8 @@ def _worth_repeating(error: BaseException | None) -> APIError | None:
             return cast("APIError", error)
         error = error.__cause__
     return None
+
+
+def _is_sent(answer: object) -> bool:
+    """Tell whether an answer was received, and is not what middleware returned in its place."""
+    return isinstance(answer, APIResponse)

@@ -54,9 +54,9 @@ class Bearer:
         del request
         return await self.cache.async_get_token()
 
-    def authorize(self, request: Request, token: str) -> None:
+    def authorize(self, request: Request, obtained: Any) -> None:
         """Put the token on a request."""
-        request.headers["authorization"] = Secret(f"Bearer {token}")
+        request.headers["authorization"] = Secret(f"Bearer {obtained}")
         if self._betas:
             present = [name.strip() for name in request.headers.get("anthropic-beta", "").split(",") if name.strip()]
             request.headers["anthropic-beta"] = ",".join(dict.fromkeys([*present, *self._betas]))

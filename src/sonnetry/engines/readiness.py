@@ -21,6 +21,7 @@ class Poll(Protocol):
 
     def poll(self, timeout: float | None = None, /) -> list[tuple[int, int]]:
         """Return descriptors with their events, after at most so many milliseconds."""
+        ...
 
 
 class SelectPoll:
