@@ -19,7 +19,7 @@ class Group:
 GROUPS = (
     Group(
         "Not there yet: other platforms and credentials",
-        "Clients of other platforms are planned; types that only annotate providers of tokens are not exported.",
+        "The clients of other platforms are newer than this table, which does not compare them yet; types that only annotate providers of tokens are not exported.",
         """
 missing name {,Async}Anthropic{AWS,Bedrock,BedrockMantle,Foundry,GoogleCloud,Vertex}
 missing module lib.{aws,bedrock,credentials,foundry,google_cloud,vertex}
