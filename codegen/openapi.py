@@ -1,6 +1,6 @@
 """Write openapi.json, the API as an OpenAPI 3.1 document: `python codegen/openapi.py [--check]`.
 
-What it says is decided in `sonnetry.server.control.openapi`, which the server has at hand too.
+What it says is decided in `sonnetry.server.control.openapi`, which the server uses too.
 """
 
 from __future__ import annotations

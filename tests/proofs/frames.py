@@ -192,7 +192,7 @@ def grow(block: dict, delta: dict) -> str:
 
 
 def close(block: dict, text: str) -> None:
-    """Give a tool call its input, or its raw text where that is no object."""
+    """Give a tool call its input, or its raw text where that is not an object."""
     if not text.strip():
         return
     try:

@@ -1,6 +1,6 @@
 """Proof: hostile requests neither fail the local server nor keep others waiting: `just prove siege`.
 
-Some 300 kinds of request are sent one at a time and then beside normal clients. No answer may be a 500, every request must
+The requests of `_siege/hostile.py` are sent one at a time and then beside normal clients. No answer may be a 500, every request must
 be answered, and no request of a normal client may wait longer than a quarter of a second. What a busy machine adds is
 measured first, with the same clients and without hostile requests.
 """

@@ -1,4 +1,4 @@
-"""An answer that is at hand as bytes, in the shape in which engines give answers that are still on the wire."""
+"""An answer whose bytes are already in memory, with the interface of an answer that an engine is still receiving."""
 
 from __future__ import annotations
 

@@ -182,7 +182,7 @@ class PartialJSON:
         return self._stop()
 
     def _put(self, value: object) -> None:
-        """Give the value at hand its place, or its newer form."""
+        """Put the current value in its container, or replace its earlier form."""
         container = self._stack[-1]
         if isinstance(container, dict):
             container[self._key] = value
