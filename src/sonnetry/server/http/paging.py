@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import sqlite3
+import zlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -101,14 +102,19 @@ class Rows:
             raise invalid("invalid page cursor")
         return int(row["seq"])
 
+    @property
+    def _list(self) -> str:
+        """What tells this list from others in a cursor."""
+        return f"{self.table}-{zlib.crc32(self.where.encode()):08x}"
+
     def _cursor(self, seq: int, order: str, *, back: bool = False) -> str:
-        return sealed_cursor([self.table, seq, order, back, *self.values])
+        return sealed_cursor([self._list, seq, order, back, *self.values])
 
     def _read(self, cursor: str, order: str) -> tuple[int, bool]:
-        table, seq, sorted_, back, *values = opened_cursor(cursor, 4)
+        list_, seq, sorted_, back, *values = opened_cursor(cursor, 4)
         if sorted_ != order:
             raise invalid("page token order does not match request")
-        if (table, values) != (self.table, list(self.values)) or not isinstance(seq, int):
+        if (list_, values) != (self._list, list(self.values)) or not isinstance(seq, int):
             raise invalid("page token does not match the filters of this request")
         return seq, bool(back)
 
