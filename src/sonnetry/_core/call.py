@@ -97,7 +97,7 @@ class Call:
             self.until = monotonic + self.timeout.total
 
     def renews(self, error: APIError) -> bool:
-        """Tell whether a refused credential is fetched again for one more attempt, which counts as a retry."""
+        """Return whether a refused credential is fetched again for one more attempt, which counts as a retry."""
         spent = self.renewed or self.retry.taken >= self.retry.policy.max_retries
         if self.authorizer is None or not self.authorizer.renews or spent or getattr(error, "status_code", None) != 401:
             return False
@@ -311,7 +311,7 @@ def _long(mode: LongRequests, content: Mapping[str, object], timeout: Timeout) -
 
 
 def _content(arguments: dict[str, Any], options: Mapping[str, Any], body: object) -> Any:
-    """Return what the body says: the arguments with what the caller adds, or the caller's own body if that is no object."""
+    """Return what the body says: the arguments with what the caller adds, or the caller's own body if that is not an object."""
     if body is not None and not isinstance(body, Mapping):
         return body
     content = {**body, **arguments} if body else arguments

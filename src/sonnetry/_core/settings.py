@@ -304,7 +304,7 @@ def policy_of(base: RetryPolicy, max_retries: int | NotGiven) -> RetryPolicy:
     """Apply `max_retries` to a policy.
 
     Raises:
-        TypeError: it is no whole number of at least 0.
+        TypeError: it is not a whole number of at least 0.
     """
     return base if isinstance(max_retries, NotGiven) else replace(base, max_retries=max_retries)
 
@@ -314,7 +314,7 @@ def proxy_of(value: object) -> Proxy | NotGiven | None:
 
     Raises:
         ValueError: the URL is not usable.
-        TypeError: it is no text.
+        TypeError: it is not a text.
     """
     if value is None or isinstance(value, NotGiven):
         return value
@@ -390,7 +390,7 @@ def merge_headers(base: dict[str, str], extra: Mapping[str, Any]) -> dict[str, s
 
 
 def settles_credentials(headers: Mapping[str, object]) -> bool:
-    """Tell whether headers name a credential, be it to send another one or none."""
+    """Return whether headers name a credential, be it to send another one or none."""
     return any(header_name(name) in CREDENTIAL_HEADERS for name in headers)
 
 

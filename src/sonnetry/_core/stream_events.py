@@ -153,7 +153,7 @@ class InputJsonEvent(HelperEvent):
 
 
 class ContentBlockStopEvent(HelperEvent):
-    """A content block has ended. A tool call whose input is not a JSON object says so by `is_complete`."""
+    """A content block has ended. A tool call whose input is not a JSON object has `is_complete` set to False."""
 
     __slots__ = ("content_block", "index")
     _shown = ("index", "content_block")

@@ -25,7 +25,7 @@ FULL_OUTPUT_TOKENS = 128_000
 
 
 class ForeignTimeout(Protocol):
-    """What an `httpx.Timeout` and its kin look like."""
+    """The attributes of an `httpx.Timeout` and similar objects."""
 
     connect: float | None
     read: float | None
@@ -74,7 +74,7 @@ class Timeout:
         """Turn what a caller may pass as `timeout=` into limits.
 
         Raises:
-            TypeError: the value is no number, None, Timeout or object with `connect`, `read` and `write`.
+            TypeError: the value is not a number, None, Timeout or object with `connect`, `read` and `write`.
         """
         if isinstance(value, Timeout):
             return value
@@ -152,7 +152,7 @@ def nonstreaming_timeout(max_tokens: int) -> float:
 
 
 def is_long(body: Mapping[str, object]) -> bool:
-    """Tell whether a body, sent plainly, may take longer than ten minutes."""
+    """Return whether a body, sent plainly, may take longer than ten minutes."""
     max_tokens = body.get("max_tokens")
     if not isinstance(max_tokens, int):
         return False

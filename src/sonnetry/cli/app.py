@@ -22,7 +22,7 @@ COMMANDS = {
     "ask": "Ask one question and print the answer as it comes.",
     "chat": "Talk with Claude, line by line.",
     "count": "Count the tokens of a question without asking it.",
-    "batch": "Have any number of requests answered, and look after batches.",
+    "batch": "Run requests in bulk and manage batches.",
     "models": "List the models and what they can do.",
     "auth": "Sign in with a profile, see what is used, sign out.",
     "doctor": "Find out why the API cannot be reached.",
@@ -54,7 +54,7 @@ def cli() -> None:
     """Ask Claude from the shell, or serve its API on this machine.
 
     ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN is the credential, or the profile that `sonnetry auth login` made. Without
-    one, a server inside the command answers with a simulation, and says so.
+    one, a server inside the command answers with a labelled simulation.
     """
 
 

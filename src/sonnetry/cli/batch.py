@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .. import Anthropic
     from ..types import MessageBatch
 
-DOES = "works the batches off as a simulation; no model is asked, and nothing outlives the command."
+DOES = "simulates the batches locally; no model is called and nothing is kept."
 COLUMNS = ("id", "status", "processing", "succeeded", "errored", "canceled", "expired", "created")
 DETACHED = (
     "sonnetry: detached; what was sent goes on at the service. The same command goes on from here: {state} remembers."
@@ -28,7 +28,7 @@ TARGET = click.argument("target", metavar="ID|OUT")
 
 @click.group(cls=Group)
 def batch() -> None:
-    """Have any number of requests answered through Message Batches, and look after batches."""
+    """Run any number of requests through Message Batches, and manage batches."""
 
 
 RUN_EXAMPLES = (

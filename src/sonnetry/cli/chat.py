@@ -46,7 +46,7 @@ def chat(
 
     A line that ends with a backslash goes on in the next; between two lines of three quotes stands a message of several
     lines. Lines that begin with a slash are commands: /model, /system, /file, /undo, /save, /load and others; /help lists
-    them. Ctrl-C stops an answer, and what had come stays in the conversation; Ctrl-D leaves. In a pipe every line is a
+    them. Ctrl-C stops an answer and keeps the received part in the conversation; Ctrl-D exits. In a pipe every line is a
     message too, and the first failure ends the chat. /save writes the request as JSON, as the API takes it.
     """
     choices = Choices(model=model, system=system, max_tokens=max_tokens, thinking=thinking)

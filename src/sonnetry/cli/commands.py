@@ -51,7 +51,7 @@ class Context(click.Context):
 
 
 class Helpful(click.Command):
-    """Shows its help as any other output: a reader that left or a full disk is no reason for a traceback."""
+    """Shows its help as any other output: a reader that left or a full disk is not a reason for a traceback."""
 
     context_class = Context
 

@@ -38,7 +38,7 @@ EXAMPLES = ("sonnetry doctor", "sonnetry doctor --base-url http://127.0.0.1:4141
 def doctor(context: click.Context, base_url: str | None) -> None:
     """Look at versions, credential, address, proxy and TLS, ask the API for its models, and compare clocks.
 
-    Each line says `ok`, `note` or `wrong`, and how to mend what is wrong; then the exit code is 1. No line holds a
+    Each line says `ok`, `note` or `wrong`, and how to fix what is wrong; then the exit code is 1. No line holds a
     secret, so the whole can be put into a report.
     """
     wrong = False
