@@ -50,7 +50,7 @@ class AsyncAPIClient:
         if call.collect_stream:
             return cast("R", await self.open_events(call))
         response = await self.slot.sender.fetch(call)
-        return self.told(call, endpoint.result, response)  # type: ignore[no-any-return]
+        return cast("R", self.told(call, endpoint.result, response))
 
     async def call_stream(
         self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, helper: bool = False

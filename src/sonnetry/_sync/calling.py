@@ -51,7 +51,7 @@ class APIClient:
         if call.collect_stream:
             return cast("R", self.open_events(call))
         response = self.slot.sender.fetch(call)
-        return self.told(call, endpoint.result, response)  # type: ignore[no-any-return]
+        return cast("R", self.told(call, endpoint.result, response))
 
     def call_stream(
         self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, helper: bool = False
