@@ -21,7 +21,7 @@ from .sending import AsyncSender
 if TYPE_CHECKING:
     from ..engines.tls import TLS
     from .downloads import AsyncBinaryAPIResponse, AsyncJSONLStream
-    from .message_stream import AsyncMessageStreamManager
+    from .message_stream import AsyncMessageStreamManager, BetaAsyncMessageStreamManager
     from .streams import AsyncStream
 
 R = TypeVar("R")
@@ -59,6 +59,7 @@ class AsyncAPIClient:
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
         if helper:
             call.headers = {**stream_headers(endpoint.name), **call.headers}
+            call.parsed = True
         return cast("AsyncStream[Any]", await self.open_events(call))
 
     async def open_events(self, call: Call) -> Any:
@@ -70,6 +71,12 @@ class AsyncAPIClient:
         from .message_stream import AsyncMessageStreamManager
 
         return AsyncMessageStreamManager(partial(self.call_stream, endpoint, params, path, helper=True))
+
+    def open_beta_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> BetaAsyncMessageStreamManager:
+        """Do the same for a beta message."""
+        from .message_stream import BetaAsyncMessageStreamManager
+
+        return BetaAsyncMessageStreamManager(partial(self.call_stream, endpoint, params, path, helper=True))
 
     async def call_page(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call a list endpoint and return a page that can be turned."""

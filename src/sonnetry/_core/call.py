@@ -78,6 +78,7 @@ class Call:
     lines: int | None = None  # how many lines the answer must have, where that is known
     authorizer: Authorizer | None = None  # puts the credential on each attempt, where that is more than a header
     renewed: bool = False  # the credential was fetched again after a 401
+    parsed: bool = False  # the answer becomes a parsed message
 
     def request(self) -> Request:
         """Make the request of the next attempt."""
