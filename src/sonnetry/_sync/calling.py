@@ -22,7 +22,7 @@ from .sending import Sender
 if TYPE_CHECKING:
     from ..engines.tls import TLS
     from .downloads import BinaryAPIResponse, JSONLStream
-    from .message_stream import MessageStreamManager
+    from .message_stream import BetaMessageStreamManager, MessageStreamManager
     from .streams import Stream
 
 R = TypeVar("R")
@@ -60,6 +60,7 @@ class APIClient:
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
         if helper:
             call.headers = {**stream_headers(endpoint.name), **call.headers}
+            call.parsed = True
         return cast("Stream[Any]", self.open_events(call))
 
     def open_events(self, call: Call) -> Any:
@@ -71,6 +72,12 @@ class APIClient:
         from .message_stream import MessageStreamManager
 
         return MessageStreamManager(partial(self.call_stream, endpoint, params, path, helper=True))
+
+    def open_beta_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> BetaMessageStreamManager:
+        """Do the same for a beta message."""
+        from .message_stream import BetaMessageStreamManager
+
+        return BetaMessageStreamManager(partial(self.call_stream, endpoint, params, path, helper=True))
 
     def call_page(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call a list endpoint and return a page that can be turned."""
