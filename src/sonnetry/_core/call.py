@@ -78,6 +78,7 @@ class Call:
     lines: int | None = None  # how many lines the answer must have, where that is known
     authorizer: Authorizer | None = None  # puts the credential on each attempt, where that is more than a header
     renewed: bool = False  # the credential was fetched again after a 401
+    parsed: bool = False  # the answer becomes a parsed message
 
     def request(self) -> Request:
         """Make the request of the next attempt."""
@@ -179,7 +180,7 @@ def plan(
         require_stop=options.get("require_stop", settings.require_stop),
         fallbacks=settings.fallbacks if endpoint.billed else (),
         tag=options.get("tag", settings.tag),
-        watch=watch_of(settings, endpoint) if endpoint.billed or settings.telemetry is not None else None,
+        watch=watch_of(settings, endpoint),
         proxy=proxy_of(options["proxy"]) if "proxy" in options else settings.proxy,
         counts=not _names(RETRY_COUNT, settings.headers, options.get("extra_headers")),
         params=params,
@@ -199,10 +200,13 @@ def _sorted_out(params: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]
     if "extra_headers" in params:
         given = params["extra_headers"] or {}
         params["extra_headers"] = sealed_headers(given)
-    options = {name: params[name] for name in params.keys() & REQUEST_OPTIONS}
-    arguments = {
-        name: value for name, value in params.items() if name not in REQUEST_OPTIONS and not isinstance(value, ABSENT)
-    }
+    options: dict[str, Any] = {}
+    arguments: dict[str, Any] = {}
+    for name, value in params.items():
+        if name in REQUEST_OPTIONS:
+            options[name] = value
+        elif not isinstance(value, ABSENT):
+            arguments[name] = value
     return options, arguments
 
 
@@ -238,6 +242,8 @@ def _check_age(arguments: Mapping[str, object]) -> None:
 def _query(settings: Settings, endpoint: Endpoint[Any], arguments: dict[str, Any], options: Mapping[str, Any]) -> str:
     """Take the arguments that travel in the query out of the others, and encode them."""
     names = list(arguments) if endpoint.arguments_in_query else [name for name in endpoint.query if name in arguments]
+    if not (names or endpoint.fixed_query or settings.query or "extra_query" in options):
+        return settings.base_query
     own = {endpoint.wire.get(name, name): arguments.pop(name) for name in names}
     query = laid_over({**endpoint.fixed_query, **settings.query, **own}, options.get("extra_query"))
     encoded = encode.query(query) if query else ""
