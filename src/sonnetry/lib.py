@@ -6,10 +6,11 @@ when a program runs.
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ._core.files import async_files_from_dir, files_from_dir
 from .types._lazy import ByName
 
 HOMES = {
@@ -32,6 +33,37 @@ MessageStreamEvent MessageStreamManager TextEvent
     "vertex": "AnthropicVertex AsyncAnthropicVertex",
 }
 """The names of each path."""
+
+
+def files_from_dir(directory: str | os.PathLike[str]) -> list[tuple[str, Path]]:
+    """List the files below a folder for `skills.create(files=...)`, each by its path from the folder's parent.
+
+    They are read while they are sent.
+
+    Raises:
+        OSError: the folder cannot be listed.
+    """
+    root = Path(directory).absolute()
+    return [
+        (path.relative_to(root.parent).as_posix(), path)
+        for folder, _, names in sorted(os.walk(root, onerror=_raise))
+        for path in (Path(folder, name) for name in sorted(names))
+    ]
+
+
+async def async_files_from_dir(directory: str | os.PathLike[str]) -> list[tuple[str, Path]]:
+    """List the files below a folder, without blocking the event loop.
+
+    Raises:
+        OSError: the folder cannot be listed.
+    """
+    import asyncio
+
+    return await asyncio.to_thread(files_from_dir, directory)
+
+
+def _raise(error: OSError) -> None:
+    raise error
 
 
 def find(module: str, name: str) -> object:

@@ -13,15 +13,16 @@ CORE = FOUNDATION | {"_core"}
 CACHING = CORE | {"caching"}
 RULES = CACHING | {"rules"}
 ENGINES = CORE | {"engines"}
+LIMITS = CORE | {"limits"}
 RUNNER = CORE | {"runner"}
 CREDENTIALS = ENGINES | {"credentials"}
 PLATFORMS = CREDENTIALS | {"platforms"}
-CLIENTS = PLATFORMS | RULES | {"_async", "_sync", "runner"}
+CLIENTS = PLATFORMS | RULES | LIMITS | {"_async", "_sync", "runner"}
 EVERYTHING = CLIENTS | {"server", "testing", "cli", "_local"}
 
 # What the modules of each package may import. Only `cli`, `testing` and `_local` see both clients and server.
 ALLOWED = {
-    DOOR: CLIENTS | {"_alias", "pagination", "resources"},
+    DOOR: CLIENTS | {"_alias", "lib", "pagination", "resources"},
     "types": FOUNDATION,
     "endpoints": FOUNDATION,
     "data": FOUNDATION,
@@ -29,6 +30,7 @@ ALLOWED = {
     "caching": CACHING - {DOOR},
     "rules": RULES - {DOOR},
     "engines": ENGINES,
+    "limits": LIMITS - {DOOR},
     "runner": RUNNER,
     "credentials": CREDENTIALS,
     "platforms": PLATFORMS,
@@ -41,6 +43,7 @@ ALLOWED = {
     "ray": CLIENTS | {"ray"},
     "otel": CORE | {DOOR},
     "pagination": CLIENTS,
+    "lib": CLIENTS,
     "resources": CLIENTS,
     "cli": EVERYTHING,
     "__main__": {"cli"},

@@ -98,37 +98,6 @@ def file_from_path(path: str | os.PathLike[str]) -> tuple[str, bytes]:
     return Path(path).name, Path(path).read_bytes()
 
 
-def files_from_dir(directory: str | os.PathLike[str]) -> list[tuple[str, Path]]:
-    """List the files below a folder for `skills.create(files=...)`, each by its path from the folder's parent.
-
-    They are read while they are sent.
-
-    Raises:
-        OSError: the folder cannot be listed.
-    """
-    root = Path(directory).absolute()
-    return [
-        (path.relative_to(root.parent).as_posix(), path)
-        for folder, _, names in sorted(os.walk(root, onerror=_raise))
-        for path in (Path(folder, name) for name in sorted(names))
-    ]
-
-
-async def async_files_from_dir(directory: str | os.PathLike[str]) -> list[tuple[str, Path]]:
-    """List the files below a folder, without blocking the event loop.
-
-    Raises:
-        OSError: the folder cannot be listed.
-    """
-    import asyncio
-
-    return await asyncio.to_thread(files_from_dir, directory)
-
-
-def _raise(error: OSError) -> None:
-    raise error
-
-
 def _part_headers(given: Mapping[str, str]) -> dict[str, str]:
     """Check the headers of a part; their names keep their case, but for the one that is read here."""
     names = {name: header_name(name) for name in given}

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypeAlias, TypedDict
-
-if TYPE_CHECKING:
-    from opentelemetry.trace import TracerProvider
+from typing import Any, Literal, NotRequired, Protocol, TypeAlias, TypedDict
 
 MOST_BYTES = 750_000
 MODES = ("metadata_only", "content")
+
+
+class TracerProvider(Protocol):
+    """What OpenTelemetry makes tracers with."""
+
+    def get_tracer(self, name: str, version: str | None = None, /) -> Any:
+        """Make a tracer of the library with this name."""
 
 
 class OpenTelemetryTraces(TypedDict, total=False):
