@@ -17,13 +17,6 @@ _SENDING = "use `client.get`, `client.post` and their kin"
 
 NAMES = {
     **dict.fromkeys(("beta_tool", "beta_async_tool", "tools"), _TOOLS),
-    **dict.fromkeys(
-        (
-            "ParsedContentBlockStopEvent", "ParsedMessageStopEvent", "ParsedMessageStreamEvent", "ParsedBetaTextEvent",
-            "ParsedBetaContentBlockStopEvent", "ParsedBetaMessageStopEvent", "ParsedBetaMessageStreamEvent",
-        ),
-        _PARSED,
-    ),
     "DefaultAioHttpClient": "use AsyncAnthropic as it is: its own engine is faster",
 }  # fmt: skip
 """Names of the package."""
