@@ -22,12 +22,8 @@ EVERYTHING = CLIENTS | {"server", "testing", "cli", "_local"}
 
 # What the modules of each package may import. Only `cli`, `testing` and `_local` see both clients and server.
 ALLOWED = {
-<<<<<<< HEAD
     DOOR: CLIENTS | {"_alias", "lib", "pagination", "resources"},
-=======
-    DOOR: CLIENTS | {"_alias", "pagination", "resources"},
     "_records": set(),
->>>>>>> main
     "types": FOUNDATION,
     "endpoints": FOUNDATION,
     "data": FOUNDATION,
