@@ -139,7 +139,7 @@ def ad_hoc(verb: Verb, path: str, result: Any, **stream: Any) -> Endpoint[Any]:
 
 def list_row(verb: Verb, path: str, result: Any, page: PageScheme) -> Endpoint[Any]:
     """Make a row for a list at a path that has none; its cursors travel in the query, whatever the verb."""
-    return replace(ad_hoc(verb, path, result), params=_NoListParams, page=page, query=_CURSORS)
+    return ad_hoc(verb, path, result).changed(params=_NoListParams, page=page, query=_CURSORS)
 
 
 class _NoParams:
