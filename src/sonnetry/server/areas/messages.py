@@ -11,7 +11,7 @@ from ..http.answers import EVENTS, Answer, json_answer
 from ..http.bodies import json_body
 from ..http.exchange import MAX_BODY, Exchange
 from ..http.routes import Served
-from ..http.sse import frames
+from ..http.sse import frames, pinged
 from ..model.admission import Ask, admit
 from ..model.answering import answer
 from ..model.events import collect
@@ -25,7 +25,9 @@ async def create(server: LocalAPI, exchange: Exchange) -> Answer:
     found = await answer(server, await _asked(exchange))
     if not found.prompt.body.get("stream"):
         return json_answer(await collect(found.stream), found.headers)
-    body = frames(await _begun(found.stream), exchange.request_id)
+    events = await _begun(found.stream)
+    # Faults count the events of a stream, so their places hold without the ping.
+    body = frames(events if exchange.faults else pinged(events), exchange.request_id)
     return Answer(200, body, {"content-type": EVENTS, "cache-control": "no-cache", **found.headers})
 
 
@@ -35,7 +37,8 @@ async def count_tokens(server: LocalAPI, exchange: Exchange) -> Answer:
     headers = admitted.headers
     if server.limiter is not None:
         headers |= server.limiter.admit("count_tokens", 0)
-    edits = {} if admitted.edits is None else {"context_management": {"original_input_tokens": admitted.original}}
+    edited = "context_management" in admitted.prompt.body
+    edits = {} if not edited else {"context_management": {"original_input_tokens": admitted.original}}
     return json_answer({"input_tokens": admitted.prompt.tokens, **edits}, headers)
 
 
