@@ -60,7 +60,9 @@ def test_rec_11_compaction_that_was_not_needed(api):
     edit = {"edits": [{"type": "compact_20260112"}]}
     budget = {"task_budget": {"type": "tokens", "total": 20_000}}
     one = api.create(context_management=edit, headers=headers("compact-2026-01-12")).json["usage"]
-    two = api.create(model="claude-opus-4-7", output_config=budget, headers=headers("task-budgets-2026-03-13")).json["usage"]
+    two = api.create(model="claude-opus-4-7", output_config=budget, headers=headers("task-budgets-2026-03-13")).json[
+        "usage"
+    ]
 
     for usage in (one, two):
         assert usage["iterations"] == [{"type": "message", **{name: usage[name] for name in COUNTS}}]
