@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from ._async.client import AsyncAnthropic as AsyncAnthropic
     from ._async.message_stream import AsyncMessageStream as AsyncMessageStream
     from ._async.message_stream import AsyncMessageStreamManager as AsyncMessageStreamManager
+    from ._async.message_stream import BetaAsyncMessageStream as BetaAsyncMessageStream
+    from ._async.message_stream import BetaAsyncMessageStreamManager as BetaAsyncMessageStreamManager
     from ._async.platforms import AsyncAnthropicAWS as AsyncAnthropicAWS
     from ._async.platforms import AsyncAnthropicBedrock as AsyncAnthropicBedrock
     from ._async.platforms import AsyncAnthropicBedrockMantle as AsyncAnthropicBedrockMantle
@@ -89,8 +91,6 @@ if TYPE_CHECKING:
     from ._core.errors import StreamTruncatedError as StreamTruncatedError
     from ._core.errors import UnprocessableEntityError as UnprocessableEntityError
     from ._core.files import to_file as to_file
-    from ._core.headers import RateLimit as RateLimit
-    from ._core.headers import RateLimits as RateLimits
     from ._core.ledger import Ledger as Ledger
     from ._core.middleware import AsyncCallNext as AsyncCallNext
     from ._core.middleware import CallNext as CallNext
@@ -100,6 +100,8 @@ if TYPE_CHECKING:
     from ._core.prices import Price as Price
     from ._core.prompts import AI_PROMPT as AI_PROMPT
     from ._core.prompts import HUMAN_PROMPT as HUMAN_PROMPT
+    from ._core.rate_limits import RateLimit as RateLimit
+    from ._core.rate_limits import RateLimits as RateLimits
     from ._core.refusal_fallback import BetaFallbackState as BetaFallbackState
     from ._core.refusal_fallback import BetaRefusalFallbackMiddleware as BetaRefusalFallbackMiddleware
     from ._core.retry import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
@@ -112,12 +114,17 @@ if TYPE_CHECKING:
     from ._core.sentinels import omit as omit
     from ._core.size_limits import SizeLimits as SizeLimits
     from ._core.spent import Spent as Spent
+    from ._core.stream_events import BetaContentBlockStopEvent as BetaContentBlockStopEvent
+    from ._core.stream_events import BetaMessageStopEvent as BetaMessageStopEvent
+    from ._core.stream_events import BetaMessageStreamEvent as BetaMessageStreamEvent
     from ._core.stream_events import CitationEvent as CitationEvent
     from ._core.stream_events import CompactionEvent as CompactionEvent
     from ._core.stream_events import ContentBlockStopEvent as ContentBlockStopEvent
     from ._core.stream_events import InputJsonEvent as InputJsonEvent
     from ._core.stream_events import MessageStopEvent as MessageStopEvent
     from ._core.stream_events import MessageStreamEvent as MessageStreamEvent
+    from ._core.stream_events import ParsedBetaMessageStreamEvent as ParsedBetaMessageStreamEvent
+    from ._core.stream_events import ParsedMessageStreamEvent as ParsedMessageStreamEvent
     from ._core.stream_events import SignatureEvent as SignatureEvent
     from ._core.stream_events import TextEvent as TextEvent
     from ._core.stream_events import ThinkingEvent as ThinkingEvent
@@ -126,6 +133,8 @@ if TYPE_CHECKING:
     from ._core.timeouts import nonstreaming_timeout as nonstreaming_timeout
     from ._core.wire import ChunkSource as ChunkSource
     from ._sync.client import Anthropic as Anthropic
+    from ._sync.message_stream import BetaMessageStream as BetaMessageStream
+    from ._sync.message_stream import BetaMessageStreamManager as BetaMessageStreamManager
     from ._sync.message_stream import MessageStream as MessageStream
     from ._sync.message_stream import MessageStreamManager as MessageStreamManager
     from ._sync.platforms import AnthropicAWS as AnthropicAWS
@@ -165,24 +174,27 @@ if TYPE_CHECKING:
 
     AsyncClient = AsyncAnthropic
     Client = Anthropic
-    # The helpers make no difference between stable and beta messages.
-    BetaAsyncMessageStream = AsyncMessageStream
-    BetaAsyncMessageStreamManager = AsyncMessageStreamManager
+    # The deltas of stable and beta streams are the same; at the ends the class is generic in what was parsed.
     BetaCompactionEvent = CompactionEvent
-    BetaContentBlockStopEvent = ContentBlockStopEvent
     BetaInputJsonEvent = InputJsonEvent
-    BetaMessageStopEvent = MessageStopEvent
-    BetaMessageStream = MessageStream
-    BetaMessageStreamEvent = MessageStreamEvent
-    BetaMessageStreamManager = MessageStreamManager
     BetaTextEvent = TextEvent
+    ParsedBetaContentBlockStopEvent = BetaContentBlockStopEvent
+    ParsedBetaMessageStopEvent = BetaMessageStopEvent
+    ParsedBetaTextEvent = TextEvent
+    ParsedContentBlockStopEvent = ContentBlockStopEvent
+    ParsedMessageStopEvent = MessageStopEvent
 
 # Where each name lives; a test holds this table against the imports above.
 _MODULES = {
     "sonnetry._alias": ("install_as_anthropic",),
     "types": ("NoneType",),
     "sonnetry._async.client": ("AsyncAnthropic",),
-    "sonnetry._async.message_stream": ("AsyncMessageStream", "AsyncMessageStreamManager"),
+    "sonnetry._async.message_stream": (
+        "AsyncMessageStream",
+        "AsyncMessageStreamManager",
+        "BetaAsyncMessageStream",
+        "BetaAsyncMessageStreamManager",
+    ),
     "sonnetry._async.platforms": (
         "AsyncAnthropicAWS",
         "AsyncAnthropicBedrock",
@@ -257,7 +269,7 @@ _MODULES = {
     "sonnetry._core.middleware": ("AsyncCallNext", "CallNext", "Middleware"),
     "sonnetry._core.prices": ("Bill", "BillLine", "Price"),
     "sonnetry._core.prompts": ("AI_PROMPT", "HUMAN_PROMPT"),
-    "sonnetry._core.headers": ("RateLimit", "RateLimits"),
+    "sonnetry._core.rate_limits": ("RateLimit", "RateLimits"),
     "sonnetry._core.refusal_fallback": ("BetaFallbackState", "BetaRefusalFallbackMiddleware"),
     "sonnetry._core.retry": ("DEFAULT_MAX_RETRIES", "RetryPolicy"),
     "sonnetry._core.schemas": ("transform_schema",),
@@ -266,12 +278,17 @@ _MODULES = {
     "sonnetry._core.size_limits": ("SizeLimits",),
     "sonnetry._core.spent": ("Spent",),
     "sonnetry._core.stream_events": (
+        "BetaContentBlockStopEvent",
+        "BetaMessageStopEvent",
+        "BetaMessageStreamEvent",
         "CitationEvent",
         "CompactionEvent",
         "ContentBlockStopEvent",
         "InputJsonEvent",
         "MessageStopEvent",
         "MessageStreamEvent",
+        "ParsedBetaMessageStreamEvent",
+        "ParsedMessageStreamEvent",
         "SignatureEvent",
         "TextEvent",
         "ThinkingEvent",
@@ -279,7 +296,12 @@ _MODULES = {
     "sonnetry._core.timeouts": ("DEFAULT_TIMEOUT", "Timeout", "nonstreaming_timeout"),
     "sonnetry._core.wire": ("ChunkSource",),
     "sonnetry._sync.client": ("Anthropic",),
-    "sonnetry._sync.message_stream": ("MessageStream", "MessageStreamManager"),
+    "sonnetry._sync.message_stream": (
+        "BetaMessageStream",
+        "BetaMessageStreamManager",
+        "MessageStream",
+        "MessageStreamManager",
+    ),
     "sonnetry._sync.platforms": (
         "AnthropicAWS",
         "AnthropicBedrock",
@@ -326,17 +348,15 @@ _MODULES = {
 }
 _ALIASES = {
     "AsyncClient": "AsyncAnthropic",
-    "BetaAsyncMessageStream": "AsyncMessageStream",
-    "BetaAsyncMessageStreamManager": "AsyncMessageStreamManager",
     "BetaCompactionEvent": "CompactionEvent",
-    "BetaContentBlockStopEvent": "ContentBlockStopEvent",
     "BetaInputJsonEvent": "InputJsonEvent",
-    "BetaMessageStopEvent": "MessageStopEvent",
-    "BetaMessageStream": "MessageStream",
-    "BetaMessageStreamEvent": "MessageStreamEvent",
-    "BetaMessageStreamManager": "MessageStreamManager",
     "BetaTextEvent": "TextEvent",
     "Client": "Anthropic",
+    "ParsedBetaContentBlockStopEvent": "BetaContentBlockStopEvent",
+    "ParsedBetaMessageStopEvent": "BetaMessageStopEvent",
+    "ParsedBetaTextEvent": "TextEvent",
+    "ParsedContentBlockStopEvent": "ContentBlockStopEvent",
+    "ParsedMessageStopEvent": "MessageStopEvent",
 }
 _PACKAGES = ("pagination", "resources", "types")
 _WHERE = {name: module for module, names in _MODULES.items() for name in names}
