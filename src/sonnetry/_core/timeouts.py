@@ -101,7 +101,7 @@ class Timeout:
 
 
 def own_limits(client: object) -> ForeignTimeout | NotGiven:
-    """Return the limits that a caller set on a client of their own; the 5 s which `httpx` comes with are nobody's choice."""
+    """Return the limits that a caller set on a client of their own; httpx's default of 5 s is ignored because nobody chose it."""
     found: Any = getattr(client, "timeout", None)
     limits = [getattr(found, name, 5.0) for name in ("connect", "read", "write")]
     return NOT_GIVEN if limits == [5.0, 5.0, 5.0] else found

@@ -103,7 +103,7 @@ def _advice(name: str, known: Sequence[str]) -> str:
     from difflib import get_close_matches
 
     if " " in name and "ask" in known:
-        return ' A question goes behind ask: sonnetry ask "..."'
+        return ' Did you mean: sonnetry ask "..."?'
     found = [f"'{near}'" for near in get_close_matches(name, known)]
     return f" Did you mean {' or '.join(found)}?" if found else ""
 
