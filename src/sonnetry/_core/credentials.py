@@ -10,7 +10,6 @@ import os
 from typing import TYPE_CHECKING, Any, Protocol
 
 from .._records import Value
-from . import notices
 from .errors import MissingCredentialsError
 from .secrets import Secret
 
@@ -180,4 +179,6 @@ def sealed(value: str | None) -> str | None:
 def _tell_once(sentence: str) -> None:
     if sentence not in _told:
         _told.add(sentence)
+        from . import notices
+
         notices.warn(sentence)

@@ -20,7 +20,6 @@ from .credentials import (
     setting,
 )
 from .headers import header_name, header_text
-from .helper_tags import HELPER, added
 from .ledger import Ledger
 from .logs import Log
 from .retry import RetryPolicy
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from .proxies import Proxy
 
 API_VERSION = "2023-06-01"
+HELPER = "x-stainless-helper"
 CREDENTIAL_HEADERS = frozenset({"x-api-key", "authorization"})
 REQUEST_OPTIONS = frozenset(
     {
@@ -365,6 +365,12 @@ def fallbacks_of(value: Any) -> tuple[Mapping[str, Any], ...]:
     return found
 
 
+def _joined(present: str, tag: str) -> str:
+    from .helper_tags import added
+
+    return added(present, tag)
+
+
 def telemetry_of(option: Any) -> Mapping[str, Any] | None:
     """Read `open_telemetry=`; None where no spans are made, so that nothing is loaded for them.
 
@@ -398,7 +404,7 @@ def merge_headers(base: dict[str, str], extra: Mapping[str, Any]) -> dict[str, s
             base.pop(header_name(name), None)
         elif not isinstance(value, NotGiven):
             lower, text = header_name(name), header_text(value)
-            base[lower] = added(base[lower], text) if lower == HELPER and lower in base else text
+            base[lower] = _joined(base[lower], text) if lower == HELPER and lower in base else text
     return base
 
 

@@ -23,7 +23,6 @@ from .dial import bounded, too_slow
 from .dial import dial as dial_tcp
 from .pool import Pool
 from .readiness import IN, OUT, new_poll
-from .reading import unpacked
 from .routes import IDLE, Route, Routes, awake
 
 if TYPE_CHECKING:
@@ -127,6 +126,8 @@ class SocketResponse:
         until = earliest(until, self._until) if until or self._until else None
         if self._unpacker is None:
             return self.raw(until)
+        from .reading import unpacked
+
         return unpacked(self, self._unpacker, until)
 
     def raw(self, until: float | None) -> bytes:
