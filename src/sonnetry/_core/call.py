@@ -14,7 +14,7 @@ from urllib.parse import urljoin, urlsplit
 
 from .._records import Record
 from ..endpoints import HEADER_ARGUMENTS, Endpoint
-from . import encode, model_data, notices
+from . import encode, model_data
 from .headers import Headers, SentHeaders
 from .retry import RetryState
 from .secrets import is_sensitive
@@ -227,6 +227,8 @@ def _warn_unknown(endpoint: Endpoint[Any], name: str) -> None:
     near = difflib.get_close_matches(name, endpoint.known, n=1)
     hint = f"; did you mean {near[0]!r}?" if near else "."
     where = f"header {HEADER_ARGUMENTS[name]}" if name in HEADER_ARGUMENTS else _place(endpoint)
+    from . import notices
+
     notices.warn(f"{endpoint.name}() does not know {name!r}{hint} It is sent in the {where} as it is.")
 
 
@@ -237,6 +239,8 @@ def _place(endpoint: Endpoint[Any]) -> str:
 def _check_age(arguments: Mapping[str, object]) -> None:
     told = model_data.notice(arguments.get("model"))
     if told is not None:
+        from . import notices
+
         notices.warn(told, DeprecationWarning)
 
 

@@ -17,10 +17,11 @@ from .credentials import (
     Credentials,
     check_one,
     custom_headers,
+    hidden_login,
+    refuse_login,
     setting,
 )
 from .headers import header_name, header_text
-from .helper_tags import HELPER, added
 from .ledger import Ledger
 from .logs import Log
 from .retry import RetryPolicy
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from .proxies import Proxy
 
 API_VERSION = "2023-06-01"
+HELPER = "x-stainless-helper"
 CREDENTIAL_HEADERS = frozenset({"x-api-key", "authorization"})
 REQUEST_OPTIONS = frozenset(
     {
@@ -185,9 +187,9 @@ def make_settings(
         ValueError: a URL or mode is not usable.
         TypeError: a timeout or retry count is not usable.
     """
-    default_headers = sealed_headers(default_headers)
-    given = base_url or setting(BASE_URL)
-    url = given or found.base_url or DEFAULT_BASE_URL
+    default_headers, base_url = sealed_headers(default_headers), hidden_login(base_url)
+    given = hidden_login(base_url or setting(BASE_URL))
+    url = given or hidden_login(found.base_url) or DEFAULT_BASE_URL
     return Settings(
         credentials=found.bound(url),
         **_address(url),
@@ -242,6 +244,8 @@ def seal_options(options: dict[str, Any]) -> None:
     for name in ("api_key", "auth_token"):
         if isinstance(options.get(name), str):
             options[name] = Secret(options[name])
+    if "base_url" in options:
+        options["base_url"] = hidden_login(options["base_url"])
     for name in ("default_headers", "set_default_headers"):
         if isinstance(options.get(name), Mapping):
             options[name] = sealed_headers(options[name])
@@ -263,6 +267,7 @@ def _with_credential(settings: Settings, found: Found) -> dict[str, Any]:
 
 def _address(url: object) -> dict[str, Any]:
     """Read a base URL; its query is sent with every request, for gateways that give such addresses."""
+    refuse_login(url)
     base, mark, query = str(url).partition("?")
     base = base.rstrip("/")
     origin = Origin.of(base)
@@ -365,6 +370,12 @@ def fallbacks_of(value: Any) -> tuple[Mapping[str, Any], ...]:
     return found
 
 
+def _joined(present: str, tag: str) -> str:
+    from .helper_tags import added
+
+    return added(present, tag)
+
+
 def telemetry_of(option: Any) -> Mapping[str, Any] | None:
     """Read `open_telemetry=`; None where no spans are made, so that nothing is loaded for them.
 
@@ -398,7 +409,7 @@ def merge_headers(base: dict[str, str], extra: Mapping[str, Any]) -> dict[str, s
             base.pop(header_name(name), None)
         elif not isinstance(value, NotGiven):
             lower, text = header_name(name), header_text(value)
-            base[lower] = added(base[lower], text) if lower == HELPER and lower in base else text
+            base[lower] = _joined(base[lower], text) if lower == HELPER and lower in base else text
     return base
 
 
