@@ -10,12 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
-from ..._core.json_access import as_list, as_object
-from ...rules.beta_tools import INLINE
-from ...rules.errors import ApiError, invalid
-from ...types.messages import MessageCountTokensParams
-from ..http.answers import encode
-from ..http.validate import parse, parse_json
+from .._core.json_access import as_list, as_object, encode
+from ..types.messages import MessageCountTokensParams
+from .beta_tools import INLINE
+from .errors import ApiError, invalid
+from .shapes import parse, parse_json
 
 Place: TypeAlias = "tuple[str, ...]"
 CREDITS = ("fallback-credit-2026-06-01", "fallback-credit-2026-07-01")
@@ -200,7 +199,7 @@ def _beta_type(type_: Any) -> Any:
     """Return a type or null; a name is that of a beta type, or of a list or union of some, which are loaded only then."""
     if not isinstance(type_, str):
         return type_
-    from ...types.beta import messages as beta
+    from ..types.beta import messages as beta
 
     if type_.startswith("Sequence["):
         sequence: Any = Sequence

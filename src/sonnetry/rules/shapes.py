@@ -9,9 +9,9 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
-from ..._core.json_access import as_object
-from ...rules.errors import ApiError, invalid
-from ...types._base import FORBID_EXTRA
+from .._core.json_access import as_object
+from ..types._base import FORBID_EXTRA
+from .errors import ApiError, invalid
 
 # What Pydantic says and the API does not.
 _WORDS = {
