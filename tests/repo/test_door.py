@@ -65,6 +65,8 @@ AT_HOME = {
     "TLS": "sonnetry.engines.tls",
     **dict.fromkeys(sonnetry._MODULES["sonnetry._core.prices"], "sonnetry._core.prices"),
     "Spent": "sonnetry._core.spent",
+    "Finding": "sonnetry.rules.findings",
+    "Fit": "sonnetry.rules.fit",
     **dict.fromkeys(sonnetry._MODULES["sonnetry._core.stream_events"], "sonnetry._core.stream_events"),
 }
 CLASSES = [

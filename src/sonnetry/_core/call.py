@@ -18,6 +18,7 @@ from . import encode, model_data, notices
 from .batches import batch_body
 from .draft import Draft, Rewriter
 from .headers import Headers, SentHeaders
+from .preflight import preflight
 from .retry import RetryState
 from .secrets import is_sensitive
 from .sentinels import ABSENT, NOT_GIVEN, NotGiven, Omit
@@ -159,10 +160,15 @@ def plan(
     streaming = stream or collect_stream or endpoint.stream_always
     if streaming:
         headers["accept-encoding"] = "identity"  # a packer would hold events back
+    sent = content
     if settings.platform is not None and origin == settings.origin:
+        sent = dict(content) if isinstance(content, dict) else content
         path, content = _on_platform(
             settings.platform, Draft(endpoint, settings.base_path, path, headers, content, streaming)
         )
+    encoded = _encoded(endpoint, content, headers, options, empty=body is not None)
+    if settings.check != "off" and endpoint.checked is not None:
+        preflight(settings.check, endpoint, sent, headers, encoded if settings.platform is None else b"")
     return Call(
         endpoint=endpoint,
         settings=settings,
@@ -170,7 +176,7 @@ def plan(
         origin=origin,
         target=f"{path}{'&' if '?' in path else '?'}{query}" if query else path,
         headers=headers,
-        body=_encoded(endpoint, content, headers, options, empty=body is not None),
+        body=encoded,
         timeout=timeout,
         retry=_retry(settings, options, timeout, given),
         streaming=streaming,

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 from urllib.parse import urlsplit
 
 from .clock import SYSTEM_CLOCK, Clock
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .draft import Rewriter
     from .proxies import Proxy
 
+CheckMode = Literal["off", "warn", "full", "strict"]
 API_VERSION = "2023-06-01"
 CREDENTIAL_HEADERS = frozenset({"x-api-key", "authorization"})
 REQUEST_OPTIONS = frozenset(
@@ -84,6 +85,7 @@ class Settings:
     platform: Rewriter | None = None  # who serves the API, where it is not the service itself
     middleware: tuple[Any, ...] = ()
     fallbacks: tuple[Mapping[str, Any], ...] = ()
+    check: CheckMode = "warn"
     telemetry: Mapping[str, Any] | None = None
     """The options of spans, None where none are made."""
     clock: Clock = field(default=SYSTEM_CLOCK)
@@ -169,6 +171,7 @@ def make_settings(
     middleware: tuple[Any, ...] = (),
     fallbacks: Sequence[str | Mapping[str, Any]] | None = None,
     open_telemetry: Any = None,
+    check: CheckMode = "warn",
 ) -> Settings:
     """Combine constructor arguments with the environment.
 
@@ -201,6 +204,7 @@ def make_settings(
         middleware=middleware,
         fallbacks=fallbacks_of(fallbacks),
         telemetry=telemetry_of(open_telemetry),
+        check=check_mode(check),
     )
 
 
@@ -290,6 +294,7 @@ _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
     "budget": lambda _, value: {"budget": budget_of(value)},
     "ledger": lambda _, value: {"ledger": value},
     "middleware": lambda _, value: {"middleware": value},
+    "check": lambda _, value: {"check": check_mode(value)},
     "fallbacks": lambda _, value: {"fallbacks": fallbacks_of(value)},
     "open_telemetry": lambda settings, value: {
         "telemetry": settings.telemetry if value is None else telemetry_of(value)
@@ -375,6 +380,17 @@ def checked_mode(mode: LongRequests) -> LongRequests:
     """
     if mode not in MODES:
         raise ValueError(f"long_requests must be one of {', '.join(get_args(LongRequests))}, not {mode!r}")
+    return mode
+
+
+def check_mode(mode: CheckMode) -> CheckMode:
+    """Return a mode of checking requests that exists.
+
+    Raises:
+        ValueError: it does not.
+    """
+    if mode not in get_args(CheckMode):
+        raise ValueError(f"check must be one of {', '.join(get_args(CheckMode))}, not {mode!r}")
     return mode
 
 

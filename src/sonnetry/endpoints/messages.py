@@ -24,6 +24,7 @@ CREATE = Endpoint(
     headers=HEADERS,
     long_running=True,
     billed=True,
+    checked="create",
 )
 
 COUNT_TOKENS = Endpoint(
@@ -34,4 +35,5 @@ COUNT_TOKENS = Endpoint(
     params=MessageCountTokensArguments,
     result=MessageTokensCount,
     headers=HEADERS,
+    checked="count",
 )
