@@ -304,6 +304,7 @@ added name types.{,beta.}Message{CountTokensArguments,CreateArguments,CreateBody
         "Added: costs, budgets, whole tool calls, credentials",
         "What an answer cost and may cost, tool calls that a limit cut off, and how credentials are kept.",
         """
+added name {Finding,Fit,RequestCheckError,check,fits}
 added name {Bill,BillLine,Budget,BudgetExceededError,Ledger,Price,SizeLimits,Spent}
 added method {,Async}Anthropic.{budget,ledger}
 added method {,Beta}{Message,Usage}.{bill,cost}

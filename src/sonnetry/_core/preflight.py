@@ -75,7 +75,7 @@ def looks_wrong(content: Mapping[str, Any]) -> bool:
         return True
     if not prefill and _ends_with_the_assistant(content.get("messages")):
         return True
-    if not samples and ("temperature" in content or "top_p" in content or "top_k" in content):
+    if not samples and (content.get("temperature", 1) != 1 or "top_p" in content or "top_k" in content):
         return True
     if "thinking" in content and _is_other(content["thinking"], "type", thinking):
         return True

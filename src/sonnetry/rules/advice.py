@@ -8,15 +8,17 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
+from .._core.api_versions import BETAS, SPENT
 from .._core.json_access import as_object
 from .._core.models import ModelFacts
 from ..caching.prefix import render
-from .betas import KNOWN, NO_EFFECT
 from .catalogue import BY_ID
 from .findings import Finding, noticed
 from .thinking import LEVELS
 from .walk import Body, blocks, effort, listed, thinking_type, tool_type, tools
 
+# Beta values whose features are generally available, or that belong to other routes; the shape of the last one is another.
+NO_EFFECT = (SPENT | {"files-api-2025-04-14", "skills-2025-10-02"}) - {"mcp-client-2025-04-04"}
 # Older versions of the service's tools, with the newest.
 _OLD_TOOLS = {
     "web_search_20250305": "web_search_20260318",
@@ -49,8 +51,8 @@ def _of_headers(betas: frozenset[str]) -> Iterator[Finding]:
     for beta in sorted(betas):
         if beta in NO_EFFECT:
             yield noticed(BY_ID["beta-header-ga"], "betas", f"{beta} has no effect")
-        elif beta not in KNOWN:
-            near = difflib.get_close_matches(beta, KNOWN, n=1)
+        elif beta not in BETAS:
+            near = difflib.get_close_matches(beta, BETAS, n=1)
             more = f"Did you mean {near[0]}?" if near else ""
             yield noticed(BY_ID["beta-header-unknown"], "betas", f"{beta} is not known", more=more)
 
