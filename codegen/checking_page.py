@@ -30,7 +30,7 @@ def table(severity: str) -> Iterator[str]:
     for row in ROWS:
         if row.severity == severity:
             rules = dict.fromkeys(rule for name in row.rules for rule in IDS[name]) or {"MSG-21": None}
-            yield f"| [`{row.id}`]({row.url}) | {cell(row.reason)} | {cell(row.fix)} | {' '.join(rules)} |"
+            yield f"| `{row.id}` | {cell(row.reason)} | {cell(row.fix)} | {' '.join(rules)} |"
 
 
 def advice() -> Iterator[str]:
@@ -48,7 +48,7 @@ def advice() -> Iterator[str]:
 
 def line(row: Row) -> str:
     """Return the line of a warning."""
-    return f"| [`{row.id}`]({row.url}) | {cell(row.reason)} | {cell(row.fix)} |"
+    return f"| `{row.id}` | {cell(row.reason)} | {cell(row.fix)} |"
 
 
 def cell(text: str) -> str:

@@ -198,7 +198,8 @@ def _is_short(body: Mapping[str, Any], facts: ModelFacts | None, sent: Sent) -> 
     most = None if facts is None else window(facts, sent.betas)
     if most is None or sent.size == 0 or sent.pictures:
         return False
-    return sent.size + _A_TOOL * (2 + len(tools(body))) + body.get("max_tokens", 0) <= most
+    asked: int = body.get("max_tokens", 0)
+    return sent.size + _A_TOOL * (2 + len(tools(body))) + asked <= most
 
 
 def _broken(rule: Rule, request: Checked) -> Iterator[Finding]:
