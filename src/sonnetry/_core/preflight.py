@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import encode, model_data, notices
 from .api_versions import V2023
+from .json_access import as_list, as_object
 from .settings import CheckMode
 from .wire import Body
 
@@ -47,7 +48,7 @@ def preflight(mode: CheckMode, endpoint: Endpoint[Any], content: Any, headers: M
 def _found(raw: bytes, endpoint: Endpoint[Any], headers: Mapping[str, str]) -> Sequence[Finding]:
     from ..rules.preflight import Sent, check_body
 
-    named = frozenset(filter(None, map(str.strip, headers.get("anthropic-beta", "").split(","))))
+    named = frozenset(beta.strip() for beta in headers.get("anthropic-beta", "").split(",")) - {""}
     sent = Sent(
         headers.get("anthropic-version") or V2023,
         named.difference(endpoint.betas),
@@ -85,17 +86,16 @@ def looks_wrong(content: Mapping[str, Any]) -> bool:
 
 
 def _ends_with_the_assistant(messages: object) -> bool:
-    last = messages[-1] if type(messages) is list and messages else None
-    return type(last) is dict and last.get("role") == "assistant"
+    return any(as_object(last).get("role") == "assistant" for last in as_list(messages)[-1:])
 
 
 def _is_other(config: object, name: str, known: frozenset[str]) -> bool:
-    value = config.get(name) if type(config) is dict else None
+    value = as_object(config).get(name)
     return type(value) is str and value not in known
 
 
 def _is_forced(choice: object) -> bool:
-    return type(choice) is dict and choice.get("type") in ("any", "tool")
+    return as_object(choice).get("type") in ("any", "tool")
 
 
 @cache
@@ -113,6 +113,6 @@ def _limits_of(facts: Mapping[str, Any]) -> Limits:
         facts.get("prefill", False),
         facts.get("sampling", "no") != "no",
         frozenset(facts["thinking"]["types"]),
-        frozenset((facts.get("effort") or {}).get("levels", ())),
+        frozenset(as_object(facts.get("effort")).get("levels", ())),
         facts.get("forced_tool", "yes") != "no",
     )

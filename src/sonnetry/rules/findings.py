@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .._core.json_access import as_object
 from .catalogue import Row, Severity
 from .errors import ApiError, Place
 
@@ -75,20 +76,21 @@ def _path_of(message: str, body: Mapping[str, Any]) -> str:
 
 def _follow(steps: Sequence[str], data: Any) -> list[str | int]:
     place: list[str | int] = []
+    here: Any = data
     for index, name in enumerate(steps):
         step = int(name) if name.isdigit() else name
         last = index == len(steps) - 1
         try:
-            data = data[step]
+            here = here[step]
         except (KeyError, IndexError, TypeError):
-            if not last or name == _kind(data) or not isinstance(data, Mapping):
+            if not last or name == _kind(here) or not isinstance(here, dict):
                 continue  # the kind of a block, or the last step of a place that is not in the data
         place.append(step)
     return place
 
 
 def _kind(data: Any) -> str | None:
-    return data.get("type", "custom") if isinstance(data, Mapping) else None
+    return as_object(data).get("type", "custom") if isinstance(data, dict) else None
 
 
 def _named(row: Row, message: str, body: Mapping[str, Any]) -> str:
