@@ -5,6 +5,7 @@ The application is loaded when it is asked for: processes that only judge schema
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ __all__ = ["create_app"]
 
 
 def __getattr__(name: str) -> Any:
-    if name == "create_app":
-        from .app import create_app
-
-        return create_app
+    if name == "create_app":  # by its name, so that this package lies below its modules and not above them
+        return import_module(".app", __name__).create_app
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..rules.registry import Rule
 from .http.routes import Handler, Served
-from .store import Tables
+from .store.migrations import Tables
 from .work import Work
 
 if TYPE_CHECKING:

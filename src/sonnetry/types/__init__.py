@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .organization.limits import *  # noqa: F403
     from .organization.members import *  # noqa: F403
     from .organization.workspaces import *  # noqa: F403
+    from .parsed_message import *  # noqa: F403
     from .shared import *  # noqa: F403
     from .skills import *  # noqa: F403
     from .toolset_calls import *  # noqa: F403
@@ -198,6 +199,9 @@ WorkspaceCreateCall WorkspaceCreateParams WorkspaceListCall WorkspaceListParams 
 WorkspaceMemberAddParams WorkspaceMemberListParams WorkspaceMemberRemoveResponse WorkspaceRateLimitListCall
 WorkspaceRateLimitListParams WorkspaceRole WorkspaceServiceAccountListParams WorkspaceServiceAccountRemoveResponse
 WorkspaceServiceAccountUpdateCall WorkspaceServiceAccountUpdateParams WorkspaceUpdateCall WorkspaceUpdateParams
+""",
+        "parsed_message": """
+ParsedContentBlock ParsedMessage ParsedTextBlock
 """,
         "shared": """
 APIErrorObject AnthropicBetaParam AuthenticationErrorObject BillingErrorObject ErrorObject ErrorResponse ErrorType

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..area import Area
-from . import batches, completions, files, messages, models, skills
+from . import agents, batches, completions, environments, files, messages, models, skills
 
 AREAS: tuple[Area, ...] = (
     messages.AREA,
@@ -12,6 +12,8 @@ AREAS: tuple[Area, ...] = (
     batches.AREA,
     files.AREA,
     skills.AREA,
+    agents.AREA,
+    environments.AREA,
 )
 
 TABLES = tuple(area.tables for area in AREAS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import sqlite3
+import zlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -65,11 +66,29 @@ class Rows:
         Raises:
             ApiError: 400; it is no cursor, or one of a list with other filters (rule PG-6).
         """
-        limit = limit_of(query)
-        cursor = query.get("page", [""])[0]
-        condition, place = ("seq < ?", self._read(cursor)) if cursor else ("seq > ?", 0)
-        found, more = self._page(condition, place, "DESC", limit)
-        return found, self._cursor(found[-1]["seq"]) if more else None
+        page = self.page(limit=limit_of(query), cursor=query.get("page", [""])[0])
+        return page.rows, page.next
+
+    def page(self, *, limit: int, cursor: str = "", order: str = "desc") -> Page:
+        """Return the page that a cursor asks for, with the cursors of its neighbours (rules PG-2 and PG-3).
+
+        Raises:
+            ApiError: 400; it is not a cursor, or one of a list in another order or with other filters (rule PG-6).
+        """
+        newest_first = order == "desc"
+        place, back = self._read(cursor, order) if cursor else (None, False)
+        down = newest_first != back  # whether numbers fall in the direction of reading
+        condition = "seq > ?" if place is None else f"seq {'<' if down else '>'} ?"
+        found, more = self._page(condition, place or 0, "DESC" if down else "ASC", limit)
+        if back:
+            found, more, before = found[::-1], True, more
+        else:
+            before = place is not None
+        return Page(
+            found,
+            self._cursor(found[-1]["seq"], order) if more and found else None,
+            self._cursor(found[0]["seq"], order, back=True) if before and found else None,
+        )
 
     def _page(self, condition: str, place: int, order: str, limit: int) -> tuple[list[sqlite3.Row], bool]:
         sql = f"SELECT * FROM {self.table} WHERE {self.where} AND {condition} ORDER BY seq {order} LIMIT ?"  # noqa: S608 - names of our own
@@ -83,18 +102,51 @@ class Rows:
             raise invalid("invalid page cursor")
         return int(row["seq"])
 
-    def _cursor(self, seq: int) -> str:
-        return "page_" + base64.urlsafe_b64encode(encode([self.table, seq, *self.values])).decode().rstrip("=")
+    @property
+    def _list(self) -> str:
+        """What tells this list from others in a cursor."""
+        return f"{self.table}-{zlib.crc32(self.where.encode()):08x}"
 
-    def _read(self, cursor: str) -> int:
-        try:
-            text = cursor.removeprefix("page_")
-            table, seq, *values = json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
-        except (ValueError, TypeError):
-            raise invalid("invalid page cursor") from None
-        if (table, values) != (self.table, list(self.values)) or not isinstance(seq, int):
+    def _cursor(self, seq: int, order: str, *, back: bool = False) -> str:
+        return sealed_cursor([self._list, seq, order, back, *self.values])
+
+    def _read(self, cursor: str, order: str) -> tuple[int, bool]:
+        list_, seq, sorted_, back, *values = opened_cursor(cursor, 4)
+        if sorted_ != order:
+            raise invalid("page token order does not match request")
+        if (list_, values) != (self._list, list(self.values)) or not isinstance(seq, int):
             raise invalid("page token does not match the filters of this request")
-        return seq
+        return seq, bool(back)
+
+
+@dataclass(frozen=True)
+class Page:
+    """Rows of a list, and the cursors of the pages after and before them, None where there is none."""
+
+    rows: list[sqlite3.Row]
+    next: str | None
+    previous: str | None
+
+
+def sealed_cursor(parts: Sequence[Any]) -> str:
+    """Return the cursor that stands for a place in a list."""
+    return "page_" + base64.urlsafe_b64encode(encode(parts)).decode().rstrip("=")
+
+
+def opened_cursor(cursor: str, least: int) -> list[Any]:
+    """Return what a cursor stands for, at least so many parts.
+
+    Raises:
+        ApiError: 400; it is not one.
+    """
+    try:
+        text = cursor.removeprefix("page_")
+        parts = json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+    except (ValueError, TypeError, RecursionError):
+        raise invalid("invalid page cursor") from None
+    if not isinstance(parts, list) or len(parts) < least:
+        raise invalid("invalid page cursor")
+    return parts
 
 
 def id_page(found: tuple[list[dict[str, Any]], bool]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from ..._core.api_versions import V2023
 from ..._core.headers import Headers
 from ..._core.pdfs import pdf_of
 from ..._core.tokens import prompt_tokens
-from ...rules.beta_shapes import CREDITS, read_body
+from ...rules.beta_shapes import CREDITS, EDITING, read_body
 from ...rules.visible import seen
 from ...rules.walk import deep_blocks
 from ...types.messages import MessageCountTokensParams, MessageCreateBody
@@ -105,7 +105,7 @@ async def admit(server: LocalAPI, ask: Ask) -> Admitted:
     shown = edited(replay.body, facts, tokens)
     prompt = Prompt(shown.body, facts, ask.betas, shown.tokens, prefix, server.organization)
     admitted = Admitted(prompt, headers, tokens, replay.dropped, conversation=conversation)
-    if "context_management" in body:
+    if "context_management" in body or EDITING in ask.betas:
         admitted.edits = shown.applied
     if not ask.counting:
         admitted.credit = server.credits.redeem(sent, ask.workspace, server.clock.time())

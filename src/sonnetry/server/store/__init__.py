@@ -18,6 +18,8 @@ from .event_log import TABLES as EVENTS
 from .event_log import EventLog
 from .folder import DATABASE, FolderError, Lock, prepare
 from .migrations import Tables
+from .records import TABLES as RECORDS
+from .records import Records
 
 __all__ = ["FolderError", "Store", "Tables"]
 
@@ -36,12 +38,13 @@ class Store:
         self._forget = None if self.lasting else weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
         self._lock = Lock(self.folder)
         try:
-            tables = (*tables, EVENTS)
+            tables = (*tables, EVENTS, RECORDS)
             prepare(self.folder, tables)
             self.database = Database(self.folder / DATABASE, lasting=self.lasting)
             contents = [name for part in tables for name in part.contents]
             self.blobs = Blobs(self.folder, self.database, contents)
             self.events = EventLog(self.database)
+            self.records = Records(self.database)
         except BaseException:
             self._lock.release()
             raise

@@ -23,6 +23,7 @@ from ..._core import owner_only
 from .event_log import TABLES as EVENTS
 from .folder import BLOBS, DATABASE, FolderError, Lock, check, read_only
 from .migrations import Tables
+from .records import TABLES as RECORDS
 
 MANIFEST = "manifest.json"
 FORMAT = 1  # of archives
@@ -125,7 +126,7 @@ def _placed(archive: Path) -> Iterator[Path]:
 
 def _checked(folder: Path, tables: Sequence[Tables]) -> Checked:
     path = folder / DATABASE
-    check(path, (*tables, EVENTS))
+    check(path, (*tables, EVENTS, RECORDS))
     with closing(read_only(path)) as connection:
         names = _tables(connection)
         rows = {name: connection.execute(f'SELECT COUNT(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608 - names from the database itself

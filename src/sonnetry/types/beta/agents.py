@@ -1112,7 +1112,7 @@ BetaManagedAgentsAgentToolConfigParams = Annotated[
     | BetaManagedAgentsGrepToolConfigParams
     | BetaManagedAgentsWebFetchToolConfigParams
     | BetaManagedAgentsWebSearchToolConfigParams,
-    Tagged(),
+    Tagged("name"),
 ]
 
 

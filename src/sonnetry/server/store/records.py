@@ -1,0 +1,129 @@
+"""Records: objects of the API that are one JSON object each, found by kind and id, and changed in one write.
+
+`data` is what the API shows of an object, `state` what only the server knows. Whatever decides by what a record holds does
+so inside the write that changes it, so that two requests at once cannot both succeed where only one may.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
+
+from .database import Database, erase
+from .migrations import Tables
+
+TABLES = Tables(
+    "records",
+    (
+        """
+CREATE TABLE record (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL UNIQUE,
+    workspace TEXT NOT NULL,
+    parent TEXT NOT NULL,
+    created REAL NOT NULL,
+    updated REAL NOT NULL,
+    archived REAL,
+    data TEXT NOT NULL,
+    state TEXT NOT NULL
+);
+CREATE INDEX record_kind ON record (kind, workspace, parent, seq);
+CREATE INDEX record_parent ON record (parent, kind, seq);
+""",
+    ),
+)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One object. `parent` is the id of what it belongs to, "" for none; times are seconds since the epoch."""
+
+    kind: str
+    id: str
+    workspace: str
+    created: float
+    updated: float
+    parent: str = ""
+    archived: float | None = None
+    data: dict[str, Any] = field(default_factory=dict[str, Any])
+    state: dict[str, Any] = field(default_factory=dict[str, Any])
+    seq: int = 0
+
+    @classmethod
+    def of(cls, row: sqlite3.Row) -> Record:
+        """Return the record of a row of the table."""
+        values = {name: row[name] for name in row.keys()}  # noqa: SIM118 - a row is not a mapping
+        return cls(**{**values, "data": json.loads(row["data"]), "state": json.loads(row["state"])})
+
+    def changed(self, now: float, **data: Any) -> Record:
+        """Return the record with other data, as it is from now on."""
+        return replace(self, updated=now, data={**self.data, **data})
+
+
+class Records:
+    """The records of one database."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def find(self, kind: str, id: str, workspace: str | None = None) -> Record | None:
+        """Return a record, None when there is none in this workspace (None: in any)."""
+        row = self.database.row("SELECT * FROM record WHERE id = ? AND kind = ?", (id, kind))
+        return None if row is None or workspace not in (None, row["workspace"]) else Record.of(row)
+
+    def all(self, kind: str, where: str = "1", values: Sequence[Any] = ()) -> list[Record]:
+        """Return the records of a kind that a condition holds for, oldest first."""
+        sql = f"SELECT * FROM record WHERE kind = ? AND {where} ORDER BY seq"  # noqa: S608 - conditions of our own
+        return [Record.of(row) for row in self.database.rows(sql, (kind, *values))]
+
+    async def write(self, job: Callable[[Writing], T]) -> T:
+        """Run a job that reads and changes records in one write, and return its result once it is on the disk."""
+        return await self.database.write(lambda connection: job(Writing(connection, self.database)))
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """The records as one write sees and changes them. Only inside a job of the database."""
+
+    connection: sqlite3.Connection
+    database: Database
+
+    def find(self, kind: str, id: str, workspace: str | None = None) -> Record | None:
+        """Return a record, None when there is none in this workspace (None: in any)."""
+        row = self.connection.execute("SELECT * FROM record WHERE id = ? AND kind = ?", (id, kind)).fetchone()
+        return None if row is None or workspace not in (None, row["workspace"]) else Record.of(row)
+
+    def all(self, kind: str, where: str = "1", values: Sequence[Any] = ()) -> list[Record]:
+        """Return the records of a kind that a condition holds for, oldest first."""
+        sql = f"SELECT * FROM record WHERE kind = ? AND {where} ORDER BY seq"  # noqa: S608 - conditions of our own
+        return [Record.of(row) for row in self.connection.execute(sql, (kind, *values)).fetchall()]
+
+    def add(self, record: Record) -> Record:
+        """Keep a new record and return it with its number."""
+        sql = """INSERT INTO record (kind, id, workspace, parent, created, updated, archived, data, state)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+        times = (record.created, record.updated, record.archived)
+        names = (record.kind, record.id, record.workspace, record.parent)
+        added = self.connection.execute(sql, (*names, *times, _text(record.data), _text(record.state)))
+        return replace(record, seq=added.lastrowid or 0)
+
+    def put(self, record: Record) -> Record:
+        """Change a record that is there."""
+        sql = "UPDATE record SET updated = ?, archived = ?, data = ?, state = ? WHERE id = ?"
+        values = (record.updated, record.archived, _text(record.data), _text(record.state), record.id)
+        self.connection.execute(sql, values)
+        return record
+
+    def delete(self, record: Record) -> None:
+        """Remove a record for good, also from the log of the database."""
+        self.connection.execute("DELETE FROM record WHERE id = ?", (record.id,))
+        self.database.after_commit(erase)
+
+
+def _text(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
