@@ -14,7 +14,7 @@ from sonnetry.rules.errors import ApiError
 from sonnetry.rules.preflight import facts_of
 from sonnetry.rules.visible import seen
 from sonnetry.testing import connect
-from sonnetry.types.messages import MessageCreateBody
+from sonnetry.types.message_params import MessageCreateBody
 
 from ._examples import EXAMPLES
 

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any, Literal, TypeAlias, cast
 
 from .._core.json_access import as_list, as_object, encode
-from ..types.messages import MessageCountTokensParams
+from ..types.message_params import MessageCountTokensParams
 from . import shapes
 from .beta_tools import INLINE
 from .errors import ApiError, invalid

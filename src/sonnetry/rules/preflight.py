@@ -22,7 +22,7 @@ from .._core.models import ModelFacts, find, verdict
 from .._core.public_names import publish_names
 from .._core.sentinels import ABSENT
 from .._core.settings import REQUEST_OPTIONS
-from ..types.messages import MessageCountTokensParams, MessageCreateBody
+from ..types.message_params import MessageCountTokensParams, MessageCreateBody
 from . import RULES, SENT_RULES, VERSION_RULES, Checked
 from .advice import advice
 from .beta_shapes import mistakes, read_body

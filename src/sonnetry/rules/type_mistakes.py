@@ -74,7 +74,7 @@ def _headers_of(at: Place) -> tuple[str, ...]:
 def _nearest(name: str, at: Place) -> str:
     if len(at) != 1:
         return ""
-    from ..types.messages import MessageCreateBody
+    from ..types.message_params import MessageCreateBody
 
     near = difflib.get_close_matches(name, MessageCreateBody.__annotations__, n=1)
     return f"Did you mean {near[0]}?" if near else ""

@@ -16,7 +16,7 @@ from ..._core.tokens import prompt_tokens
 from ...rules.beta_shapes import CREDITS, EDITING, read_body
 from ...rules.visible import seen
 from ...rules.walk import deep_blocks
-from ...types.messages import MessageCountTokensParams, MessageCreateBody
+from ...types.message_params import MessageCountTokensParams, MessageCreateBody
 from ..http.journal import RecordedRequest
 from ..ids import WORKSPACE, new_id
 from . import heavy
