@@ -22,7 +22,6 @@ from .credentials import (
     setting,
 )
 from .headers import header_name, header_text
-from .helper_tags import HELPER, added
 from .ledger import Ledger
 from .logs import Log
 from .retry import RetryPolicy
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
 
 CheckMode = Literal["off", "warn", "full", "strict"]
 API_VERSION = "2023-06-01"
+HELPER = "x-stainless-helper"
 CREDENTIAL_HEADERS = frozenset({"x-api-key", "authorization"})
 REQUEST_OPTIONS = frozenset(
     {
@@ -323,7 +323,7 @@ def policy_of(base: RetryPolicy, max_retries: int | NotGiven) -> RetryPolicy:
     """Apply `max_retries` to a policy.
 
     Raises:
-        TypeError: it is no whole number of at least 0.
+        TypeError: it is not a whole number of at least 0.
     """
     if isinstance(max_retries, NotGiven):
         return base
@@ -337,7 +337,7 @@ def proxy_of(value: object) -> Proxy | NotGiven | None:
 
     Raises:
         ValueError: the URL is not usable.
-        TypeError: it is no text.
+        TypeError: it is not a text.
     """
     if value is None or isinstance(value, NotGiven):
         return value
@@ -373,6 +373,12 @@ def fallbacks_of(value: Any) -> tuple[Mapping[str, Any], ...]:
         if not isinstance(entry, Mapping) or not isinstance(entry.get("model"), str):
             raise TypeError(f"a fallback is the id of a model, or a mapping with a 'model', not {entry!r}")
     return found
+
+
+def _joined(present: str, tag: str) -> str:
+    from .helper_tags import added
+
+    return added(present, tag)
 
 
 def telemetry_of(option: Any) -> Mapping[str, Any] | None:
@@ -419,12 +425,12 @@ def merge_headers(base: dict[str, str], extra: Mapping[str, Any]) -> dict[str, s
             base.pop(header_name(name), None)
         elif not isinstance(value, NotGiven):
             lower, text = header_name(name), header_text(value)
-            base[lower] = added(base[lower], text) if lower == HELPER and lower in base else text
+            base[lower] = _joined(base[lower], text) if lower == HELPER and lower in base else text
     return base
 
 
 def settles_credentials(headers: Mapping[str, object]) -> bool:
-    """Tell whether headers name a credential, be it to send another one or none."""
+    """Return whether headers name a credential, be it to send another one or none."""
     return any(header_name(name) in CREDENTIAL_HEADERS for name in headers)
 
 

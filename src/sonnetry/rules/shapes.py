@@ -41,7 +41,7 @@ def parse(type_: Any, body: bytes) -> Any:
     if b"NaN" in body or b"Infinity" in body:
         parse_json(body)  # the validator would let them pass as numbers
     try:
-        # Strict, so that "5" is no number; from JSON text, so that a JSON list still is a sequence.
+        # Strict, so that "5" is not a number; from JSON text, so that a JSON list still is a sequence.
         return adapter(type_).validate_json(body, strict=True)
     except ValidationError as error:
         raise mistake(error.errors(include_url=False, include_input=False)[0], parse_json(body)) from None

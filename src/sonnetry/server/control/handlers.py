@@ -36,7 +36,7 @@ _FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip")
 
 
 def is_local(path: str) -> bool:
-    """Tell whether a path belongs to this module."""
+    """Return whether a path belongs to this module."""
     return path.startswith(PREFIX)
 
 

@@ -64,7 +64,7 @@ class Rows:
         """Return the page that a cursor asks for, and the next one's cursor.
 
         Raises:
-            ApiError: 400; it is no cursor, or one of a list with other filters (rule PG-6).
+            ApiError: 400; it is not a cursor, or one of a list with other filters (rule PG-6).
         """
         page = self.page(limit=limit_of(query), cursor=query.get("page", [""])[0])
         return page.rows, page.next

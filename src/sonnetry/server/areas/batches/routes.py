@@ -26,7 +26,7 @@ _PATH = "/v1/messages/batches/"
 
 
 async def create(server: LocalAPI, exchange: Exchange) -> Answer:
-    """Answer with a new batch, whose requests are worked off in the background (rule BAT-1)."""
+    """Answer with a new batch, whose requests are processed in the background (rule BAT-1)."""
     answer = _shown(_found(server, exchange, exchange.received), exchange)
     await server.worker(NAME).wake()
     return answer

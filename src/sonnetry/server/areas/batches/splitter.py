@@ -1,7 +1,7 @@
 """Cutting the elements out of one array of a JSON object while its bytes arrive.
 
 A batch may have 256 MB, of which only the request being read is held. Incremental parsers build every value in Python
-and it would have to be encoded again for the disk; here each element is handed on as the bytes it came in, and judged by
+and it would have to be encoded again for the disk; here each element is passed on as the bytes that were received, and validated by
 the same JSON reader as every other request. What is around the elements is kept, with `{}` for each, and judged at the end.
 """
 
