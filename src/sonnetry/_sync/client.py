@@ -253,7 +253,7 @@ class Anthropic(Resources):
     def count_tokens(self, text: str) -> int:
         """Estimate, without a request, how many tokens a text has.
 
-        This is no tokeniser, and how far it is off is hardly known: "Hello world!" is the one text whose count is
+        This is not a tokeniser, and how far it is off is hardly known: "Hello world!" is the one text whose count is
         published, 3, and that is met. Models from 4.7 on count up to 1.35 times as many (rule MOD-9). For limits and
         bills ask the service with `messages.count_tokens` (rule CNT-5).
         """
