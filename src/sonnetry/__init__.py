@@ -199,6 +199,11 @@ if TYPE_CHECKING:
     from .tools import beta_async_tool as beta_async_tool
     from .tools import beta_tool as beta_tool
     from .tools import tool as tool
+    from .rules.findings import Finding as Finding
+    from .rules.fit import Fit as Fit
+    from .rules.fit import fits as fits
+    from .rules.preflight import RequestCheckError as RequestCheckError
+    from .rules.preflight import check as check
     from .types._base import BaseModel as BaseModel
     from .types._options import RequestOptions as RequestOptions
 
@@ -415,6 +420,9 @@ _MODULES = {
         "DefaultHttpxClient",
     ),
     "sonnetry.engines.tls": ("TLS",),
+    "sonnetry.rules.findings": ("Finding",),
+    "sonnetry.rules.fit": ("Fit", "fits"),
+    "sonnetry.rules.preflight": ("RequestCheckError", "check"),
     "sonnetry.types._base": ("BaseModel",),
     "sonnetry.types._options": ("RequestOptions",),
 }

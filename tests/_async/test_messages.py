@@ -199,7 +199,7 @@ async def test_blocks_are_sent_back_lossless_in_any_container(client, server, as
     server.reply(wire.message(*NOVEL))
     reply = await client.messages.create(**ask)
     server.reply(wire.message())
-    await client.messages.create(**{**ask, "messages": [*ask["messages"], turn(reply)]})
+    await client.messages.create(**{**ask, "messages": [*ask["messages"], turn(reply), *ask["messages"]]})
 
     assert {"role": "assistant", "content": NOVEL} == server.requests[1].json["messages"][1]
 

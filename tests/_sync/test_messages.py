@@ -200,7 +200,7 @@ def test_blocks_are_sent_back_lossless_in_any_container(client, server, ask, wir
     server.reply(wire.message(*NOVEL))
     reply = client.messages.create(**ask)
     server.reply(wire.message())
-    client.messages.create(**{**ask, "messages": [*ask["messages"], turn(reply)]})
+    client.messages.create(**{**ask, "messages": [*ask["messages"], turn(reply), *ask["messages"]]})
 
     assert {"role": "assistant", "content": NOVEL} == server.requests[1].json["messages"][1]
 

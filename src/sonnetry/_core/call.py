@@ -16,6 +16,7 @@ from .._records import Record
 from ..endpoints import HEADER_ARGUMENTS, Endpoint
 from . import encode, model_data
 from .headers import Headers, SentHeaders
+from .preflight import preflight
 from .retry import RetryState
 from .secrets import is_sensitive
 from .sentinels import ABSENT, NOT_GIVEN, NotGiven, Omit
@@ -158,8 +159,13 @@ def plan(
     streaming = stream or collect_stream or endpoint.stream_always
     if streaming:
         headers["accept-encoding"] = "identity"  # a packer would hold events back
+    sent = content
     if settings.platform is not None and origin == settings.origin:
+        sent = cast("Any", {**content} if isinstance(content, dict) else content)
         path, content = _on_platform(settings, endpoint, path, headers, content, streaming)
+    encoded = _encoded(endpoint, content, headers, options, empty=body is not None)
+    if settings.check != "off" and endpoint.checked is not None:
+        preflight(settings.check, endpoint, sent, headers, encoded if settings.platform is None else b"")
     return Call(
         endpoint=endpoint,
         settings=settings,
@@ -167,7 +173,7 @@ def plan(
         origin=origin,
         target=f"{path}{'&' if '?' in path else '?'}{query}" if query else path,
         headers=headers,
-        body=_encoded(endpoint, content, headers, options, empty=body is not None),
+        body=encoded,
         timeout=timeout,
         retry=_retry(settings, options, timeout, given),
         streaming=streaming,

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from ..._core.json_access import encode
 from ...rules.errors import invalid
 from ..store.database import Database
-from .answers import encode
 
 LIMIT, MOST = 20, 1000
 Query = Mapping[str, Sequence[str]]

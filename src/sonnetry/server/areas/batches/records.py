@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ...http.answers import encode
+from ...._core.json_access import encode
 from ...store.database import Database, erase
 
 if TYPE_CHECKING:

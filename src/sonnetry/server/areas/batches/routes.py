@@ -6,9 +6,10 @@ from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
+from ...._core.json_access import encode
 from ....endpoints import batches as rows
 from ....rules.errors import ApiError
-from ...http.answers import Answer, encode, json_answer
+from ...http.answers import Answer, json_answer
 from ...http.exchange import Exchange
 from ...http.paging import Rows, check_names, id_page, moment
 from ...http.routes import Served

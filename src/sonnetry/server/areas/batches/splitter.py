@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ....rules.errors import ApiError, invalid
-from ...http.validate import parse_json
+from ....rules.shapes import parse_json
 
 _BRACKET_OR_TEXT = re.compile(rb'["{}\[\]]')
 _INSIDE_TEXT = re.compile(rb'(?:[^"\\]+|\\.)*+', re.DOTALL)
