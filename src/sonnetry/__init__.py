@@ -189,6 +189,11 @@ if TYPE_CHECKING:
     from .engines.default_clients import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
     from .engines.default_clients import DefaultHttpxClient as DefaultHttpxClient
     from .engines.tls import TLS as TLS
+    from .rules.findings import Finding as Finding
+    from .rules.fit import Fit as Fit
+    from .rules.fit import fits as fits
+    from .rules.preflight import RequestCheckError as RequestCheckError
+    from .rules.preflight import check as check
     from .tools import AsyncBuiltinFunctionTool as AsyncBuiltinFunctionTool
     from .tools import AsyncFunctionTool as AsyncFunctionTool
     from .tools import BuiltinFunctionTool as BuiltinFunctionTool
@@ -199,11 +204,6 @@ if TYPE_CHECKING:
     from .tools import beta_async_tool as beta_async_tool
     from .tools import beta_tool as beta_tool
     from .tools import tool as tool
-    from .rules.findings import Finding as Finding
-    from .rules.fit import Fit as Fit
-    from .rules.fit import fits as fits
-    from .rules.preflight import RequestCheckError as RequestCheckError
-    from .rules.preflight import check as check
     from .types._base import BaseModel as BaseModel
     from .types._options import RequestOptions as RequestOptions
 

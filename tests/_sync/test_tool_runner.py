@@ -75,7 +75,7 @@ def test_until_done(client, weather):
     ("text", "words"),
     [
         ("call other {}", "Error: Tool 'other' not found"),
-        ('call fail {"how": "bug"}', "ZeroDivisionError('division by zero')"),
+        ('call fail {"how": "bug"}', "ZeroDivisionError("),
         ('call fail {"how": "told"}', "no such city"),
         ('call fail {"how": 7}', "Invalid arguments for function fail: how: Input should be a valid string"),
     ],
@@ -114,8 +114,8 @@ def test_other_ends_run_nothing(client, server, weather, reason):
 def test_a_paused_turn_is_sent_back(client, server, weather):
     """`pause_turn` goes back unchanged, and the model continues (rule RSP-4)."""
     server.play("Wait", stop_reason="pause_turn")
-    runner = client.beta.messages.tool_runner(**asking("Hello"), tools=[weather])
-    runner.until_done()
+    request = {**asking("Hello"), "model": "claude-haiku-4-5"}  # one that continues its own turn
+    client.beta.messages.tool_runner(**request, tools=[weather]).until_done()
 
     assert [{"type": "text", "text": "Wait"}] == server.requests[1].json["messages"][1]["content"]
 
@@ -230,7 +230,8 @@ def test_a_tool_is_tried_again(client, server):
 
 def test_a_call_that_is_not_complete_never_runs(client, server, weather):
     """The runner ends with the answer, which lists the call."""
-    server.play([{"type": "tool_use", "name": "get_weather", "input": ["no", "object"]}], stop_reason="tool_use")
+    call = {"type": "tool_use", "id": "toolu_1", "name": "get_weather", "input": ["no", "object"]}
+    server.reply({"type": "message", "role": "assistant", "content": [call], "stop_reason": "tool_use"})
     runner = client.beta.messages.tool_runner(**asking("Hello"), tools=[weather])
     message = runner.until_done()
 
