@@ -110,8 +110,9 @@ def test_a_switch_says_when_tools_are_called(api_of, use, expected):
 
 
 def test_srv_1_server_tools_are_not_called_by_themselves(api):
-    """A declared server tool changes nothing; called by the phrase, it says how to prepare the answer (SRV-1)."""
-    asked = api.create('call web_search {"query": "x"}', tools=SEARCH)
+    """A declared server tool changes nothing; one that cannot run here says how to prepare the answer (SRV-1)."""
+    code = [{"type": "code_execution_20250825", "name": "code_execution"}]
+    asked = api.create('call bash_code_execution {"command": "ls"}', tools=code)
 
     assert api.create("Search the web for x", tools=SEARCH).json["stop_reason"] == "end_turn"
     assert (asked.error[0], asked.headers["x-should-retry"]) == (501, "false")

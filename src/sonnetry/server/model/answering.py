@@ -6,7 +6,7 @@ Admission, rules, the prompt cache, rate limits, the backend and the events are 
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ..._core.api_versions import V2023
@@ -15,7 +15,7 @@ from ...caching.explain import diagnose, explain
 from ...rules.context_management import EDIT
 from ..ids import new_id
 from .admission import Admitted, Ask, admit
-from .backend import Prompt, Usage
+from .backend import PlaysServerTools, Prompt, Usage
 from .compaction import compacted
 from .events import Service, events
 from .rates import pool_of
@@ -44,9 +44,18 @@ async def answer(server: LocalAPI, ask: Ask) -> Answering:
         ApiError: the first thing that is wrong with the request, or 429. What the backend refuses is raised while reading.
     """
     admitted = await admit(server, ask)
+    await _prepare(server, admitted)
     service = _service(server, ask, admitted)
     headers = admitted.headers | _rates(server, ask, admitted.prompt, service)
     return Answering(admitted.prompt, headers, _stream(server, admitted, service))
+
+
+async def _prepare(server: LocalAPI, admitted: Admitted) -> None:
+    """Let the backend say how server tools are used, unless a script does or nothing but a summary is wanted."""
+    only_a_summary = admitted.compaction is not None and admitted.compaction.only
+    if admitted.prompt.turn is None and not only_a_summary and isinstance(server.backend, PlaysServerTools):
+        turn = await server.backend.prepare(admitted.prompt)
+        admitted.prompt = replace(admitted.prompt, turn=turn)
 
 
 def _stream(server: LocalAPI, admitted: Admitted, service: Service) -> AsyncGenerator[dict[str, Any], None]:
@@ -70,6 +79,7 @@ def _service(server: LocalAPI, ask: Ask, admitted: Admitted) -> Service:
         prompt.facts.id if prompt.turn is None else prompt.turn.model or prompt.facts.id,
         cache=record.use,
         compacted=None if admitted.compaction is None else admitted.compaction.usage,
+        advised=() if prompt.turn is None else prompt.turn.advised,
         edits=admitted.edits,
         container=_container(server, prompt),
         geo=_place(prompt),

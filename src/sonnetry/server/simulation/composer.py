@@ -40,7 +40,7 @@ class Composer:
     def pieces(self) -> Iterator[Piece]:
         """Yield the answer."""
         yield Begin(self._usage())
-        if self._limit and self._thinks():
+        if self._limit and thinks(self._prompt):
             yield from self._think()
         if self._used >= self._limit:
             yield End(self._full, self._usage())
@@ -69,16 +69,6 @@ class Composer:
         taken = cut(text, self._limit - self._used, self._tokenizer)
         self._used = self._used + count_text(text, self._tokenizer) if taken == text else self._limit
         return taken
-
-    def _thinks(self) -> bool:
-        """Tell whether the model thinks first: as asked, or as it does by itself (rule THK-1)."""
-        facts = self._prompt.facts
-        if _went_on_without_thinking(self._body["messages"]):
-            return False
-        if forces(self._body) and facts.forced_tool == "without_thinking":
-            return False
-        asked = thinking_type(self._body)
-        return asked in ("enabled", "adaptive") or (asked is None and facts.thinking_default != "off")
 
     def _think(self) -> Iterator[Piece]:
         """Yield one thinking block; an omitted one shows its signature only (rules THK-3 and STR-6)."""
@@ -156,6 +146,16 @@ class Composer:
     def _last_blocks(self) -> list[Mapping[str, Any]]:
         turns = [blocks for role, blocks in merged_turns(self._body["messages"]) if role == "user"]
         return turns[-1] if turns else []
+
+
+def thinks(prompt: Prompt) -> bool:
+    """Tell whether the model thinks first: as asked, or as it does by itself (rule THK-1)."""
+    if _went_on_without_thinking(prompt.body["messages"]):
+        return False
+    if forces(prompt.body) and prompt.facts.forced_tool == "without_thinking":
+        return False
+    asked = thinking_type(prompt.body)
+    return asked in ("enabled", "adaptive") or (asked is None and prompt.facts.thinking_default != "off")
 
 
 def _went_on_without_thinking(messages: Sequence[Mapping[str, Any]]) -> bool:

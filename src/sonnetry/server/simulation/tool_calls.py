@@ -25,6 +25,7 @@ _INPUTS: Mapping[str, Mapping[str, Any]] = {
     "bash_": {"command": "echo simulated"},
     "text_editor_": {"command": "view", "path": "/"},
     "memory_": {"command": "view", "path": "/memories"},
+    "computer_2": {"action": "screenshot"},
 }
 # Tools that the service runs; an answer that uses them must be prepared.
 _SERVER_TOOLS = ("web_search", "web_fetch", "code_execution", "tool_search_tool", "advisor_", "mcp_toolset")
