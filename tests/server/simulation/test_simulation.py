@@ -195,6 +195,18 @@ def test_a_schema_nothing_fits_is_refused_by_name(api):
     )
 
 
+@pytest.mark.parametrize(
+    ("kind", "toolset"), [("browser_toolset_20260801", "browser"), ("computer_toolset_20260801", "computer")]
+)
+def test_a_member_of_a_toolset_is_called_by_the_phrase(api, kind, toolset):
+    """A call of a toolset's member names the toolset; one that is switched off is not called (TOOL-8)."""
+    answer = api.create("call screenshot {}", tools=[{"type": kind}])
+    off = api.create("call screenshot {}", tools=[{"type": kind, "configs": {"screenshot": {"enabled": False}}}])
+
+    assert [(b["name"], b["toolset_name"]) for b in answer.json["content"]] == [("screenshot", toolset)]
+    assert off.json["stop_reason"] == "end_turn"
+
+
 def test_toolsets_are_refused_when_forced(api):
     """A computer cannot be simulated; that is said when its use is forced (TOOL-8)."""
     answer = api.create(tools=[{"type": "computer_toolset_20260801"}], tool_choice={"type": "any"})

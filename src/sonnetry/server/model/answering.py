@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 from ..._core.api_versions import V2023
 from ...caching.cache import Record
 from ...caching.explain import diagnose, explain
+from ...caching.prefix import Rendered, render
 from ...rules.context_management import EDIT
 from ..ids import new_id
+from . import heavy
 from .admission import Admitted, Ask, admit
 from .backend import PlaysServerTools, Prompt, Usage
 from .compaction import compacted
@@ -45,7 +47,9 @@ async def answer(server: LocalAPI, ask: Ask) -> Answering:
     """
     admitted = await admit(server, ask)
     await _prepare(server, admitted)
-    service = _service(server, ask, admitted)
+    scope, prompt = f"{server.organization}/{ask.workspace}", admitted.prompt
+    rendered = await heavy.run(heavy.prompt_weight(prompt), lambda: render(prompt.body, prompt.facts, scope))
+    service = _service(server, ask, admitted, rendered)
     headers = admitted.headers | _rates(server, ask, admitted.prompt, service)
     return Answering(admitted.prompt, headers, _stream(server, admitted, service))
 
@@ -64,10 +68,10 @@ def _stream(server: LocalAPI, admitted: Admitted, service: Service) -> AsyncGene
     return stream if admitted.conversation is None else admitted.conversation.keep(stream, service.id)
 
 
-def _service(server: LocalAPI, ask: Ask, admitted: Admitted) -> Service:
+def _service(server: LocalAPI, ask: Ask, admitted: Admitted, rendered: Rendered) -> Service:
     """Say how a prompt is served, and let the cache know of it."""
     prompt = admitted.prompt
-    record = _look(server, ask, prompt)
+    record = _look(server, ask, prompt, rendered)
     full = ask.version != V2023
 
     def begun(usage: Usage) -> None:
@@ -94,10 +98,9 @@ def _service(server: LocalAPI, ask: Ask, admitted: Admitted) -> Service:
     )
 
 
-def _look(server: LocalAPI, ask: Ask, prompt: Prompt) -> Record:
-    scope = f"{server.organization}/{ask.workspace}"
+def _look(server: LocalAPI, ask: Ask, prompt: Prompt, rendered: Rendered) -> Record:
     ids = {"request_id": ask.request_id, "message_id": new_id("msg")}
-    record = server.cache.look(prompt.body, prompt.facts, scope, server.clock.time(), **ids)
+    record = server.cache.look(rendered, prompt.facts, server.clock.time(), **ids)
     record.miss = explain(server.cache, record)
     server.cache.remember(record)
     return record

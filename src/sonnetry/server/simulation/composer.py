@@ -180,7 +180,8 @@ def _text_block(text: str, citations: Sequence[Mapping[str, Any]] = ()) -> Itera
 
 
 def _call_block(call: Call, taken: str, *, fragments: bool) -> Iterator[Piece]:
-    yield BlockStart({"type": "tool_use", "id": new_id("toolu"), "name": call.name, "input": {}})
+    of_a_set = {} if call.toolset is None else {"toolset_name": call.toolset}
+    yield BlockStart({"type": "tool_use", "id": new_id("toolu"), "name": call.name, "input": {}, **of_a_set})
     for piece in pieces(call.input, taken, fragments=fragments):
         yield BlockDelta({"type": "input_json_delta", "partial_json": piece})
     yield BlockStop()

@@ -155,7 +155,7 @@ def _counts(source: Any, block: Block | None = None, names: Mapping[str, str] | 
     """Tell whether a source of addresses lets a block count (rule SRV-9)."""
     kind = as_object(source).get("type", "all")
     if kind in ("all", "none"):
-        return kind == "all"
+        return bool(kind == "all")
     listed = {as_object(tool).get("name") for tool in as_list(as_object(source).get("tools"))}
     name = (names or {}).get(str((block or {}).get("tool_use_id")))
-    return (name in listed) == (kind == "only")
+    return bool((name in listed) == (kind == "only"))
