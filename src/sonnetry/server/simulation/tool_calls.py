@@ -90,9 +90,11 @@ def _with_members(tools: Iterable[Tool]) -> Iterator[Tool]:
 @cache
 def members(toolset: str) -> tuple[str, ...]:
     """Return the names of the tools in a toolset: those that can be configured."""
-    from ...types import messages
+    from ...types import toolsets
 
-    configs = messages.BrowserToolsetConfigsParam if toolset == "browser" else messages.ComputerToolsetConfigsParam
+    configs: type = (
+        toolsets.BrowserToolsetConfigsParam if toolset == "browser" else toolsets.ComputerToolsetConfigsParam
+    )
     return tuple(configs.__annotations__)
 
 
