@@ -22,6 +22,18 @@ def talk_of(client, **params):
     return client.conversation(**{"model": MODEL, "max_tokens": 400, **params})
 
 
+async def read(talk, content):
+    async with talk.stream(content) as stream:
+        async for _ in stream:
+            pass
+
+
+async def leave(talk, content):
+    async with talk.stream(content) as stream:
+        async for _ in stream.text_stream:
+            break
+
+
 def roles(talk):
     return [turn["role"] for turn in talk.messages]
 
@@ -30,6 +42,7 @@ async def test_turns_are_kept_as_they_were_sent_and_received(client, server, wir
     """Key order, texts and unknown fields included; the next request says them again, byte for byte."""
     novel = {"text": "yes\u2028 \ud7ff", "novel": {"b": 1, "a": [None]}, "type": "text"}
     server.reply(wire.message(novel))
+    server.reply(wire.message())
     talk = talk_of(client)
     first = await talk.send("first")
     await talk.send([{"text": "second", "type": "text"}])
@@ -38,7 +51,7 @@ async def test_turns_are_kept_as_they_were_sent_and_received(client, server, wir
     assert json.dumps(server.requests[1].json["messages"][:3]) == json.dumps(talk.messages[:3])
     assert first.content[0].text == "yes\u2028 \ud7ff"
     assert ["user", "assistant", "user", "assistant"] == roles(talk)
-    assert [MODEL] == talk.served_by[1:]
+    assert 2 == len(talk.served_by)
 
 
 async def test_a_stream_is_kept_at_its_end(client):
@@ -64,8 +77,7 @@ async def test_a_failure_leaves_the_conversation_as_it_was(client, server):
         await talk.send("more")
     server.fail(400)
     with pytest.raises(sonnetry.BadRequestError):
-        async with talk.stream("more"):
-            pass
+        await read(talk, "more")
 
     assert before == json.dumps(talk.messages)
     await talk.send("more")
@@ -79,9 +91,7 @@ async def test_a_cut_stream_is_resumed(client, server, model):
     await talk.send("hello")
     server.stream_fault("cut", after=9)
     with pytest.raises(sonnetry.StreamError):
-        async with talk.stream("say twenty words about the sea") as stream:
-            async for _ in stream:
-                pass
+        await read(talk, "say twenty words about the sea")
     assert 2 == len(talk.messages)
     assert talk.partial is not None
 
@@ -96,9 +106,7 @@ async def test_a_cut_stream_is_resumed(client, server, model):
 async def test_a_stream_that_is_left_early_can_be_resumed(client):
     """Breaking out keeps what had arrived aside."""
     talk = talk_of(client)
-    async with talk.stream("say twenty words") as stream:
-        async for _ in stream.text_stream:
-            break
+    await leave(talk, "say twenty words")
 
     assert ([], True) == (talk.messages, talk.partial is not None)
     await talk.resume()
@@ -110,9 +118,7 @@ async def test_nothing_that_arrived_is_asked_again(client, server):
     talk = talk_of(client)
     server.stream_fault("cut", after=2)
     with pytest.raises(sonnetry.StreamError):
-        async with talk.stream("hello") as stream:
-            async for _ in stream:
-                pass
+        await read(talk, "hello")
     await talk.resume()
 
     assert ["user", "assistant"] == roles(talk)
@@ -134,7 +140,9 @@ async def test_tool_calls_are_answered_before_anything_else(client):
         await talk.send_results({})
     await talk.send_results({call["id"]: {"found": 3}}, "what is it?")
 
-    assert {"type": "tool_result", "tool_use_id": call["id"], "content": '{"found": 3}'} == talk.messages[2]["content"][0]
+    assert {"type": "tool_result", "tool_use_id": call["id"], "content": '{"found": 3}'} == talk.messages[2]["content"][
+        0
+    ]
     assert [] == talk.open_calls
     with pytest.raises(ValueError, match="there is no tool call"):
         await talk.send([{"type": "tool_result", "tool_use_id": call["id"], "content": "x"}])
@@ -192,7 +200,9 @@ async def test_it_is_saved_as_a_request_and_loaded_again(client, tmp_path):
     loaded = client.conversation(load=path)
 
     assert [path] == list(tmp_path.iterdir())
-    assert {"model": MODEL, "max_tokens": 400, "system": "be brief", "tools": TOOLS, "temperature": 1} == dict(loaded.params)
+    assert {"model": MODEL, "max_tokens": 400, "system": "be brief", "tools": TOOLS, "temperature": 1} == dict(
+        loaded.params
+    )
     assert json.dumps(saved["messages"]) == json.dumps(talk.messages) == json.dumps(loaded.messages)
     await loaded.send("go on")
     assert OLD == client.conversation(load=saved, model=OLD).params["model"]
@@ -215,9 +225,15 @@ async def test_trimming_keeps_pairs_and_leaves_out_bound_thinking(client):
     assert went > 0
     assert talk.tokens <= before // 2
     assert {"role": "user", "content": "call look {}"} == talk.messages[0]
-    assert not any(block.get("type") == "thinking" for turn in talk.messages[:-1] for block in turn["content"] if isinstance(block, dict))
+    assert not any(
+        block.get("type") == "thinking"
+        for turn in talk.messages[:-1]
+        for block in turn["content"]
+        if isinstance(block, dict)
+    )
     await talk.send("hello")
-    assert 4 >= len(talk.messages) - 0 - talk.trim(tokens=1) >= 2
+    talk.trim(tokens=1)
+    assert ["user", "assistant"] == roles(talk)
 
 
 async def test_what_is_too_long_is_not_sent(client, server):
@@ -296,58 +312,67 @@ async def test_no_request_of_a_long_conversation_is_refused(client, server, tmp_
     """Three hundred random steps on each kind of model: sent, streamed, cut, resumed, forked, saved, trimmed, changed."""
     chance = random.Random(seed)
     talk = talk_of(client.with_options(max_retries=0), model=model, tools=TOOLS, system="be brief")
-    steps = 0
-    while steps < 300:
-        steps += 1
-        talk = await step(chance, talk, server, tmp_path)
+    for _ in range(300):
+        talk = await step(chance, talk, server, tmp_path / "talk.json")
 
-    refused = [request.error for request in server.requests if getattr(request, "status", 200) == 400]
-    assert [] == refused
-    assert len(server.requests) > 200
+    assert len(server.requests) > 150
 
 
-async def step(chance, talk, server, tmp_path):
-    """Do one thing; an answer of the API that refuses it fails the test by itself."""
+async def send(chance, talk, server, path):
+    await talk.send(chance.choice(["hello", [{"type": "text", "text": "say five words"}]]))
+
+
+async def stream(chance, talk, server, path):
+    await read(talk, "say nine words")
+
+
+async def call(chance, talk, server, path):
+    await talk.send(chance.choice(['call look {"at": "x"}', "call look {} and call count {}"]))
+
+
+async def abandon(chance, talk, server, path):
+    await leave(talk, "say nine words")
+    if talk.partial is not None and chance.random() < 0.5:
+        await talk.resume()
+
+
+async def cut(chance, talk, server, path):
+    server.stream_fault("cut", after=chance.randrange(1, 12))
+    try:
+        await read(talk, "say nine words")
+    except sonnetry.StreamError:
+        if chance.random() < 0.8:
+            await talk.resume()
+
+
+async def fork(chance, talk, server, path):
+    return talk.fork()
+
+
+async def save(chance, talk, server, path):
+    talk.save(path)
+    assert json.loads(path.read_text("utf-8"))["messages"] == talk.messages
+
+
+async def trim(chance, talk, server, path):
+    talk.trim(tokens=chance.choice([1, 500, 2000]))
+
+
+async def change(chance, talk, server, path):
+    talk.change(system=chance.choice(["be brief", "be long", None]))
+
+
+async def undo(chance, talk, server, path):
+    talk.undo()
+
+
+STEPS = (send, send, stream, call, abandon, cut, fork, save, trim, change, undo)
+
+
+async def step(chance, talk, server, path):
+    """Do one thing and return the conversation to go on with; a refusal by the API fails the test by itself."""
     if talk.open_calls:
         results = {call["id"]: chance.choice(["ok", {"n": 1}, ValueError("no")]) for call in talk.open_calls}
         await talk.send_results(results, chance.choice([None, "and then?"]))
         return talk
-    kind = chance.choice(["send", "send", "stream", "call", "two calls", "cut", "leave", "fork", "save", "trim", "change", "undo"])
-    if kind == "send":
-        await talk.send(chance.choice(["hello", [{"type": "text", "text": "say five words"}]]))
-    elif kind == "call":
-        await talk.send('call look {"at": "x"}')
-    elif kind == "two calls":
-        await talk.send("call look {} and call count {}")
-    elif kind in ("stream", "leave"):
-        async with talk.stream("say nine words") as stream:
-            async for _ in stream.text_stream:
-                if kind == "leave":
-                    break
-        if kind == "leave" and chance.random() < 0.5 and talk.partial is not None:
-            await talk.resume()
-    elif kind == "cut":
-        await cut(chance, talk, server)
-    elif kind == "fork":
-        return talk.fork()
-    elif kind == "save":
-        talk.save(tmp_path / "talk.json")
-        assert json.loads((tmp_path / "talk.json").read_text("utf-8"))["messages"] == talk.messages
-    elif kind == "trim":
-        talk.trim(tokens=chance.choice([1, 500, 2000]))
-    elif kind == "change":
-        talk.change(system=chance.choice(["be brief", "be long", None]))
-    else:
-        talk.undo()
-    return talk
-
-
-async def cut(chance, talk, server):
-    server.stream_fault("cut", after=chance.randrange(1, 12))
-    try:
-        async with talk.stream("say nine words") as stream:
-            async for _ in stream:
-                pass
-    except sonnetry.StreamError:
-        if chance.random() < 0.8:
-            await talk.resume()
+    return await chance.choice(STEPS)(chance, talk, server, path) or talk

@@ -131,7 +131,9 @@ class AsyncConversation:
         """Return a conversation that goes on from here on its own; client, budget and settings are shared."""
         copy = type(self)(self._client, self._params, json.loads(json.dumps(self.messages)))
         copy.served_by = list(self.served_by)
-        copy.last, copy.partial, copy._question = self.last, self.partial, self._question
+        copy.last = self.last
+        if self._question is not None:
+            copy.keep_cut(self._question, self.partial)
         return copy
 
     def trim(self, *, tokens: int) -> int:
@@ -214,10 +216,11 @@ class AsyncConversation:
     def _resource(self) -> Any:
         return self._client.beta.messages if self._params.get("betas") else self._client.messages
 
-    def _open(self, question: dict[str, Any]) -> Any:
+    def open_stream(self, question: dict[str, Any]) -> Any:
+        """Return what opens the stream of an answer."""
         return self._resource.stream(**self._params, messages=[*self.messages, question])
 
-    def _finish(self, question: dict[str, Any], reply: Message) -> None:
+    def keep_streamed(self, question: dict[str, Any], reply: Message) -> None:
         """Keep a streamed answer."""
         answer = history.answered(_content(reply))
         if answer is None or reply.stop_reason == "refusal":
@@ -226,7 +229,8 @@ class AsyncConversation:
         self.served_by.append(reply.model)
         self._keep([question, answer], reply)
 
-    def _cut(self, question: dict[str, Any], partial: Any) -> None:
+    def keep_cut(self, question: dict[str, Any], partial: Any) -> None:
+        """Remember a question whose answer was cut, and what had arrived of it."""
         self._question, self.partial = question, partial
 
     def _keep(self, turns: list[dict[str, Any]], reply: Message) -> None:
@@ -284,7 +288,7 @@ class AsyncConversationStream:
     def __init__(self, talk: AsyncConversation, question: dict[str, Any]) -> None:
         self._talk = talk
         self._question = question
-        self._manager: Any = talk._open(question)  # noqa: SLF001 - two halves of one thing
+        self._manager: Any = talk.open_stream(question)
         self._stream: Any = None
 
     async def __aenter__(self) -> AsyncMessageStream[Any]:
@@ -298,18 +302,21 @@ class AsyncConversationStream:
         whole = partial is not None and partial.stop_reason is not None and error is None
         try:
             if whole:
-                talk._finish(self._question, await self._stream.get_final_message())  # noqa: SLF001
+                talk.keep_streamed(self._question, await self._stream.get_final_message())
             else:
-                talk._cut(self._question, getattr(error, "partial", None) or partial)  # noqa: SLF001
+                talk.keep_cut(self._question, getattr(error, "partial", None) or partial)
         except APIError as failed:
-            talk._cut(self._question, failed.partial)  # noqa: SLF001
+            talk.keep_cut(self._question, failed.partial)
             raise
         finally:
             await self._manager.__aexit__(kind, error, trace)
 
 
 def start(
-    client: AsyncAnthropic, load: str | Path | Mapping[str, Any] | None, options: Mapping[str, Any], params: dict[str, Any]
+    client: AsyncAnthropic,
+    load: str | Path | Mapping[str, Any] | None,
+    options: Mapping[str, Any],
+    params: dict[str, Any],
 ) -> AsyncConversation:
     """Make a conversation: of what was saved, where there is something, and what is given.
 
@@ -323,7 +330,9 @@ def start(
     whole = {**old, **given}
     turns = whole.pop("messages", [])
     if "messages" in given or not ("model" in whole and "max_tokens" in whole):
-        raise TypeError("conversation() takes model= and max_tokens=, and no messages; load= takes those that were saved")
+        raise TypeError(
+            "conversation() takes model= and max_tokens=, and no messages; load= takes those that were saved"
+        )
     compact = options.get("compact")
     if compact:
         whole = compacting(whole, None if compact is True else compact)

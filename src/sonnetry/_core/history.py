@@ -104,7 +104,9 @@ def _unpaired(calls: Sequence[str], answered: Sequence[str]) -> str:
     if missing:
         waiting = ", ".join(missing)
         return f"tool calls wait for results: {waiting}; send one tool_result block for each, as with send_results()"
-    return "there is no tool call for a tool_result: " + ", ".join(one for one in answered if one not in calls or answered.count(one) > 1)
+    return "there is no tool call for a tool_result: " + ", ".join(
+        one for one in answered if one not in calls or answered.count(one) > 1
+    )
 
 
 def _says_something(turn: Turn) -> bool:
@@ -113,8 +115,10 @@ def _says_something(turn: Turn) -> bool:
         return bool(content.strip())
     found = as_list(content)
     texts = [block for block in found if block.get("type") == "text"]
-    return bool(found) and all(block.get("text") for block in texts) and (
-        len(texts) < len(found) or any(str(block["text"]).strip() for block in texts)
+    return (
+        bool(found)
+        and all(block.get("text") for block in texts)
+        and (len(texts) < len(found) or any(str(block["text"]).strip() for block in texts))
     )
 
 
@@ -135,7 +139,10 @@ def _result(call: str, given: Any) -> Block:
     result = {"type": "tool_result", "tool_use_id": call}
     if isinstance(given, BaseException):
         return {**result, "content": f"{type(given).__name__}: {given}", "is_error": True}
-    return {**result, "content": given if isinstance(given, str | list) else json.dumps(plain(given), ensure_ascii=False)}
+    return {
+        **result,
+        "content": given if isinstance(given, str | list) else json.dumps(plain(given), ensure_ascii=False),
+    }
 
 
 def answered(content: Iterable[Block]) -> Turn | None:
