@@ -122,7 +122,7 @@ def save(conversation: Conversation, path: str) -> None:
     """
     target = Path(path).expanduser()
     if target.exists() and not target.is_file():
-        raise CommandError(f"cannot write {path}: it is no file")
+        raise CommandError(f"cannot write {path}: it is not a file")
     data = json.dumps(conversation.request(), ensure_ascii=False, indent=2).encode() + b"\n"
     try:
         write_whole(target, data)
