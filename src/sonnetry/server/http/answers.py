@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass, field
+from json.encoder import encode_basestring
 from typing import Any
 
 from ...rules.errors import ApiError
@@ -27,6 +28,11 @@ class Answer:
 def encode(value: Any) -> bytes:
     """Return compact UTF-8 JSON."""
     return _COMPACT.encode(value).encode("utf-8", "surrogatepass")
+
+
+def encode_text(text: str) -> bytes:
+    """Return a text as JSON, as `encode` does."""
+    return encode_basestring(text).encode("utf-8", "surrogatepass")
 
 
 def json_answer(value: Any, headers: Mapping[str, str] | None = None) -> Answer:
