@@ -201,7 +201,7 @@ class Wire:
         self._receive(read, "body", limit)
 
     def idle(self) -> bool:
-        """Tell whether a kept connection is still quiet: bytes or an end that came meanwhile make it useless."""
+        """Return whether a kept connection is still quiet: bytes or an end that came meanwhile make it useless."""
         if self.sock.fileno() < 0:
             return False
         return not self._poll.poll(0)
@@ -296,7 +296,7 @@ class Wire:
         return events[0][1] if events else 0
 
     def _overhear(self) -> None:
-        """Read what has come without waiting: TLS may have kept it all for itself."""
+        """Read the available bytes without waiting: TLS may have kept it all for itself."""
         try:
             self._receive(0.0, "send", "read")
         except TransportError as fault:

@@ -7,7 +7,7 @@ from contextlib import aclosing
 
 import pytest
 
-from sonnetry.server.http.answers import encode
+from sonnetry._core.json_access import encode
 from sonnetry.server.http.bursts import MOST, together
 from sonnetry.server.http.sse import frame
 
