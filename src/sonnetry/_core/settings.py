@@ -323,7 +323,7 @@ def _laid_over(headers: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str
     """Lay a caller's default headers over the present ones; the tag of a helper goes behind those that are there."""
     fresh = sealed_headers(given)
     if isinstance(headers.get(HELPER), str) and isinstance(fresh.get(HELPER), str):
-        fresh[HELPER] = added(headers[HELPER], fresh[HELPER])
+        fresh[HELPER] = _joined(headers[HELPER], fresh[HELPER])
     return {**headers, **fresh}
 
 
@@ -459,7 +459,7 @@ def sealed_headers(headers: Mapping[str, Any] | None) -> dict[str, Any]:
     for name, value in headers.items():
         low = header_name(name)
         several = low == HELPER and isinstance(given.get(low), str) and isinstance(value, str)
-        given[low] = added(given[low], value) if several else value
+        given[low] = _joined(given[low], value) if several else value
     return {
         **given,
         **seal({name: header_text(value) for name, value in given.items() if not isinstance(value, absent)}),
