@@ -119,7 +119,7 @@ REASONS = (
     ),
     Reason(
         "a file begins at its beginning each time it is named",
-        "half a file is no file",
+        "half a file is never meant",
         ("test_prepare::test_siblings*",),
     ),
     Reason("text files are refused as data", "their bytes are not known", ("test_prepare::test_base64_file_input*",)),
