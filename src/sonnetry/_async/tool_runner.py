@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Generic, Self, cast
 from typing_extensions import TypeVar
 
 from .._core.helper_tags import tagged
-from .._core.public_names import publish_names
 from ..tools.content import failure_block, result_block
 from ..tools.dialogue import RESENT, Dialogue, calls_of, history
 from ..tools.toolbox import Toolbox, groups, policy_of
@@ -215,6 +214,3 @@ class BetaAsyncStreamingToolRunner(AsyncStreamedRunner["BetaAsyncMessageStream",
         async with self._client.open_beta_stream(self._endpoint, self._dialogue.params) as self._stream:
             yield self._stream
             self._last = await self._stream.get_final_message()
-
-
-publish_names(__name__)

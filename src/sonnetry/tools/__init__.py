@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .._core.public_names import publish_names
 from .builtin import AsyncBuiltinFunctionTool, BuiltinFunctionTool, ToolLike
 from .errors import ToolError
 from .functions import AsyncFunctionTool, FunctionTool, async_tool, beta_async_tool, beta_tool, tool
@@ -28,5 +27,3 @@ __all__ = [
     "beta_tool",
     "tool",
 ]
-
-publish_names(__name__)
