@@ -37,7 +37,8 @@ def main() -> None:
         assert "You said: Hello" in model.invoke("Hello").text
         assert "You said: Hello" in asyncio.run(model.ainvoke("Hello")).text
         assert "You said: Hello" in "".join(chunk.text for chunk in model.stream("Hello"))
-        assert [call["name"] for call in model.bind_tools([City]).invoke("A city").tool_calls] == ["City"]
+        asked = 'call City {"name": "Rome", "people": 3}'
+        assert [call["name"] for call in model.bind_tools([City]).invoke(asked).tool_calls] == ["City"]
         assert isinstance(model.with_structured_output(City).invoke("A city"), City)
         assert isinstance(refusal(ChatAnthropic(model="claude-none", **options)), sonnetry.NotFoundError)
 

@@ -44,7 +44,16 @@ def command(interpreter: Path, url: str, examples: int, seed: int, phases: str) 
     """Return the command line of schemathesis."""
     headers = [word for name, value in HEADERS.items() for word in ("--header", f"{name}: {value}")]
     kinds = ["--phases", phases, "--mode", "all", "--max-examples", str(examples)]
-    rest = ["--checks", "the_server_does_not_fail", "--seed", str(seed), "--continue-on-failure", "--no-color"]
+    rest = [
+        "--exclude-path-regex",
+        "^/_local/",
+        "--checks",
+        "the_server_does_not_fail",
+        "--seed",
+        str(seed),
+        "--continue-on-failure",
+        "--no-color",
+    ]
     return [
         interpreter.with_name("schemathesis"),
         "run",

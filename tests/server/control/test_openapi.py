@@ -136,3 +136,17 @@ def test_the_server_describes_what_it_serves(asgi):
     assert start["status"] == 200
     assert {"/v1/messages", "/v1/models/{model_id}", "/v1/complete"} <= paths
     assert "/v1/agents" not in paths
+
+
+def test_the_server_describes_its_control_routes(asgi):
+    """`/_local/openapi` has the routes below `/_local` with what they take."""
+    _, body = asgi(create_app(), "GET", "/_local/openapi")
+    described = json.loads(body["body"])
+    turn = described["paths"]["/_local/turns"]["post"]["requestBody"]["content"]["application/json"]["schema"]
+    whole = {**turn, "components": described["components"]}
+
+    assert {"/_local/health", "/_local/replies", "/_local/faults", "/_local/plan", "/_local/files"} <= set(
+        described["paths"]
+    )
+    assert Draft202012Validator(whole).is_valid({"content": "Hello", "times": None})
+    assert not Draft202012Validator(whole).is_valid({"contents": "Hello"})

@@ -1,6 +1,7 @@
 """Prepared replies: what they send, to whom, and how often."""
 
 import json
+import re
 
 import pytest
 
@@ -425,3 +426,34 @@ def test_local_over_a_socketpair():
             data += piece
 
     assert data.startswith(b"HTTP/1.1 200 OK\r\n")
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        ([{"type": "tool_use", "input": {}}], "block 0: a block of type 'tool_use' needs its 'name'"),
+        ([{"type": "tool_use", "name": "f", "input": "{}"}], "'input' of a block of type 'tool_use' must be an object"),
+        ([{"type": "tool_result", "tool_use_id": "t"}], "is part of requests"),
+        ([{"type": "web_search_tool_result", "content": []}], "needs its 'tool_use_id'"),
+        ([{"type": "text", "text": "a"}, {"type": "text", "text": 5}], "block 1: 'text' of a block of type 'text'"),
+        ([{"type": "tool_use", "name": "f", "id": "t"}] * 2, "two calls have the id 't'"),
+        ([{"type": "later", "value": float("nan")}], "cannot be written as JSON"),
+    ],
+)
+def test_a_turn_that_no_model_could_answer_with(server, content, why):
+    """What cannot be played is refused when it is prepared."""
+    with pytest.raises(ValueError, match=re.escape(why)):
+        server.play(content)
+
+
+def test_a_turn_over_http_is_refused_the_same_way(api):
+    """The same holds for `/_local/turns`; blocks of types that nobody knows are taken."""
+    refused = api("POST", "/_local/turns", {"content": [{"type": "tool_use"}]})
+
+    assert refused.error == (
+        400,
+        "invalid_request_error",
+        "content: block 0: a block of type 'tool_use' needs its 'name'",
+    )
+    assert api("POST", "/_local/turns", {"content": [{"type": "hologram", "depth": 3}]}).status == 200
+    assert api.create().json["content"] == [{"type": "hologram", "depth": 3}]

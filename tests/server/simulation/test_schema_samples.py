@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sonnetry.server.simulation.schema_samples import sample
+from sonnetry.server.simulation.schema_samples import fitting, sample
 
 CYCLE = {"required": ["next"], "properties": {"next": {"$ref": "#"}}}
 anything = st.recursive(
@@ -99,3 +99,19 @@ def test_any_schema_gives_a_small_object(schema):
 
     assert isinstance(value, dict)
     assert len(json.dumps(value)) < 200_000
+
+
+@pytest.mark.parametrize(
+    ("schema", "value"),
+    [
+        ({"type": "string", "examples": ["Paris", "Rome"]}, "Paris"),
+        ({"type": "string", "examples": ["Paris"], "default": "Rome"}, "Paris"),
+        ({"type": "integer", "examples": ["no number"], "minimum": 3}, 3),
+        ({"type": "string", "default": 5, "enum": ["a", "b"]}, "a"),
+        ({"type": "string", "format": "date"}, "2026-01-01"),
+        ({"type": "object", "examples": [{"a": 1}], "properties": {"a": {"type": "integer"}}}, {"a": 1}),
+    ],
+)
+def test_what_a_schema_suggests_is_taken_if_it_fits(schema, value):
+    """Examples come before defaults, both before the smallest value; what does not fit is passed over."""
+    assert fitting(schema, "it") == value

@@ -105,6 +105,7 @@ class _ClockOrder(BaseModel):
 
 
 async def _health(server: LocalAPI, exchange: Exchange) -> Answer:
+    """Say that the server runs, and with what."""
     del exchange
     return json_answer(
         {"status": "ok", "backend": server.backend.name, "models": server.models, "time": server.clock.time()}
@@ -112,35 +113,41 @@ async def _health(server: LocalAPI, exchange: Exchange) -> Answer:
 
 
 async def _requests(server: LocalAPI, exchange: Exchange) -> Answer:
+    """List the requests that arrived with their answers, secrets masked."""
     del exchange
     return json_answer({"data": [entry.to_dict() for entry in server.journal.entries()]})
 
 
 async def _forget_requests(server: LocalAPI, exchange: Exchange) -> Answer:
+    """Forget the requests that arrived."""
     del exchange
     server.journal.clear()
     return json_answer({})
 
 
 async def _add_reply(server: LocalAPI, exchange: Exchange) -> Answer:
+    """Prepare a reply for requests to come."""
     order: ReplyOrder = parse(ReplyOrder, await exchange.read())
     order.prepare(server)
     return json_answer({})
 
 
 async def _add_faults(server: LocalAPI, exchange: Exchange) -> Answer:
+    """Prepare faults for requests to come."""
     order: FaultOrder = parse(FaultOrder, await exchange.read())
     order.prepare(server)
     return json_answer({})
 
 
 async def _add_plan(server: LocalAPI, exchange: Exchange) -> Answer:
+    """Prepare a list of replies and faults."""
     plan: list[Any] = parse(list[dict[str, Any]], await exchange.read())
     prepare_plan(server, plan)
     return json_answer({})
 
 
 async def _add_turn(server: LocalAPI, exchange: Exchange) -> Answer:
+    """Prepare a turn of the model for requests to come."""
     order: _TurnOrder = parse(_TurnOrder, await exchange.read())
     try:
         turn = made_turn(**order.model_dump(exclude={"times", "when"}))
@@ -165,6 +172,7 @@ async def _cache(server: LocalAPI, exchange: Exchange) -> Answer:
 
 
 async def _metrics(server: LocalAPI, exchange: Exchange) -> Answer:
+    """Show figures for Prometheus."""
     del exchange
     return Answer(200, exposition(server).encode(), {"content-type": "text/plain; version=0.0.4; charset=utf-8"})
 
@@ -172,23 +180,35 @@ async def _metrics(server: LocalAPI, exchange: Exchange) -> Answer:
 async def _openapi(server: LocalAPI, exchange: Exchange) -> Answer:
     """Show the routes that this server has as an OpenAPI document; the whole API's is `openapi.json` in the repository."""
     del exchange
-    return Answer(200, await asyncio.to_thread(_described, server.routes), {"content-type": JSON})
+    return Answer(200, await asyncio.to_thread(_described, server), {"content-type": JSON})
+
+
+def _described(server: LocalAPI) -> bytes:
+    """Return the document of what a server has, its control routes among them."""
+    from .local_openapi import local_paths
+
+    whole = _document(server.routes)
+    paths, schemas = local_paths(routes(server.areas), _BODIES)
+    components = whole["components"] | {"schemas": whole["components"]["schemas"] | schemas}
+    return encode(whole | {"paths": whole["paths"] | paths, "components": components})
 
 
 @cache
-def _described(routes: frozenset[tuple[str, str]]) -> bytes:
+def _document(served: frozenset[tuple[str, str]]) -> dict[str, Any]:
     from ...endpoints._all import every_row
     from .openapi import document
 
-    return encode(document(row for row in every_row() if (row.verb, row.path) in routes))
+    return document(row for row in every_row() if (row.verb, row.path) in served)
 
 
 async def _clock(server: LocalAPI, exchange: Exchange) -> Answer:
+    """Show the server's clock."""
     del exchange
     return json_answer({"time": server.clock.time(), "virtual": isinstance(server.clock, VirtualClock)})
 
 
 async def _advance_clock(server: LocalAPI, exchange: Exchange) -> Answer:
+    """Move the server's virtual clock."""
     order: _ClockOrder = parse(_ClockOrder, await exchange.read())
     if not isinstance(server.clock, VirtualClock):
         raise invalid("advance: this server runs on the machine's clock")
@@ -200,11 +220,20 @@ async def _advance_clock(server: LocalAPI, exchange: Exchange) -> Answer:
 
 
 async def _reset(server: LocalAPI, exchange: Exchange) -> Answer:
+    """Forget what was prepared and what arrived."""
     del exchange
     server.clear()
     return json_answer({})
 
 
+# The bodies that these routes take; a plan is a list of the orders of replies and faults.
+_BODIES: Mapping[tuple[str, str], Any] = {
+    ("POST", "replies"): ReplyOrder,
+    ("POST", "faults"): FaultOrder,
+    ("POST", "plan"): list[ReplyOrder | FaultOrder],
+    ("POST", "turns"): _TurnOrder,
+    ("POST", "clock"): _ClockOrder,
+}
 _ROUTES: Mapping[str, Verbs] = {
     "health": {"GET": _health},
     "requests": {"GET": _requests, "DELETE": _forget_requests},

@@ -16,6 +16,7 @@ from ..ids import new_id
 from ..model.backend import Begin, BlockDelta, BlockStart, BlockStop, End, Piece, Prompt, Turn, Usage
 from ..model.sealed_results import is_result, sealed
 from ..model.signatures import sign
+from .playable import check_turn
 
 Block = Mapping[str, Any]
 _CALLS = {"tool_use": "toolu", "server_tool_use": "srvtoolu", "mcp_tool_use": "mcptoolu"}
@@ -33,14 +34,11 @@ def made_turn(
     """Return a turn; what is not said follows from its blocks.
 
     Raises:
-        ValueError: a block has no type, or a text none.
+        ValueError: a block cannot be what a model answers with.
     """
     blocks = [{"type": "text", "text": content}] if isinstance(content, str) else [dict(block) for block in content]
-    kinds = [block.get("type") for block in blocks]
-    if any(not isinstance(kind, str) for kind in kinds):
-        raise ValueError('every block needs its \'type\', as in {"type": "text", "text": "Hello"}')
-    if any(block["type"] == "text" and not isinstance(block.get("text"), str) for block in blocks):
-        raise ValueError("a block of type 'text' needs its 'text'")
+    check_turn(blocks, stop_reason, stop_sequence)
+    kinds = [block["type"] for block in blocks]
     reason = stop_reason or ("tool_use" if "tool_use" in kinds else "end_turn")
     if reason == "refusal" and stop_details is None:
         stop_details = {"type": "refusal", "category": None, "explanation": None}

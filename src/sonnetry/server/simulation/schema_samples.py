@@ -79,15 +79,21 @@ def _none_found(what: str) -> ApiError:
 
 
 def _guesses(schema: Schema) -> Iterator[Any]:
-    for everything in (False, True):
-        for choice in range(_CHOICES):
-            yield _Sampler(schema, choice=choice, everything=everything).value(schema, 0)
+    for suggested in (True, False):  # what a schema suggests need not fit it
+        for everything in (False, True):
+            for choice in range(_CHOICES):
+                yield _Sampler(schema, choice=choice, everything=everything, suggested=suggested).value(schema, 0)
 
 
 class _Sampler:
-    """Makes one sample, counting what it makes. `choice` is which alternative of a union it takes."""
+    """Makes one sample, counting what it makes.
 
-    def __init__(self, root: Schema, *, choice: int = 0, everything: bool = False) -> None:
+    `choice` is which alternative of a union it takes, `everything` includes optional properties, `suggested` takes the
+    examples and defaults of the schema.
+    """
+
+    def __init__(self, root: Schema, *, choice: int = 0, everything: bool = False, suggested: bool = True) -> None:
+        self._suggested = suggested
         self._root = root
         self._left = _NODES
         self._choice = choice
@@ -98,9 +104,12 @@ class _Sampler:
         if not isinstance(given, dict) or depth > _DEPTH or self._left < 0:
             return None
         schema = cast("Schema", given)
-        for word in ("const", "default"):
-            if word in schema:
-                return schema[word]
+        if "const" in schema:
+            return schema["const"]
+        if self._suggested and (
+            found := [*_list(schema, "examples"), *([schema["default"]] if "default" in schema else [])]
+        ):
+            return found[0]
         if found := _list(schema, "enum"):
             return found[0]
         if reference := _text(schema, "$ref"):

@@ -130,6 +130,8 @@ def _forced(tools: Sequence[Tool]) -> list[Call]:
 def _sample(tool: Tool) -> Call:
     if "input_schema" not in tool:
         return Call(str(tool.get("name")), _defined(tool))
+    for example in tool.get("input_examples") or ():
+        return Call(tool["name"], example)
     return Call(tool["name"], fitting(tool["input_schema"], f"the input of `{tool['name']}`", sample_object=True))
 
 
