@@ -190,7 +190,14 @@ if TYPE_CHECKING:
     from .rules.fit import fits as fits
     from .rules.preflight import RequestCheckError as RequestCheckError
     from .rules.preflight import check as check
+    from .tools.builtin import AsyncBuiltinFunctionTool as AsyncBuiltinFunctionTool
+    from .tools.builtin import BuiltinFunctionTool as BuiltinFunctionTool
+    from .tools.content import ToolContent as ToolContent
+    from .tools.errors import InvalidInputError as InvalidInputError
     from .tools.errors import ToolError as ToolError
+    from .tools.errors import ToolTimeoutError as ToolTimeoutError
+    from .tools.functions import AsyncFunctionTool as AsyncFunctionTool
+    from .tools.functions import FunctionTool as FunctionTool
     from .tools.functions import async_tool as async_tool
     from .tools.functions import beta_async_tool as beta_async_tool
     from .tools.functions import beta_tool as beta_tool
@@ -201,6 +208,15 @@ if TYPE_CHECKING:
     AsyncClient = AsyncAnthropic
     Client = Anthropic
     # The deltas of stable and beta streams are the same; at the ends the class is generic in what was parsed.
+    BetaAsyncBuiltinFunctionTool = AsyncBuiltinFunctionTool
+    BetaAsyncFunctionTool = AsyncFunctionTool
+    BetaAsyncStreamingToolRunner = AsyncStreamingToolRunner
+    BetaAsyncToolRunner = AsyncToolRunner
+    BetaBuiltinFunctionTool = BuiltinFunctionTool
+    BetaFunctionTool = FunctionTool
+    BetaFunctionToolResultType = ToolContent
+    BetaStreamingToolRunner = StreamingToolRunner
+    BetaToolRunner = ToolRunner
     BetaCompactionEvent = CompactionEvent
     BetaInputJsonEvent = InputJsonEvent
     BetaTextEvent = TextEvent
@@ -392,16 +408,34 @@ _MODULES = {
     "sonnetry.rules.preflight": ("RequestCheckError", "check"),
     "sonnetry._async.tool_runner": ("AsyncStreamingToolRunner", "AsyncToolRunner"),
     "sonnetry._sync.tool_runner": ("StreamingToolRunner", "ToolRunner"),
-    "sonnetry.tools.errors": ("ToolError",),
-    "sonnetry.tools.functions": ("async_tool", "beta_async_tool", "beta_tool", "tool"),
+    "sonnetry.tools.builtin": ("AsyncBuiltinFunctionTool", "BuiltinFunctionTool"),
+    "sonnetry.tools.content": ("ToolContent",),
+    "sonnetry.tools.errors": ("InvalidInputError", "ToolError", "ToolTimeoutError"),
+    "sonnetry.tools.functions": (
+        "AsyncFunctionTool",
+        "FunctionTool",
+        "async_tool",
+        "beta_async_tool",
+        "beta_tool",
+        "tool",
+    ),
     "sonnetry.types._base": ("BaseModel",),
     "sonnetry.types._options": ("RequestOptions",),
 }
 _ALIASES = {
     "AsyncClient": "AsyncAnthropic",
+    "BetaAsyncBuiltinFunctionTool": "AsyncBuiltinFunctionTool",
+    "BetaAsyncFunctionTool": "AsyncFunctionTool",
+    "BetaAsyncStreamingToolRunner": "AsyncStreamingToolRunner",
+    "BetaAsyncToolRunner": "AsyncToolRunner",
+    "BetaBuiltinFunctionTool": "BuiltinFunctionTool",
     "BetaCompactionEvent": "CompactionEvent",
+    "BetaFunctionTool": "FunctionTool",
+    "BetaFunctionToolResultType": "ToolContent",
     "BetaInputJsonEvent": "InputJsonEvent",
+    "BetaStreamingToolRunner": "StreamingToolRunner",
     "BetaTextEvent": "TextEvent",
+    "BetaToolRunner": "ToolRunner",
     "Client": "Anthropic",
     "ParsedBetaContentBlockStopEvent": "BetaContentBlockStopEvent",
     "ParsedBetaMessageStopEvent": "BetaMessageStopEvent",

@@ -15,20 +15,9 @@ from .functions import (
     tool,
 )
 
-BetaAsyncBuiltinFunctionTool = AsyncBuiltinFunctionTool
-BetaAsyncFunctionTool = AsyncFunctionTool
-BetaBuiltinFunctionTool = BuiltinFunctionTool
-BetaFunctionTool = FunctionTool
-BetaFunctionToolResultType = ToolContent
-
 __all__ = [
     "AsyncBuiltinFunctionTool",
     "AsyncFunctionTool",
-    "BetaAsyncBuiltinFunctionTool",
-    "BetaAsyncFunctionTool",
-    "BetaBuiltinFunctionTool",
-    "BetaFunctionTool",
-    "BetaFunctionToolResultType",
     "BuiltinFunctionTool",
     "FunctionTool",
     "InvalidInputError",

@@ -6,6 +6,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from .._core.public_names import publish_names
+
 if TYPE_CHECKING:
     from .content import ToolContent
 
@@ -43,3 +45,6 @@ class AsyncBuiltinFunctionTool(_Builtin):
     @abstractmethod
     async def call(self, input: object) -> ToolContent:
         """Run it."""
+
+
+publish_names(__name__)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from .._core.public_names import publish_names
+
 if TYPE_CHECKING:
     from .content import ToolContent
 
@@ -45,3 +47,6 @@ class ToolTimeoutError(ToolError):
 
     def __init__(self, name: str, seconds: float) -> None:
         super().__init__(f"Error: tool {name!r} did not finish within {seconds:g} seconds")
+
+
+publish_names(__name__)

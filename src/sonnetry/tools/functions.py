@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypedDict, TypeVar, Unpack, cast
 
 import pydantic
 
+from .._core.public_names import publish_names
 from .schema import Arguments, describe_parameters, description_of, parse_docstring
 
 if TYPE_CHECKING:
@@ -329,3 +330,6 @@ def beta_async_tool(func: Any = None, **options: Unpack[ToolOptions]) -> Any:
 
 tool = beta_tool
 async_tool = beta_async_tool
+
+
+publish_names(__name__)
