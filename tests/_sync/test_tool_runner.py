@@ -45,7 +45,7 @@ def nothing() -> None:
 TOOLS = [get_weather, broken, declined, nothing]
 
 
-def use(name: str, number: int = 1, **input: Any) -> dict[str, Any]:
+def use(name: str, number: int = 1, /, **input: Any) -> dict[str, Any]:
     return {"type": "tool_use", "id": f"toolu_{number}", "name": name, "input": input}
 
 
