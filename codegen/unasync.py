@@ -25,6 +25,7 @@ WORDS = {
     r"\b__a(enter|exit|iter|next)__\b": r"__\1__",
     r"\bStopAsyncIteration\b": "StopIteration",
     r"\b_async\b": "_sync",
+    r"\bbeta_async_tool\b": "beta_tool",
     r"\basynchronous(ly)?\b": r"synchronous\1",
     r"\b(Beta)?Async(?=[A-Z])": r"\1",
 }

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from . import lib as lib
     from . import pagination as pagination
     from . import resources as resources
+    from . import tools as tools
     from . import types as types
     from ._alias import install_as_anthropic as install_as_anthropic
     from ._async.client import AsyncAnthropic as AsyncAnthropic
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from ._async.platforms import AsyncAnthropicVertex as AsyncAnthropicVertex
     from ._async.response import AsyncAPIResponse as AsyncAPIResponse
     from ._async.streams import AsyncStream as AsyncStream
+    from ._async.tool_runner import AsyncStreamingToolRunner as AsyncStreamingToolRunner
+    from ._async.tool_runner import AsyncToolRunner as AsyncToolRunner
     from ._core.api_request import APIRequest as APIRequest
     from ._core.budget import Budget as Budget
     from ._core.budget import BudgetExceededError as BudgetExceededError
@@ -160,6 +163,8 @@ if TYPE_CHECKING:
     from ._sync.platforms import AnthropicVertex as AnthropicVertex
     from ._sync.response import APIResponse as APIResponse
     from ._sync.streams import Stream as Stream
+    from ._sync.tool_runner import StreamingToolRunner as StreamingToolRunner
+    from ._sync.tool_runner import ToolRunner as ToolRunner
     from .credentials.cache import TokenCache as TokenCache
     from .credentials.chain import CredentialResult as CredentialResult
     from .credentials.chain import default_credentials as default_credentials
@@ -190,12 +195,33 @@ if TYPE_CHECKING:
     from .rules.fit import fits as fits
     from .rules.preflight import RequestCheckError as RequestCheckError
     from .rules.preflight import check as check
+    from .tools.builtin import AsyncBuiltinFunctionTool as AsyncBuiltinFunctionTool
+    from .tools.builtin import BuiltinFunctionTool as BuiltinFunctionTool
+    from .tools.content import ToolContent as ToolContent
+    from .tools.errors import InvalidInputError as InvalidInputError
+    from .tools.errors import ToolError as ToolError
+    from .tools.errors import ToolTimeoutError as ToolTimeoutError
+    from .tools.functions import AsyncFunctionTool as AsyncFunctionTool
+    from .tools.functions import FunctionTool as FunctionTool
+    from .tools.functions import async_tool as async_tool
+    from .tools.functions import beta_async_tool as beta_async_tool
+    from .tools.functions import beta_tool as beta_tool
+    from .tools.functions import tool as tool
     from .types._base import BaseModel as BaseModel
     from .types._options import RequestOptions as RequestOptions
 
     AsyncClient = AsyncAnthropic
     Client = Anthropic
     # The deltas of stable and beta streams are the same; at the ends the class is generic in what was parsed.
+    BetaAsyncBuiltinFunctionTool = AsyncBuiltinFunctionTool
+    BetaAsyncFunctionTool = AsyncFunctionTool
+    BetaAsyncStreamingToolRunner = AsyncStreamingToolRunner
+    BetaAsyncToolRunner = AsyncToolRunner
+    BetaBuiltinFunctionTool = BuiltinFunctionTool
+    BetaFunctionTool = FunctionTool
+    BetaFunctionToolResultType = ToolContent
+    BetaStreamingToolRunner = StreamingToolRunner
+    BetaToolRunner = ToolRunner
     BetaCompactionEvent = CompactionEvent
     BetaInputJsonEvent = InputJsonEvent
     BetaTextEvent = TextEvent
@@ -388,14 +414,36 @@ _MODULES = {
     "sonnetry.rules.findings": ("Finding",),
     "sonnetry.rules.fit": ("Fit", "fits"),
     "sonnetry.rules.preflight": ("RequestCheckError", "check"),
+    "sonnetry._async.tool_runner": ("AsyncStreamingToolRunner", "AsyncToolRunner"),
+    "sonnetry._sync.tool_runner": ("StreamingToolRunner", "ToolRunner"),
+    "sonnetry.tools.builtin": ("AsyncBuiltinFunctionTool", "BuiltinFunctionTool"),
+    "sonnetry.tools.content": ("ToolContent",),
+    "sonnetry.tools.errors": ("InvalidInputError", "ToolError", "ToolTimeoutError"),
+    "sonnetry.tools.functions": (
+        "AsyncFunctionTool",
+        "FunctionTool",
+        "async_tool",
+        "beta_async_tool",
+        "beta_tool",
+        "tool",
+    ),
     "sonnetry.types._base": ("BaseModel",),
     "sonnetry.types._options": ("RequestOptions",),
 }
 _ALIASES = {
     "AsyncClient": "AsyncAnthropic",
+    "BetaAsyncBuiltinFunctionTool": "AsyncBuiltinFunctionTool",
+    "BetaAsyncFunctionTool": "AsyncFunctionTool",
+    "BetaAsyncStreamingToolRunner": "AsyncStreamingToolRunner",
+    "BetaAsyncToolRunner": "AsyncToolRunner",
+    "BetaBuiltinFunctionTool": "BuiltinFunctionTool",
     "BetaCompactionEvent": "CompactionEvent",
+    "BetaFunctionTool": "FunctionTool",
+    "BetaFunctionToolResultType": "ToolContent",
     "BetaInputJsonEvent": "InputJsonEvent",
+    "BetaStreamingToolRunner": "StreamingToolRunner",
     "BetaTextEvent": "TextEvent",
+    "BetaToolRunner": "ToolRunner",
     "Client": "Anthropic",
     "ParsedBetaContentBlockStopEvent": "BetaContentBlockStopEvent",
     "ParsedBetaMessageStopEvent": "BetaMessageStopEvent",
@@ -403,7 +451,7 @@ _ALIASES = {
     "ParsedContentBlockStopEvent": "ContentBlockStopEvent",
     "ParsedMessageStopEvent": "MessageStopEvent",
 }
-_PACKAGES = ("lib", "pagination", "resources", "types")
+_PACKAGES = ("lib", "pagination", "resources", "tools", "types")
 _WHERE = {name: module for module, names in _MODULES.items() for name in names}
 
 

@@ -30,6 +30,10 @@ BetaContentBlockStopEvent BetaInputJsonEvent BetaMessageStopEvent BetaMessageStr
 BetaMessageStreamManager BetaTextEvent ContentBlockStopEvent InputJsonEvent MessageStopEvent MessageStream
 MessageStreamEvent MessageStreamManager TextEvent
 """,
+    "tools": """
+BetaAsyncBuiltinFunctionTool BetaAsyncFunctionTool BetaAsyncStreamingToolRunner BetaAsyncToolRunner BetaBuiltinFunctionTool
+BetaFunctionTool BetaFunctionToolResultType BetaStreamingToolRunner BetaToolRunner ToolError beta_async_tool beta_tool
+""",
     "vertex": "AnthropicVertex AsyncAnthropicVertex",
 }
 """The names of each path."""

@@ -48,13 +48,12 @@ added method {,Async}AnthropicGoogleCloud.{location,project}
         "Tool runners, parsed answers, message threads, webhooks and the toolsets on the machine are planned.",
         """
 missing call {,Async}Anthropic{,.beta}.messages.parse
-missing call {,Async}Anthropic.beta.messages.{thread,tool_runner}
+missing call {,Async}Anthropic.beta.messages.thread
 missing call {,Async}Anthropic.beta.webhooks.{unwrap,parse_unverified}
 missing call AsyncAnthropic.beta.environments.work.{poller,worker}
 missing call AsyncAnthropic.beta.sessions.events.tool_runner
 missing argument {,Async}Anthropic.messages.{count_tokens,stream}.output_format
 type argument {,Async}Anthropic.beta.messages.stream.output_format: type[T], ours JSONOutputFormatParam
-type argument {,Async}Anthropic.beta.messages.{create,count_tokens,stream}.tools[]: SupportsToDict, ours -
 missing module {lib.environments,lib.sessions,lib.threads}
 missing name lib.streaming.*
 missing module {lib.tools,lib.tools.agent_toolset,lib.tools.mcp}
@@ -63,7 +62,7 @@ missing module types.{parsed_message,beta.parsed_beta_message,beta.thread_create
 missing name types.{ParsedContentBlock,ParsedMessage,ParsedTextBlock}
 missing name types.beta.{ThreadCreateParams,ThreadSendParams,message_create_params.OutputFormat}
 missing name Parsed{,Beta}{ContentBlockStopEvent,MessageStopEvent,MessageStreamEvent}
-missing name {ParsedBetaTextEvent,beta_tool,beta_async_tool}
+missing name ParsedBetaTextEvent
 missing name resources.beta.{,Async}Webhooks
 missing module resources.beta.webhooks
 missing method {,Async}Anthropic{,Bedrock,BedrockMantle,Vertex}.webhook_key

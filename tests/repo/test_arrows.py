@@ -15,6 +15,7 @@ RULES = CACHING | {"rules"}
 ENGINES = CORE | {"engines"}
 LIMITS = CORE | {"limits"}
 RUNNER = CORE | {"runner"}
+TOOLS = CORE | {"tools"}
 CREDENTIALS = ENGINES | {"credentials"}
 PLATFORMS = CREDENTIALS | {"platforms"}
 CLIENTS = PLATFORMS | RULES | LIMITS | {"_async", "_sync", "runner"}
@@ -33,10 +34,11 @@ ALLOWED = {
     "engines": ENGINES,
     "limits": LIMITS - {DOOR},
     "runner": RUNNER,
+    "tools": TOOLS,
     "credentials": CREDENTIALS,
     "platforms": PLATFORMS,
-    "_async": PLATFORMS | RULES | {"_async", "runner"},
-    "_sync": PLATFORMS | RULES | {"_sync", "runner"},
+    "_async": PLATFORMS | RULES | {"_async", "runner", "tools"},
+    "_sync": PLATFORMS | RULES | {"_sync", "runner", "tools"},
     "server": (PLATFORMS | RULES | {"server"}) - {DOOR},
     "testing": EVERYTHING - {"cli", "_local"},
     "_local": EVERYTHING - {"cli"},

@@ -19,6 +19,7 @@ COMES_WITH = {
     "yaml": "pyyaml",
     "opentelemetry": "opentelemetry-api",
     "python_multipart": "python-multipart",
+    "docstring_parser": "docstring-parser",
     "google": "google-auth",
 }
 IF_INSTALLED = {"uvloop", "pytest", "httpx", "httpx2", "pypdf", "ctok", "mcp"}

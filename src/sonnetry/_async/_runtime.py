@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
 from .._core.clock import Clock
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 P = TypeVar("P")
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 def make_engine(*, tls: TLS | None, max_connections: int | None) -> HTTPClient:
@@ -95,6 +96,43 @@ async def run_workers(count: int, work: Callable[[], Awaitable[None]], stop: Cal
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
+async def run_bounded(most: int, jobs: Sequence[Callable[[], Awaitable[R]]]) -> list[R]:
+    """Run jobs, at most `most` at once, and return their results in order; when one fails, the others are cancelled."""
+    if most == 1 or len(jobs) < 2:
+        return [await job() for job in jobs]
+    room = asyncio.Semaphore(most)
+
+    async def bounded(job: Callable[[], Awaitable[R]]) -> R:
+        async with room:
+            return await job()
+
+    tasks = [asyncio.ensure_future(bounded(job)) for job in jobs]
+    try:
+        return await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def invoke(tool: Any, name: str, values: Any, seconds: float | None) -> Any:
+    """Call a tool, a plain one in a thread.
+
+    Raises:
+        ToolTimeoutError: it took longer than `seconds`.
+    """
+    from ..tools.errors import ToolTimeoutError
+    from ..tools.table import is_async
+
+    try:
+        async with asyncio.timeout(seconds) as limit:
+            return await (tool.call(values) if is_async(tool) else asyncio.to_thread(tool.call, values))
+    except TimeoutError:
+        if limit.expired():
+            raise ToolTimeoutError(name, seconds or 0) from None
+        raise
+
+
 class Closing:
     """Closes an answer under the name that other libraries' asynchronous responses have for it, too."""
 
@@ -139,9 +177,11 @@ __all__ = [
     "await_if_needed",
     "check_provider",
     "close_provider",
+    "invoke",
     "make_engine",
     "obtain",
     "paginate",
+    "run_bounded",
     "run_workers",
     "sleep",
 ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from ..endpoints import messages
 from .resource import AsyncAPIResource
+from .tool_use import AsyncToolRuns
 
 if TYPE_CHECKING:
     from ..types import Message, MessageTokensCount, RawMessageStreamEvent
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from .streams import AsyncStream
 
 
-class AsyncMessagesResource(AsyncAPIResource):
+class AsyncMessagesResource(AsyncToolRuns, AsyncAPIResource):
     """`client.messages`."""
 
     with_raw_response: AsyncMessagesResourceWithRawResponse

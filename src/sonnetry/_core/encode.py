@@ -91,6 +91,8 @@ def _plain(item: Any) -> object:
         return item.isoformat()
     if _is_list(item):
         return list(item)
+    if hasattr(item, "to_dict"):  # a tool made of a function or class
+        return item.to_dict()
     hint = ": it is an open file or the like; pass what it holds" if hasattr(item, "read") else ""
     raise TypeError(f"{_not_json(type(item))}{hint}")
 

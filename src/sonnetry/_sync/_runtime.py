@@ -6,13 +6,15 @@ The handwritten twin of `_async/_runtime.py`.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from .._core.clock import Clock
 from ..engines import ForeignClient, HTTPClient, HTTPResponse
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from .._core.credentials import Authorizer
     from .._core.wire import Request
     from ..credentials.tokens import AccessTokenProvider
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
     TokenProvider: TypeAlias = AccessTokenProvider
     TextProvider: TypeAlias = Callable[[], str]
+
+R = TypeVar("R")
 
 
 def make_engine(*, tls: TLS | None, max_connections: int | None) -> HTTPClient:
@@ -102,6 +106,50 @@ def run_workers(count: int, work: Callable[[], None], stop: Callable[[], None]) 
             stop()
 
 
+def run_bounded(most: int, jobs: Sequence[Callable[[], R]]) -> list[R]:
+    """Run jobs, at most `most` at once in threads, and return their results in order."""
+    if most == 1 or len(jobs) < 2:
+        return [job() for job in jobs]
+    from concurrent.futures import ThreadPoolExecutor
+    from contextvars import copy_context
+
+    with ThreadPoolExecutor(min(most, len(jobs)), "sonnetry-tool") as pool:
+        running = [pool.submit(copy_context().run, job) for job in jobs]
+        try:
+            return [one.result() for one in running]
+        finally:
+            for one in running:
+                one.cancel()
+
+
+def invoke(tool: Any, name: str, values: Any, seconds: float | None) -> Any:
+    """Call a tool. With a limit it runs in a thread, which goes on unheard after the limit.
+
+    Raises:
+        ToolTimeoutError: it took longer than `seconds`.
+    """
+    if seconds is None:
+        return tool.call(values)
+    from concurrent.futures import Future, wait
+    from contextvars import copy_context
+    from threading import Thread
+
+    from ..tools.errors import ToolTimeoutError
+
+    answer: Future[Any] = Future()
+    Thread(target=copy_context().run, args=(_fulfil, answer, tool, values), name="sonnetry-tool", daemon=True).start()
+    if not wait([answer], seconds).done:
+        raise ToolTimeoutError(name, seconds)
+    return answer.result()
+
+
+def _fulfil(answer: Future[Any], tool: Any, values: Any) -> None:
+    try:
+        answer.set_result(tool.call(values))
+    except BaseException as error:  # noqa: BLE001 - it is raised where the call was made
+        answer.set_exception(error)
+
+
 class Closing:
     """Adds nothing: a synchronous answer closes by `close()` everywhere."""
 
@@ -120,9 +168,11 @@ __all__ = [
     "await_if_needed",
     "check_provider",
     "close_provider",
+    "invoke",
     "make_engine",
     "obtain",
     "paginate",
+    "run_bounded",
     "run_workers",
     "sleep",
 ]

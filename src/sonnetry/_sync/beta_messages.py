@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from ..endpoints.beta import messages
 from .resource import APIResource
+from .tool_use import BetaToolRuns
 
 if TYPE_CHECKING:
     from ..types.beta import BetaMessage, BetaMessageTokensCount, BetaRawMessageStreamEvent
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from .streams import Stream
 
 
-class BetaMessagesResource(APIResource):
+class BetaMessagesResource(BetaToolRuns, APIResource):
     """`client.beta.messages`."""
 
     with_raw_response: BetaMessagesResourceWithRawResponse

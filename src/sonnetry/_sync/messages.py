@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from ..endpoints import messages
 from .resource import APIResource
+from .tool_use import ToolRuns
 
 if TYPE_CHECKING:
     from ..types import Message, MessageTokensCount, RawMessageStreamEvent
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from .streams import Stream
 
 
-class MessagesResource(APIResource):
+class MessagesResource(ToolRuns, APIResource):
     """`client.messages`."""
 
     with_raw_response: MessagesResourceWithRawResponse

@@ -6,7 +6,7 @@ Not wire types: the classes here are mixed into the arguments of the areas.
 # No `from __future__ import annotations` here: Pydantic, the server and the derivation read real objects.
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Protocol, TypeAlias
 
 from annotated_types import Ge, Le
 from pydantic import with_config
@@ -28,6 +28,14 @@ else:
 
 Day: TypeAlias = date
 """A calendar day, under a name that no field has."""
+
+
+class ToolLike(Protocol):
+    """Anything with `to_dict()`, such as what `@beta_tool` makes; `tools=` takes it beside plain definitions."""
+
+    def to_dict(self) -> Any:
+        """Return the definition as it is sent in `tools`."""
+        ...
 
 
 class BetaHeader(TypedDict, total=False):

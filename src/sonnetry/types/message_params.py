@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from os import PathLike
     from typing import IO
 
+    from ._calls import ToolLike
+
     _Base64Data: TypeAlias = str | IO[bytes] | PathLike[str]
 else:
     # Callers may pass any sequence, mapping or file; the server reads JSON, where they are lists, objects and strings.
@@ -1475,6 +1477,14 @@ class OutputConfigParam(TypedDict, total=False):
     """The form of the answer."""
 
 
+if TYPE_CHECKING:
+    # A tool made of a function or class, too.
+    _ToolInput: TypeAlias = ToolUnionParam | ToolLike
+    _CountedToolInput: TypeAlias = MessageCountTokensToolParam | ToolLike
+else:
+    _ToolInput, _CountedToolInput = ToolUnionParam, MessageCountTokensToolParam
+
+
 @with_config(FORBID_EXTRA)
 class MessageCreateParamsBase(TypedDict, total=False):
     """What every request for a message may hold."""
@@ -1509,7 +1519,7 @@ class MessageCreateParamsBase(TypedDict, total=False):
     """Whether and how to think (rule THK-1)."""
     tool_choice: ToolChoiceParam
     """Whether and which tool has to be called (rule TOOL-2)."""
-    tools: Sequence[ToolUnionParam]
+    tools: Sequence[_ToolInput]
     """The tools that the model may call."""
     temperature: Annotated[float, Ge(0), Le(1), Wire(api_version="2023-06-01")]
     """Randomness from 0 to 1; only in API version 2023-06-01 and on older models (rule MSG-8)."""
@@ -1564,7 +1574,7 @@ class MessageCountTokensParams(TypedDict, total=False):
     """Whether and how to think (rule THK-1)."""
     tool_choice: ToolChoiceParam
     """Whether and which tool has to be called (rule TOOL-2)."""
-    tools: Sequence[MessageCountTokensToolParam]
+    tools: Sequence[_CountedToolInput]
     """The tools whose definitions count."""
 
 

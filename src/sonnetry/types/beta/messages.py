@@ -2409,6 +2409,8 @@ _BetaSentBlock: TypeAlias = (
     | BetaFallbackBlockParam
 )
 if TYPE_CHECKING:
+    from .._calls import ToolLike
+
     BetaContentBlockParam: TypeAlias = _BetaSentBlock | BetaContentBlock
 else:
     BetaContentBlockParam = Annotated[_BetaSentBlock, Tagged()]
@@ -2727,6 +2729,13 @@ BetaMessageFallbackCreditTokenParam = Annotated[str | BetaFallbackCreditTokenPar
 """A fallback credit token, or how to redeem it."""
 
 
+if TYPE_CHECKING:
+    # A tool made of a function or class, too.
+    _BetaToolInput: TypeAlias = BetaToolUnionParam | ToolLike
+else:
+    _BetaToolInput = BetaToolUnionParam
+
+
 @with_config(FORBID_EXTRA)
 class MessageCreateParamsBase(TypedDict, total=False):
     """What every request for a beta message may hold."""
@@ -2775,7 +2784,7 @@ class MessageCreateParamsBase(TypedDict, total=False):
     """Begins or continues a thread that the service keeps (rule OTH-2)."""
     tool_choice: BetaToolChoiceParam
     """Whether and which tool has to be called (rule TOOL-2)."""
-    tools: Sequence[BetaToolUnionParam]
+    tools: Sequence[_BetaToolInput]
     """The tools that the model may call."""
     temperature: Annotated[float, Ge(0), Le(1), Wire(api_version="2023-06-01")]
     """Randomness from 0 to 1; only in API version 2023-06-01 and on older models (rule MSG-8)."""
@@ -2840,7 +2849,7 @@ class MessageCountTokensParams(TypedDict, total=False):
     """Whether and how to think (rule THK-1)."""
     tool_choice: BetaToolChoiceParam
     """Whether and which tool has to be called (rule TOOL-2)."""
-    tools: Sequence[BetaToolUnionParam]
+    tools: Sequence[_BetaToolInput]
     """The tools whose definitions count."""
 
 
