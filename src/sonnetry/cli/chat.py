@@ -118,9 +118,11 @@ def _answer(session: Session, plain: bool) -> None:
 
 def _streamed(session: Session, request: dict[str, Any], plain: bool) -> tuple[list[Block], str | None]:
     """Print the answer; return its content and why it ended."""
+    *before, question = request["messages"]
+    talk = session.client.conversation(load={**request, "messages": before})
     shown: list[str] = []
     try:
-        with session.client.messages.stream(**request) as stream:
+        with talk.stream(question["content"]) as stream:
             with printer(plain=plain) as out:
                 for text in stream.text_stream:
                     shown.append(text)
@@ -131,4 +133,5 @@ def _streamed(session: Session, request: dict[str, Any], plain: bool) -> tuple[l
             raise
         text = "".join(shown).strip()
         return [{"type": "text", "text": text}] if text else [], STOPPED
-    return [block.to_dict() for block in answer.content], answer.stop_reason
+    kept = talk.messages[-1]["content"] if len(talk.messages) > len(before) else []
+    return kept, answer.stop_reason
