@@ -97,6 +97,10 @@ if TYPE_CHECKING:
     from ._core.middleware import AsyncCallNext as AsyncCallNext
     from ._core.middleware import CallNext as CallNext
     from ._core.middleware import Middleware as Middleware
+    from ._core.output_errors import OutputError as OutputError
+    from ._core.output_errors import OutputInvalid as OutputInvalid
+    from ._core.output_errors import OutputRefused as OutputRefused
+    from ._core.output_errors import OutputTruncated as OutputTruncated
     from ._core.prices import Bill as Bill
     from ._core.prices import BillLine as BillLine
     from ._core.prices import Price as Price
@@ -267,6 +271,7 @@ _MODULES = {
     ),
     "sonnetry._core.ledger": ("Ledger",),
     "sonnetry._core.middleware": ("AsyncCallNext", "CallNext", "Middleware"),
+    "sonnetry._core.output_errors": ("OutputError", "OutputInvalid", "OutputRefused", "OutputTruncated"),
     "sonnetry._core.prices": ("Bill", "BillLine", "Price"),
     "sonnetry._core.prompts": ("AI_PROMPT", "HUMAN_PROMPT"),
     "sonnetry._core.headers": ("RateLimit", "RateLimits"),

@@ -7,9 +7,6 @@ fails while it is in both.
 from __future__ import annotations
 
 _TOOLS = "pass tools as dicts, run the `tool_use` blocks of the answer yourself, and send `tool_result` blocks back"
-_PARSED = (
-    "pass `output_config={'format': {'type': 'json_schema', 'schema': transform_schema(Model)}}` and validate the text"
-)
 _THREAD = "keep the list of messages yourself and append each answer to it"
 _MIDDLEWARE = "annotate with `Middleware`"
 _TRACING = "pass `open_telemetry=` a tracer provider or a mapping of its options"
@@ -19,13 +16,6 @@ _SENDING = "use `client.get`, `client.post` and their kin"
 
 NAMES = {
     **dict.fromkeys(("beta_tool", "beta_async_tool", "tools"), _TOOLS),
-    **dict.fromkeys(
-        (
-            "ParsedContentBlockStopEvent", "ParsedMessageStopEvent", "ParsedMessageStreamEvent", "ParsedBetaTextEvent",
-            "ParsedBetaContentBlockStopEvent", "ParsedBetaMessageStopEvent", "ParsedBetaMessageStreamEvent",
-        ),
-        _PARSED,
-    ),
     **dict.fromkeys(("AsyncMiddlewareCallable", "MiddlewareCallable", "MiddlewareInput"), _MIDDLEWARE),
     **dict.fromkeys(
         (
@@ -48,8 +38,6 @@ CLIENT = {
 
 RESOURCES = {
     "beta.webhooks": _WEBHOOK,
-    "messages.parse": _PARSED,
-    "beta.messages.parse": _PARSED,
     "beta.messages.tool_runner": _TOOLS,
     "beta.messages.thread": _THREAD,
     "beta.environments.work.poller": _WORKER,
