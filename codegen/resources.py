@@ -19,6 +19,16 @@ from writing import ROOT, camel, formatted, write_or_check
 
 TARGET = ROOT / "src/sonnetry/_async"
 HEAD = "# Made from src/sonnetry/endpoints by codegen/resources.py; edit the rows instead.\n"
+RAW_IMPORTS = """from typing import Any, TypeVar, Unpack, overload
+from ..types.beta.messages import MessageParseCall as BetaMessageParseCall
+from ..types.beta.parsed_beta_message import ParsedBetaMessage
+from ..types.messages import MessageParseCall
+from ..types.parsed_message import ParsedMessage
+from .raw import raw, raw_page, streaming, streaming_page
+from .response import AsyncAPIResponse, AsyncResponseManager
+from .tree import AsyncResources
+
+_T = TypeVar("_T")"""
 # What `output_format` may be for type checkers, and the type of what it gives. Checkers take no union or literal for a class.
 OUTPUT_FORMATS = (("type[T]", "T"), ("None = None", "None"), ("Any", "Any"))
 STREAM = "Stream a message with text, event handlers and the final message; use it in a `with` block."
@@ -52,6 +62,11 @@ class Row:
     def call(self) -> str:
         """The TypedDict of the method's keywords."""
         return self.endpoint.params.__name__.replace("Arguments", "Call")
+
+    @property
+    def parses(self) -> bool:
+        """Whether its answer can be read as a type."""
+        return self.endpoint.long_running
 
     @property
     def parse_call(self) -> str:
@@ -153,7 +168,7 @@ def streaming_method(row: Row) -> Iterator[str]:
     yield f"            return await self._client.call_stream({where})"
     yield f"        return await self._client.call({where})"
     yield ""
-    if row.endpoint.long_running:
+    if row.parses:
         yield from stream_helper(row)
         yield from parse_helper(row)
 
@@ -288,7 +303,7 @@ def imports(areas: set[str], resources: list[str], by_resource: dict[str, list[R
             for module, name in types_of(row):
                 wanted[module].add(name)
     lines += [f"    from {module} import {', '.join(sorted(names))}" for module, names in sorted(wanted.items())]
-    if any(row.endpoint.long_running for resource in resources for row in by_resource[resource]):
+    if any(row.parses for resource in resources for row in by_resource[resource]):
         lines.append('    T = TypeVar("T")')
     return "\n".join(lines)
 
@@ -299,7 +314,7 @@ def types_of(row: Row) -> Iterator[tuple[str, str]]:
     yield endpoint.params.__module__.replace("sonnetry.", "..", 1), row.call
     if endpoint.page is not None:
         yield ".pages", f"Async{endpoint.page}"
-    if endpoint.long_running and not endpoint.stream_always and endpoint.stream is not None:
+    if row.parses:
         yield endpoint.params.__module__.replace("sonnetry.", "..", 1), row.parse_call
         yield door_of(endpoint.result), f"Parsed{type_name(endpoint.result)}"
     for annotation in (endpoint.result, endpoint.stream):
@@ -336,9 +351,20 @@ def raw_types_text(by_resource: dict[str, list[Row]], homes: dict[str, str]) -> 
     return (
         f"{HEAD}# What the raw and streaming forms of the methods return, for type checkers; no module is behind it.\n\n"
         + "\n".join(imported)
-        + "\nfrom .raw import raw, raw_page, streaming, streaming_page\nfrom .tree import AsyncResources\n\n\n"
+        + f"\n{RAW_IMPORTS}\n\n\n"
         + "\n".join(body)
     )
+
+
+def raw_parse(row: Row, wrap: str) -> Iterator[str]:
+    """Write the raw or streaming form of `parse`, whose overloads checkers do not carry over."""
+    answer = {"raw": "AsyncAPIResponse", "streaming": "AsyncResponseManager"}[wrap]
+    start = "async def" if wrap == "raw" else "def"
+    call = f"{row.endpoint.result.__name__}ParseCall"
+    for kind, output in (("type[_T]", "_T"), *OUTPUT_FORMATS[1:]):
+        yield "    @overload"
+        returned = f"{answer}[Parsed{type_name(row.endpoint.result)}[{output}]]"
+        yield f"    {start} parse(self, *, output_format: {kind}, **params: Unpack[{call}]) -> {returned}: ..."
 
 
 def raw_class(resource: str, suffix: str, wrap: str, own: list[Row], homes: dict[str, str]) -> Iterator[str]:
@@ -350,10 +376,12 @@ def raw_class(resource: str, suffix: str, wrap: str, own: list[Row], homes: dict
         f"        self.{row.method} = {wrap}{'_page' if row.endpoint.page else ''}(resource.{row.method})"
         for row in own
     ]
+    parsed = [line for row in own if row.parses for line in raw_parse(row, wrap)]
     for sub in below(resource, homes):
         name = sub.rpartition(".")[2]
         lines.append(f"        self.{name} = {class_name(sub)}{suffix}(resource.{name})")
     yield from lines or ["        del resource"]
+    yield from parsed
     yield ""
     yield ""
 

@@ -34,24 +34,19 @@ fact variable ANTHROPIC_{VERTEX_BASE_URL,VERTEX_PROJECT_ID}: read, ours -
     ),
     Group(
         "Not there yet: helpers above the API",
-        "Tool runners, parsed answers, message threads, webhooks and the toolsets on the machine are planned.",
+        "Tool runners, message threads, webhooks and the toolsets on the machine are planned.",
         """
-missing call {,Async}Anthropic{,.beta}.messages.parse
 missing call {,Async}Anthropic.beta.messages.{thread,tool_runner}
 missing call {,Async}Anthropic.beta.webhooks.{unwrap,parse_unverified}
 missing call AsyncAnthropic.beta.environments.work.{poller,worker}
 missing call AsyncAnthropic.beta.sessions.events.tool_runner
-missing argument {,Async}Anthropic.messages.{count_tokens,stream}.output_format
-type argument {,Async}Anthropic.beta.messages.stream.output_format: type[T], ours JSONOutputFormatParam
 type argument {,Async}Anthropic.beta.messages.{create,count_tokens,stream}.tools[]: SupportsToDict, ours -
 missing module {lib,lib.environments,lib.sessions,lib.streaming,lib.threads}
 missing module {lib.tools,lib.tools.agent_toolset,lib.tools.mcp}
 missing module {tools,tools.browser,tools.computer,tools.memory}
-missing module types.{parsed_message,beta.parsed_beta_message,beta.thread_create_params,beta.thread_send_params}
-missing name types.{ParsedContentBlock,ParsedMessage,ParsedTextBlock}
+missing module types.{beta.thread_create_params,beta.thread_send_params}
 missing name types.beta.{ThreadCreateParams,ThreadSendParams,message_create_params.OutputFormat}
-missing name Parsed{,Beta}{ContentBlockStopEvent,MessageStopEvent,MessageStreamEvent}
-missing name {ParsedBetaTextEvent,beta_tool,beta_async_tool}
+missing name {beta_tool,beta_async_tool}
 missing name resources.beta.{,Async}Webhooks
 missing module resources.beta.webhooks
 missing method {,Async}Anthropic.webhook_key

@@ -46,7 +46,7 @@ LAST = 2**31
 class Block:
     """A content block under construction."""
 
-    __slots__ = ("block", "citations", "field", "json", "misfits", "others", "text")
+    __slots__ = ("block", "citations", "field", "json", "misfits", "others", "text", "text_json")
 
     def __init__(self, block: Any) -> None:
         self.block = block
@@ -55,6 +55,7 @@ class Block:
         self.misfits = _misfits(block)
         self.text = self._begun(self.field)
         self.json = GrowingJSON()
+        self.text_json: GrowingJSON | None = None  # the text as JSON, once somebody looks
         self.others: dict[str, GrowingText] = {}  # the texts of deltas for other fields, by field
         self.citations: list[Any] | None = None
         if isinstance(block, ToolCall) and kind.endswith("tool_use"):
@@ -73,6 +74,12 @@ class Block:
             self._compact(delta)
         elif kind == "citations_delta":
             self._cite(delta.citation)
+
+    def parsed_text(self, count: int | None = None) -> Any:
+        """Return what the text so far, or its first `count` pieces, is as JSON."""
+        if self.text_json is None:
+            self.text_json = GrowingJSON(self.text)
+        return self.text_json.value(count)
 
     def refresh(self) -> None:
         """Write what was collected into the block."""

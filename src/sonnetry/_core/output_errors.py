@@ -45,7 +45,7 @@ class OutputError(AnthropicError, ValidationError):
     @property
     def request_id(self) -> str | None:
         """The `request-id` header of the answer."""
-        found: str | None = self.message._request_id  # noqa: SLF001 - the official name
+        found: str | None = getattr(self.message, "_request_id", None)
         return found
 
     def errors(self, **options: Any) -> Any:
