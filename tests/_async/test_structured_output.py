@@ -103,6 +103,12 @@ def methods(client, area):
     return client.beta.messages if area == "beta.messages" else client.messages
 
 
+async def final(manager):
+    """Open a stream and return its message."""
+    async with manager as stream:
+        return await stream.get_final_message()
+
+
 def sent(server):
     """Return the body of the last request."""
     return json.loads(server.requests[-1].body)
@@ -363,9 +369,8 @@ async def test_the_first_text_that_can_be_read_counts(client, server, ask):
 async def test_a_cut_stream_raises_its_own_error(make_client, server, ask):
     """A broken connection is not an answer that is none."""
     server.stream_fault("cut", after=4, times=None)
-    async with make_client(max_retries=0).messages.stream(**ask, output_format=Line) as stream:
-        with pytest.raises(sonnetry.StreamTruncatedError):
-            await stream.get_final_message()
+    with pytest.raises(sonnetry.StreamTruncatedError):
+        await final(make_client(max_retries=0).messages.stream(**ask, output_format=Line))
 
 
 async def test_a_refused_answer_is_paid_for(client, server, ask):

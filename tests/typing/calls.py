@@ -169,7 +169,9 @@ def structured(client: Anthropic) -> None:
     word: ParsedMessage[Literal["a", "b"]] = client.messages.parse(**PARSE, output_format=Literal["a", "b"])
     assert_type(word.output, Literal["a", "b"])
     assert_type(client.messages.parse(**PARSE), ParsedMessage[None])
-    assert_type(client.messages.with_raw_response.parse(**PARSE, output_format=Thing), APIResponse[ParsedMessage[Thing]])
+    assert_type(
+        client.messages.with_raw_response.parse(**PARSE, output_format=Thing), APIResponse[ParsedMessage[Thing]]
+    )
     with client.messages.with_streaming_response.parse(**PARSE, output_format=Thing) as response:
         assert_type(response.parse().output, Thing)
     with client.messages.stream(**PARSE, output_format=Thing) as stream:
