@@ -91,8 +91,6 @@ if TYPE_CHECKING:
     from ._core.errors import StreamTruncatedError as StreamTruncatedError
     from ._core.errors import UnprocessableEntityError as UnprocessableEntityError
     from ._core.files import to_file as to_file
-    from ._core.headers import RateLimit as RateLimit
-    from ._core.headers import RateLimits as RateLimits
     from ._core.ledger import Ledger as Ledger
     from ._core.middleware import AsyncCallNext as AsyncCallNext
     from ._core.middleware import CallNext as CallNext
@@ -106,6 +104,8 @@ if TYPE_CHECKING:
     from ._core.prices import Price as Price
     from ._core.prompts import AI_PROMPT as AI_PROMPT
     from ._core.prompts import HUMAN_PROMPT as HUMAN_PROMPT
+    from ._core.rate_limits import RateLimit as RateLimit
+    from ._core.rate_limits import RateLimits as RateLimits
     from ._core.refusal_fallback import BetaFallbackState as BetaFallbackState
     from ._core.refusal_fallback import BetaRefusalFallbackMiddleware as BetaRefusalFallbackMiddleware
     from ._core.retry import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
@@ -274,7 +274,7 @@ _MODULES = {
     "sonnetry._core.output_errors": ("OutputError", "OutputInvalid", "OutputRefused", "OutputTruncated"),
     "sonnetry._core.prices": ("Bill", "BillLine", "Price"),
     "sonnetry._core.prompts": ("AI_PROMPT", "HUMAN_PROMPT"),
-    "sonnetry._core.headers": ("RateLimit", "RateLimits"),
+    "sonnetry._core.rate_limits": ("RateLimit", "RateLimits"),
     "sonnetry._core.refusal_fallback": ("BetaFallbackState", "BetaRefusalFallbackMiddleware"),
     "sonnetry._core.retry": ("DEFAULT_MAX_RETRIES", "RetryPolicy"),
     "sonnetry._core.schemas": ("transform_schema",),

@@ -59,8 +59,8 @@ def test_every_public_name_resolves(name):
 AT_HOME = {
     "BaseModel": "sonnetry.types._base",
     "RequestOptions": "sonnetry.types._options",
-    "RateLimit": "sonnetry._core.headers",
-    "RateLimits": "sonnetry._core.headers",
+    "RateLimit": "sonnetry._core.rate_limits",
+    "RateLimits": "sonnetry._core.rate_limits",
     "RetryPolicy": "sonnetry._core.retry",
     "TLS": "sonnetry.engines.tls",
     **dict.fromkeys(sonnetry._MODULES["sonnetry._core.prices"], "sonnetry._core.prices"),

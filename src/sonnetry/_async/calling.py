@@ -19,7 +19,6 @@ from .sending import AsyncSender
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .._core.watching import Watch
     from ..engines.tls import TLS
     from .downloads import AsyncBinaryAPIResponse, AsyncJSONLStream
     from .message_stream import AsyncMessageStreamManager, BetaAsyncMessageStreamManager
@@ -51,8 +50,6 @@ class AsyncAPIClient:
         if call.collect_stream:
             return cast("R", await self.open_events(call))
         response = await self.slot.sender.fetch(call)
-        if call.watch is None:
-            return cast("R", self._decoded(endpoint.result, response))
         return cast("R", self.told(call, endpoint.result, response))
 
     async def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncStream[Any]:
@@ -183,14 +180,16 @@ class AsyncAPIClient:
         return value if to is not None else _parsed(value, call)
 
     def told(self, call: Call, result: Any, response: Response) -> Any:
-        """Decode an answer and tell the call's watch of it."""
-        watch = cast("Watch", call.watch)
+        """Decode an answer and tell the call's watch of it, if it has one."""
+        watch = call.watch
         try:
-            value = self._decoded(result, response)
+            value = decode_answer(result, response, strict=self.settings.strict)
         except BaseException as error:
-            watch.failed(call, error)
+            if watch is not None:
+                watch.failed(call, error)
             raise
-        watch.finished(call, value)
+        if watch is not None:
+            watch.finished(call, value)
         return value
 
     def _decoded(self, result: Any, response: Response) -> Any:

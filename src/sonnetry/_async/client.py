@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, Unpack, cast
@@ -316,7 +315,7 @@ class AsyncAnthropic(AsyncResources):
 
     @api_key.setter
     def api_key(self, value: str | None) -> None:
-        self._settings = replace(self._settings, credentials=Credentials.of(api_key=value))
+        self._settings = self._settings.changed(credentials=Credentials.of(api_key=value))
 
     @property
     def auth_token(self) -> str | None:
@@ -325,7 +324,7 @@ class AsyncAnthropic(AsyncResources):
 
     @auth_token.setter
     def auth_token(self, value: str | None) -> None:
-        self._settings = replace(self._settings, credentials=Credentials.of(auth_token=value))
+        self._settings = self._settings.changed(credentials=Credentials.of(auth_token=value))
 
     @property
     def credentials(self) -> _runtime.TokenProvider | None:
@@ -351,7 +350,7 @@ class AsyncAnthropic(AsyncResources):
 
     @timeout.setter
     def timeout(self, value: float | Timeout | None) -> None:
-        self._settings = replace(self._settings, timeout=Timeout.of(value), timeout_given=True)
+        self._settings = self._settings.changed(timeout=Timeout.of(value), timeout_given=True)
 
     @property
     def max_retries(self) -> int:
@@ -360,7 +359,7 @@ class AsyncAnthropic(AsyncResources):
 
     @max_retries.setter
     def max_retries(self, value: int) -> None:
-        self._settings = replace(self._settings, policy=policy_of(self._settings.policy, value))
+        self._settings = self._settings.changed(policy=policy_of(self._settings.policy, value))
 
     @property
     def default_headers(self) -> Mapping[str, Any]:
@@ -378,7 +377,7 @@ class AsyncAnthropic(AsyncResources):
 
     @_clock.setter
     def _clock(self, clock: Clock) -> None:
-        self._settings = replace(self._settings, clock=clock)
+        self._settings = self._settings.changed(clock=clock)
 
     def is_closed(self) -> bool:
         """Whether `close` was called."""
@@ -424,7 +423,7 @@ class AsyncAnthropic(AsyncResources):
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         # Credentials never travel in a pickle; the environment of the receiving process is asked instead.
-        settings = replace(state["settings"], credentials=find_credential({}).bound(state["settings"].base_url))
+        settings = state["settings"].changed(credentials=find_credential({}).bound(state["settings"].base_url))
         self._client = AsyncAPIClient(settings, AsyncEngineSlot(None, None, None))
 
 

@@ -20,7 +20,6 @@ from .sending import Sender
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .._core.watching import Watch
     from ..engines.tls import TLS
     from .downloads import BinaryAPIResponse, JSONLStream
     from .message_stream import BetaMessageStreamManager, MessageStreamManager
@@ -52,8 +51,6 @@ class APIClient:
         if call.collect_stream:
             return cast("R", self.open_events(call))
         response = self.slot.sender.fetch(call)
-        if call.watch is None:
-            return cast("R", self._decoded(endpoint.result, response))
         return cast("R", self.told(call, endpoint.result, response))
 
     def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Stream[Any]:
@@ -182,14 +179,16 @@ class APIClient:
         return value if to is not None else _parsed(value, call)
 
     def told(self, call: Call, result: Any, response: Response) -> Any:
-        """Decode an answer and tell the call's watch of it."""
-        watch = cast("Watch", call.watch)
+        """Decode an answer and tell the call's watch of it, if it has one."""
+        watch = call.watch
         try:
-            value = self._decoded(result, response)
+            value = decode_answer(result, response, strict=self.settings.strict)
         except BaseException as error:
-            watch.failed(call, error)
+            if watch is not None:
+                watch.failed(call, error)
             raise
-        watch.finished(call, value)
+        if watch is not None:
+            watch.finished(call, value)
         return value
 
     def _decoded(self, result: Any, response: Response) -> Any:

@@ -85,8 +85,7 @@ class PlatformClient(Anthropic):
 
     def _on_platform(self, settings: Settings) -> Settings:
         setup = self._setup
-        return replace(
-            settings,
+        return settings.changed(
             platform=setup.platform,
             base_url_given=setup.base_url_given,
             credentials=Credentials(sealed(setup.api_key), None, setup.sign_in),
@@ -128,7 +127,7 @@ class PlatformClient(Anthropic):
 
     def _moved(self, settings: Settings, changes: dict[str, Any]) -> Settings:
         moved = self._on_platform(change_settings(settings, {"base_url": self._setup.base_url}))
-        return replace(change_settings(moved, changes), base_url_given=self._setup.base_url_given)
+        return change_settings(moved, changes).changed(base_url_given=self._setup.base_url_given)
 
     @property
     def api_key(self) -> str | None:
@@ -174,7 +173,7 @@ class PlatformClient(Anthropic):
         elif hasattr(setup.platform, name):
             platform = replace(setup.platform, **{name: value})
             vars(self)["_setup"] = replace(setup, platform=platform, own={**setup.own, name: value})
-            self._settings = replace(self._settings, platform=platform)
+            self._settings = self._settings.changed(platform=platform)
         else:
             self._change(**{name: value})
 

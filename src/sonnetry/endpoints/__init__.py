@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
+
+from .._records import Record
 
 Verb = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Answer = Literal["json", "jsonl", "binary", "none"]
 # What completes a stream: an event of this name, an event with a stop reason, or nothing but the end of the body.
 StreamEnd = Literal["message_stop", "stop_reason", "body"]
+NOTHING: Mapping[str, str] = {}
 R = TypeVar("R")
 PageScheme = Literal["Page", "PageCursor", "ReportPageCursor", "BidirectionalPageCursor", "TokenPage"]
 
@@ -31,8 +33,7 @@ HEADER_ARGUMENTS = {"betas": "anthropic-beta", **PROFILE_AND_WORKSPACE}
 WORKER = {"anthropic_worker_id": "anthropic-worker-id"}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Endpoint(Generic[R]):
+class Endpoint(Record, Generic[R], frozen=True):
     """A route of the API, named as its method is reached: `messages.batches.create`, `beta.files.upload`.
 
     `params` is the TypedDict of everything the caller may pass by name; request options among its keys do not count. On
@@ -53,13 +54,13 @@ class Endpoint(Generic[R]):
     result: type[R]
     stream: Any = None
     answer: Answer = "json"
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    headers: Mapping[str, str] = NOTHING
     stream_always: bool = False
     stream_end: StreamEnd = "message_stop"
     query: tuple[str, ...] = ()
-    wire: Mapping[str, str] = field(default_factory=dict[str, str])
-    fixed_query: Mapping[str, str] = field(default_factory=dict[str, str])
-    fixed_headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    wire: Mapping[str, str] = NOTHING
+    fixed_query: Mapping[str, str] = NOTHING
+    fixed_headers: Mapping[str, str] = NOTHING
     betas: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     page: PageScheme | None = None
@@ -112,7 +113,7 @@ class Endpoint(Generic[R]):
 
 def twin(row: Endpoint[Any], result: type[R], **changes: Any) -> Endpoint[R]:
     """Make the beta row of a route that stands in both places: another name, its own beta values, the rest alike."""
-    return replace(row, **{"name": f"beta.{row.name}", "result": result, **changes})
+    return row.changed(**{"name": f"beta.{row.name}", "result": result, **changes})
 
 
 def union(alias: Any) -> type[Any]:
