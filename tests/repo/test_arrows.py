@@ -22,7 +22,7 @@ EVERYTHING = CLIENTS | {"server", "testing", "cli", "_local"}
 
 # What the modules of each package may import. Only `cli`, `testing` and `_local` see both clients and server.
 ALLOWED = {
-    DOOR: CLIENTS | {"_alias", "pagination", "resources"},
+    DOOR: CLIENTS | {"_alias", "lib", "pagination", "resources"},
     "_records": set(),
     "types": FOUNDATION,
     "endpoints": FOUNDATION,
@@ -44,6 +44,7 @@ ALLOWED = {
     "ray": CLIENTS | {"ray"},
     "otel": CORE | {DOOR},
     "pagination": CLIENTS,
+    "lib": CLIENTS,
     "resources": CLIENTS,
     "cli": EVERYTHING,
     "__main__": {"cli"},

@@ -4,62 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict
+from typing import Any, ClassVar, Self
 
 from .._core.credentials import Credentials, sealed
-from .._core.logs import Logger, LogLevel
-from .._core.retry import RetryPolicy
-from .._core.sentinels import NotGiven
 from .._core.settings import Settings, change_settings
-from .._core.timeouts import LongRequests, Timeout
 from ..platforms.base import ELSEWHERE, NotServedError, Setup
 from . import _runtime
 from .calling import AsyncAPIClient, AsyncEngineSlot
 from .client import AsyncAnthropic
-
-if TYPE_CHECKING:
-    from ..engines.tls import TLS
+from .client_options import AsyncPlatformOptions
 
 NOBODY = "of the platform"
 SECRETS = frozenset({"api_key", "aws_access_key", "access_token", "aws_secret_key", "aws_session_token"})
 FIRST_PARTY = ("auth_token", "config", "profile")
-
-
-class AsyncPlatformOptions(TypedDict, total=False):
-    """What every client of a platform can be told, as `AsyncAnthropic` describes it."""
-
-    timeout: float | Timeout | NotGiven | None
-    """Limits of each call, in seconds."""
-    max_retries: int | NotGiven
-    """How often a failed attempt is repeated."""
-    retry: RetryPolicy | None
-    """The whole policy, where `max_retries` is too coarse."""
-    default_headers: Mapping[str, Any] | None
-    """Sent with every request."""
-    default_query: Mapping[str, object] | None
-    """Sent with every request."""
-    http_client: _runtime.HTTPClient | _runtime.ForeignClient | None
-    """What to send through, in place of the built-in engine."""
-    proxy: str | NotGiven | None
-    """The URL of a proxy."""
-    tls: TLS | None
-    """Trust settings."""
-    max_connections: int | None
-    """How many connections are open at once."""
-    require_stop: bool
-    """False accepts streams without their end mark."""
-    api_version: str | None
-    """The version of the API."""
-    log_level: LogLevel | None
-    """Wins over `ANTHROPIC_LOG`."""
-    logger: Logger | None
-    """Where records go."""
-    log_bodies: bool
-    """Write bodies into debug records."""
-    long_requests: LongRequests
-    """What a plain call does that may take over ten minutes."""
-    _strict_response_validation: bool
-    """Refuse answers that do not fit their types."""
 
 
 class AsyncPlatformClient(AsyncAnthropic):

@@ -137,10 +137,31 @@ def ad_hoc(verb: Verb, path: str, result: Any, **stream: Any) -> Endpoint[Any]:
     )
 
 
+def list_row(verb: Verb, path: str, result: Any, page: PageScheme) -> Endpoint[Any]:
+    """Make a row for a list at a path that has none; its cursors travel in the query, whatever the verb."""
+    return ad_hoc(verb, path, result).changed(params=_NoListParams, page=page, query=_CURSORS)
+
+
 class _NoParams:
     """Arguments of a route nobody described: what travels in a header anywhere."""
 
     betas: Any
     user_profile_id: Any
     workspace_id: Any
+    __required_keys__ = frozenset[str]()
+
+
+_CURSORS = ("after_id", "before_id", "page", "page_token")
+
+
+class _NoListParams:
+    """Arguments of a list nobody described: what travels in a header anywhere, and where a page begins."""
+
+    betas: Any
+    user_profile_id: Any
+    workspace_id: Any
+    after_id: Any
+    before_id: Any
+    page: Any
+    page_token: Any
     __required_keys__ = frozenset[str]()
