@@ -197,8 +197,9 @@ def parse_helper(row: Row) -> Iterator[str]:
         yield f"    async def parse(self, *, output_format: {kind}, {params}) -> {answer}[{output}]: ..."
     yield f"    async def parse(self, *, output_format: Any = None, {params}) -> {answer}[Any]:"
     yield f'        """{PARSE}"""'
-    yield "        return await self._client.call_parsed("
+    yield f"        parsed: {answer}[Any] = await self._client.call_parsed("
     yield f"            {row.rows}.{row.constant}, params{row.path}, output_format=output_format)"
+    yield "        return parsed"
     yield ""
 
 

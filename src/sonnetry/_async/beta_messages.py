@@ -79,7 +79,10 @@ class AsyncBetaMessagesResource(AsyncAPIResource):
     async def parse(self, *, output_format: Any, **params: Unpack[MessageParseCall]) -> ParsedBetaMessage[Any]: ...
     async def parse(self, *, output_format: Any = None, **params: Unpack[MessageParseCall]) -> ParsedBetaMessage[Any]:
         """Send a conversation and read the model's answer as the type in `output_format` (see docs/structured-output.md)."""
-        return await self._client.call_parsed(messages.CREATE, params, output_format=output_format)
+        parsed: ParsedBetaMessage[Any] = await self._client.call_parsed(
+            messages.CREATE, params, output_format=output_format
+        )
+        return parsed
 
     async def count_tokens(
         self, *, output_format: Any = None, **params: Unpack[MessageCountTokensCall]

@@ -11,7 +11,7 @@ from .resource import AsyncAPIResource
 
 if TYPE_CHECKING:
     from ..types import Message, MessageTokensCount, ParsedMessage, RawMessageStreamEvent
-    from ..types.messages import MessageCountTokensCall, MessageCreateCall, MessageParseCall
+    from ..types.message_params import MessageCountTokensCall, MessageCreateCall, MessageParseCall
     from .batches import AsyncMessagesBatchesResource
     from .message_stream import AsyncMessageStreamManager
     from .raw_types import AsyncMessagesResourceWithRawResponse, AsyncMessagesResourceWithStreamingResponse
@@ -73,7 +73,10 @@ class AsyncMessagesResource(AsyncAPIResource):
     async def parse(self, *, output_format: Any, **params: Unpack[MessageParseCall]) -> ParsedMessage[Any]: ...
     async def parse(self, *, output_format: Any = None, **params: Unpack[MessageParseCall]) -> ParsedMessage[Any]:
         """Send a conversation and read the model's answer as the type in `output_format` (see docs/structured-output.md)."""
-        return await self._client.call_parsed(messages.CREATE, params, output_format=output_format)
+        parsed: ParsedMessage[Any] = await self._client.call_parsed(
+            messages.CREATE, params, output_format=output_format
+        )
+        return parsed
 
     async def count_tokens(
         self, *, output_format: Any = None, **params: Unpack[MessageCountTokensCall]

@@ -185,7 +185,8 @@ def _generator() -> Any:
             return {"type": "object", "properties": properties, **({"required": required} if required else {})}
 
         def arguments_schema(self, schema: Any) -> Any:  # the form of named tuples before Pydantic 2.14
-            return super().arguments_schema({**schema, "metadata": {}})
+            plain: Any = {**schema, "metadata": {}}
+            return super().arguments_schema(plain)
 
     return Generator
 

@@ -72,7 +72,8 @@ class BetaMessagesResource(APIResource):
     def parse(self, *, output_format: Any, **params: Unpack[MessageParseCall]) -> ParsedBetaMessage[Any]: ...
     def parse(self, *, output_format: Any = None, **params: Unpack[MessageParseCall]) -> ParsedBetaMessage[Any]:
         """Send a conversation and read the model's answer as the type in `output_format` (see docs/structured-output.md)."""
-        return self._client.call_parsed(messages.CREATE, params, output_format=output_format)
+        parsed: ParsedBetaMessage[Any] = self._client.call_parsed(messages.CREATE, params, output_format=output_format)
+        return parsed
 
     def count_tokens(
         self, *, output_format: Any = None, **params: Unpack[MessageCountTokensCall]

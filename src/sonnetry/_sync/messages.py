@@ -12,7 +12,7 @@ from .resource import APIResource
 
 if TYPE_CHECKING:
     from ..types import Message, MessageTokensCount, ParsedMessage, RawMessageStreamEvent
-    from ..types.messages import MessageCountTokensCall, MessageCreateCall, MessageParseCall
+    from ..types.message_params import MessageCountTokensCall, MessageCreateCall, MessageParseCall
     from .batches import MessagesBatchesResource
     from .message_stream import MessageStreamManager
     from .raw_types import MessagesResourceWithRawResponse, MessagesResourceWithStreamingResponse
@@ -72,7 +72,8 @@ class MessagesResource(APIResource):
     def parse(self, *, output_format: Any, **params: Unpack[MessageParseCall]) -> ParsedMessage[Any]: ...
     def parse(self, *, output_format: Any = None, **params: Unpack[MessageParseCall]) -> ParsedMessage[Any]:
         """Send a conversation and read the model's answer as the type in `output_format` (see docs/structured-output.md)."""
-        return self._client.call_parsed(messages.CREATE, params, output_format=output_format)
+        parsed: ParsedMessage[Any] = self._client.call_parsed(messages.CREATE, params, output_format=output_format)
+        return parsed
 
     def count_tokens(
         self, *, output_format: Any = None, **params: Unpack[MessageCountTokensCall]

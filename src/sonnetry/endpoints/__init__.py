@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, Generic, Literal, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from .._records import Record
+from ._names import NAMES, REQUIRED
 
 Verb = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Answer = Literal["json", "jsonl", "binary", "none"]
@@ -31,6 +33,26 @@ PROFILE_AND_WORKSPACE = {"user_profile_id": "anthropic-user-profile-id", **WORKS
 HEADER_ARGUMENTS = {"betas": "anthropic-beta", **PROFILE_AND_WORKSPACE}
 """Arguments that travel as a header wherever a route does not say otherwise."""
 WORKER = {"anthropic_worker_id": "anthropic-worker-id"}
+
+
+class Deferred:
+    """The params of a row, loaded when the row is asked for them: a server asks, a client does not."""
+
+    __slots__ = ("_module", "_name")
+
+    def __init__(self, module: str, name: str) -> None:
+        self._module = module
+        self._name = name
+
+    def load(self) -> type[Any]:
+        """Return the TypedDict."""
+        loaded: type[Any] = getattr(import_module(f"..types.{self._module}", __name__), self._name)
+        return loaded
+
+
+def deferred(module: str, name: str) -> Any:
+    """Let a TypedDict of `types` stand in a row by its name; the names in it are in `_names`, which is derived."""
+    return Deferred(module, name)
 
 
 class Endpoint(Record, Generic[R], frozen=True):
@@ -71,10 +93,31 @@ class Endpoint(Record, Generic[R], frozen=True):
     batch: bool = False
     api_version: str | None = None
     described: bool = True
+    _later: Deferred | None = None
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None:
+            if "params" in fields:
+                later = isinstance(fields["params"], Deferred)
+                fields["_later"] = fields.pop("params") if later else None
+            super().__init__(**fields)
+
+        def __getattr__(self, name: str) -> Any:
+            if name != "params" or self._later is None:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            return self.__dict__.setdefault("params", self._later.load())
+
+    @property
+    def is_deferred(self) -> bool:
+        """Whether the names of the arguments are known without their TypedDict."""
+        return self._later is not None
 
     @cached_property
     def known(self) -> frozenset[str]:
         """The names a caller may use, for spotting misspelt ones."""
+        if self.is_deferred:
+            return frozenset(NAMES[self.name].split())
         from ..types._options import RequestOptions  # not at import: a client is made without any type
 
         return frozenset(self.params.__annotations__) - RequestOptions.__annotations__.keys()
@@ -93,6 +136,8 @@ class Endpoint(Record, Generic[R], frozen=True):
     @cached_property
     def required(self) -> tuple[str, ...]:
         """The names a caller must use, as the params declare them."""
+        if self.is_deferred:
+            return tuple(REQUIRED[self.name].split())
         return tuple(name for name in self.params.__annotations__ if name in self.params.__required_keys__)
 
     @property

@@ -78,9 +78,20 @@ class _View(ModuleType):
         return self.__find(self.__name__, name)
 
 
-def package(module: str) -> tuple[list[str], Callable[[str], object]]:
-    """Make the `__path__` and `__getattr__` of a module that is a package in the official one."""
-    return [], lambda name: find(module, name)
+def package(module: str, params: str | None = None) -> tuple[list[str], Callable[[str], object]]:
+    """Make the `__path__` and `__getattr__` of a module that is a package in the official one.
+
+    `params` names the module that has what is sent, where that is another.
+    """
+
+    def get(name: str) -> object:
+        if params is not None and name != name.lower():
+            sent = vars(import_module(params))
+            if name in sent:
+                return sent[name]
+        return find(module, name)
+
+    return [], get
 
 
 def find(module: str, name: str) -> object:

@@ -14,7 +14,7 @@ from ..._core.headers import Headers
 from ..._core.pdfs import pdf_of
 from ..._core.tokens import prompt_tokens
 from ...rules.walk import deep_blocks
-from ...types.messages import MessageCountTokensParams, MessageCreateBody
+from ...types.message_params import MessageCountTokensParams, MessageCreateBody
 from ..http.journal import RecordedRequest
 from ..ids import WORKSPACE, new_id
 from . import heavy
