@@ -22,7 +22,7 @@ HEAD = "# Made from src/sonnetry/endpoints by codegen/resources.py; edit the row
 RAW_IMPORTS = """from typing import Any, TypeVar, Unpack, overload
 from ..types.beta.messages import MessageParseCall as BetaMessageParseCall
 from ..types.beta.parsed_beta_message import ParsedBetaMessage
-from ..types.messages import MessageParseCall
+from ..types.message_params import MessageParseCall
 from ..types.parsed_message import ParsedMessage
 from .raw import raw, raw_page, streaming, streaming_page
 from .response import AsyncAPIResponse, AsyncResponseManager

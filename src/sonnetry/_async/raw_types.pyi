@@ -5,7 +5,7 @@ from typing import Any, TypeVar, Unpack, overload
 
 from ..types.beta.messages import MessageParseCall as BetaMessageParseCall
 from ..types.beta.parsed_beta_message import ParsedBetaMessage
-from ..types.messages import MessageParseCall
+from ..types.message_params import MessageParseCall
 from ..types.parsed_message import ParsedMessage
 from .batches import AsyncMessagesBatchesResource
 from .beta import AsyncBetaResource
