@@ -13,7 +13,6 @@ from .._core.settings import Settings
 from .._core.wire import Response
 from ..endpoints import Endpoint
 from . import _runtime
-from .response import AsyncAPIResponse
 from .sending import AsyncSender
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from ..engines.tls import TLS
     from .downloads import AsyncBinaryAPIResponse, AsyncJSONLStream
     from .message_stream import AsyncMessageStreamManager, BetaAsyncMessageStreamManager
+    from .response import AsyncAPIResponse
     from .streams import AsyncStream
 
 R = TypeVar("R")
@@ -160,6 +160,8 @@ class AsyncAPIClient:
 
     async def open(self, call: Call) -> AsyncAPIResponse[Any]:
         """Send a planned call and return its answer at the head."""
+        from .response import AsyncAPIResponse
+
         started = time.monotonic()
         answer = await self.slot.sender.open(call)
         return AsyncAPIResponse(self, call, answer, time.monotonic() - started)

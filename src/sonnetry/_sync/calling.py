@@ -14,7 +14,6 @@ from .._core.settings import Settings
 from .._core.wire import Response
 from ..endpoints import Endpoint
 from . import _runtime
-from .response import APIResponse
 from .sending import Sender
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from ..engines.tls import TLS
     from .downloads import BinaryAPIResponse, JSONLStream
     from .message_stream import BetaMessageStreamManager, MessageStreamManager
+    from .response import APIResponse
     from .streams import Stream
 
 R = TypeVar("R")
@@ -159,6 +159,8 @@ class APIClient:
 
     def open(self, call: Call) -> APIResponse[Any]:
         """Send a planned call and return its answer at the head."""
+        from .response import APIResponse
+
         started = time.monotonic()
         answer = self.slot.sender.open(call)
         return APIResponse(self, call, answer, time.monotonic() - started)
