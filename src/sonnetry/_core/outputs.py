@@ -1,7 +1,7 @@
 """What an answer says in the type that was asked for, or why it says nothing.
 
 A text is read when its block ends. What becomes of the whole is decided when the message ends, because only then its stop
-reason is known: a refused or cut answer is no object, even if its text could be read as one (rule SO-6).
+reason is known: a refused or cut answer gives an error, even if its text could be read (rule SO-6).
 """
 
 from __future__ import annotations
