@@ -143,6 +143,8 @@ def plan(
         ValueError: a value cannot be sent, or the call may take too long for a plain request.
         MissingCredentialsError: there is no credential.
     """
+    if endpoint.page is not None:  # every page is asked for with the same arguments
+        params.update({name: encode.reusable(value) for name, value in params.items() if name != "extra_headers"})
     options, arguments = _sorted_out(params)
     if "output_format" in arguments and "output_config" in endpoint.known:
         _rename_format(endpoint.name, arguments)
