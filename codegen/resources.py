@@ -36,7 +36,11 @@ PARSE = (
     "Send a conversation and read the model's answer as the type in `output_format` (see docs/structured-output.md)."
 )
 # Resources with methods of their own beside their rows: where those are written by hand.
-EXTRAS: dict[str, tuple[str, str]] = {"messages.batches": ("resource", "AsyncBatchRuns")}
+EXTRAS: dict[str, tuple[str, str]] = {
+    "messages": ("resource", "AsyncToolRuns"),
+    "messages.batches": ("resource", "AsyncBatchRuns"),
+    "beta.messages": ("resource", "BetaAsyncToolRuns"),
+}
 
 
 class Row:

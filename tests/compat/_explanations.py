@@ -45,9 +45,9 @@ added method {,Async}AnthropicGoogleCloud.{location,project}
     ),
     Group(
         "Not there yet: helpers above the API",
-        "Tool runners, message threads, webhooks and the toolsets on the machine are planned.",
+        "Message threads, webhooks and the toolsets on the machine are planned.",
         """
-missing call {,Async}Anthropic.beta.messages.{thread,tool_runner}
+missing call {,Async}Anthropic.beta.messages.thread
 missing call {,Async}Anthropic.beta.webhooks.{unwrap,parse_unverified}
 missing call AsyncAnthropic.beta.environments.work.{poller,worker}
 missing call AsyncAnthropic.beta.sessions.events.tool_runner
@@ -58,7 +58,6 @@ missing module {lib.tools,lib.tools.agent_toolset,lib.tools.mcp}
 missing module {tools,tools.browser,tools.computer,tools.memory}
 missing module types.{beta.thread_create_params,beta.thread_send_params}
 missing name types.beta.{ThreadCreateParams,ThreadSendParams,message_create_params.OutputFormat}
-missing name {beta_tool,beta_async_tool}
 missing name resources.beta.{,Async}Webhooks
 missing module resources.beta.webhooks
 missing method {,Async}Anthropic{,Bedrock,BedrockMantle,Vertex}.webhook_key

@@ -6,14 +6,12 @@ fails while it is in both.
 
 from __future__ import annotations
 
-_TOOLS = "pass tools as dicts, run the `tool_use` blocks of the answer yourself, and send `tool_result` blocks back"
 _THREAD = "keep the list of messages yourself and append each answer to it"
 _WEBHOOK = "check the signature with the `standardwebhooks` package and read the payload with `json`"
 _WORKER = "use the methods of `client.beta.environments.work` and `client.beta.sessions.events`"
 _SENDING = "use `client.get`, `client.post` and the like"
 
 NAMES = {
-    **dict.fromkeys(("beta_tool", "beta_async_tool", "tools"), _TOOLS),
     "DefaultAioHttpClient": "use AsyncAnthropic as it is: its own engine is faster",
 }  # fmt: skip
 """Names of the package."""
@@ -26,7 +24,6 @@ CLIENT = {
 
 RESOURCES = {
     "beta.webhooks": _WEBHOOK,
-    "beta.messages.tool_runner": _TOOLS,
     "beta.messages.thread": _THREAD,
     "beta.environments.work.poller": _WORKER,
     "beta.environments.work.worker": _WORKER,
