@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
 from ..endpoints import messages
-from .resource import AsyncAPIResource
+from .resource import AsyncAPIResource, AsyncToolRuns
 
 if TYPE_CHECKING:
     from ..types import Message, MessageTokensCount, ParsedMessage, RawMessageStreamEvent
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 
-class AsyncMessagesResource(AsyncAPIResource):
+class AsyncMessagesResource(AsyncToolRuns, AsyncAPIResource):
     """`client.messages`."""
 
     with_raw_response: AsyncMessagesResourceWithRawResponse
