@@ -19,6 +19,22 @@ from writing import ROOT, camel, formatted, write_or_check
 
 TARGET = ROOT / "src/sonnetry/_async"
 HEAD = "# Made from src/sonnetry/endpoints by codegen/resources.py; edit the rows instead.\n"
+RAW_IMPORTS = """from typing import Any, TypeVar, Unpack, overload
+from ..types.beta.messages import MessageParseCall as BetaMessageParseCall
+from ..types.beta.parsed_beta_message import ParsedBetaMessage
+from ..types.message_params import MessageParseCall
+from ..types.parsed_message import ParsedMessage
+from .raw import raw, raw_page, streaming, streaming_page
+from .response import AsyncAPIResponse, AsyncResponseManager
+from .tree import AsyncResources
+
+_T = TypeVar("_T")"""
+# What `output_format` may be for type checkers, and the type of what it gives. Checkers take no union or literal for a class.
+OUTPUT_FORMATS = (("type[T]", "T"), ("None = None", "None"), ("Any", "Any"))
+STREAM = "Stream a message with text, event handlers and the final message; use it in a `with` block."
+PARSE = (
+    "Send a conversation and read the model's answer as the type in `output_format` (see docs/structured-output.md)."
+)
 # Resources with methods of their own beside their rows: where those are written by hand.
 EXTRAS: dict[str, tuple[str, str]] = {
     "messages": ("tool_use", "AsyncToolRuns"),
@@ -50,6 +66,16 @@ class Row:
     def call(self) -> str:
         """The TypedDict of the method's keywords."""
         return self.endpoint.params.__name__.replace("Arguments", "Call")
+
+    @property
+    def parses(self) -> bool:
+        """Whether its answer can be read as a type."""
+        return self.endpoint.long_running
+
+    @property
+    def parse_call(self) -> str:
+        """The TypedDict of the keywords of `parse` and `stream`, which take the format as a type."""
+        return self.call.replace("Create", "Parse")
 
     @property
     def ids(self) -> str:
@@ -112,6 +138,9 @@ def method(row: Row) -> Iterator[str]:
     if row.endpoint.stream is not None and not row.endpoint.stream_always:
         yield from streaming_method(row)
         return
+    if "output_config" in row.endpoint.known:
+        yield from formatted_method(row)
+        return
     signature = f"(self{row.ids}, **params: Unpack[{row.call}]) -> {answer_type(row)}:"
     where = f"{row.rows}.{row.constant}, params{row.path}"
     if row.endpoint.page is not None:
@@ -143,12 +172,49 @@ def streaming_method(row: Row) -> Iterator[str]:
     yield f"            return await self._client.call_stream({where})"
     yield f"        return await self._client.call({where})"
     yield ""
-    if row.endpoint.long_running:
-        beta = row.resource.startswith("beta.")
-        yield f"    def stream(self, {params}) -> {'BetaAsync' if beta else 'Async'}MessageStreamManager:"
-        yield '        """Stream a message with text, event handlers and the final message; use it in a `with` block."""'
-        yield f"        return self._client.open_{'beta_' if beta else ''}stream({where})"
-        yield ""
+    if row.parses:
+        yield from stream_helper(row)
+        yield from parse_helper(row)
+
+
+def stream_helper(row: Row) -> Iterator[str]:
+    """Write the method that streams a message with the helper around it."""
+    beta = row.resource.startswith("beta.")
+    params = f"**params: Unpack[{row.parse_call}]"
+    manager = f"{'BetaAsync' if beta else 'Async'}MessageStreamManager"
+    for kind, output in OUTPUT_FORMATS:
+        yield "    @overload"
+        yield f"    def stream(self, *, output_format: {kind}, {params}) -> {manager}[{output}]: ..."
+    yield f"    def stream(self, *, output_format: Any = None, {params}) -> {manager}[Any]:"
+    yield f'        """{STREAM}"""'
+    yield f"        return self._client.open_{'beta_' if beta else ''}stream("
+    yield f"            {row.rows}.{row.constant}, params{row.path}, output_format=output_format)"
+    yield ""
+
+
+def parse_helper(row: Row) -> Iterator[str]:
+    """Write the method that reads the answer as a type."""
+    params = f"**params: Unpack[{row.parse_call}]"
+    answer = f"Parsed{type_name(row.endpoint.result)}"
+    for kind, output in OUTPUT_FORMATS:
+        yield "    @overload"
+        yield f"    async def parse(self, *, output_format: {kind}, {params}) -> {answer}[{output}]: ..."
+    yield f"    async def parse(self, *, output_format: Any = None, {params}) -> {answer}[Any]:"
+    yield f'        """{PARSE}"""'
+    yield f"        parsed: {answer}[Any] = await self._client.call_parsed("
+    yield f"            {row.rows}.{row.constant}, params{row.path}, output_format=output_format)"
+    yield "        return parsed"
+    yield ""
+
+
+def formatted_method(row: Row) -> Iterator[str]:
+    """Write a method that takes a type for what the answer would be."""
+    yield f"    async def {row.method}("
+    yield f"        self{row.ids}, *, output_format: Any = None, **params: Unpack[{row.call}]) -> {answer_type(row)}:"
+    yield f'        """{row.endpoint.summary}"""'
+    yield "        return await self._client.call_formatted("
+    yield f"            {row.rows}.{row.constant}, params{row.path}, output_format=output_format)"
+    yield ""
 
 
 def child(resource: str, home: str, here: str) -> Iterator[str]:
@@ -218,7 +284,7 @@ def imports(areas: set[str], resources: list[str], by_resource: dict[str, list[R
     lines = [
         "from __future__ import annotations",
         "from functools import cached_property",
-        "from typing import TYPE_CHECKING, Literal, Unpack, overload",
+        "from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload",
         *(
             f"from {'.'.join(['..endpoints', *area.split('.')[:-1]])} import {area.split('.')[-1]}"
             for area in sorted(areas)
@@ -242,6 +308,8 @@ def imports(areas: set[str], resources: list[str], by_resource: dict[str, list[R
             for module, name in types_of(row):
                 wanted[module].add(name)
     lines += [f"    from {module} import {', '.join(sorted(names))}" for module, names in sorted(wanted.items())]
+    if any(row.parses for resource in resources for row in by_resource[resource]):
+        lines.append('    T = TypeVar("T")')
     return "\n".join(lines)
 
 
@@ -251,6 +319,9 @@ def types_of(row: Row) -> Iterator[tuple[str, str]]:
     yield endpoint.params.__module__.replace("sonnetry.", "..", 1), row.call
     if endpoint.page is not None:
         yield ".pages", f"Async{endpoint.page}"
+    if row.parses:
+        yield endpoint.params.__module__.replace("sonnetry.", "..", 1), row.parse_call
+        yield door_of(endpoint.result), f"Parsed{type_name(endpoint.result)}"
     for annotation in (endpoint.result, endpoint.stream):
         if annotation not in (None, bytes):
             yield door_of(annotation), type_name(annotation)
@@ -285,9 +356,20 @@ def raw_types_text(by_resource: dict[str, list[Row]], homes: dict[str, str]) -> 
     return (
         f"{HEAD}# What the raw and streaming forms of the methods return, for type checkers; no module is behind it.\n\n"
         + "\n".join(imported)
-        + "\nfrom .raw import raw, raw_page, streaming, streaming_page\nfrom .tree import AsyncResources\n\n\n"
+        + f"\n{RAW_IMPORTS}\n\n\n"
         + "\n".join(body)
     )
+
+
+def raw_parse(row: Row, wrap: str) -> Iterator[str]:
+    """Write the raw or streaming form of `parse`, whose overloads checkers do not carry over."""
+    answer = {"raw": "AsyncAPIResponse", "streaming": "AsyncResponseManager"}[wrap]
+    start = "async def" if wrap == "raw" else "def"
+    call = f"{row.endpoint.result.__name__}ParseCall"
+    for kind, output in (("type[_T]", "_T"), *OUTPUT_FORMATS[1:]):
+        yield "    @overload"
+        returned = f"{answer}[Parsed{type_name(row.endpoint.result)}[{output}]]"
+        yield f"    {start} parse(self, *, output_format: {kind}, **params: Unpack[{call}]) -> {returned}: ..."
 
 
 def raw_class(resource: str, suffix: str, wrap: str, own: list[Row], homes: dict[str, str]) -> Iterator[str]:
@@ -299,10 +381,12 @@ def raw_class(resource: str, suffix: str, wrap: str, own: list[Row], homes: dict
         f"        self.{row.method} = {wrap}{'_page' if row.endpoint.page else ''}(resource.{row.method})"
         for row in own
     ]
+    parsed = [line for row in own if row.parses for line in raw_parse(row, wrap)]
     for sub in below(resource, homes):
         name = sub.rpartition(".")[2]
         lines.append(f"        self.{name} = {class_name(sub)}{suffix}(resource.{name})")
     yield from lines or ["        del resource"]
+    yield from parsed
     yield ""
     yield ""
 

@@ -106,6 +106,10 @@ if TYPE_CHECKING:
     from ._core.middleware import Middleware as Middleware
     from ._core.middleware import MiddlewareCallable as MiddlewareCallable
     from ._core.middleware import MiddlewareInput as MiddlewareInput
+    from ._core.output_errors import OutputError as OutputError
+    from ._core.output_errors import OutputInvalid as OutputInvalid
+    from ._core.output_errors import OutputRefused as OutputRefused
+    from ._core.output_errors import OutputTruncated as OutputTruncated
     from ._core.prices import Bill as Bill
     from ._core.prices import BillLine as BillLine
     from ._core.prices import Price as Price
@@ -323,6 +327,7 @@ _MODULES = {
         "MiddlewareCallable",
         "MiddlewareInput",
     ),
+    "sonnetry._core.output_errors": ("OutputError", "OutputInvalid", "OutputRefused", "OutputTruncated"),
     "sonnetry._core.prices": ("Bill", "BillLine", "Price"),
     "sonnetry._core.prompts": ("AI_PROMPT", "HUMAN_PROMPT"),
     "sonnetry._core.rate_limits": ("RateLimit", "RateLimits"),

@@ -45,24 +45,18 @@ added method {,Async}AnthropicGoogleCloud.{location,project}
     ),
     Group(
         "Not there yet: helpers above the API",
-        "Tool runners, parsed answers, message threads, webhooks and the toolsets on the machine are planned.",
+        "Message threads, webhooks and the toolsets on the machine are planned.",
         """
-missing call {,Async}Anthropic{,.beta}.messages.parse
 missing call {,Async}Anthropic.beta.messages.thread
 missing call {,Async}Anthropic.beta.webhooks.{unwrap,parse_unverified}
 missing call AsyncAnthropic.beta.environments.work.{poller,worker}
 missing call AsyncAnthropic.beta.sessions.events.tool_runner
-missing argument {,Async}Anthropic.messages.{count_tokens,stream}.output_format
-type argument {,Async}Anthropic.beta.messages.stream.output_format: type[T], ours JSONOutputFormatParam
 missing module {lib.environments,lib.sessions,lib.threads}
 missing name lib.streaming.*
 missing module {lib.tools,lib.tools.agent_toolset,lib.tools.mcp}
 missing module {tools,tools.browser,tools.computer,tools.memory}
-missing module types.{parsed_message,beta.parsed_beta_message,beta.thread_create_params,beta.thread_send_params}
-missing name types.{ParsedContentBlock,ParsedMessage,ParsedTextBlock}
+missing module types.{beta.thread_create_params,beta.thread_send_params}
 missing name types.beta.{ThreadCreateParams,ThreadSendParams,message_create_params.OutputFormat}
-missing name Parsed{,Beta}{ContentBlockStopEvent,MessageStopEvent,MessageStreamEvent}
-missing name ParsedBetaTextEvent
 missing name resources.beta.{,Async}Webhooks
 missing module resources.beta.webhooks
 missing method {,Async}Anthropic{,Bedrock,BedrockMantle,Vertex}.webhook_key

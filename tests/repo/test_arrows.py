@@ -60,6 +60,7 @@ EXCEPTIONS = {
         "_core",
     ): "`rate_limits` parses the attached headers when it is asked for",
     ("_core/watching.py", "otel"): "spans are loaded with the first call of a client that makes them",
+    ("types/_parsed.py", "_core"): "the error of a message without an output is made when somebody asks for the output",
     (
         "_core/preflight.py",
         "rules",

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, assert_type
+from typing import Any, Literal, assert_type
 
 import sonnetry
 from sonnetry import (
@@ -22,6 +22,9 @@ from sonnetry import (
     BetaMessageStreamEvent,
     MessageStream,
     MessageStreamManager,
+    OutputInvalid,
+    OutputRefused,
+    OutputTruncated,
     RetryPolicy,
     Stream,
     TextEvent,
@@ -38,6 +41,7 @@ from sonnetry.types import (
     MessageBatchIndividualResponse,
     MessageCreateParamsNonStreaming,
     MessageParam,
+    MessageParseCall,
     MessageTokensCount,
     ModelInfo,
     ParsedMessage,
@@ -53,8 +57,11 @@ from sonnetry.types.beta import (
     BetaRawMessageStreamEvent,
     ParsedBetaMessage,
 )
+from sonnetry.types.beta.messages import MessageParseCall as BetaMessageParseCall
 
 HELLO: list[MessageParam] = [{"role": "user", "content": "Hello, Claude"}]
+PARSE: MessageParseCall = {"model": "claude-opus-4-7", "max_tokens": 100, "messages": HELLO}
+BETA_PARSE: BetaMessageParseCall = {"model": "m", "max_tokens": 100, "messages": [{"role": "user", "content": "Hi"}]}
 ASK: MessageCreateParamsNonStreaming = {"model": "claude-opus-4-7", "max_tokens": 100, "messages": HELLO}
 
 
@@ -147,6 +154,49 @@ async def async_beta_helper(client: AsyncAnthropic) -> None:
         assert_type(stream, BetaAsyncMessageStream[None])
         assert_type(await stream.get_final_message(), ParsedBetaMessage[None])
         assert_type([event async for event in stream], list[BetaMessageStreamEvent])
+
+
+def structured(client: Anthropic) -> None:
+    """A class says what the output is; a union or literal is accepted, and its output is Any or what the caller says."""
+    answer = client.messages.parse(model="m", max_tokens=1, messages=HELLO, output_format=Thing)
+    assert_type(answer, ParsedMessage[Thing])
+    assert_type(answer.output, Thing)
+    assert_type(answer.parsed_output, Thing | None)
+    for block in answer.content:
+        if block.type == "text":
+            assert_type(block.parsed_output, Thing | None)
+    assert_type(client.messages.parse(**PARSE, output_format=list[int]).output, list[int])
+    word: ParsedMessage[Literal["a", "b"]] = client.messages.parse(**PARSE, output_format=Literal["a", "b"])
+    assert_type(word.output, Literal["a", "b"])
+    assert_type(client.messages.parse(**PARSE), ParsedMessage[None])
+    assert_type(
+        client.messages.with_raw_response.parse(**PARSE, output_format=Thing), APIResponse[ParsedMessage[Thing]]
+    )
+    with client.messages.with_streaming_response.parse(**PARSE, output_format=Thing) as response:
+        assert_type(response.parse().output, Thing)
+    with client.messages.stream(**PARSE, output_format=Thing) as stream:
+        assert_type(stream, MessageStream[Thing])
+        for event in stream:
+            if event.type == "message_stop":
+                assert_type(event.message.output, Thing)
+        assert_type(stream.get_final_message().output, Thing)
+    tokens = client.messages.count_tokens(model="m", messages=HELLO, output_format=Thing)
+    assert_type(tokens, MessageTokensCount)
+
+
+async def async_structured(client: AsyncAnthropic) -> None:
+    """The same, awaited, and beta."""
+    answer = await client.beta.messages.parse(**BETA_PARSE, output_format=Thing)
+    assert_type(answer, ParsedBetaMessage[Thing])
+    raw = await client.beta.messages.with_raw_response.parse(**BETA_PARSE, output_format=Thing)
+    assert_type(raw, AsyncAPIResponse[ParsedBetaMessage[Thing]])
+    async with client.beta.messages.stream(**BETA_PARSE, output_format=Thing) as stream:
+        assert_type((await stream.get_final_message()).output, Thing)
+    try:
+        _ = answer.output
+    except (OutputRefused, OutputTruncated, OutputInvalid) as error:
+        assert_type(error.raw_text, str)
+        assert_type(error.usage, Usage)
 
 
 def pages(client: Anthropic) -> None:

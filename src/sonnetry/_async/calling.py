@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .._core.answers import decode_answer, error_inside
@@ -17,6 +16,8 @@ from . import _runtime
 from .sending import AsyncSender
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..engines.tls import TLS
     from .downloads import AsyncBinaryAPIResponse, AsyncJSONLStream
     from .message_stream import AsyncMessageStreamManager, BetaAsyncMessageStreamManager
@@ -51,33 +52,59 @@ class AsyncAPIClient:
         response = await self.slot.sender.fetch(call)
         return cast("R", self.told(call, endpoint.result, response))
 
-    async def call_stream(
-        self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, helper: bool = False
-    ) -> AsyncStream[Any]:
-        """Call an endpoint and return a stream of its events; `helper` says that the streaming helper asked."""
+    async def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncStream[Any]:
+        """Call an endpoint and return a stream of its events."""
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
-        if helper:
-            from .._core.helper_tags import stream_headers
-
-            call.headers = {**stream_headers(endpoint.name), **call.headers}
-            call.parsed = True
         return cast("AsyncStream[Any]", await self.open_events(call))
+
+    async def call_parsed(self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, output_format: Any) -> Any:
+        """Call an endpoint and read the text of its answer as a type."""
+        from .._core.outputs import plan_parsed
+
+        response = await self.open(plan_parsed(self.settings, endpoint, params, path, output_format))
+        return await response.parse()
+
+    async def call_formatted(
+        self, endpoint: Endpoint[R], params: Any, path: Any = None, *, output_format: Any = None
+    ) -> R:
+        """Call an endpoint with the schema of a type in its arguments."""
+        if output_format is not None:
+            from .._core.output_format import asked_format
+
+            asked_format(params, output_format)
+        return await self.call(endpoint, params, path)
 
     async def open_events(self, call: Call) -> Any:
         """Send a planned call and return a stream of its events, or the message that they make up."""
         return await self._stream(call, await self.open(call))
 
-    def open_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncMessageStreamManager:
+    def open_stream(
+        self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, output_format: Any = None
+    ) -> AsyncMessageStreamManager[Any]:
         """Return what opens a stream of events with the helper around it."""
         from .message_stream import AsyncMessageStreamManager
 
-        return AsyncMessageStreamManager(partial(self.call_stream, endpoint, params, path, helper=True))
+        return AsyncMessageStreamManager(*self._helper(endpoint, params, path, output_format))
 
-    def open_beta_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> BetaAsyncMessageStreamManager:
+    def open_beta_stream(
+        self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, output_format: Any = None
+    ) -> BetaAsyncMessageStreamManager[Any]:
         """Do the same for a beta message."""
         from .message_stream import BetaAsyncMessageStreamManager
 
-        return BetaAsyncMessageStreamManager(partial(self.call_stream, endpoint, params, path, helper=True))
+        return BetaAsyncMessageStreamManager(*self._helper(endpoint, params, path, output_format))
+
+    def _helper(self, endpoint: Endpoint[Any], params: Any, path: Any, kind: Any) -> tuple[Callable[[], Any], Any]:
+        """Return what opens the stream, and what its text is read as."""
+        from .._core.output_format import asked_format
+        from .._core.outputs import plan_helper
+
+        output = asked_format(params, kind)
+
+        async def opened() -> Any:
+            return await self.open_events(plan_helper(self.settings, endpoint, params, path, output))
+
+        return opened, output
 
     async def call_page(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call a list endpoint and return a page that can be turned."""
@@ -122,7 +149,10 @@ class AsyncAPIClient:
         self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, stream: bool = False, read: bool = True
     ) -> AsyncAPIResponse[Any]:
         """Call an endpoint and return the answer as it came, at its head or with its body read."""
-        call = plan(self.settings, endpoint, params, path, stream=stream)
+        return await self.answer_raw(plan(self.settings, endpoint, params, path, stream=stream), read=read)
+
+    async def answer_raw(self, call: Call, *, read: bool) -> AsyncAPIResponse[Any]:
+        """Send a planned call and return the answer as it came."""
         response = await self.open(call)
         if read and not call.collect_stream:
             await response.read()
@@ -148,7 +178,8 @@ class AsyncAPIClient:
             return self._page(call, whole)
         if to is None and error_inside(call.endpoint.result, content):
             raise status_error(whole, in_stream=content).mark(phase="body")
-        return self._decoded(to or call.endpoint.result, whole)
+        value = self._decoded(to or call.endpoint.result, whole)
+        return value if to is not None else _parsed(value, call)
 
     def told(self, call: Call, result: Any, response: Response) -> Any:
         """Decode an answer and tell the call's watch of it, if it has one."""
@@ -182,7 +213,16 @@ class AsyncAPIClient:
         from .streams import AsyncStream
 
         stream = AsyncStream[Any](self, call, response)
-        return await stream.collect() if call.collect_stream else stream
+        return _parsed(await stream.collect(), call) if call.collect_stream else stream
+
+
+def _parsed(value: Any, call: Call) -> Any:
+    """Read the text of a message as the type that the call asks for."""
+    if not call.parsed:
+        return value
+    from .._core.outputs import read_message
+
+    return read_message(value, call.output)
 
 
 def make_calls(settings: Settings, slot: AsyncEngineSlot) -> AsyncAPIClient:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self
 
 from typing_extensions import TypeVar
 
-from .._core.errors import AnthropicError, APIError, APIUserAbortError
+from .._core.errors import AnthropicError, APIUserAbortError
 from .._core.halves import ends_high, joined
+from .._core.outputs import settle
 from .._core.public_names import publish_names
 from .._core.stream_events import (
     BetaContentBlockStopEvent,
@@ -23,6 +24,8 @@ from . import _runtime
 from .response import AsyncAPIResponse
 from .streams import AsyncStream
 
+if TYPE_CHECKING:
+    from .._core.output_format import OutputFormat
 if TYPE_CHECKING:  # named in the bases below, as texts: the types of messages are loaded with the first stream
     from .._core.stream_events import ParsedBetaMessageStreamEvent, ParsedMessageStreamEvent  # noqa: F401
     from ..types.beta.parsed_beta_message import ParsedBetaMessage  # noqa: F401
@@ -114,8 +117,9 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
 
     _expand: ClassVar[Any] = staticmethod(expand)
 
-    def __init__(self, raw: AsyncStream[Any], handlers: AsyncHandlers) -> None:
+    def __init__(self, raw: AsyncStream[Any], handlers: AsyncHandlers, output: OutputFormat | None = None) -> None:
         self.raw = raw
+        self._output = output
         self._handlers = handlers
         self._waiting: deque[Any] = deque()
         self._ended = False
@@ -188,6 +192,7 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
 
         Raises:
             APIError: the stream broke, or was closed before its end.
+            OutputError: the answer has no object of the type in `output_format`.
         """
         await self.until_done()
         message: Any = self.raw.accumulator.message
@@ -195,6 +200,8 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
             error = APIUserAbortError("the stream was closed before its end", self.response.http_request)
             error.partial = self.raw.partial
             raise error.mark(request_id=self.request_id)
+        if self._output is not None:
+            settle(message, self._output)
         final: MessageT = message
         return final
 
@@ -246,7 +253,9 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
     async def _next(self) -> Any:
         try:
             event = await self.raw.next_event(sound=True)
-        except APIError as error:
+            if self._output is not None and event is not None and event.type == "message_stop":
+                settle(self.raw.accumulator.message, self._output)
+        except AnthropicError as error:
             await self._failed(error)
             raise
         if self._handlers:
@@ -263,7 +272,7 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
             self.raw.release()
             raise
 
-    async def _failed(self, error: APIError) -> None:
+    async def _failed(self, error: AnthropicError) -> None:
         if self._handlers and not self._ended:
             await self._handlers.call("abort" if isinstance(error, APIUserAbortError) else "error", error)
             await self._end()
@@ -292,8 +301,9 @@ class AsyncStreamManager(Generic[HelperT]):
 
     _kind: ClassVar[Any]
 
-    def __init__(self, open_stream: Callable[[], Any]) -> None:
+    def __init__(self, open_stream: Callable[[], Any], output: OutputFormat | None = None) -> None:
         self._open = open_stream
+        self._output = output
         self._handlers = AsyncHandlers()
         self._stream: HelperT | None = None
 
@@ -313,7 +323,7 @@ class AsyncStreamManager(Generic[HelperT]):
         return self
 
     async def __aenter__(self) -> HelperT:
-        stream: HelperT = self._kind(await self._open(), self._handlers)
+        stream: HelperT = self._kind(await self._open(), self._handlers, self._output)
         self._stream = stream
         return stream
 

@@ -1,6 +1,12 @@
 # Made from src/sonnetry/endpoints by codegen/resources.py; edit the rows instead.
 # What the raw and streaming forms of the methods return, for type checkers; no module is behind it.
 
+from typing import Any, TypeVar, Unpack, overload
+
+from ..types.beta.messages import MessageParseCall as BetaMessageParseCall
+from ..types.beta.parsed_beta_message import ParsedBetaMessage
+from ..types.message_params import MessageParseCall
+from ..types.parsed_message import ParsedMessage
 from .batches import AsyncMessagesBatchesResource
 from .beta import AsyncBetaResource
 from .beta_agents import AsyncBetaAgentsResource, AsyncBetaAgentsVersionsResource
@@ -146,9 +152,12 @@ from .organization import (
     AsyncOrganizationWorkspacesServiceAccountsResource,
 )
 from .raw import raw, raw_page, streaming, streaming_page
+from .response import AsyncAPIResponse, AsyncResponseManager
 from .skills import AsyncSkillsResource, AsyncSkillsVersionsResource
 from .tree import AsyncResources
 from .user_profiles import AsyncUserProfilesActionUrlsResource, AsyncUserProfilesResource
+
+_T = TypeVar("_T")
 
 class AsyncBetaResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaResource) -> None:
@@ -425,12 +434,36 @@ class AsyncBetaMessagesResourceWithRawResponse:
         self.create = raw(resource.create)
         self.count_tokens = raw(resource.count_tokens)
         self.batches = AsyncBetaMessagesBatchesResourceWithRawResponse(resource.batches)
+    @overload
+    async def parse(
+        self, *, output_format: type[_T], **params: Unpack[BetaMessageParseCall]
+    ) -> AsyncAPIResponse[ParsedBetaMessage[_T]]: ...
+    @overload
+    async def parse(
+        self, *, output_format: None = None, **params: Unpack[BetaMessageParseCall]
+    ) -> AsyncAPIResponse[ParsedBetaMessage[None]]: ...
+    @overload
+    async def parse(
+        self, *, output_format: Any, **params: Unpack[BetaMessageParseCall]
+    ) -> AsyncAPIResponse[ParsedBetaMessage[Any]]: ...
 
 class AsyncBetaMessagesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncBetaMessagesResource) -> None:
         self.create = streaming(resource.create)
         self.count_tokens = streaming(resource.count_tokens)
         self.batches = AsyncBetaMessagesBatchesResourceWithStreamingResponse(resource.batches)
+    @overload
+    def parse(
+        self, *, output_format: type[_T], **params: Unpack[BetaMessageParseCall]
+    ) -> AsyncResponseManager[ParsedBetaMessage[_T]]: ...
+    @overload
+    def parse(
+        self, *, output_format: None = None, **params: Unpack[BetaMessageParseCall]
+    ) -> AsyncResponseManager[ParsedBetaMessage[None]]: ...
+    @overload
+    def parse(
+        self, *, output_format: Any, **params: Unpack[BetaMessageParseCall]
+    ) -> AsyncResponseManager[ParsedBetaMessage[Any]]: ...
 
 class AsyncBetaMessagesBatchesResourceWithRawResponse:
     def __init__(self, resource: AsyncBetaMessagesBatchesResource) -> None:
@@ -1623,12 +1656,36 @@ class AsyncMessagesResourceWithRawResponse:
         self.create = raw(resource.create)
         self.count_tokens = raw(resource.count_tokens)
         self.batches = AsyncMessagesBatchesResourceWithRawResponse(resource.batches)
+    @overload
+    async def parse(
+        self, *, output_format: type[_T], **params: Unpack[MessageParseCall]
+    ) -> AsyncAPIResponse[ParsedMessage[_T]]: ...
+    @overload
+    async def parse(
+        self, *, output_format: None = None, **params: Unpack[MessageParseCall]
+    ) -> AsyncAPIResponse[ParsedMessage[None]]: ...
+    @overload
+    async def parse(
+        self, *, output_format: Any, **params: Unpack[MessageParseCall]
+    ) -> AsyncAPIResponse[ParsedMessage[Any]]: ...
 
 class AsyncMessagesResourceWithStreamingResponse:
     def __init__(self, resource: AsyncMessagesResource) -> None:
         self.create = streaming(resource.create)
         self.count_tokens = streaming(resource.count_tokens)
         self.batches = AsyncMessagesBatchesResourceWithStreamingResponse(resource.batches)
+    @overload
+    def parse(
+        self, *, output_format: type[_T], **params: Unpack[MessageParseCall]
+    ) -> AsyncResponseManager[ParsedMessage[_T]]: ...
+    @overload
+    def parse(
+        self, *, output_format: None = None, **params: Unpack[MessageParseCall]
+    ) -> AsyncResponseManager[ParsedMessage[None]]: ...
+    @overload
+    def parse(
+        self, *, output_format: Any, **params: Unpack[MessageParseCall]
+    ) -> AsyncResponseManager[ParsedMessage[Any]]: ...
 
 class AsyncMessagesBatchesResourceWithRawResponse:
     def __init__(self, resource: AsyncMessagesBatchesResource) -> None:

@@ -18,10 +18,10 @@ from .._core.public_names import publish_names
 from .._core.timeouts import earliest
 from .._core.transport_errors import TransportError, malformed
 from .._core.wire import Response
-from ..types._parsed import parsed_classes
 from .response import AsyncAPIResponse
 
 if TYPE_CHECKING:
+    from .._core.outputs import Reader
     from .._core.stream_state import StreamState
     from .._core.watching import Watch
     from .calling import AsyncAPIClient
@@ -293,8 +293,9 @@ class AsyncStream(Generic[E]):
         self._body_done = False
         head = Response(response.status_code, response.headers, b"", response.http_request)
         endpoint, platform = self._call.endpoint, self._call.settings.platform
-        classes = parsed_classes(endpoint.result) if self._call.parsed else None
-        self.accumulator = Accumulator(endpoint.result, require_stop=self._call.require_stop, classes=classes)
+        self.accumulator = Accumulator(
+            endpoint.result, require_stop=self._call.require_stop, reader=reader_of(self._call)
+        )
         self._state = StreamState(
             endpoint.stream,
             response.http_request,
@@ -307,6 +308,15 @@ class AsyncStream(Generic[E]):
         )
         self._progress = 0
         self._idle_until = None
+
+
+def reader_of(call: Call) -> Reader | None:
+    """Return what makes a parsed message of the events of a call, None where the message stays as it is."""
+    if not call.parsed:
+        return None
+    from .._core.outputs import Reader
+
+    return Reader(call.endpoint.result, call.output)
 
 
 publish_names(__name__)

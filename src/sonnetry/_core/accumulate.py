@@ -12,16 +12,16 @@ from __future__ import annotations
 import json
 import threading
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from ..types._forgiving import build
-from ..types._parsed import promote
 from ..types._tool_calls import ToolCall, mark, unmark
 from .growing import GrowingJSON, GrowingText
 
 if TYPE_CHECKING:
     from ..types.messages import Message
+    from .outputs import Reader
 
 # Which field of a block a delta extends, and the block that a delta without one begins.
 TEXT_FIELDS = {"text_delta": "text", "thinking_delta": "thinking", "input_json_delta": "partial_json"}
@@ -46,7 +46,7 @@ LAST = 2**31
 class Block:
     """A content block under construction."""
 
-    __slots__ = ("block", "citations", "field", "json", "misfits", "others", "text")
+    __slots__ = ("block", "citations", "field", "json", "misfits", "others", "text", "text_json")
 
     def __init__(self, block: Any) -> None:
         self.block = block
@@ -55,6 +55,7 @@ class Block:
         self.misfits = _misfits(block)
         self.text = self._begun(self.field)
         self.json = GrowingJSON()
+        self.text_json: GrowingJSON | None = None  # the text as JSON, once somebody looks
         self.others: dict[str, GrowingText] = {}  # the texts of deltas for other fields, by field
         self.citations: list[Any] | None = None
         if isinstance(block, ToolCall) and kind.endswith("tool_use"):
@@ -73,6 +74,12 @@ class Block:
             self._compact(delta)
         elif kind == "citations_delta":
             self._cite(delta.citation)
+
+    def parsed_text(self, count: int | None = None) -> Any:
+        """Return what the text so far, or its first `count` pieces, is as JSON."""
+        if self.text_json is None:
+            self.text_json = GrowingJSON(self.text)
+        return self.text_json.value(count)
 
     def refresh(self) -> None:
         """Write what was collected into the block."""
@@ -159,25 +166,23 @@ class Accumulator:
     """Folds events into one message of class `result`.
 
     `complete` turns true with `message_stop`, `problem` is the first thing that does not fit, `closed` the block of the
-    last `content_block_stop`. `require_stop=False` lets blocks be open at the end. `classes` maps the classes of the message
-    and its blocks to those they become (see `types._parsed`).
+    last `content_block_stop`. `require_stop=False` lets blocks be open at the end. `reader` makes a parsed
+    message of it.
     """
 
     __slots__ = (
-        "_begun", "_classes", "_content", "_current", "_first", "_index", "_indexes", "_late", "_lock", "_open", "_push", "_require_stop",
+        "_begun", "_content", "_current", "_first", "_index", "_indexes", "_late", "_lock", "_open", "_push", "_reader", "_require_stop",
         "_result", "_stale", "_text_index", "_used", "closed", "complete", "message", "problem",
     )  # fmt: skip
 
-    def __init__(
-        self, result: Any = None, *, require_stop: bool = True, classes: Mapping[type[Any], type[Any]] | None = None
-    ) -> None:
+    def __init__(self, result: Any = None, *, require_stop: bool = True, reader: Reader | None = None) -> None:
         self.message: Message | None = None
         self.complete = False
         self.problem: str | None = None
         self.closed: Any = None
         self._begun = False
         self._result = result
-        self._classes = classes
+        self._reader = reader
         self._require_stop = require_stop
         self._lock = threading.RLock()  # another thread may look at the message while this one builds it
         self._content: list[Any] = []
@@ -316,8 +321,8 @@ class Accumulator:
         self._promote(self.message)
 
     def _promote(self, value: Any) -> None:
-        if self._classes is not None:
-            promote(value, self._classes)
+        if self._reader is not None:
+            self._reader.begun(value)
 
     def _forget_current(self) -> None:
         if self._current is not None:
@@ -381,6 +386,8 @@ class Accumulator:
             self._stale.discard(block)
             block.finish()
             self.closed = block.block
+            if self._reader is not None:
+                self._reader.ended(self.closed)
 
     def _message_delta(self, event: Any) -> None:
         if self.message is None:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .credentials import Authorizer
     from .draft import Rewriter
     from .errors import APIError
+    from .output_format import OutputFormat
     from .proxies import Proxy
 
 MAX_REDIRECTS = 5
@@ -78,6 +79,7 @@ class Call(Record):
     authorizer: Authorizer | None = None  # puts the credential on each attempt, where that is more than a header
     renewed: bool = False  # the credential was fetched again after a 401
     parsed: bool = False  # the answer becomes a parsed message
+    output: OutputFormat | None = None  # what its text is read as
 
     def request(self) -> Request:
         """Make the request of the next attempt."""
@@ -144,6 +146,8 @@ def plan(
     if endpoint.page is not None:  # every page is asked for with the same arguments
         params.update({name: encode.reusable(value) for name, value in params.items() if name != "extra_headers"})
     options, arguments = _sorted_out(params)
+    if "output_format" in arguments and "output_config" in endpoint.known:
+        _rename_format(endpoint.name, arguments)
     _check_names(endpoint, arguments)
     _check_age(arguments)
     origin, path = _address(settings, endpoint, path_arguments or {})
@@ -227,6 +231,12 @@ def _check_names(endpoint: Endpoint[Any], arguments: Mapping[str, object]) -> No
         raise TypeError(f"{endpoint.name}() misses required arguments: {', '.join(missing)}{given}")
     for name in arguments.keys() - endpoint.known:
         _warn_unknown(endpoint, name)
+
+
+def _rename_format(method: str, arguments: dict[str, Any]) -> None:
+    from .output_format import renamed
+
+    renamed(method, arguments)
 
 
 def _warn_unknown(endpoint: Endpoint[Any], name: str) -> None:

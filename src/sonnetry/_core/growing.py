@@ -61,8 +61,8 @@ class GrowingJSON:
 
     __slots__ = ("_lock", "_parsed", "_parser", "_text")
 
-    def __init__(self, start: str = "") -> None:
-        self._text = GrowingText(start)
+    def __init__(self, start: str | GrowingText = "") -> None:
+        self._text = start if isinstance(start, GrowingText) else GrowingText(start)
         self._parser = PartialJSON()
         self._parsed = 0
         self._lock = threading.Lock()

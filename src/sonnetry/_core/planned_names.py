@@ -6,9 +6,6 @@ fails while it is in both.
 
 from __future__ import annotations
 
-_PARSED = (
-    "pass `output_config={'format': {'type': 'json_schema', 'schema': transform_schema(Model)}}` and validate the text"
-)
 _THREAD = "keep the list of messages yourself and append each answer to it"
 _WEBHOOK = "check the signature with the `standardwebhooks` package and read the payload with `json`"
 _WORKER = "use the methods of `client.beta.environments.work` and `client.beta.sessions.events`"
@@ -27,8 +24,6 @@ CLIENT = {
 
 RESOURCES = {
     "beta.webhooks": _WEBHOOK,
-    "messages.parse": _PARSED,
-    "beta.messages.parse": _PARSED,
     "beta.messages.thread": _THREAD,
     "beta.environments.work.poller": _WORKER,
     "beta.environments.work.worker": _WORKER,

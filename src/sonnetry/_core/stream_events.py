@@ -95,6 +95,13 @@ class TextEvent(_Growing):
         super().__init__(block)
         self.text = text
 
+    def parsed_snapshot(self) -> Any:
+        """Return what the text so far is as JSON, as far as it can be parsed; `{}` before anything can.
+
+        Read at its own event it is shared, and grows with the next one that is read. An earlier event's is made anew.
+        """
+        return {} if self._block is None else self._block.parsed_text(self._count)
+
 
 class ThinkingEvent(_Growing):
     """A piece of thinking."""

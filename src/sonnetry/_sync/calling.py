@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import time
-from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .._core.answers import decode_answer, error_inside
@@ -18,6 +17,8 @@ from . import _runtime
 from .sending import Sender
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..engines.tls import TLS
     from .downloads import BinaryAPIResponse, JSONLStream
     from .message_stream import BetaMessageStreamManager, MessageStreamManager
@@ -52,33 +53,57 @@ class APIClient:
         response = self.slot.sender.fetch(call)
         return cast("R", self.told(call, endpoint.result, response))
 
-    def call_stream(
-        self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, helper: bool = False
-    ) -> Stream[Any]:
-        """Call an endpoint and return a stream of its events; `helper` says that the streaming helper asked."""
+    def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Stream[Any]:
+        """Call an endpoint and return a stream of its events."""
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
-        if helper:
-            from .._core.helper_tags import stream_headers
-
-            call.headers = {**stream_headers(endpoint.name), **call.headers}
-            call.parsed = True
         return cast("Stream[Any]", self.open_events(call))
+
+    def call_parsed(self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, output_format: Any) -> Any:
+        """Call an endpoint and read the text of its answer as a type."""
+        from .._core.outputs import plan_parsed
+
+        response = self.open(plan_parsed(self.settings, endpoint, params, path, output_format))
+        return response.parse()
+
+    def call_formatted(self, endpoint: Endpoint[R], params: Any, path: Any = None, *, output_format: Any = None) -> R:
+        """Call an endpoint with the schema of a type in its arguments."""
+        if output_format is not None:
+            from .._core.output_format import asked_format
+
+            asked_format(params, output_format)
+        return self.call(endpoint, params, path)
 
     def open_events(self, call: Call) -> Any:
         """Send a planned call and return a stream of its events, or the message that they make up."""
         return self._stream(call, self.open(call))
 
-    def open_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> MessageStreamManager:
+    def open_stream(
+        self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, output_format: Any = None
+    ) -> MessageStreamManager[Any]:
         """Return what opens a stream of events with the helper around it."""
         from .message_stream import MessageStreamManager
 
-        return MessageStreamManager(partial(self.call_stream, endpoint, params, path, helper=True))
+        return MessageStreamManager(*self._helper(endpoint, params, path, output_format))
 
-    def open_beta_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> BetaMessageStreamManager:
+    def open_beta_stream(
+        self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, output_format: Any = None
+    ) -> BetaMessageStreamManager[Any]:
         """Do the same for a beta message."""
         from .message_stream import BetaMessageStreamManager
 
-        return BetaMessageStreamManager(partial(self.call_stream, endpoint, params, path, helper=True))
+        return BetaMessageStreamManager(*self._helper(endpoint, params, path, output_format))
+
+    def _helper(self, endpoint: Endpoint[Any], params: Any, path: Any, kind: Any) -> tuple[Callable[[], Any], Any]:
+        """Return what opens the stream, and what its text is read as."""
+        from .._core.output_format import asked_format
+        from .._core.outputs import plan_helper
+
+        output = asked_format(params, kind)
+
+        def opened() -> Any:
+            return self.open_events(plan_helper(self.settings, endpoint, params, path, output))
+
+        return opened, output
 
     def call_page(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call a list endpoint and return a page that can be turned."""
@@ -123,7 +148,10 @@ class APIClient:
         self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, stream: bool = False, read: bool = True
     ) -> APIResponse[Any]:
         """Call an endpoint and return the answer as it came, at its head or with its body read."""
-        call = plan(self.settings, endpoint, params, path, stream=stream)
+        return self.answer_raw(plan(self.settings, endpoint, params, path, stream=stream), read=read)
+
+    def answer_raw(self, call: Call, *, read: bool) -> APIResponse[Any]:
+        """Send a planned call and return the answer as it came."""
         response = self.open(call)
         if read and not call.collect_stream:
             response.read()
@@ -149,7 +177,8 @@ class APIClient:
             return self._page(call, whole)
         if to is None and error_inside(call.endpoint.result, content):
             raise status_error(whole, in_stream=content).mark(phase="body")
-        return self._decoded(to or call.endpoint.result, whole)
+        value = self._decoded(to or call.endpoint.result, whole)
+        return value if to is not None else _parsed(value, call)
 
     def told(self, call: Call, result: Any, response: Response) -> Any:
         """Decode an answer and tell the call's watch of it, if it has one."""
@@ -183,7 +212,16 @@ class APIClient:
         from .streams import Stream
 
         stream = Stream[Any](self, call, response)
-        return stream.collect() if call.collect_stream else stream
+        return _parsed(stream.collect(), call) if call.collect_stream else stream
+
+
+def _parsed(value: Any, call: Call) -> Any:
+    """Read the text of a message as the type that the call asks for."""
+    if not call.parsed:
+        return value
+    from .._core.outputs import read_message
+
+    return read_message(value, call.output)
 
 
 def make_calls(settings: Settings, slot: EngineSlot) -> APIClient:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self
 
 from typing_extensions import TypeVar
 
-from .._core.errors import AnthropicError, APIError, APIUserAbortError
+from .._core.errors import AnthropicError, APIUserAbortError
 from .._core.halves import ends_high, joined
+from .._core.outputs import settle
 from .._core.public_names import publish_names
 from .._core.stream_events import (
     BetaContentBlockStopEvent,
@@ -24,6 +25,8 @@ from . import _runtime
 from .response import APIResponse
 from .streams import Stream
 
+if TYPE_CHECKING:
+    from .._core.output_format import OutputFormat
 if TYPE_CHECKING:  # named in the bases below, as texts: the types of messages are loaded with the first stream
     from .._core.stream_events import ParsedBetaMessageStreamEvent, ParsedMessageStreamEvent  # noqa: F401
     from ..types.beta.parsed_beta_message import ParsedBetaMessage  # noqa: F401
@@ -115,8 +118,9 @@ class StreamHelper(Generic[MessageT, EventT]):
 
     _expand: ClassVar[Any] = staticmethod(expand)
 
-    def __init__(self, raw: Stream[Any], handlers: Handlers) -> None:
+    def __init__(self, raw: Stream[Any], handlers: Handlers, output: OutputFormat | None = None) -> None:
         self.raw = raw
+        self._output = output
         self._handlers = handlers
         self._waiting: deque[Any] = deque()
         self._ended = False
@@ -189,6 +193,7 @@ class StreamHelper(Generic[MessageT, EventT]):
 
         Raises:
             APIError: the stream broke, or was closed before its end.
+            OutputError: the answer has no object of the type in `output_format`.
         """
         self.until_done()
         message: Any = self.raw.accumulator.message
@@ -196,6 +201,8 @@ class StreamHelper(Generic[MessageT, EventT]):
             error = APIUserAbortError("the stream was closed before its end", self.response.http_request)
             error.partial = self.raw.partial
             raise error.mark(request_id=self.request_id)
+        if self._output is not None:
+            settle(message, self._output)
         final: MessageT = message
         return final
 
@@ -247,7 +254,9 @@ class StreamHelper(Generic[MessageT, EventT]):
     def _next(self) -> Any:
         try:
             event = self.raw.next_event(sound=True)
-        except APIError as error:
+            if self._output is not None and event is not None and event.type == "message_stop":
+                settle(self.raw.accumulator.message, self._output)
+        except AnthropicError as error:
             self._failed(error)
             raise
         if self._handlers:
@@ -264,7 +273,7 @@ class StreamHelper(Generic[MessageT, EventT]):
             self.raw.release()
             raise
 
-    def _failed(self, error: APIError) -> None:
+    def _failed(self, error: AnthropicError) -> None:
         if self._handlers and not self._ended:
             self._handlers.call("abort" if isinstance(error, APIUserAbortError) else "error", error)
             self._end()
@@ -293,8 +302,9 @@ class StreamManager(Generic[HelperT]):
 
     _kind: ClassVar[Any]
 
-    def __init__(self, open_stream: Callable[[], Any]) -> None:
+    def __init__(self, open_stream: Callable[[], Any], output: OutputFormat | None = None) -> None:
         self._open = open_stream
+        self._output = output
         self._handlers = Handlers()
         self._stream: HelperT | None = None
 
@@ -314,7 +324,7 @@ class StreamManager(Generic[HelperT]):
         return self
 
     def __enter__(self) -> HelperT:
-        stream: HelperT = self._kind(self._open(), self._handlers)
+        stream: HelperT = self._kind(self._open(), self._handlers, self._output)
         self._stream = stream
         return stream
 

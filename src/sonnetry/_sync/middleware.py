@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, cast
 from .._core.api_request import APIRequest, call_of, request_of
 from .._core.call import Call, plan
 from .._core.errors import APIError, APIStatusError, RetryableError, status_error
-from .._core.helper_tags import stream_headers
 from .._core.memory_answer import MemoryAnswer
 from .._core.middleware import Side
 from .._core.wire import Response
@@ -45,12 +44,14 @@ class MiddlewareClient(APIClient):
         """Call an endpoint and return the decoded answer."""
         return self._value(plan(self.settings, endpoint, params, path))
 
-    def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, helper: bool = False) -> Any:
-        """Call an endpoint and return a stream of its events; `helper` says that the streaming helper asked."""
-        call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
-        if helper:
-            call.headers = {**stream_headers(endpoint.name), **call.headers}
-            call.parsed = True
+    def call_parsed(self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, output_format: Any) -> Any:
+        """Call an endpoint and read the text of its answer as a type."""
+        from .._core.outputs import plan_parsed
+
+        return self._value(plan_parsed(self.settings, endpoint, params, path, output_format))
+
+    def open_events(self, call: Call) -> Any:
+        """Send a planned call and return a stream of its events, or the message that they make up."""
         return self._value(call)
 
     def call_planned(self, call: Call, cast_to: Any) -> Any:
@@ -68,11 +69,8 @@ class MiddlewareClient(APIClient):
         """Call an endpoint that answers with a file."""
         return self.open(plan(self.settings, endpoint, params, path))
 
-    def call_raw(
-        self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, stream: bool = False, read: bool = True
-    ) -> Any:
-        """Call an endpoint and return the answer as it came, at its head or with its body read."""
-        call = plan(self.settings, endpoint, params, path, stream=stream)
+    def answer_raw(self, call: Call, *, read: bool) -> Any:
+        """Send a planned call and return the answer as it came."""
         response = self.open(call)
         if read and not call.collect_stream and _is_sent(response):
             response.read()

@@ -39,7 +39,23 @@ class RawFacade:
         """Call an endpoint whose answer is too long to be read at once."""
         return self._client.call_raw_lines(endpoint, params, path)
 
-    def open_stream(self, endpoint: Endpoint[Any], *_: object) -> NoReturn:
+    def call_parsed(self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, output_format: Any) -> Any:
+        """Call an endpoint whose answer is read as a type by `parse()`."""
+        from .._core.outputs import plan_parsed
+
+        call = plan_parsed(self._client.settings, endpoint, params, path, output_format)
+        return self._client.answer_raw(call, read=self._read)
+
+    def call_formatted(
+        self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, output_format: Any = None
+    ) -> Any:
+        """Call an endpoint with the schema of a type in its arguments."""
+        from .._core.output_format import asked_format
+
+        asked_format(params, output_format)
+        return self.call(endpoint, params, path)
+
+    def open_stream(self, endpoint: Endpoint[Any], *_: object, **_options: object) -> NoReturn:
         """Refuse: the helper has no raw form.
 
         Raises:

@@ -2,6 +2,12 @@
 # Made from src/sonnetry/endpoints by codegen/resources.py; edit the rows instead.
 # What the raw and streaming forms of the methods return, for type checkers; no module is behind it.
 
+from typing import Any, TypeVar, Unpack, overload
+
+from ..types.beta.messages import MessageParseCall as BetaMessageParseCall
+from ..types.beta.parsed_beta_message import ParsedBetaMessage
+from ..types.message_params import MessageParseCall
+from ..types.parsed_message import ParsedMessage
 from .batches import MessagesBatchesResource
 from .beta import BetaResource
 from .beta_agents import BetaAgentsResource, BetaAgentsVersionsResource
@@ -147,9 +153,12 @@ from .organization import (
     OrganizationWorkspacesServiceAccountsResource,
 )
 from .raw import raw, raw_page, streaming, streaming_page
+from .response import APIResponse, ResponseManager
 from .skills import SkillsResource, SkillsVersionsResource
 from .tree import Resources
 from .user_profiles import UserProfilesActionUrlsResource, UserProfilesResource
+
+_T = TypeVar("_T")
 
 class BetaResourceWithRawResponse:
     def __init__(self, resource: BetaResource) -> None:
@@ -424,12 +433,36 @@ class BetaMessagesResourceWithRawResponse:
         self.create = raw(resource.create)
         self.count_tokens = raw(resource.count_tokens)
         self.batches = BetaMessagesBatchesResourceWithRawResponse(resource.batches)
+    @overload
+    def parse(
+        self, *, output_format: type[_T], **params: Unpack[BetaMessageParseCall]
+    ) -> APIResponse[ParsedBetaMessage[_T]]: ...
+    @overload
+    def parse(
+        self, *, output_format: None = None, **params: Unpack[BetaMessageParseCall]
+    ) -> APIResponse[ParsedBetaMessage[None]]: ...
+    @overload
+    def parse(
+        self, *, output_format: Any, **params: Unpack[BetaMessageParseCall]
+    ) -> APIResponse[ParsedBetaMessage[Any]]: ...
 
 class BetaMessagesResourceWithStreamingResponse:
     def __init__(self, resource: BetaMessagesResource) -> None:
         self.create = streaming(resource.create)
         self.count_tokens = streaming(resource.count_tokens)
         self.batches = BetaMessagesBatchesResourceWithStreamingResponse(resource.batches)
+    @overload
+    def parse(
+        self, *, output_format: type[_T], **params: Unpack[BetaMessageParseCall]
+    ) -> ResponseManager[ParsedBetaMessage[_T]]: ...
+    @overload
+    def parse(
+        self, *, output_format: None = None, **params: Unpack[BetaMessageParseCall]
+    ) -> ResponseManager[ParsedBetaMessage[None]]: ...
+    @overload
+    def parse(
+        self, *, output_format: Any, **params: Unpack[BetaMessageParseCall]
+    ) -> ResponseManager[ParsedBetaMessage[Any]]: ...
 
 class BetaMessagesBatchesResourceWithRawResponse:
     def __init__(self, resource: BetaMessagesBatchesResource) -> None:
@@ -1606,12 +1639,34 @@ class MessagesResourceWithRawResponse:
         self.create = raw(resource.create)
         self.count_tokens = raw(resource.count_tokens)
         self.batches = MessagesBatchesResourceWithRawResponse(resource.batches)
+    @overload
+    def parse(
+        self, *, output_format: type[_T], **params: Unpack[MessageParseCall]
+    ) -> APIResponse[ParsedMessage[_T]]: ...
+    @overload
+    def parse(
+        self, *, output_format: None = None, **params: Unpack[MessageParseCall]
+    ) -> APIResponse[ParsedMessage[None]]: ...
+    @overload
+    def parse(self, *, output_format: Any, **params: Unpack[MessageParseCall]) -> APIResponse[ParsedMessage[Any]]: ...
 
 class MessagesResourceWithStreamingResponse:
     def __init__(self, resource: MessagesResource) -> None:
         self.create = streaming(resource.create)
         self.count_tokens = streaming(resource.count_tokens)
         self.batches = MessagesBatchesResourceWithStreamingResponse(resource.batches)
+    @overload
+    def parse(
+        self, *, output_format: type[_T], **params: Unpack[MessageParseCall]
+    ) -> ResponseManager[ParsedMessage[_T]]: ...
+    @overload
+    def parse(
+        self, *, output_format: None = None, **params: Unpack[MessageParseCall]
+    ) -> ResponseManager[ParsedMessage[None]]: ...
+    @overload
+    def parse(
+        self, *, output_format: Any, **params: Unpack[MessageParseCall]
+    ) -> ResponseManager[ParsedMessage[Any]]: ...
 
 class MessagesBatchesResourceWithRawResponse:
     def __init__(self, resource: MessagesBatchesResource) -> None:

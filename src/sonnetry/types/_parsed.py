@@ -11,6 +11,8 @@ from typing import Any, Generic
 from typing_extensions import TypeVar
 
 T = TypeVar("T", default=None)
+OUTCOME = "__outcome"  # what was made of a message that was asked for as a type
+READ = "__read"  # why the text of a block could not be read; None when it could
 
 
 class Parsed(Generic[T]):
@@ -21,8 +23,32 @@ class Parsed(Generic[T]):
     @property
     def parsed_output(self) -> T | None:
         """The first text that was parsed; None without one, as in an answer that asks for a tool."""
+        outcome = self.__dict__.get(OUTCOME)
+        if outcome is not None:
+            found: T | None = outcome.value
+            return found
         outputs = (getattr(block, "parsed_output", None) for block in self.__dict__["content"])
         return next((output for output in outputs if output is not None), None)
+
+    @property
+    def output(self) -> T:
+        """The object that was asked for.
+
+        Raises:
+            OutputError: there is none; `OutputRefused`, `OutputTruncated` or `OutputInvalid` when there will be none, and
+                the class itself when the answer asks for a tool, or its turn is paused.
+            AnthropicError: no `output_format` was given, or the stream has not ended.
+        """
+        from .._core.errors import AnthropicError
+
+        outcome = self.__dict__.get(OUTCOME)
+        if outcome is None:
+            raise AnthropicError("this message has no output: it is not complete, or no `output_format` was given")
+        if outcome.failure is not None:
+            error = outcome.error(self)
+            raise error from error.__cause__
+        value: T = outcome.value
+        return value
 
 
 def parsed_classes(result: Any) -> Mapping[type[Any], type[Any]]:

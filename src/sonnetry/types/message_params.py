@@ -1595,7 +1595,11 @@ class MessageCountTokensArguments(MessageCountTokensParams, MessageHeaders):
     """All that a caller may name when counting tokens, request options aside."""
 
 
-class MessageCreateCall(MessageCreateParamsBase, MessageHeaders, RequestOptions):
+class MessageParseCall(MessageCreateParamsBase, MessageHeaders, RequestOptions):
+    """The keyword arguments of `messages.parse` and `messages.stream`, but for `output_format`."""
+
+
+class MessageCreateCall(MessageParseCall):
     """The keyword arguments of `messages.create`, but for `stream`."""
 
 

@@ -2792,18 +2792,21 @@ class MessageCreateParamsBase(TypedDict, total=False):
     """Sample from this many of the likeliest tokens; limits as for `temperature`."""
     top_p: Annotated[float, Ge(0), Le(1), Wire(api_version="2023-06-01")]
     """Sample from the likeliest tokens of this joint probability; limits as for `temperature`."""
+
+
+class _OldOutputFormat(TypedDict, total=False):
     output_format: Annotated[BetaJSONOutputFormatParam | None, Wire(beta="structured-outputs-2025-11-13")]
     """The form of the answer, under the name it had before `output_config` (rule SO-1)."""
 
 
-class MessageCreateParamsNonStreaming(MessageCreateParamsBase, total=False):
+class MessageCreateParamsNonStreaming(MessageCreateParamsBase, _OldOutputFormat, total=False):
     """A request for a whole message."""
 
     stream: Literal[False]
     """Always false: the answer comes whole."""
 
 
-class MessageCreateParamsStreaming(MessageCreateParamsBase):
+class MessageCreateParamsStreaming(MessageCreateParamsBase, _OldOutputFormat):
     """A request for a stream of events."""
 
     stream: Required[Literal[True]]
@@ -2814,7 +2817,7 @@ MessageCreateParams = MessageCreateParamsNonStreaming | MessageCreateParamsStrea
 """A request for a message, whole or streamed."""
 
 
-class MessageCreateBody(MessageCreateParamsBase, total=False):
+class MessageCreateBody(MessageCreateParamsBase, _OldOutputFormat, total=False):
     """The JSON body of a request for a message, as a server sees it."""
 
     stream: bool
@@ -2865,7 +2868,11 @@ class MessageCountTokensArguments(MessageCountTokensParams, MessageHeaders):
     """All that a caller may name when counting tokens, request options aside."""
 
 
-class MessageCreateCall(MessageCreateParamsBase, MessageHeaders, RequestOptions):
+class MessageParseCall(MessageCreateParamsBase, MessageHeaders, RequestOptions):
+    """The keyword arguments of `beta.messages.parse` and `beta.messages.stream`, but for `output_format`."""
+
+
+class MessageCreateCall(MessageParseCall, _OldOutputFormat):
     """The keyword arguments of `beta.messages.create`, but for `stream`."""
 
 

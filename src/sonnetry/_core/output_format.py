@@ -1,0 +1,199 @@
+"""The type that a caller wants an answer's text to be: its schema as it is sent, and how text becomes an object of it.
+
+Pydantic reads models, dataclasses, TypedDicts, named tuples, literals, unions, lists and plain types; what it does not know
+and `msgspec` does, `msgspec` reads. A type is prepared once.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, MutableMapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from .errors import AnthropicError
+from .schemas import transform_schema
+from .sentinels import ABSENT
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+BOTH = (
+    "Both output_format and output_config.format were provided. Please use only output_config.format "
+    "(output_format is deprecated)."
+)
+NOT_A_TYPE = "`output_format` must be a type; pass a schema dict as `output_config={'format': ...}` instead"
+NO_SCHEMA = "Could not generate JSON schema for the given `output_format` type. Use a type that works with `pydantic.TypeAdapter`"
+KINDS_KEPT = 256  # prepared types; more than any program names
+
+
+class OutputFormat:
+    """A type as the format of an answer."""
+
+    __slots__ = ("kind", "original", "read", "schema")
+
+    def __init__(self, kind: Any, original: dict[str, Any], read: Callable[[str], Any]) -> None:
+        self.kind = kind
+        self.original = original  # all that the type says
+        self.schema = transform_schema(with_items(original))  # what of it is sent
+        self.read = read
+        """Make an object of a whole text; raises what the type's validator raises."""
+
+    def __repr__(self) -> str:
+        return f"OutputFormat({name_of(self.kind)})"
+
+    def param(self) -> dict[str, Any]:
+        """Return `output_config.format`."""
+        return {"type": "json_schema", "schema": self.schema}
+
+
+def output_format(kind: Any) -> OutputFormat:
+    """Prepare a type, or return what was prepared before.
+
+    Raises:
+        TypeError: it is a schema, or nothing that Pydantic or msgspec can read.
+    """
+    if isinstance(kind, Mapping):
+        raise TypeError(NOT_A_TYPE)
+    try:
+        return _kept(kind)
+    except TypeError:
+        # Types that cannot be hashed, such as `Annotated` with a list in it, are prepared each time.
+        if _is_hashable(kind):
+            raise
+        return _prepared(kind)
+
+
+def asked_format(params: MutableMapping[str, Any], kind: Any) -> OutputFormat | None:
+    """Put the schema of a type into the arguments of a request; None when no type is given.
+
+    Raises:
+        TypeError: it is not a type that can be read.
+        AnthropicError: the arguments have a format of their own.
+    """
+    if kind is None or isinstance(kind, ABSENT):
+        return None
+    wanted = output_format(kind)
+    _put(params, wanted.param())
+    return wanted
+
+
+def renamed(method: str, arguments: dict[str, Any]) -> None:
+    """Send the format under its present name that a caller gave under the old one, `output_format`, and warn.
+
+    Raises:
+        TypeError: it is a type, which only `parse` and `stream` take.
+        AnthropicError: the arguments have the format under both names.
+    """
+    from .notices import warn
+
+    given = arguments.pop("output_format")
+    if given is None:
+        return
+    if not isinstance(given, Mapping):
+        area = method.rpartition(".")[0]
+        raise TypeError(
+            f"{method}() takes no type; call {area}.parse(output_format=...), which reads the answer as one"
+        )
+    _put(arguments, given)
+    warn(
+        f"{method}(output_format=...) is deprecated; the format is sent as output_config={{'format': ...}}",
+        DeprecationWarning,
+    )
+
+
+def _put(arguments: MutableMapping[str, Any], given: Mapping[str, Any]) -> None:
+    config = arguments.get("output_config")
+    config = {} if config is None or isinstance(config, ABSENT) else dict(config)
+    if config.get("format") is not None and not isinstance(config["format"], ABSENT):
+        raise AnthropicError(BOTH)
+    arguments["output_config"] = {**config, "format": given}
+
+
+def name_of(kind: Any) -> str:
+    """Name a type as a program writes it."""
+    return getattr(kind, "__name__", None) or str(kind).replace("typing.", "")
+
+
+def with_items(schema: Any) -> Any:
+    """Say of every tuple what its items may be, because structured outputs do not know `prefixItems`."""
+    if isinstance(schema, list):
+        return [with_items(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {
+        key: part if key in ("enum", "const", "default", "examples") else with_items(part)
+        for key, part in schema.items()
+    }
+    first = made.get("prefixItems")
+    if isinstance(first, list) and "items" not in made:
+        distinct = [part for n, part in enumerate(first) if part not in first[:n]]
+        made["items"] = distinct[0] if len(distinct) == 1 else {"anyOf": distinct}
+    return made
+
+
+@lru_cache(maxsize=KINDS_KEPT)
+def _kept(kind: Any) -> OutputFormat:
+    return _prepared(kind)
+
+
+def _prepared(kind: Any) -> OutputFormat:
+    from pydantic import TypeAdapter
+    from pydantic.errors import PydanticUserError
+
+    try:
+        adapter: TypeAdapter[Any] = TypeAdapter(kind)
+        return OutputFormat(kind, adapter.json_schema(schema_generator=_generator()), adapter.validate_json)
+    except PydanticUserError as error:
+        found = _by_msgspec(kind)
+        if found is None:
+            raise TypeError(f"{NO_SCHEMA}: {name_of(kind)}") from error
+        return found
+
+
+def _by_msgspec(kind: Any) -> OutputFormat | None:
+    """Prepare a type of msgspec; None when there is none, for then it has been imported."""
+    msgspec = sys.modules.get("msgspec")
+    if msgspec is None:
+        return None
+    try:
+        decoder = msgspec.json.Decoder(kind)
+        schema = msgspec.json.schema(kind)
+    except (TypeError, RecursionError):
+        return None
+
+    def read(text: str) -> Any:
+        try:
+            return decoder.decode(text)
+        except msgspec.MsgspecError as error:
+            raise ValueError(str(error)) from error
+
+    return OutputFormat(kind, schema, read)
+
+
+@lru_cache(maxsize=1)
+def _generator() -> Any:
+    """Return what writes schemas: named tuples are objects there, since fixed places cannot be told to the service."""
+    from pydantic.json_schema import GenerateJsonSchema
+
+    class Generator(GenerateJsonSchema):
+        def named_tuple_schema(self, schema: Any) -> Any:
+            made: dict[str, Any] = super().named_tuple_schema(schema)
+            names = [field.get("validation_alias") or field["name"] for field in schema["fields"]]
+            required = names[: made.get("minItems", 0)]
+            properties = dict(zip(names, made.get("prefixItems", ()), strict=True))
+            return {"type": "object", "properties": properties, **({"required": required} if required else {})}
+
+        def arguments_schema(self, schema: Any) -> Any:  # the form of named tuples before Pydantic 2.14
+            plain: Any = {**schema, "metadata": {}}
+            return super().arguments_schema(plain)
+
+    return Generator
+
+
+def _is_hashable(kind: Any) -> bool:
+    try:
+        hash(kind)
+    except TypeError:
+        return False
+    return True
