@@ -4,19 +4,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
 from ..endpoints import messages
 from .resource import AsyncAPIResource
 from .tool_use import AsyncToolRuns
 
 if TYPE_CHECKING:
-    from ..types import Message, MessageTokensCount, RawMessageStreamEvent
-    from ..types.message_params import MessageCountTokensCall, MessageCreateCall
+    from ..types import Message, MessageTokensCount, ParsedMessage, RawMessageStreamEvent
+    from ..types.message_params import MessageCountTokensCall, MessageCreateCall, MessageParseCall
     from .batches import AsyncMessagesBatchesResource
     from .message_stream import AsyncMessageStreamManager
     from .raw_types import AsyncMessagesResourceWithRawResponse, AsyncMessagesResourceWithStreamingResponse
     from .streams import AsyncStream
+
+    T = TypeVar("T")
 
 
 class AsyncMessagesResource(AsyncToolRuns, AsyncAPIResource):
@@ -50,10 +52,35 @@ class AsyncMessagesResource(AsyncToolRuns, AsyncAPIResource):
             return await self._client.call_stream(messages.CREATE, params)
         return await self._client.call(messages.CREATE, params)
 
-    def stream(self, **params: Unpack[MessageCreateCall]) -> AsyncMessageStreamManager:
+    @overload
+    def stream(self, *, output_format: type[T], **params: Unpack[MessageParseCall]) -> AsyncMessageStreamManager[T]: ...
+    @overload
+    def stream(
+        self, *, output_format: None = None, **params: Unpack[MessageParseCall]
+    ) -> AsyncMessageStreamManager[None]: ...
+    @overload
+    def stream(self, *, output_format: Any, **params: Unpack[MessageParseCall]) -> AsyncMessageStreamManager[Any]: ...
+    def stream(
+        self, *, output_format: Any = None, **params: Unpack[MessageParseCall]
+    ) -> AsyncMessageStreamManager[Any]:
         """Stream a message with text, event handlers and the final message; use it in a `with` block."""
-        return self._client.open_stream(messages.CREATE, params)
+        return self._client.open_stream(messages.CREATE, params, output_format=output_format)
 
-    async def count_tokens(self, **params: Unpack[MessageCountTokensCall]) -> MessageTokensCount:
+    @overload
+    async def parse(self, *, output_format: type[T], **params: Unpack[MessageParseCall]) -> ParsedMessage[T]: ...
+    @overload
+    async def parse(self, *, output_format: None = None, **params: Unpack[MessageParseCall]) -> ParsedMessage[None]: ...
+    @overload
+    async def parse(self, *, output_format: Any, **params: Unpack[MessageParseCall]) -> ParsedMessage[Any]: ...
+    async def parse(self, *, output_format: Any = None, **params: Unpack[MessageParseCall]) -> ParsedMessage[Any]:
+        """Send a conversation and read the model's answer as the type in `output_format` (see docs/structured-output.md)."""
+        parsed: ParsedMessage[Any] = await self._client.call_parsed(
+            messages.CREATE, params, output_format=output_format
+        )
+        return parsed
+
+    async def count_tokens(
+        self, *, output_format: Any = None, **params: Unpack[MessageCountTokensCall]
+    ) -> MessageTokensCount:
         """Count the input tokens that a conversation would use, without creating a message."""
-        return await self._client.call(messages.COUNT_TOKENS, params)
+        return await self._client.call_formatted(messages.COUNT_TOKENS, params, output_format=output_format)

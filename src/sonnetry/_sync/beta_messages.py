@@ -5,19 +5,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
 from ..endpoints.beta import messages
 from .resource import APIResource
 from .tool_use import BetaToolRuns
 
 if TYPE_CHECKING:
-    from ..types.beta import BetaMessage, BetaMessageTokensCount, BetaRawMessageStreamEvent
-    from ..types.beta.messages import MessageCountTokensCall, MessageCreateCall
+    from ..types.beta import BetaMessage, BetaMessageTokensCount, BetaRawMessageStreamEvent, ParsedBetaMessage
+    from ..types.beta.messages import MessageCountTokensCall, MessageCreateCall, MessageParseCall
     from .beta_batches import BetaMessagesBatchesResource
     from .message_stream import BetaMessageStreamManager
     from .raw_types import BetaMessagesResourceWithRawResponse, BetaMessagesResourceWithStreamingResponse
     from .streams import Stream
+
+    T = TypeVar("T")
 
 
 class BetaMessagesResource(BetaToolRuns, APIResource):
@@ -51,10 +53,31 @@ class BetaMessagesResource(BetaToolRuns, APIResource):
             return self._client.call_stream(messages.CREATE, params)
         return self._client.call(messages.CREATE, params)
 
-    def stream(self, **params: Unpack[MessageCreateCall]) -> BetaMessageStreamManager:
+    @overload
+    def stream(self, *, output_format: type[T], **params: Unpack[MessageParseCall]) -> BetaMessageStreamManager[T]: ...
+    @overload
+    def stream(
+        self, *, output_format: None = None, **params: Unpack[MessageParseCall]
+    ) -> BetaMessageStreamManager[None]: ...
+    @overload
+    def stream(self, *, output_format: Any, **params: Unpack[MessageParseCall]) -> BetaMessageStreamManager[Any]: ...
+    def stream(self, *, output_format: Any = None, **params: Unpack[MessageParseCall]) -> BetaMessageStreamManager[Any]:
         """Stream a message with text, event handlers and the final message; use it in a `with` block."""
-        return self._client.open_beta_stream(messages.CREATE, params)
+        return self._client.open_beta_stream(messages.CREATE, params, output_format=output_format)
 
-    def count_tokens(self, **params: Unpack[MessageCountTokensCall]) -> BetaMessageTokensCount:
+    @overload
+    def parse(self, *, output_format: type[T], **params: Unpack[MessageParseCall]) -> ParsedBetaMessage[T]: ...
+    @overload
+    def parse(self, *, output_format: None = None, **params: Unpack[MessageParseCall]) -> ParsedBetaMessage[None]: ...
+    @overload
+    def parse(self, *, output_format: Any, **params: Unpack[MessageParseCall]) -> ParsedBetaMessage[Any]: ...
+    def parse(self, *, output_format: Any = None, **params: Unpack[MessageParseCall]) -> ParsedBetaMessage[Any]:
+        """Send a conversation and read the model's answer as the type in `output_format` (see docs/structured-output.md)."""
+        parsed: ParsedBetaMessage[Any] = self._client.call_parsed(messages.CREATE, params, output_format=output_format)
+        return parsed
+
+    def count_tokens(
+        self, *, output_format: Any = None, **params: Unpack[MessageCountTokensCall]
+    ) -> BetaMessageTokensCount:
         """Count the input tokens that a conversation would use, without creating a message."""
-        return self._client.call(messages.COUNT_TOKENS, params)
+        return self._client.call_formatted(messages.COUNT_TOKENS, params, output_format=output_format)

@@ -5,19 +5,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
 from ..endpoints import messages
 from .resource import APIResource
 from .tool_use import ToolRuns
 
 if TYPE_CHECKING:
-    from ..types import Message, MessageTokensCount, RawMessageStreamEvent
-    from ..types.message_params import MessageCountTokensCall, MessageCreateCall
+    from ..types import Message, MessageTokensCount, ParsedMessage, RawMessageStreamEvent
+    from ..types.message_params import MessageCountTokensCall, MessageCreateCall, MessageParseCall
     from .batches import MessagesBatchesResource
     from .message_stream import MessageStreamManager
     from .raw_types import MessagesResourceWithRawResponse, MessagesResourceWithStreamingResponse
     from .streams import Stream
+
+    T = TypeVar("T")
 
 
 class MessagesResource(ToolRuns, APIResource):
@@ -51,10 +53,31 @@ class MessagesResource(ToolRuns, APIResource):
             return self._client.call_stream(messages.CREATE, params)
         return self._client.call(messages.CREATE, params)
 
-    def stream(self, **params: Unpack[MessageCreateCall]) -> MessageStreamManager:
+    @overload
+    def stream(self, *, output_format: type[T], **params: Unpack[MessageParseCall]) -> MessageStreamManager[T]: ...
+    @overload
+    def stream(
+        self, *, output_format: None = None, **params: Unpack[MessageParseCall]
+    ) -> MessageStreamManager[None]: ...
+    @overload
+    def stream(self, *, output_format: Any, **params: Unpack[MessageParseCall]) -> MessageStreamManager[Any]: ...
+    def stream(self, *, output_format: Any = None, **params: Unpack[MessageParseCall]) -> MessageStreamManager[Any]:
         """Stream a message with text, event handlers and the final message; use it in a `with` block."""
-        return self._client.open_stream(messages.CREATE, params)
+        return self._client.open_stream(messages.CREATE, params, output_format=output_format)
 
-    def count_tokens(self, **params: Unpack[MessageCountTokensCall]) -> MessageTokensCount:
+    @overload
+    def parse(self, *, output_format: type[T], **params: Unpack[MessageParseCall]) -> ParsedMessage[T]: ...
+    @overload
+    def parse(self, *, output_format: None = None, **params: Unpack[MessageParseCall]) -> ParsedMessage[None]: ...
+    @overload
+    def parse(self, *, output_format: Any, **params: Unpack[MessageParseCall]) -> ParsedMessage[Any]: ...
+    def parse(self, *, output_format: Any = None, **params: Unpack[MessageParseCall]) -> ParsedMessage[Any]:
+        """Send a conversation and read the model's answer as the type in `output_format` (see docs/structured-output.md)."""
+        parsed: ParsedMessage[Any] = self._client.call_parsed(messages.CREATE, params, output_format=output_format)
+        return parsed
+
+    def count_tokens(
+        self, *, output_format: Any = None, **params: Unpack[MessageCountTokensCall]
+    ) -> MessageTokensCount:
         """Count the input tokens that a conversation would use, without creating a message."""
-        return self._client.call(messages.COUNT_TOKENS, params)
+        return self._client.call_formatted(messages.COUNT_TOKENS, params, output_format=output_format)
