@@ -382,4 +382,3 @@ def _retry(settings: Settings, options: Mapping[str, Any], timeout: Timeout, giv
         total=timeout.total,
         asked_limit=timeout.read if given else None,
     )
-
