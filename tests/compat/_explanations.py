@@ -45,10 +45,10 @@ added method {,Async}AnthropicGoogleCloud.{location,project}
     ),
     Group(
         "Not there yet: helpers above the API",
-        "Tool runners, parsed answers, message threads, webhooks and the toolsets on the machine are planned.",
+        "Parsed answers, message threads, webhooks and the toolsets on the machine are planned.",
         """
 missing call {,Async}Anthropic{,.beta}.messages.parse
-missing call {,Async}Anthropic.beta.messages.{thread,tool_runner}
+missing call {,Async}Anthropic.beta.messages.thread
 missing call {,Async}Anthropic.beta.webhooks.{unwrap,parse_unverified}
 missing call AsyncAnthropic.beta.environments.work.{poller,worker}
 missing call AsyncAnthropic.beta.sessions.events.tool_runner
@@ -63,7 +63,7 @@ missing module types.{parsed_message,beta.parsed_beta_message,beta.thread_create
 missing name types.{ParsedContentBlock,ParsedMessage,ParsedTextBlock}
 missing name types.beta.{ThreadCreateParams,ThreadSendParams,message_create_params.OutputFormat}
 missing name Parsed{,Beta}{ContentBlockStopEvent,MessageStopEvent,MessageStreamEvent}
-missing name {ParsedBetaTextEvent,beta_tool,beta_async_tool}
+missing name ParsedBetaTextEvent
 missing name resources.beta.{,Async}Webhooks
 missing module resources.beta.webhooks
 missing method {,Async}Anthropic{,Bedrock,BedrockMantle,Vertex}.webhook_key
@@ -238,6 +238,9 @@ type argument {,Async}Anthropic.messages.{create,count_tokens,stream}.messages[]
 type name types.{,message_param.}MessageParam: *MessageParam, ours MessageParam
 type name {,lib.streaming.}{,Beta}MessageStreamEvent: *, ours Any
 type name MiddlewareInput: *, ours *
+type name Parsed{,Beta}MessageStreamEvent: *, ours Any
+type field Parsed{,Beta}TextBlock.parsed_output: T, ours Any
+type key {,Resolved}OpenTelemetryOptions.tracer_provider: *, ours *
 """,
     ),
     Group(
@@ -274,7 +277,8 @@ type name types.beta.{beta_cloud_config_params.Networking,beta_web_fetch_url_sou
         "come from a `JSONLStream`; a page without `data` has none.",
         """
 other kind {,Beta}InputJsonEvent
-other kind {,ParsedBeta}{ContentBlockStopEvent,MessageStopEvent,TextEvent}
+other kind {,Parsed,ParsedBeta}{ContentBlockStopEvent,MessageStopEvent}
+other kind {,ParsedBeta}TextEvent
 type answer Anthropic{,.beta}.messages.batches.results: JSONLDecoder*, ours JSONLStream*
 type answer AsyncAnthropic{,.beta}.messages.batches.results: AsyncJSONLDecoder*, ours AsyncJSONLStream*
 required field {Sync,Async}{Page,PageCursor,BidirectionalPageCursor,ReportPageCursor,TokenPage}.data: True, ours False

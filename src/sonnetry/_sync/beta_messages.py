@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from ..endpoints.beta import messages
-from .resource import APIResource
+from .resource import APIResource, BetaToolRuns
 
 if TYPE_CHECKING:
     from ..types.beta import BetaMessage, BetaMessageTokensCount, BetaRawMessageStreamEvent
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .streams import Stream
 
 
-class BetaMessagesResource(APIResource):
+class BetaMessagesResource(BetaToolRuns, APIResource):
     """`client.beta.messages`."""
 
     with_raw_response: BetaMessagesResourceWithRawResponse

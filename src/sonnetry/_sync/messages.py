@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from ..endpoints import messages
-from .resource import APIResource
+from .resource import APIResource, ToolRuns
 
 if TYPE_CHECKING:
     from ..types import Message, MessageTokensCount, RawMessageStreamEvent
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .streams import Stream
 
 
-class MessagesResource(APIResource):
+class MessagesResource(ToolRuns, APIResource):
     """`client.messages`."""
 
     with_raw_response: MessagesResourceWithRawResponse
