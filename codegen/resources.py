@@ -20,11 +20,7 @@ from writing import ROOT, camel, formatted, write_or_check
 TARGET = ROOT / "src/sonnetry/_async"
 HEAD = "# Made from src/sonnetry/endpoints by codegen/resources.py; edit the rows instead.\n"
 # Resources with methods of their own beside their rows: where those are written by hand.
-EXTRAS: dict[str, tuple[str, str]] = {
-    "messages": ("resource", "AsyncToolRuns"),
-    "messages.batches": ("resource", "AsyncBatchRuns"),
-    "beta.messages": ("resource", "BetaAsyncToolRuns"),
-}
+EXTRAS: dict[str, tuple[str, str]] = {"messages.batches": ("resource", "AsyncBatchRuns")}
 
 
 class Row:

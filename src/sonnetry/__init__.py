@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from . import lib as lib
     from . import pagination as pagination
     from . import resources as resources
-    from . import tools as tools
     from . import types as types
     from ._alias import install_as_anthropic as install_as_anthropic
     from ._async.client import AsyncAnthropic as AsyncAnthropic
@@ -34,10 +33,6 @@ if TYPE_CHECKING:
     from ._async.platforms import AsyncAnthropicVertex as AsyncAnthropicVertex
     from ._async.response import AsyncAPIResponse as AsyncAPIResponse
     from ._async.streams import AsyncStream as AsyncStream
-    from ._async.tool_runner import AsyncStreamingToolRunner as AsyncStreamingToolRunner
-    from ._async.tool_runner import AsyncToolRunner as AsyncToolRunner
-    from ._async.tool_runner import BetaAsyncStreamingToolRunner as BetaAsyncStreamingToolRunner
-    from ._async.tool_runner import BetaAsyncToolRunner as BetaAsyncToolRunner
     from ._core.api_request import APIRequest as APIRequest
     from ._core.budget import Budget as Budget
     from ._core.budget import BudgetExceededError as BudgetExceededError
@@ -165,10 +160,6 @@ if TYPE_CHECKING:
     from ._sync.platforms import AnthropicVertex as AnthropicVertex
     from ._sync.response import APIResponse as APIResponse
     from ._sync.streams import Stream as Stream
-    from ._sync.tool_runner import BetaStreamingToolRunner as BetaStreamingToolRunner
-    from ._sync.tool_runner import BetaToolRunner as BetaToolRunner
-    from ._sync.tool_runner import StreamingToolRunner as StreamingToolRunner
-    from ._sync.tool_runner import ToolRunner as ToolRunner
     from .credentials.cache import TokenCache as TokenCache
     from .credentials.chain import CredentialResult as CredentialResult
     from .credentials.chain import default_credentials as default_credentials
@@ -199,16 +190,6 @@ if TYPE_CHECKING:
     from .rules.fit import fits as fits
     from .rules.preflight import RequestCheckError as RequestCheckError
     from .rules.preflight import check as check
-    from .tools import AsyncBuiltinFunctionTool as AsyncBuiltinFunctionTool
-    from .tools import AsyncFunctionTool as AsyncFunctionTool
-    from .tools import BuiltinFunctionTool as BuiltinFunctionTool
-    from .tools import FunctionTool as FunctionTool
-    from .tools import ToolError as ToolError
-    from .tools import ToolLike as ToolLike
-    from .tools import async_tool as async_tool
-    from .tools import beta_async_tool as beta_async_tool
-    from .tools import beta_tool as beta_tool
-    from .tools import tool as tool
     from .types._base import BaseModel as BaseModel
     from .types._options import RequestOptions as RequestOptions
 
@@ -351,30 +332,6 @@ _MODULES = {
     ),
     "sonnetry._core.timeouts": ("DEFAULT_TIMEOUT", "Timeout", "nonstreaming_timeout"),
     "sonnetry._core.wire": ("ChunkSource",),
-    "sonnetry._async.tool_runner": (
-        "AsyncStreamingToolRunner",
-        "AsyncToolRunner",
-        "BetaAsyncStreamingToolRunner",
-        "BetaAsyncToolRunner",
-    ),
-    "sonnetry._sync.tool_runner": (
-        "BetaStreamingToolRunner",
-        "BetaToolRunner",
-        "StreamingToolRunner",
-        "ToolRunner",
-    ),
-    "sonnetry.tools": (
-        "AsyncBuiltinFunctionTool",
-        "AsyncFunctionTool",
-        "BuiltinFunctionTool",
-        "FunctionTool",
-        "ToolError",
-        "ToolLike",
-        "async_tool",
-        "beta_async_tool",
-        "beta_tool",
-        "tool",
-    ),
     "sonnetry._sync.client": ("Anthropic",),
     "sonnetry._sync.conversation": ("Conversation", "ConversationStream"),
     "sonnetry._sync.message_stream": (
@@ -446,7 +403,7 @@ _ALIASES = {
     "ParsedContentBlockStopEvent": "ContentBlockStopEvent",
     "ParsedMessageStopEvent": "MessageStopEvent",
 }
-_PACKAGES = ("lib", "pagination", "resources", "tools", "types")
+_PACKAGES = ("lib", "pagination", "resources", "types")
 _WHERE = {name: module for module, names in _MODULES.items() for name in names}
 
 

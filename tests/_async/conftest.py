@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-import sonnetry
 from sonnetry import AsyncAnthropic
 from sonnetry.testing import LocalServer
 
@@ -45,12 +44,6 @@ def make_client(server: LocalServer) -> Callable[..., AsyncAnthropic]:
 @pytest.fixture
 def client(make_client: Callable[..., AsyncAnthropic]) -> AsyncAnthropic:
     return make_client()
-
-
-@pytest.fixture
-def tool_of() -> Callable[..., Any]:
-    """The decorator of this client's tools."""
-    return sonnetry.async_tool
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-import sonnetry
 from sonnetry import Anthropic
 from sonnetry.testing import LocalServer
 
@@ -33,12 +32,6 @@ def make_client(server: LocalServer) -> Callable[..., Anthropic]:
 @pytest.fixture
 def client(make_client: Callable[..., Anthropic]) -> Anthropic:
     return make_client()
-
-
-@pytest.fixture
-def tool_of() -> Callable[..., Any]:
-    """The decorator of this client's tools."""
-    return sonnetry.tool
 
 
 @pytest.fixture

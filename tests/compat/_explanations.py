@@ -45,10 +45,10 @@ added method {,Async}AnthropicGoogleCloud.{location,project}
     ),
     Group(
         "Not there yet: helpers above the API",
-        "Parsed answers, message threads, webhooks and the toolsets on the machine are planned.",
+        "Tool runners, parsed answers, message threads, webhooks and the toolsets on the machine are planned.",
         """
 missing call {,Async}Anthropic{,.beta}.messages.parse
-missing call {,Async}Anthropic.beta.messages.thread
+missing call {,Async}Anthropic.beta.messages.{thread,tool_runner}
 missing call {,Async}Anthropic.beta.webhooks.{unwrap,parse_unverified}
 missing call AsyncAnthropic.beta.environments.work.{poller,worker}
 missing call AsyncAnthropic.beta.sessions.events.tool_runner
@@ -63,7 +63,7 @@ missing module types.{parsed_message,beta.parsed_beta_message,beta.thread_create
 missing name types.{ParsedContentBlock,ParsedMessage,ParsedTextBlock}
 missing name types.beta.{ThreadCreateParams,ThreadSendParams,message_create_params.OutputFormat}
 missing name Parsed{,Beta}{ContentBlockStopEvent,MessageStopEvent,MessageStreamEvent}
-missing name ParsedBetaTextEvent
+missing name {ParsedBetaTextEvent,beta_tool,beta_async_tool}
 missing name resources.beta.{,Async}Webhooks
 missing module resources.beta.webhooks
 missing method {,Async}Anthropic{,Bedrock,BedrockMantle,Vertex}.webhook_key

@@ -15,10 +15,9 @@ RULES = CACHING | {"rules"}
 ENGINES = CORE | {"engines"}
 LIMITS = CORE | {"limits"}
 RUNNER = CORE | {"runner"}
-TOOLS = CORE | {"tools"}
 CREDENTIALS = ENGINES | {"credentials"}
 PLATFORMS = CREDENTIALS | {"platforms"}
-CLIENTS = PLATFORMS | RULES | LIMITS | {"_async", "_sync", "runner", "tools"}
+CLIENTS = PLATFORMS | RULES | LIMITS | {"_async", "_sync", "runner"}
 EVERYTHING = CLIENTS | {"server", "testing", "cli", "_local"}
 
 # What the modules of each package may import. Only `cli`, `testing` and `_local` see both clients and server.
@@ -34,11 +33,10 @@ ALLOWED = {
     "engines": ENGINES,
     "limits": LIMITS - {DOOR},
     "runner": RUNNER,
-    "tools": TOOLS,
     "credentials": CREDENTIALS,
     "platforms": PLATFORMS,
-    "_async": PLATFORMS | RULES | {"_async", "runner", "tools"},
-    "_sync": PLATFORMS | RULES | {"_sync", "runner", "tools"},
+    "_async": PLATFORMS | RULES | {"_async", "runner"},
+    "_sync": PLATFORMS | RULES | {"_sync", "runner"},
     "server": (PLATFORMS | RULES | {"server"}) - {DOOR},
     "testing": EVERYTHING - {"cli", "_local"},
     "_local": EVERYTHING - {"cli"},

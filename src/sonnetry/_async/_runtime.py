@@ -95,26 +95,6 @@ async def run_workers(count: int, work: Callable[[], Awaitable[None]], stop: Cal
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def run_tool(tool: Any, value: Any) -> Any:
-    """Run a tool under its policy: a plain function in a thread, a coroutine function in this task.
-
-    Raises:
-        ToolError: its time is over.
-    """
-    from ..tools.toolbox import policy_of, retried
-
-    policy = policy_of(tool)
-    for attempt in range(policy.retries + 1):
-        try:
-            async with asyncio.timeout(policy.timeout) as limit:
-                if inspect.iscoroutinefunction(tool.call):
-                    return await tool.call(value)
-                return await asyncio.to_thread(tool.call, value)
-        except Exception as error:  # noqa: BLE001 - a tool may raise anything, and the model reads it
-            retried(tool, error, expired=limit.expired(), last=attempt == policy.retries)
-    raise AssertionError  # the last attempt returned or raised
-
-
 class Closing:
     """Closes an answer under the name that other libraries' asynchronous responses have for it, too."""
 
@@ -162,7 +142,6 @@ __all__ = [
     "make_engine",
     "obtain",
     "paginate",
-    "run_tool",
     "run_workers",
     "sleep",
 ]

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from ..endpoints.beta import messages
-from .resource import AsyncAPIResource, BetaAsyncToolRuns
+from .resource import AsyncAPIResource
 
 if TYPE_CHECKING:
     from ..types.beta import BetaMessage, BetaMessageTokensCount, BetaRawMessageStreamEvent
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .streams import AsyncStream
 
 
-class AsyncBetaMessagesResource(BetaAsyncToolRuns, AsyncAPIResource):
+class AsyncBetaMessagesResource(AsyncAPIResource):
     """`client.beta.messages`."""
 
     with_raw_response: AsyncBetaMessagesResourceWithRawResponse

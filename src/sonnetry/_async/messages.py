@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from ..endpoints import messages
-from .resource import AsyncAPIResource, AsyncToolRuns
+from .resource import AsyncAPIResource
 
 if TYPE_CHECKING:
     from ..types import Message, MessageTokensCount, RawMessageStreamEvent
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .streams import AsyncStream
 
 
-class AsyncMessagesResource(AsyncToolRuns, AsyncAPIResource):
+class AsyncMessagesResource(AsyncAPIResource):
     """`client.messages`."""
 
     with_raw_response: AsyncMessagesResourceWithRawResponse

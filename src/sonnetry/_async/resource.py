@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, cast, overload
+from typing import TYPE_CHECKING, Any, Self, Unpack, cast
 
 if TYPE_CHECKING:
     from ..runner.job import JobOptions
     from ..runner.report import RunReport
     from ..runner.sources import Source
-    from ..tools.calls import BetaToolRunnerCall, ToolRunnerCall
     from .calling import AsyncAPIClient
-    from .tool_runner import (
-        AsyncStreamingToolRunner,
-        AsyncToolRunner,
-        BetaAsyncStreamingToolRunner,
-        BetaAsyncToolRunner,
-    )
 
 
 class AsyncAPIResource:
@@ -72,97 +65,3 @@ class AsyncBatchRuns:
         from .batch_runner import run
 
         return await run(self._client, Job.of(requests, options))
-
-
-class AsyncToolRuns:
-    """Runs tools."""
-
-    _client: AsyncAPIClient
-
-    @overload
-    def tool_runner(
-        self,
-        *,
-        stream: Literal[False] = False,
-        max_iterations: int | None = None,
-        parallel: int | None = None,
-        **params: Unpack[ToolRunnerCall],
-    ) -> AsyncToolRunner: ...
-    @overload
-    def tool_runner(
-        self,
-        *,
-        stream: Literal[True],
-        max_iterations: int | None = None,
-        parallel: int | None = None,
-        **params: Unpack[ToolRunnerCall],
-    ) -> AsyncStreamingToolRunner: ...
-    def tool_runner(
-        self,
-        *,
-        stream: bool = False,
-        max_iterations: int | None = None,
-        parallel: int | None = None,
-        **params: Any,
-    ) -> AsyncToolRunner | AsyncStreamingToolRunner:
-        """Ask the model, run the tools that it calls, send their results, and repeat until it is done.
-
-        `tools` are made by `tool` and similar decorators, or plain definitions. `max_iterations` limits the number of
-        answers. `parallel` is how many calls of one answer run at a time; without it they run one after the other. See
-        docs/tools.md.
-
-        Raises:
-            TypeError: a tool is of the other kind (synchronous or asynchronous).
-        """
-        from ..endpoints import messages
-        from .tool_runner import AsyncStreamingToolRunner, AsyncToolRunner
-
-        kind = AsyncStreamingToolRunner if stream else AsyncToolRunner
-        return kind(self._client, messages.CREATE, params, max_iterations=max_iterations, parallel=parallel)
-
-
-class BetaAsyncToolRuns:
-    """Runs tools."""
-
-    _client: AsyncAPIClient
-
-    @overload
-    def tool_runner(
-        self,
-        *,
-        stream: Literal[False] = False,
-        max_iterations: int | None = None,
-        parallel: int | None = None,
-        **params: Unpack[BetaToolRunnerCall],
-    ) -> BetaAsyncToolRunner: ...
-    @overload
-    def tool_runner(
-        self,
-        *,
-        stream: Literal[True],
-        max_iterations: int | None = None,
-        parallel: int | None = None,
-        **params: Unpack[BetaToolRunnerCall],
-    ) -> BetaAsyncStreamingToolRunner: ...
-    def tool_runner(
-        self,
-        *,
-        stream: bool = False,
-        max_iterations: int | None = None,
-        parallel: int | None = None,
-        **params: Any,
-    ) -> BetaAsyncToolRunner | BetaAsyncStreamingToolRunner:
-        """Ask the model, run the tools that it calls, send their results, and repeat until it is done.
-
-        `tools` are made by `tool` and similar decorators, or plain definitions. `max_iterations` limits the number of
-        answers. `parallel` is how many calls of one answer run at a time; without it they run one after the other. See
-        docs/tools.md.
-
-        Raises:
-            TypeError: a tool is of the other kind (synchronous or asynchronous).
-        """
-        from ..endpoints.beta import messages
-        from .tool_runner import BetaAsyncStreamingToolRunner, BetaAsyncToolRunner
-
-        kind = BetaAsyncStreamingToolRunner if stream else BetaAsyncToolRunner
-        return kind(self._client, messages.CREATE, params, max_iterations=max_iterations, parallel=parallel)

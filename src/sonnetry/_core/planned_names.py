@@ -6,6 +6,7 @@ fails while it is in both.
 
 from __future__ import annotations
 
+_TOOLS = "pass tools as dicts, run the `tool_use` blocks of the answer yourself, and send `tool_result` blocks back"
 _PARSED = (
     "pass `output_config={'format': {'type': 'json_schema', 'schema': transform_schema(Model)}}` and validate the text"
 )
@@ -15,6 +16,7 @@ _WORKER = "use the methods of `client.beta.environments.work` and `client.beta.s
 _SENDING = "use `client.get`, `client.post` and the like"
 
 NAMES = {
+    **dict.fromkeys(("beta_tool", "beta_async_tool", "tools"), _TOOLS),
     "DefaultAioHttpClient": "use AsyncAnthropic as it is: its own engine is faster",
 }  # fmt: skip
 """Names of the package."""
@@ -29,6 +31,7 @@ RESOURCES = {
     "beta.webhooks": _WEBHOOK,
     "messages.parse": _PARSED,
     "beta.messages.parse": _PARSED,
+    "beta.messages.tool_runner": _TOOLS,
     "beta.messages.thread": _THREAD,
     "beta.environments.work.poller": _WORKER,
     "beta.environments.work.worker": _WORKER,

@@ -102,42 +102,6 @@ def run_workers(count: int, work: Callable[[], None], stop: Callable[[], None]) 
             stop()
 
 
-def run_tool(tool: Any, value: Any) -> Any:
-    """Run a tool under its policy; one with a time limit runs in a thread, and goes on there when its time is over.
-
-    Raises:
-        ToolError: its time is over.
-    """
-    from ..tools.toolbox import policy_of, retried
-
-    policy = policy_of(tool)
-    for attempt in range(policy.retries + 1):
-        try:
-            return tool.call(value) if policy.timeout is None else _within(policy.timeout, tool, value)
-        except Exception as error:  # noqa: BLE001 - a tool may raise anything, and the model reads it
-            retried(tool, error, expired=isinstance(error, _ExpiredError), last=attempt == policy.retries)
-    raise AssertionError  # the last attempt returned or raised
-
-
-class _ExpiredError(Exception):
-    """A tool did not return in time."""
-
-
-def _within(seconds: float, tool: Any, value: Any) -> Any:
-    from concurrent.futures import ThreadPoolExecutor
-    from contextvars import copy_context
-
-    pool = ThreadPoolExecutor(1, f"tool {tool.name}")
-    running = pool.submit(copy_context().run, tool.call, value)
-    pool.shutdown(wait=False)  # the thread ends with the call
-    try:
-        return running.result(seconds)
-    except TimeoutError:
-        if running.done():
-            raise
-        raise _ExpiredError from None
-
-
 class Closing:
     """Adds nothing: a synchronous answer closes by `close()` everywhere."""
 
@@ -159,7 +123,6 @@ __all__ = [
     "make_engine",
     "obtain",
     "paginate",
-    "run_tool",
     "run_workers",
     "sleep",
 ]

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from ..endpoints.beta import messages
-from .resource import APIResource, BetaToolRuns
+from .resource import APIResource
 
 if TYPE_CHECKING:
     from ..types.beta import BetaMessage, BetaMessageTokensCount, BetaRawMessageStreamEvent
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .streams import Stream
 
 
-class BetaMessagesResource(BetaToolRuns, APIResource):
+class BetaMessagesResource(APIResource):
     """`client.beta.messages`."""
 
     with_raw_response: BetaMessagesResourceWithRawResponse

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from ..endpoints import messages
-from .resource import APIResource, ToolRuns
+from .resource import APIResource
 
 if TYPE_CHECKING:
     from ..types import Message, MessageTokensCount, RawMessageStreamEvent
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .streams import Stream
 
 
-class MessagesResource(ToolRuns, APIResource):
+class MessagesResource(APIResource):
     """`client.messages`."""
 
     with_raw_response: MessagesResourceWithRawResponse

@@ -4,20 +4,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, cast, overload
+from typing import TYPE_CHECKING, Any, Self, Unpack, cast
 
 if TYPE_CHECKING:
     from ..runner.job import JobOptions
     from ..runner.report import RunReport
     from ..runner.sources import Source
-    from ..tools.calls import BetaToolRunnerCall, ToolRunnerCall
     from .calling import APIClient
-    from .tool_runner import (
-        BetaStreamingToolRunner,
-        BetaToolRunner,
-        StreamingToolRunner,
-        ToolRunner,
-    )
 
 
 class APIResource:
@@ -73,97 +66,3 @@ class BatchRuns:
         from .batch_runner import run
 
         return run(self._client, Job.of(requests, options))
-
-
-class ToolRuns:
-    """Runs tools."""
-
-    _client: APIClient
-
-    @overload
-    def tool_runner(
-        self,
-        *,
-        stream: Literal[False] = False,
-        max_iterations: int | None = None,
-        parallel: int | None = None,
-        **params: Unpack[ToolRunnerCall],
-    ) -> ToolRunner: ...
-    @overload
-    def tool_runner(
-        self,
-        *,
-        stream: Literal[True],
-        max_iterations: int | None = None,
-        parallel: int | None = None,
-        **params: Unpack[ToolRunnerCall],
-    ) -> StreamingToolRunner: ...
-    def tool_runner(
-        self,
-        *,
-        stream: bool = False,
-        max_iterations: int | None = None,
-        parallel: int | None = None,
-        **params: Any,
-    ) -> ToolRunner | StreamingToolRunner:
-        """Ask the model, run the tools that it calls, send their results, and repeat until it is done.
-
-        `tools` are made by `tool` and similar decorators, or plain definitions. `max_iterations` limits the number of
-        answers. `parallel` is how many calls of one answer run at a time; without it they run one after the other. See
-        docs/tools.md.
-
-        Raises:
-            TypeError: a tool is of the other kind (synchronous or synchronous).
-        """
-        from ..endpoints import messages
-        from .tool_runner import StreamingToolRunner, ToolRunner
-
-        kind = StreamingToolRunner if stream else ToolRunner
-        return kind(self._client, messages.CREATE, params, max_iterations=max_iterations, parallel=parallel)
-
-
-class BetaToolRuns:
-    """Runs tools."""
-
-    _client: APIClient
-
-    @overload
-    def tool_runner(
-        self,
-        *,
-        stream: Literal[False] = False,
-        max_iterations: int | None = None,
-        parallel: int | None = None,
-        **params: Unpack[BetaToolRunnerCall],
-    ) -> BetaToolRunner: ...
-    @overload
-    def tool_runner(
-        self,
-        *,
-        stream: Literal[True],
-        max_iterations: int | None = None,
-        parallel: int | None = None,
-        **params: Unpack[BetaToolRunnerCall],
-    ) -> BetaStreamingToolRunner: ...
-    def tool_runner(
-        self,
-        *,
-        stream: bool = False,
-        max_iterations: int | None = None,
-        parallel: int | None = None,
-        **params: Any,
-    ) -> BetaToolRunner | BetaStreamingToolRunner:
-        """Ask the model, run the tools that it calls, send their results, and repeat until it is done.
-
-        `tools` are made by `tool` and similar decorators, or plain definitions. `max_iterations` limits the number of
-        answers. `parallel` is how many calls of one answer run at a time; without it they run one after the other. See
-        docs/tools.md.
-
-        Raises:
-            TypeError: a tool is of the other kind (synchronous or synchronous).
-        """
-        from ..endpoints.beta import messages
-        from .tool_runner import BetaStreamingToolRunner, BetaToolRunner
-
-        kind = BetaStreamingToolRunner if stream else BetaToolRunner
-        return kind(self._client, messages.CREATE, params, max_iterations=max_iterations, parallel=parallel)
