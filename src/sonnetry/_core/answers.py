@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar, cast
 
 from ..endpoints import Endpoint
@@ -51,8 +51,13 @@ def decode_answer(result: Any, response: Response, *, strict: bool = False) -> A
 
 def _is_foreign(result: Any) -> bool:
     """Return whether a caller wants the answer as one of `httpx` or `httpx2`, or of a class derived from theirs."""
-    return isinstance(result, type) and any(
-        base.__name__ == "Response" and base.__module__.partition(".")[0] in _HTTP_LIBRARIES for base in result.__mro__
+    return isinstance(result, type) and _is_of_library(result)
+
+
+@lru_cache(maxsize=256)  # every answer asks, and programs ask for few classes
+def _is_of_library(cls: type) -> bool:
+    return any(
+        base.__name__ == "Response" and base.__module__.partition(".")[0] in _HTTP_LIBRARIES for base in cls.__mro__
     )
 
 

@@ -190,7 +190,7 @@ def plan(
         tag=options.get("tag", settings.tag),
         watch=watch_of(settings, endpoint),
         proxy=proxy_of(options["proxy"]) if "proxy" in options else settings.proxy,
-        counts=not _names(RETRY_COUNT, settings.headers, options.get("extra_headers")),
+        counts=RETRY_COUNT not in settings.headers and RETRY_COUNT not in (options.get("extra_headers") or ()),
         params=params,
         path_arguments=path_arguments,
         authorizer=settings.authorizer(options.get("extra_headers") or {}, same_origin=origin == settings.origin),
@@ -316,6 +316,8 @@ def _headers(
 
 
 def _add_betas(headers: dict[str, str], asked: Sequence[str] | None, always: tuple[str, ...]) -> None:
+    if not asked and not always:
+        return
     names = (asked,) if isinstance(asked, str) else asked or ()
     betas = ",".join(dict.fromkeys(str(beta) for beta in (*names, *always)))
     if betas:
@@ -383,14 +385,12 @@ def _set_content_type(headers: dict[str, str], ready: ReadyBody) -> None:
 
 
 def _retry(settings: Settings, options: Mapping[str, Any], timeout: Timeout, given: bool) -> RetryState:
-    policy = policy_of(options.get("retry") or settings.policy, options.get("max_retries", NOT_GIVEN))
+    policy = settings.policy
+    if options:
+        policy = policy_of(options.get("retry") or policy, options.get("max_retries", NOT_GIVEN))
     return RetryState(
         policy=policy,
         started=settings.clock.monotonic(),
         total=timeout.total,
         asked_limit=timeout.read if given else None,
     )
-
-
-def _names(name: str, *headers: Mapping[str, object] | None) -> bool:
-    return any(given is not None and name in given for given in headers)

@@ -152,7 +152,7 @@ class Endpoint(Record, Generic[R], frozen=True):
         """The ids that the path holds, in order."""
         return tuple(re.findall(r"{(\w+)}", self.path))
 
-    @property
+    @cached_property
     def arguments_in_query(self) -> bool:
         """Whether arguments travel in the query string instead of a JSON body."""
         return self.verb in ("GET", "DELETE")
