@@ -16,7 +16,7 @@ from .http.paging import Rows, moment
 from .http.queries import moment_of, read_query
 from .http.routes import Handler, Reader, Served, read_whole
 from .http.validate import parse
-from .ids import new_id
+from .ids import Kind
 from .store.records import Record, Records, Writing
 
 if TYPE_CHECKING:
@@ -47,23 +47,6 @@ def archived_objects_stay(kind: str, archived: float | None) -> None:
     """Refuse to change what is archived."""
     if archived is not None:
         raise invalid(f"Cannot modify archived {kind}")
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of objects: its name on the wire, the start of its ids, and what people call it in errors."""
-
-    name: str
-    prefix: str
-    words: str
-
-    def new_id(self) -> str:
-        """Return the id of a new one."""
-        return new_id(self.prefix)
-
-    def missing(self, id: str) -> ApiError:
-        """Return the answer to an id that nobody has (rule END-2)."""
-        return ApiError(404, f"{self.words} {id} was not found.")
 
 
 # --- The way in ---------------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..area import Area
-from . import agents, batches, completions, environments, files, messages, models, skills
+from . import agents, batches, completions, environments, files, messages, models, sessions, skills
 
 AREAS: tuple[Area, ...] = (
     messages.AREA,
@@ -14,6 +14,7 @@ AREAS: tuple[Area, ...] = (
     skills.AREA,
     agents.AREA,
     environments.AREA,
+    sessions.AREA,
 )
 
 TABLES = tuple(area.tables for area in AREAS)

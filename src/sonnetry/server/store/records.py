@@ -119,10 +119,11 @@ class Writing:
         self.connection.execute(sql, values)
         return record
 
-    def delete(self, record: Record) -> None:
-        """Remove a record for good, also from the log of the database."""
+    def delete(self, record: Record, *, secret: bool = False) -> None:
+        """Remove a record for good; a secret one also from the log of the database."""
         self.connection.execute("DELETE FROM record WHERE id = ?", (record.id,))
-        self.database.after_commit(erase)
+        if secret:
+            self.database.after_commit(erase)
 
 
 def _text(value: dict[str, Any]) -> str:

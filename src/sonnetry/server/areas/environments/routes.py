@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ....endpoints.beta import environments as rows
 from ....types.beta.environments import EnvironmentCreateParams, EnvironmentListParams, EnvironmentUpdateParams
 from ...http.answers import Answer, json_answer
+from ...ids import Kind
 from ...resources import (
-    Kind,
     archived,
     archived_objects_stay,
     body_of,
