@@ -140,9 +140,10 @@ def streaming_method(row: Row) -> Iterator[str]:
     yield f"        return await self._client.call({where})"
     yield ""
     if row.endpoint.long_running:
-        yield f"    def stream(self, {params}) -> AsyncMessageStreamManager:"
+        beta = row.resource.startswith("beta.")
+        yield f"    def stream(self, {params}) -> {'BetaAsync' if beta else 'Async'}MessageStreamManager:"
         yield '        """Stream a message with text, event handlers and the final message; use it in a `with` block."""'
-        yield f"        return self._client.open_stream({where})"
+        yield f"        return self._client.open_{'beta_' if beta else ''}stream({where})"
         yield ""
 
 
@@ -223,7 +224,7 @@ def imports(areas: set[str], resources: list[str], by_resource: dict[str, list[R
         *(f"from .{EXTRAS[r][0]} import {EXTRAS[r][1]}" for r in resources if r in EXTRAS),
         "if TYPE_CHECKING:",
         "    from .downloads import AsyncBinaryAPIResponse, AsyncJSONLStream",
-        "    from .message_stream import AsyncMessageStreamManager",
+        "    from .message_stream import AsyncMessageStreamManager, BetaAsyncMessageStreamManager",
         "    from .streams import AsyncStream",
     ]
     wanted: dict[str, set[str]] = defaultdict(set)

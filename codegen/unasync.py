@@ -26,7 +26,7 @@ WORDS = {
     r"\bStopAsyncIteration\b": "StopIteration",
     r"\b_async\b": "_sync",
     r"\basynchronous(ly)?\b": r"synchronous\1",
-    r"\bAsync(?=[A-Z])": "",
+    r"\b(Beta)?Async(?=[A-Z])": r"\1",
 }
 WRAPPERS = ("Awaitable", "Paginator")
 

@@ -13,7 +13,7 @@ with LocalServer() as server, server.client() as client:
                 print(text, end="")
     except sonnetry.StreamTruncatedError as error:
         print(f"\n{error.message}; phase {error.phase}, retryable {error.retryable}")
-        print("what came:", error.partial.content[0].text)
+        print("partial:", error.partial.content[0].text)
     except sonnetry.RateLimitError as error:
         print("too many requests; try again at", error.retry_at)
     except sonnetry.APIStatusError as error:

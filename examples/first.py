@@ -1,6 +1,6 @@
 from sonnetry import Anthropic
 
-# Anthropic() reads ANTHROPIC_API_KEY and talks to the service; local() needs no key and simulates the answer.
+# Anthropic() reads ANTHROPIC_API_KEY and calls the Claude API; local() needs no key and simulates the answer.
 with Anthropic.local() as client:
     message = client.messages.create(
         model="claude-opus-4-7",

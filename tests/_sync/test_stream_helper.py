@@ -786,3 +786,25 @@ def test_an_error_in_the_error_handler_does_not_hide_the_first(make_client, serv
 
         assert isinstance(caught.value.__context__, APIError)
         stream.off("error", broken)
+
+
+@pytest.mark.parametrize(("area", "prefix"), [("messages", ""), ("beta.messages", "Beta")], ids=["stable", "beta"])
+def test_a_stream_is_of_its_area(client, server, ask, wire, area, prefix):
+    """Manager, stream, message, text block and end events have the classes of stable or beta messages."""
+    server.reply(wire.stream(wire.text("Bern")))
+    manager = methods(client, area).stream(**ask)
+    with manager as stream:
+        events = {event.type: event for event in stream}
+    message = stream.get_final_message()
+
+    assert isinstance(stream, sonnetry.BetaMessageStream if prefix else sonnetry.MessageStream)
+    managers = sonnetry.BetaMessageStreamManager if prefix else sonnetry.MessageStreamManager
+    assert isinstance(manager, managers)
+    parsed = getattr(sonnetry.types.beta if prefix else sonnetry.types, f"Parsed{prefix}Message")
+    assert type(message) is type(events["message_stop"].message) is parsed
+    assert isinstance(message, getattr(sonnetry.types.beta if prefix else sonnetry.types, f"{prefix}Message"))
+    assert type(events["message_stop"]) is getattr(sonnetry, f"{prefix}MessageStopEvent")
+    assert type(events["content_block_stop"]) is getattr(sonnetry, f"{prefix}ContentBlockStopEvent")
+    assert "Bern" == events["content_block_stop"].content_block.text
+    assert message.parsed_output is None
+    assert "parsed_output" not in str(message.to_param())

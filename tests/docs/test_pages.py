@@ -139,7 +139,9 @@ def headings(page):
 def test_readme_has_the_two_commands():
     """Both are complete lines for a machine with Python and pip, and the second is what continuous integration runs."""
     lines = [block.code for block in blocks_of(ROOT / "README.md") if block.language == "sh"]
-    install = "python3 -m venv --without-pip .venv && python3 -m pip --python .venv/bin/python install -q '.[{}]' && "
+    install = (
+        "python3 -m venv --without-pip .venv && python3 -m pip --python .venv/bin/python install -q pip '.[{}]' && "
+    )
 
     assert install.format("all") + '.venv/bin/sonnetry ask "What is a sonnet?"\n' == lines[0]
     assert install.format("dev") + ".venv/bin/just check\n" == lines[1]

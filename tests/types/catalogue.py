@@ -19,7 +19,7 @@ FOLDER = Path(sonnetry.types.__file__).parent
 AREAS = sorted(
     ".".join(path.relative_to(FOLDER).with_suffix("").parts)
     for path in FOLDER.rglob("[!_]*.py")
-    if not path.name.startswith("_")
+    if not path.name.startswith(("_", "parsed_"))  # parsed messages are made here and never travel
 )
 # What a TypedDict is called that holds more than what is sent: headers, options, or both.
 NOT_SENT = ("Call", "Header", "Headers", "Arguments", "RequestOptions", "ConfigDict")

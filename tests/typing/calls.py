@@ -16,8 +16,15 @@ from sonnetry import (
     AsyncAPIResponse,
     AsyncStream,
     BaseModel,
+    BetaAsyncMessageStream,
+    BetaMessageStopEvent,
+    BetaMessageStream,
+    BetaMessageStreamEvent,
+    MessageStream,
+    MessageStreamManager,
     RetryPolicy,
     Stream,
+    TextEvent,
     Timeout,
 )
 from sonnetry.pagination import AsyncPage, AsyncPageCursor, SyncPage, SyncPageCursor
@@ -33,9 +40,19 @@ from sonnetry.types import (
     MessageParam,
     MessageTokensCount,
     ModelInfo,
+    ParsedMessage,
     RawMessageStreamEvent,
+    Usage,
 )
-from sonnetry.types.beta import BetaManagedAgentsAgent, BetaMessage, BetaRawMessageStreamEvent
+from sonnetry.types.beta import (
+    BetaContextManagementResponse,
+    BetaManagedAgentsAgent,
+    BetaMCPToolUseBlock,
+    BetaMessage,
+    BetaRawContentBlockStartEvent,
+    BetaRawMessageStreamEvent,
+    ParsedBetaMessage,
+)
 
 HELLO: list[MessageParam] = [{"role": "user", "content": "Hello, Claude"}]
 ASK: MessageCreateParamsNonStreaming = {"model": "claude-opus-4-7", "max_tokens": 100, "messages": HELLO}
@@ -75,9 +92,9 @@ def helper(client: Anthropic) -> None:
     """The stream helper: its text, its events, the message and what it is so far."""
     with client.messages.stream(model="m", max_tokens=1, messages=HELLO) as stream:
         assert_type("".join(stream.text_stream), str)
-        assert_type(stream.get_final_message(), Message)
+        assert_type(stream.get_final_message(), ParsedMessage[None])
         assert_type(stream.get_final_text(), str)
-        assert_type(stream.current_message_snapshot, Message)
+        assert_type(stream.current_message_snapshot, ParsedMessage[None])
         assert_type(stream.request_id, str | None)
 
 
@@ -85,8 +102,51 @@ async def async_helper(client: AsyncAnthropic) -> None:
     """The same with `async with`."""
     async with client.messages.stream(model="m", max_tokens=1, messages=HELLO) as stream:
         assert_type([text async for text in stream.text_stream], list[str])
-        assert_type(await stream.get_final_message(), Message)
+        assert_type(await stream.get_final_message(), ParsedMessage[None])
         assert_type(await stream.get_final_text(), str)
+
+
+def beta_helper(client: Anthropic) -> None:
+    """Beta streams give beta messages and events; events and blocks narrow by their type."""
+    with client.beta.messages.stream(model="m", max_tokens=1, messages=[{"role": "user", "content": "Hi"}]) as stream:
+        assert_type(stream, BetaMessageStream[None])
+        for event in stream:
+            if event.type == "content_block_start":
+                assert_type(event, BetaRawContentBlockStartEvent)
+            elif event.type == "content_block_stop" and event.content_block.type == "mcp_tool_use":
+                assert_type(event.content_block, BetaMCPToolUseBlock)
+            elif event.type == "message_stop":
+                assert_type(event, BetaMessageStopEvent[None])
+                assert_type(event.message, ParsedBetaMessage[None])
+        message: BetaMessage = stream.get_final_message()
+        assert_type(stream.get_final_message(), ParsedBetaMessage[None])
+        assert_type(message.context_management, BetaContextManagementResponse | None)
+
+
+def helper_events(client: Anthropic) -> None:
+    """The events of a stable stream are stable ones, and a manager and a stream can be named without a type."""
+    manager: MessageStreamManager = client.messages.stream(model="m", max_tokens=1, messages=HELLO)
+    with manager as stream:
+        assert_type(stream, MessageStream[None])
+        for event in stream:
+            if event.type == "text":
+                assert_type(event, TextEvent)
+            elif event.type == "message_start":
+                assert_type(event.message, Message)
+            elif event.type == "message_stop":
+                assert_type(event.message, ParsedMessage[None])
+    message: Message = stream.get_final_message()
+    assert_type(message.usage, Usage)
+
+
+async def async_beta_helper(client: AsyncAnthropic) -> None:
+    """The same with `async with`."""
+    async with client.beta.messages.stream(
+        model="m", max_tokens=1, messages=[{"role": "user", "content": "Hi"}]
+    ) as stream:
+        assert_type(stream, BetaAsyncMessageStream[None])
+        assert_type(await stream.get_final_message(), ParsedBetaMessage[None])
+        assert_type([event async for event in stream], list[BetaMessageStreamEvent])
 
 
 def pages(client: Anthropic) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..types.beta import BetaMessage, BetaMessageTokensCount, BetaRawMessageStreamEvent
     from ..types.beta.messages import MessageCountTokensCall, MessageCreateCall
     from .beta_batches import AsyncBetaMessagesBatchesResource
-    from .message_stream import AsyncMessageStreamManager
+    from .message_stream import BetaAsyncMessageStreamManager
     from .raw_types import AsyncBetaMessagesResourceWithRawResponse, AsyncBetaMessagesResourceWithStreamingResponse
     from .streams import AsyncStream
 
@@ -49,9 +49,9 @@ class AsyncBetaMessagesResource(AsyncAPIResource):
             return await self._client.call_stream(messages.CREATE, params)
         return await self._client.call(messages.CREATE, params)
 
-    def stream(self, **params: Unpack[MessageCreateCall]) -> AsyncMessageStreamManager:
+    def stream(self, **params: Unpack[MessageCreateCall]) -> BetaAsyncMessageStreamManager:
         """Stream a message with text, event handlers and the final message; use it in a `with` block."""
-        return self._client.open_stream(messages.CREATE, params)
+        return self._client.open_beta_stream(messages.CREATE, params)
 
     async def count_tokens(self, **params: Unpack[MessageCountTokensCall]) -> BetaMessageTokensCount:
         """Count the input tokens that a conversation would use, without creating a message."""

@@ -19,10 +19,9 @@ from .response import AsyncAPIResponse
 from .sending import AsyncSender
 
 if TYPE_CHECKING:
-    from .._core.watching import Watch
     from ..engines.tls import TLS
     from .downloads import AsyncBinaryAPIResponse, AsyncJSONLStream
-    from .message_stream import AsyncMessageStreamManager
+    from .message_stream import AsyncMessageStreamManager, BetaAsyncMessageStreamManager
     from .streams import AsyncStream
 
 R = TypeVar("R")
@@ -51,8 +50,6 @@ class AsyncAPIClient:
         if call.collect_stream:
             return cast("R", await self.open_events(call))
         response = await self.slot.sender.fetch(call)
-        if call.watch is None:
-            return cast("R", self._decoded(endpoint.result, response))
         return cast("R", self.told(call, endpoint.result, response))
 
     async def call_stream(
@@ -62,6 +59,7 @@ class AsyncAPIClient:
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
         if helper:
             call.headers = {**stream_headers(endpoint.name), **call.headers}
+            call.parsed = True
         return cast("AsyncStream[Any]", await self.open_events(call))
 
     async def open_events(self, call: Call) -> Any:
@@ -73,6 +71,12 @@ class AsyncAPIClient:
         from .message_stream import AsyncMessageStreamManager
 
         return AsyncMessageStreamManager(partial(self.call_stream, endpoint, params, path, helper=True))
+
+    def open_beta_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> BetaAsyncMessageStreamManager:
+        """Do the same for a beta message."""
+        from .message_stream import BetaAsyncMessageStreamManager
+
+        return BetaAsyncMessageStreamManager(partial(self.call_stream, endpoint, params, path, helper=True))
 
     async def call_page(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call a list endpoint and return a page that can be turned."""
@@ -144,14 +148,16 @@ class AsyncAPIClient:
         return self._decoded(to or call.endpoint.result, whole)
 
     def told(self, call: Call, result: Any, response: Response) -> Any:
-        """Decode an answer and tell the call's watch of it."""
-        watch = cast("Watch", call.watch)
+        """Decode an answer and tell the call's watch of it, if it has one."""
+        watch = call.watch
         try:
-            value = self._decoded(result, response)
+            value = decode_answer(result, response, strict=self.settings.strict)
         except BaseException as error:
-            watch.failed(call, error)
+            if watch is not None:
+                watch.failed(call, error)
             raise
-        watch.finished(call, value)
+        if watch is not None:
+            watch.finished(call, value)
         return value
 
     def _decoded(self, result: Any, response: Response) -> Any:

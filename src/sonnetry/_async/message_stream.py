@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncIterator, Callable
+from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, Self, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self
+
+from typing_extensions import TypeVar
 
 from .._core.errors import AnthropicError, APIError, APIUserAbortError
 from .._core.public_names import publish_names
-from .._core.stream_events import MessageStreamEvent, expand, of_delta
+from .._core.stream_events import (
+    BetaContentBlockStopEvent,
+    BetaMessageStopEvent,
+    expand,
+    of_delta,
+)
 from . import _runtime
 from .response import AsyncAPIResponse
 from .streams import AsyncStream
 
-if TYPE_CHECKING:
-    from ..types.messages import Message, RawMessageStreamEvent
+if TYPE_CHECKING:  # named in the bases below, as texts: the types of messages are loaded with the first stream
+    from .._core.stream_events import ParsedBetaMessageStreamEvent, ParsedMessageStreamEvent  # noqa: F401
+    from ..types.beta.parsed_beta_message import ParsedBetaMessage  # noqa: F401
+    from ..types.parsed_message import ParsedMessage  # noqa: F401
 
+MessageT = TypeVar("MessageT")
+EventT = TypeVar("EventT")
+HelperT = TypeVar("HelperT", bound="AsyncStreamHelper[Any, Any]")
+T = TypeVar("T", default=None)
 HandlerName = Literal[
     "text",
     "input_json",
@@ -78,7 +92,7 @@ class AsyncHandlers:
                 self.remove(name, handler)
             await _runtime.await_if_needed(handler(*arguments))
 
-    async def event(self, event: Any, stream: AsyncMessageStream) -> None:
+    async def event(self, event: Any, stream: AsyncStreamHelper[Any, Any]) -> None:
         """Call what belongs to a wire event."""
         await self.call("stream_event", event)
         accumulator = stream.raw.accumulator
@@ -94,13 +108,12 @@ class AsyncHandlers:
             await self.call("final_message", accumulator.message)
 
 
-class AsyncMessageStream:
-    """A message on its way: iterate events, or `text_stream`, or wait for `get_final_message()`.
+class AsyncStreamHelper(Generic[MessageT, EventT]):
+    """What the helpers of stable and beta messages have in common."""
 
-    It is closed by its `with` block. After a `break` it can be read on inside the block.
-    """
+    _expand: ClassVar[Any] = staticmethod(expand)
 
-    def __init__(self, raw: AsyncStream[RawMessageStreamEvent], handlers: AsyncHandlers) -> None:
+    def __init__(self, raw: AsyncStream[Any], handlers: AsyncHandlers) -> None:
         self.raw = raw
         self._handlers = handlers
         self._waiting: deque[Any] = deque()
@@ -137,28 +150,29 @@ class AsyncMessageStream:
         return self.response.workspace_id
 
     @property
-    def current_message_snapshot(self) -> Message:
+    def current_message_snapshot(self) -> MessageT:
         """The message so far; it grows with the next event. A tool call that is still open is not complete.
 
         Raises:
             AnthropicError: nothing has come yet.
         """
-        message = self.raw.accumulator.snapshot()
+        message: MessageT | None = self.raw.partial
         if message is None:
             raise AnthropicError("the message has not begun; read an event first")
         return message
 
     @property
-    def partial(self) -> Message | None:
+    def partial(self) -> MessageT | None:
         """The message as far as it was read, None before anything came. It grows while the stream is read."""
-        return cast("Message | None", self.raw.partial)
+        message: MessageT | None = self.raw.partial
+        return message
 
-    async def __aiter__(self) -> AsyncIterator[MessageStreamEvent]:
+    async def __aiter__(self) -> AsyncIterator[EventT]:
         while (event := await self._step()) is not None:
             yield event
 
-    async def __anext__(self) -> MessageStreamEvent:
-        event: MessageStreamEvent | None = await self._step()
+    async def __anext__(self) -> EventT:
+        event: EventT | None = await self._step()
         if event is None:
             raise StopAsyncIteration
         return event
@@ -168,19 +182,20 @@ class AsyncMessageStream:
         """The text alone, piece by piece."""
         return self._texts()
 
-    async def get_final_message(self) -> Message:
+    async def get_final_message(self) -> MessageT:
         """Read to the end and return the whole message.
 
         Raises:
             APIError: the stream broke, or was closed before its end.
         """
         await self.until_done()
-        message = self.raw.accumulator.message
+        message: Any = self.raw.accumulator.message
         if message is None or not self.raw.accumulator.complete:
             error = APIUserAbortError("the stream was closed before its end", self.response.http_request)
             error.partial = self.raw.partial
             raise error.mark(request_id=self.request_id)
-        return message
+        final: MessageT = message
+        return final
 
     async def get_final_text(self) -> str:
         """Read to the end and return the text of all text blocks.
@@ -188,7 +203,7 @@ class AsyncMessageStream:
         Raises:
             AnthropicError: the message has no text block.
         """
-        message = await self.get_final_message()
+        message: Any = await self.get_final_message()
         texts = [block.text for block in message.content if block.type == "text"]
         if not texts:
             raise AnthropicError(f"the message has no text: its blocks are {[block.type for block in message.content]}")
@@ -216,7 +231,7 @@ class AsyncMessageStream:
             event = await self._next()
             if event is None:
                 return None
-            self._waiting.extend(expand(event, self.raw.accumulator))
+            self._waiting.extend(self._expand(event, self.raw.accumulator))
         return self._waiting.popleft()
 
     async def _next(self) -> Any:
@@ -250,13 +265,28 @@ class AsyncMessageStream:
             await self._handlers.call("end")
 
 
-class AsyncMessageStreamManager:
-    """What `messages.stream(...)` returns: enter it to send the request. Handlers may be set before."""
+class AsyncMessageStream(AsyncStreamHelper["ParsedMessage[T]", "ParsedMessageStreamEvent[T]"], Generic[T]):
+    """A message on its way: iterate events, or `text_stream`, or wait for `get_final_message()`.
+
+    It is closed by its `with` block. After a `break` it can be read on inside the block.
+    """
+
+
+class BetaAsyncMessageStream(AsyncStreamHelper["ParsedBetaMessage[T]", "ParsedBetaMessageStreamEvent[T]"], Generic[T]):
+    """A beta message on its way; it is read as a `MessageStream` is."""
+
+    _expand = staticmethod(partial(expand, ends=(BetaContentBlockStopEvent, BetaMessageStopEvent)))
+
+
+class AsyncStreamManager(Generic[HelperT]):
+    """What the managers of stable and beta streams have in common."""
+
+    _kind: ClassVar[Any]
 
     def __init__(self, open_stream: Callable[[], Any]) -> None:
         self._open = open_stream
         self._handlers = AsyncHandlers()
-        self._stream: AsyncMessageStream | None = None
+        self._stream: HelperT | None = None
 
     def on(self, name: HandlerName, handler: Handler) -> Self:
         """Call `handler` each time `name` happens."""
@@ -273,15 +303,28 @@ class AsyncMessageStreamManager:
         self._handlers.remove(name, handler)
         return self
 
-    async def __aenter__(self) -> AsyncMessageStream:
-        self._stream = AsyncMessageStream(await self._open(), self._handlers)
-        return self._stream
+    async def __aenter__(self) -> HelperT:
+        stream: HelperT = self._kind(await self._open(), self._handlers)
+        self._stream = stream
+        return stream
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._stream is not None:
             await self._stream.close()
+
+
+class AsyncMessageStreamManager(AsyncStreamManager[AsyncMessageStream[T]], Generic[T]):
+    """What `messages.stream(...)` returns: enter it to send the request. Handlers may be set before."""
+
+    _kind = AsyncMessageStream
+
+
+class BetaAsyncMessageStreamManager(AsyncStreamManager[BetaAsyncMessageStream[T]], Generic[T]):
+    """What `beta.messages.stream(...)` returns: enter it to send the request. Handlers may be set before."""
+
+    _kind = BetaAsyncMessageStream
 
 
 publish_names(__name__)

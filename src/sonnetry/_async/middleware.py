@@ -49,6 +49,7 @@ class AsyncMiddlewareClient(AsyncAPIClient):
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
         if helper:
             call.headers = {**stream_headers(endpoint.name), **call.headers}
+            call.parsed = True
         return await self._value(call)
 
     async def call_planned(self, call: Call, cast_to: Any) -> Any:

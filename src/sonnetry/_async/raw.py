@@ -57,6 +57,7 @@ class AsyncRawFacade:
         return as_binary(await self.call(endpoint, params, path))
 
     call_page = call
+    open_beta_stream = open_stream
 
 
 class AsyncRawTree(AsyncResources):

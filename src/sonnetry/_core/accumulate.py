@@ -12,10 +12,11 @@ from __future__ import annotations
 import json
 import threading
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from ..types._forgiving import build
+from ..types._parsed import promote
 from ..types._tool_calls import ToolCall, mark, unmark
 from .growing import GrowingJSON, GrowingText
 
@@ -158,21 +159,25 @@ class Accumulator:
     """Folds events into one message of class `result`.
 
     `complete` turns true with `message_stop`, `problem` is the first thing that does not fit, `closed` the block of the
-    last `content_block_stop`. `require_stop=False` lets blocks be open at the end.
+    last `content_block_stop`. `require_stop=False` lets blocks be open at the end. `classes` maps the classes of the message
+    and its blocks to those they become (see `types._parsed`).
     """
 
     __slots__ = (
-        "_begun", "_content", "_current", "_first", "_index", "_indexes", "_late", "_lock", "_open", "_push", "_require_stop",
+        "_begun", "_classes", "_content", "_current", "_first", "_index", "_indexes", "_late", "_lock", "_open", "_push", "_require_stop",
         "_result", "_stale", "_text_index", "_used", "closed", "complete", "message", "problem",
     )  # fmt: skip
 
-    def __init__(self, result: Any = None, *, require_stop: bool = True) -> None:
+    def __init__(
+        self, result: Any = None, *, require_stop: bool = True, classes: Mapping[type[Any], type[Any]] | None = None
+    ) -> None:
         self.message: Message | None = None
         self.complete = False
         self.problem: str | None = None
         self.closed: Any = None
         self._begun = False
         self._result = result
+        self._classes = classes
         self._require_stop = require_stop
         self._lock = threading.RLock()  # another thread may look at the message while this one builds it
         self._content: list[Any] = []
@@ -253,6 +258,7 @@ class Accumulator:
                 self._begin_again()
             else:
                 message.content = self._content
+                self._promote(message)
                 self.message, self._begun = message, True
             for index, block in enumerate(content):
                 self._used.add(index)
@@ -295,6 +301,7 @@ class Accumulator:
         self._text_index = index if made.field == "text" and "text_delta" not in made.misfits else NO_INDEX
 
     def _insert(self, index: int, block: Any) -> None:
+        self._promote(block)
         place = bisect_right(self._indexes, index, self._first)
         self._indexes.insert(place, index)
         self._content.insert(place, block)
@@ -306,6 +313,11 @@ class Accumulator:
         data: dict[str, Any] = {"type": "message", "role": "assistant", "content": [], "usage": {}}
         self.message = build(self._result or _message_class(), data)
         self.message.content = self._content
+        self._promote(self.message)
+
+    def _promote(self, value: Any) -> None:
+        if self._classes is not None:
+            promote(value, self._classes)
 
     def _forget_current(self) -> None:
         if self._current is not None:

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urljoin, urlsplit
 
+from .._records import Record
 from ..endpoints import HEADER_ARGUMENTS, Endpoint
 from . import encode, model_data, notices
-from .batches import batch_body
-from .draft import Draft, Rewriter
 from .headers import Headers, SentHeaders
 from .retry import RetryState
 from .secrets import is_sensitive
@@ -38,6 +36,7 @@ from .wire import Body, Origin, ReadyBody, Request, Response
 
 if TYPE_CHECKING:
     from .credentials import Authorizer
+    from .draft import Rewriter
     from .errors import APIError
     from .proxies import Proxy
 
@@ -46,8 +45,7 @@ RETRY_COUNT = "x-stainless-retry-count"
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
-@dataclass(slots=True)
-class Call:
+class Call(Record):
     """A planned call and the story of its attempts."""
 
     endpoint: Endpoint[Any]
@@ -78,6 +76,7 @@ class Call:
     lines: int | None = None  # how many lines the answer must have, where that is known
     authorizer: Authorizer | None = None  # puts the credential on each attempt, where that is more than a header
     renewed: bool = False  # the credential was fetched again after a 401
+    parsed: bool = False  # the answer becomes a parsed message
 
     def request(self) -> Request:
         """Make the request of the next attempt."""
@@ -160,9 +159,7 @@ def plan(
     if streaming:
         headers["accept-encoding"] = "identity"  # a packer would hold events back
     if settings.platform is not None and origin == settings.origin:
-        path, content = _on_platform(
-            settings.platform, Draft(endpoint, settings.base_path, path, headers, content, streaming)
-        )
+        path, content = _on_platform(settings, endpoint, path, headers, content, streaming)
     return Call(
         endpoint=endpoint,
         settings=settings,
@@ -179,7 +176,7 @@ def plan(
         require_stop=options.get("require_stop", settings.require_stop),
         fallbacks=settings.fallbacks if endpoint.billed else (),
         tag=options.get("tag", settings.tag),
-        watch=watch_of(settings, endpoint) if endpoint.billed or settings.telemetry is not None else None,
+        watch=watch_of(settings, endpoint),
         proxy=proxy_of(options["proxy"]) if "proxy" in options else settings.proxy,
         counts=not _names(RETRY_COUNT, settings.headers, options.get("extra_headers")),
         params=params,
@@ -188,9 +185,14 @@ def plan(
     )
 
 
-def _on_platform(platform: Rewriter, draft: Draft) -> tuple[str, Any]:
-    draft.path = draft.path[len(draft.base_path) :]
-    platform.rewrite(draft)
+def _on_platform(
+    settings: Settings, endpoint: Endpoint[Any], path: str, headers: dict[str, str], content: Any, streaming: bool
+) -> tuple[str, Any]:
+    from .draft import Draft
+
+    base = settings.base_path
+    draft = Draft(endpoint, base, path[len(base) :], headers, content, streaming)
+    cast("Rewriter", settings.platform).rewrite(draft)
     return draft.base_path + draft.path, draft.content
 
 
@@ -199,10 +201,13 @@ def _sorted_out(params: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]
     if "extra_headers" in params:
         given = params["extra_headers"] or {}
         params["extra_headers"] = sealed_headers(given)
-    options = {name: params[name] for name in params.keys() & REQUEST_OPTIONS}
-    arguments = {
-        name: value for name, value in params.items() if name not in REQUEST_OPTIONS and not isinstance(value, ABSENT)
-    }
+    options: dict[str, Any] = {}
+    arguments: dict[str, Any] = {}
+    for name, value in params.items():
+        if name in REQUEST_OPTIONS:
+            options[name] = value
+        elif not isinstance(value, ABSENT):
+            arguments[name] = value
     return options, arguments
 
 
@@ -238,6 +243,8 @@ def _check_age(arguments: Mapping[str, object]) -> None:
 def _query(settings: Settings, endpoint: Endpoint[Any], arguments: dict[str, Any], options: Mapping[str, Any]) -> str:
     """Take the arguments that travel in the query out of the others, and encode them."""
     names = list(arguments) if endpoint.arguments_in_query else [name for name in endpoint.query if name in arguments]
+    if not (names or endpoint.fixed_query or settings.query or "extra_query" in options):
+        return settings.base_query
     own = {endpoint.wire.get(name, name): arguments.pop(name) for name in names}
     query = laid_over({**endpoint.fixed_query, **settings.query, **own}, options.get("extra_query"))
     encoded = encode.query(query) if query else ""
@@ -338,7 +345,11 @@ def _encoded(
     if endpoint.verb == "GET" or (content == {} and not empty and (endpoint.verb != "POST" or not endpoint.described)):
         return b""
     headers.setdefault("content-type", "application/json")
-    return batch_body(content, options.get("progress")) if endpoint.batch else encode.body(content)
+    if endpoint.batch:
+        from .batches import batch_body
+
+        return batch_body(content, options.get("progress"))
+    return encode.body(content)
 
 
 def _set_content_type(headers: dict[str, str], ready: ReadyBody) -> None:

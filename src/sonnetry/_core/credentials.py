@@ -7,9 +7,9 @@ key or a token (providers, profiles, signatures) is an `Authorizer`, made elsewh
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from .._records import Value
 from . import notices
 from .errors import MissingCredentialsError
 from .secrets import Secret
@@ -78,13 +78,17 @@ class Authorizer(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Credentials:
+class Credentials(Value):
     """One API key, one bearer token, or an authorizer; or none of them."""
 
-    api_key: str | None = None
-    auth_token: str | None = None
-    authorizer: Authorizer | None = None
+    __slots__ = ("api_key", "auth_token", "authorizer")
+
+    def __init__(
+        self, api_key: str | None = None, auth_token: str | None = None, authorizer: Authorizer | None = None
+    ) -> None:
+        self.api_key = api_key
+        self.auth_token = auth_token
+        self.authorizer = authorizer
 
     @classmethod
     def find(cls) -> Credentials:

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, ValuesView
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from enum import Enum, Flag
+from functools import lru_cache
 from os import PathLike
 from typing import Any, TypeGuard
 from urllib.parse import SplitResult, quote, unquote
@@ -211,6 +212,7 @@ def _checked_text(value: str, path: str) -> str:
     return value
 
 
+@lru_cache(maxsize=256)  # the paths of rows, mostly
 def quoted(text: str) -> str:
     """Percent-encode what a path, with or without a query, must not hold; what is encoded already stays."""
     return quote(text, safe="/?%[]" + PATH_SAFE)

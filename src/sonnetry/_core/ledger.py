@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Literal
 
 from .public_names import publish_names
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 WAITING = 64  # how many usages wait before they are summed up
 LOST = "the answer was lost before its usage arrived"
 UNREAD = "the answer was not read, so its usage is not known"
+_BILLED = itemgetter("model", "usage", "stop_reason")
 By = Literal["model", "tag"]
 Entry = tuple[str | None, Any, Any, Any, bool]
 """The tag, model, usage and stop reason of an answer, and whether it came from a batch."""
@@ -116,12 +118,13 @@ class Ledger:
 
     def finished(self, call: Call, value: Any) -> None:
         """Take a whole answer."""
-        if value is None or "usage" not in value.__dict__:
+        try:
+            model, usage, stop_reason = _BILLED(value.__dict__)
+        except (AttributeError, KeyError):
             self._lose(call, UNREAD)
             return
-        fields = value.__dict__
         waiting = self._waiting
-        waiting.append((call.tag, fields["model"], fields["usage"], fields["stop_reason"], False))
+        waiting.append((call.tag, model, usage, stop_reason, False))
         if len(waiting) >= WAITING:
             self._sum_up()
 

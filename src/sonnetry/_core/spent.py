@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from operator import itemgetter
 from typing import Any
 
 from .models import find
@@ -22,6 +23,19 @@ KINDS = {
     "output": "output_tokens",
 }
 ZERO = Decimal(0)
+# Read in one step each, because every answer passes through `add_up`.
+_FIGURES = itemgetter(
+    "service_tier",
+    "inference_geo",
+    "speed",
+    "server_tool_use",
+    "cache_creation",
+    "input_tokens",
+    "output_tokens",
+    "cache_creation_input_tokens",
+    "cache_read_input_tokens",
+)
+_CREATED = itemgetter("ephemeral_1h_input_tokens", "ephemeral_5m_input_tokens")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,38 +117,37 @@ class Spent:
 def add_up(sums: dict[tuple[Any, ...], list[int]], entries: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
     """Add answers of the usual form to sums, keyed by all that their price depends on; returns the others.
 
-    Every answer of every client passes here, so this reads fields directly and has no helper.
+    Every answer of every client passes here, so fields are read in one step and there is no helper.
     """
-    limits, others = thresholds(), list[tuple[Any, ...]]()
+    limits = thresholds()
+    others: list[tuple[Any, ...]] = []
     for entry in entries:
         tag, model, usage, stop_reason, batch = entry
         try:
             fields = usage.__dict__
-            if stop_reason == "refusal" or usage.__pydantic_extra__ or fields["server_tool_use"] is not None:
+            tier, geo, speed, tools, created, plain, output, written, read = _FIGURES(fields)
+            if tools is not None or stop_reason == "refusal" or usage.__pydantic_extra__ or fields.get("iterations"):
                 others.append(entry)
                 continue
-            created = fields["cache_creation"]
-            long = short = 0
-            if created is not None:
-                long = created.__dict__["ephemeral_1h_input_tokens"]
-                short = created.__dict__["ephemeral_5m_input_tokens"]
-            plain, written = fields["input_tokens"], fields["cache_creation_input_tokens"] or 0
-            read, output = fields["cache_read_input_tokens"] or 0, fields["output_tokens"]
-            short = max(short, written - long)
-            above = model in limits and plain + short + long + read > limits[model]
-            if fields.get("iterations") or min(plain, short, long, read, output) < 0:
+            long, short = (0, 0) if created is None else _CREATED(created.__dict__)
+            read = read or 0
+            if written or long or short:
+                short = max(short, (written or 0) - long)
+            if plain < 0 or output < 0 or read < 0 or short < 0 or long < 0:
                 others.append(entry)
                 continue
-            key = (tag, model, batch, fields["service_tier"], fields["inference_geo"], fields["speed"], above)
+            prompt = plain + short + long + read
+            key = (tag, model, batch, tier, geo, speed, model in limits and prompt > limits[model])
             row = sums.get(key)
             if row is None:
                 row = sums[key] = [0, 0, 0, 0, 0, 0]
             row[0] += 1
             row[1] += plain
-            row[2] += short
-            row[3] += long
-            row[4] += read
             row[5] += output
+            if prompt != plain:
+                row[2] += short
+                row[3] += long
+                row[4] += read
         except (KeyError, TypeError, AttributeError):  # damaged figures, or those of another class
             others.append(entry)
     return others

@@ -6,13 +6,31 @@ These are light objects, not wire types; a snapshot is joined only when somebody
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal
+
+from typing_extensions import TypeVar
 
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    from ..types.messages import ContentBlock, Message, RawMessageStreamEvent, TextCitation
+    from ..types.beta.messages import (
+        BetaRawContentBlockDeltaEvent,
+        BetaRawContentBlockStartEvent,
+        BetaRawMessageDeltaEvent,
+        BetaRawMessageStartEvent,
+    )
+    from ..types.beta.parsed_beta_message import ParsedBetaContentBlock, ParsedBetaMessage
+    from ..types.messages import (
+        RawContentBlockDeltaEvent,
+        RawContentBlockStartEvent,
+        RawMessageDeltaEvent,
+        RawMessageStartEvent,
+        TextCitation,
+    )
+    from ..types.parsed_message import ParsedContentBlock, ParsedMessage
     from .accumulate import Accumulator, Block
+
+T = TypeVar("T", default=None)
 
 
 class HelperEvent:
@@ -152,43 +170,99 @@ class InputJsonEvent(HelperEvent):
         return {} if self._block is None else self._block.json.value(self._count)
 
 
-class ContentBlockStopEvent(HelperEvent):
+class BlockEnd(HelperEvent):
     """A content block has ended. A tool call whose input is not a JSON object says so by `is_complete`."""
 
     __slots__ = ("content_block", "index")
     _shown = ("index", "content_block")
     type: Literal["content_block_stop"] = "content_block_stop"
+    content_block: Any
 
-    def __init__(self, index: int, content_block: ContentBlock) -> None:
+    def __init__(self, index: int, content_block: Any) -> None:
         self.index = index
         self.content_block = content_block
 
 
-class MessageStopEvent(HelperEvent):
+class MessageEnd(HelperEvent):
     """The message is complete."""
 
     __slots__ = ("message",)
     _shown = ("message",)
     type: Literal["message_stop"] = "message_stop"
+    message: Any
 
-    def __init__(self, message: Message) -> None:
+    def __init__(self, message: Any) -> None:
         self.message = message
 
 
+class ContentBlockStopEvent(BlockEnd, Generic[T]):
+    """A content block has ended. A tool call whose input is not a JSON object says so by `is_complete`."""
+
+    __slots__ = ()
+    if TYPE_CHECKING:
+        content_block: ParsedContentBlock[T]
+
+
+class MessageStopEvent(MessageEnd, Generic[T]):
+    """The message is complete."""
+
+    __slots__ = ()
+    if TYPE_CHECKING:
+        message: ParsedMessage[T]
+
+
+class BetaContentBlockStopEvent(BlockEnd, Generic[T]):
+    """A content block of a beta message has ended."""
+
+    __slots__ = ()
+    if TYPE_CHECKING:
+        content_block: ParsedBetaContentBlock[T]
+
+
+class BetaMessageStopEvent(MessageEnd, Generic[T]):
+    """The beta message is complete."""
+
+    __slots__ = ()
+    if TYPE_CHECKING:
+        message: ParsedBetaMessage[T]
+
+
+Ends = tuple[type[BlockEnd], type[MessageEnd]]
+"""The classes of the events at the end of a block and of a message."""
+
 if TYPE_CHECKING:
-    MessageStreamEvent: TypeAlias = (
-        RawMessageStreamEvent
+    ParsedMessageStreamEvent: TypeAlias = (
+        RawMessageStartEvent
+        | RawMessageDeltaEvent
+        | RawContentBlockStartEvent
+        | RawContentBlockDeltaEvent
         | TextEvent
         | ThinkingEvent
         | SignatureEvent
         | CitationEvent
-        | CompactionEvent
         | InputJsonEvent
-        | ContentBlockStopEvent
-        | MessageStopEvent
+        | CompactionEvent
+        | ContentBlockStopEvent[T]
+        | MessageStopEvent[T]
     )
+    ParsedBetaMessageStreamEvent: TypeAlias = (
+        BetaRawMessageStartEvent
+        | BetaRawMessageDeltaEvent
+        | BetaRawContentBlockStartEvent
+        | BetaRawContentBlockDeltaEvent
+        | TextEvent
+        | ThinkingEvent
+        | SignatureEvent
+        | CitationEvent
+        | InputJsonEvent
+        | CompactionEvent
+        | BetaContentBlockStopEvent[T]
+        | BetaMessageStopEvent[T]
+    )
+    MessageStreamEvent: TypeAlias = ParsedMessageStreamEvent[None]
+    BetaMessageStreamEvent: TypeAlias = ParsedBetaMessageStreamEvent[None]
 else:
-    MessageStreamEvent = Any
+    MessageStreamEvent = BetaMessageStreamEvent = ParsedMessageStreamEvent = ParsedBetaMessageStreamEvent = Any
 
 
 def _plain(value: Any, how: str, options: dict[str, Any]) -> Any:
@@ -198,15 +272,17 @@ def _plain(value: Any, how: str, options: dict[str, Any]) -> Any:
     return value if dump is None else dump(**options)
 
 
-def expand(event: Any, accumulator: Accumulator) -> tuple[Any, ...]:
+def expand(
+    event: Any, accumulator: Accumulator, ends: Ends = (ContentBlockStopEvent, MessageStopEvent)
+) -> tuple[Any, ...]:
     """Return what the helper shows for a wire event that was just accumulated."""
     if event.type == "content_block_delta":
         extra = of_delta(event.delta, accumulator.block(event.index))
         return (event,) if extra is None else (event, extra)
     if event.type == "content_block_stop":
-        return (ContentBlockStopEvent(event.index, accumulator.closed),)
+        return (ends[0](event.index, accumulator.closed),)
     if event.type == "message_stop":
-        return (MessageStopEvent(cast("Message", accumulator.message)),)
+        return (ends[1](accumulator.message),)
     return (event,)
 
 

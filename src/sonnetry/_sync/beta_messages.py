@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..types.beta import BetaMessage, BetaMessageTokensCount, BetaRawMessageStreamEvent
     from ..types.beta.messages import MessageCountTokensCall, MessageCreateCall
     from .beta_batches import BetaMessagesBatchesResource
-    from .message_stream import MessageStreamManager
+    from .message_stream import BetaMessageStreamManager
     from .raw_types import BetaMessagesResourceWithRawResponse, BetaMessagesResourceWithStreamingResponse
     from .streams import Stream
 
@@ -50,9 +50,9 @@ class BetaMessagesResource(APIResource):
             return self._client.call_stream(messages.CREATE, params)
         return self._client.call(messages.CREATE, params)
 
-    def stream(self, **params: Unpack[MessageCreateCall]) -> MessageStreamManager:
+    def stream(self, **params: Unpack[MessageCreateCall]) -> BetaMessageStreamManager:
         """Stream a message with text, event handlers and the final message; use it in a `with` block."""
-        return self._client.open_stream(messages.CREATE, params)
+        return self._client.open_beta_stream(messages.CREATE, params)
 
     def count_tokens(self, **params: Unpack[MessageCountTokensCall]) -> BetaMessageTokensCount:
         """Count the input tokens that a conversation would use, without creating a message."""

@@ -20,10 +20,9 @@ from .response import APIResponse
 from .sending import Sender
 
 if TYPE_CHECKING:
-    from .._core.watching import Watch
     from ..engines.tls import TLS
     from .downloads import BinaryAPIResponse, JSONLStream
-    from .message_stream import MessageStreamManager
+    from .message_stream import BetaMessageStreamManager, MessageStreamManager
     from .streams import Stream
 
 R = TypeVar("R")
@@ -52,8 +51,6 @@ class APIClient:
         if call.collect_stream:
             return cast("R", self.open_events(call))
         response = self.slot.sender.fetch(call)
-        if call.watch is None:
-            return cast("R", self._decoded(endpoint.result, response))
         return cast("R", self.told(call, endpoint.result, response))
 
     def call_stream(
@@ -63,6 +60,7 @@ class APIClient:
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
         if helper:
             call.headers = {**stream_headers(endpoint.name), **call.headers}
+            call.parsed = True
         return cast("Stream[Any]", self.open_events(call))
 
     def open_events(self, call: Call) -> Any:
@@ -74,6 +72,12 @@ class APIClient:
         from .message_stream import MessageStreamManager
 
         return MessageStreamManager(partial(self.call_stream, endpoint, params, path, helper=True))
+
+    def open_beta_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> BetaMessageStreamManager:
+        """Do the same for a beta message."""
+        from .message_stream import BetaMessageStreamManager
+
+        return BetaMessageStreamManager(partial(self.call_stream, endpoint, params, path, helper=True))
 
     def call_page(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call a list endpoint and return a page that can be turned."""
@@ -145,14 +149,16 @@ class APIClient:
         return self._decoded(to or call.endpoint.result, whole)
 
     def told(self, call: Call, result: Any, response: Response) -> Any:
-        """Decode an answer and tell the call's watch of it."""
-        watch = cast("Watch", call.watch)
+        """Decode an answer and tell the call's watch of it, if it has one."""
+        watch = call.watch
         try:
-            value = self._decoded(result, response)
+            value = decode_answer(result, response, strict=self.settings.strict)
         except BaseException as error:
-            watch.failed(call, error)
+            if watch is not None:
+                watch.failed(call, error)
             raise
-        watch.finished(call, value)
+        if watch is not None:
+            watch.finished(call, value)
         return value
 
     def _decoded(self, result: Any, response: Response) -> Any:

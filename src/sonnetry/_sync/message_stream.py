@@ -5,19 +5,33 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, Self, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self
+
+from typing_extensions import TypeVar
 
 from .._core.errors import AnthropicError, APIError, APIUserAbortError
 from .._core.public_names import publish_names
-from .._core.stream_events import MessageStreamEvent, expand, of_delta
+from .._core.stream_events import (
+    BetaContentBlockStopEvent,
+    BetaMessageStopEvent,
+    expand,
+    of_delta,
+)
 from . import _runtime
 from .response import APIResponse
 from .streams import Stream
 
-if TYPE_CHECKING:
-    from ..types.messages import Message, RawMessageStreamEvent
+if TYPE_CHECKING:  # named in the bases below, as texts: the types of messages are loaded with the first stream
+    from .._core.stream_events import ParsedBetaMessageStreamEvent, ParsedMessageStreamEvent  # noqa: F401
+    from ..types.beta.parsed_beta_message import ParsedBetaMessage  # noqa: F401
+    from ..types.parsed_message import ParsedMessage  # noqa: F401
 
+MessageT = TypeVar("MessageT")
+EventT = TypeVar("EventT")
+HelperT = TypeVar("HelperT", bound="StreamHelper[Any, Any]")
+T = TypeVar("T", default=None)
 HandlerName = Literal[
     "text",
     "input_json",
@@ -79,7 +93,7 @@ class Handlers:
                 self.remove(name, handler)
             _runtime.await_if_needed(handler(*arguments))
 
-    def event(self, event: Any, stream: MessageStream) -> None:
+    def event(self, event: Any, stream: StreamHelper[Any, Any]) -> None:
         """Call what belongs to a wire event."""
         self.call("stream_event", event)
         accumulator = stream.raw.accumulator
@@ -95,13 +109,12 @@ class Handlers:
             self.call("final_message", accumulator.message)
 
 
-class MessageStream:
-    """A message on its way: iterate events, or `text_stream`, or wait for `get_final_message()`.
+class StreamHelper(Generic[MessageT, EventT]):
+    """What the helpers of stable and beta messages have in common."""
 
-    It is closed by its `with` block. After a `break` it can be read on inside the block.
-    """
+    _expand: ClassVar[Any] = staticmethod(expand)
 
-    def __init__(self, raw: Stream[RawMessageStreamEvent], handlers: Handlers) -> None:
+    def __init__(self, raw: Stream[Any], handlers: Handlers) -> None:
         self.raw = raw
         self._handlers = handlers
         self._waiting: deque[Any] = deque()
@@ -138,28 +151,29 @@ class MessageStream:
         return self.response.workspace_id
 
     @property
-    def current_message_snapshot(self) -> Message:
+    def current_message_snapshot(self) -> MessageT:
         """The message so far; it grows with the next event. A tool call that is still open is not complete.
 
         Raises:
             AnthropicError: nothing has come yet.
         """
-        message = self.raw.accumulator.snapshot()
+        message: MessageT | None = self.raw.partial
         if message is None:
             raise AnthropicError("the message has not begun; read an event first")
         return message
 
     @property
-    def partial(self) -> Message | None:
+    def partial(self) -> MessageT | None:
         """The message as far as it was read, None before anything came. It grows while the stream is read."""
-        return cast("Message | None", self.raw.partial)
+        message: MessageT | None = self.raw.partial
+        return message
 
-    def __iter__(self) -> Iterator[MessageStreamEvent]:
+    def __iter__(self) -> Iterator[EventT]:
         while (event := self._step()) is not None:
             yield event
 
-    def __next__(self) -> MessageStreamEvent:
-        event: MessageStreamEvent | None = self._step()
+    def __next__(self) -> EventT:
+        event: EventT | None = self._step()
         if event is None:
             raise StopIteration
         return event
@@ -169,19 +183,20 @@ class MessageStream:
         """The text alone, piece by piece."""
         return self._texts()
 
-    def get_final_message(self) -> Message:
+    def get_final_message(self) -> MessageT:
         """Read to the end and return the whole message.
 
         Raises:
             APIError: the stream broke, or was closed before its end.
         """
         self.until_done()
-        message = self.raw.accumulator.message
+        message: Any = self.raw.accumulator.message
         if message is None or not self.raw.accumulator.complete:
             error = APIUserAbortError("the stream was closed before its end", self.response.http_request)
             error.partial = self.raw.partial
             raise error.mark(request_id=self.request_id)
-        return message
+        final: MessageT = message
+        return final
 
     def get_final_text(self) -> str:
         """Read to the end and return the text of all text blocks.
@@ -189,7 +204,7 @@ class MessageStream:
         Raises:
             AnthropicError: the message has no text block.
         """
-        message = self.get_final_message()
+        message: Any = self.get_final_message()
         texts = [block.text for block in message.content if block.type == "text"]
         if not texts:
             raise AnthropicError(f"the message has no text: its blocks are {[block.type for block in message.content]}")
@@ -217,7 +232,7 @@ class MessageStream:
             event = self._next()
             if event is None:
                 return None
-            self._waiting.extend(expand(event, self.raw.accumulator))
+            self._waiting.extend(self._expand(event, self.raw.accumulator))
         return self._waiting.popleft()
 
     def _next(self) -> Any:
@@ -251,13 +266,28 @@ class MessageStream:
             self._handlers.call("end")
 
 
-class MessageStreamManager:
-    """What `messages.stream(...)` returns: enter it to send the request. Handlers may be set before."""
+class MessageStream(StreamHelper["ParsedMessage[T]", "ParsedMessageStreamEvent[T]"], Generic[T]):
+    """A message on its way: iterate events, or `text_stream`, or wait for `get_final_message()`.
+
+    It is closed by its `with` block. After a `break` it can be read on inside the block.
+    """
+
+
+class BetaMessageStream(StreamHelper["ParsedBetaMessage[T]", "ParsedBetaMessageStreamEvent[T]"], Generic[T]):
+    """A beta message on its way; it is read as a `MessageStream` is."""
+
+    _expand = staticmethod(partial(expand, ends=(BetaContentBlockStopEvent, BetaMessageStopEvent)))
+
+
+class StreamManager(Generic[HelperT]):
+    """What the managers of stable and beta streams have in common."""
+
+    _kind: ClassVar[Any]
 
     def __init__(self, open_stream: Callable[[], Any]) -> None:
         self._open = open_stream
         self._handlers = Handlers()
-        self._stream: MessageStream | None = None
+        self._stream: HelperT | None = None
 
     def on(self, name: HandlerName, handler: Handler) -> Self:
         """Call `handler` each time `name` happens."""
@@ -274,15 +304,28 @@ class MessageStreamManager:
         self._handlers.remove(name, handler)
         return self
 
-    def __enter__(self) -> MessageStream:
-        self._stream = MessageStream(self._open(), self._handlers)
-        return self._stream
+    def __enter__(self) -> HelperT:
+        stream: HelperT = self._kind(self._open(), self._handlers)
+        self._stream = stream
+        return stream
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._stream is not None:
             self._stream.close()
+
+
+class MessageStreamManager(StreamManager[MessageStream[T]], Generic[T]):
+    """What `messages.stream(...)` returns: enter it to send the request. Handlers may be set before."""
+
+    _kind = MessageStream
+
+
+class BetaMessageStreamManager(StreamManager[BetaMessageStream[T]], Generic[T]):
+    """What `beta.messages.stream(...)` returns: enter it to send the request. Handlers may be set before."""
+
+    _kind = BetaMessageStream
 
 
 publish_names(__name__)

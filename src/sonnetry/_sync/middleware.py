@@ -50,6 +50,7 @@ class MiddlewareClient(APIClient):
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
         if helper:
             call.headers = {**stream_headers(endpoint.name), **call.headers}
+            call.parsed = True
         return self._value(call)
 
     def call_planned(self, call: Call, cast_to: Any) -> Any:

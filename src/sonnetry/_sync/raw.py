@@ -57,6 +57,7 @@ class RawFacade:
         return as_binary(self.call(endpoint, params, path))
 
     call_page = call
+    open_beta_stream = open_stream
 
 
 class RawTree(Resources):

@@ -19,6 +19,7 @@ from .._core.public_names import publish_names
 from .._core.timeouts import earliest
 from .._core.transport_errors import TransportError, malformed
 from .._core.wire import Response
+from ..types._parsed import parsed_classes
 from .response import APIResponse
 
 if TYPE_CHECKING:
@@ -293,7 +294,8 @@ class Stream(Generic[E]):
         self._body_done = False
         head = Response(response.status_code, response.headers, b"", response.http_request)
         endpoint, platform = self._call.endpoint, self._call.settings.platform
-        self.accumulator = Accumulator(endpoint.result, require_stop=self._call.require_stop)
+        classes = parsed_classes(endpoint.result) if self._call.parsed else None
+        self.accumulator = Accumulator(endpoint.result, require_stop=self._call.require_stop, classes=classes)
         self._state = StreamState(
             endpoint.stream,
             response.http_request,

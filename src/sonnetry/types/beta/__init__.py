@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .organization.plugins import *  # noqa: F403
     from .organization.telemetry import *  # noqa: F403
     from .organization.workspaces import *  # noqa: F403
+    from .parsed_beta_message import *  # noqa: F403
     from .session_events import *  # noqa: F403
     from .sessions import *  # noqa: F403
     from .skills import *  # noqa: F403
@@ -481,6 +482,9 @@ WorkspaceCreateParams WorkspaceListCall WorkspaceListParams WorkspaceMemberAddCa
 WorkspaceMemberListParams WorkspaceMemberRemoveResponse WorkspaceRateLimitListCall WorkspaceRateLimitListParams
 WorkspaceServiceAccountListParams WorkspaceServiceAccountRemoveResponse WorkspaceServiceAccountUpdateCall
 WorkspaceServiceAccountUpdateParams WorkspaceUpdateCall WorkspaceUpdateParams
+""",
+        "parsed_beta_message": """
+ParsedBetaContentBlock ParsedBetaMessage ParsedBetaTextBlock
 """,
         "session_events": """
 BetaCurrency BetaManagedAgentsAgentAutoEvaluatedPermission BetaManagedAgentsAgentAutoEvaluatedPermissionAllow
