@@ -84,8 +84,8 @@ def roster(agent: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 def settings(toolset: Tool, name: str) -> Mapping[str, Any]:
     """Return the settings of one tool of a toolset."""
-    found = next((config for config in toolset["configs"] if config["name"] == name), None)
-    return toolset["default_config"] if found is None else found
+    default: Mapping[str, Any] = toolset["default_config"]
+    return next((config for config in toolset["configs"] if config["name"] == name), default)
 
 
 def kind_of(agent: Mapping[str, Any], block: Mapping[str, Any]) -> str:
