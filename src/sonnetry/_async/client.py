@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, Unpack, cast
 
 from .._core.clock import Clock
-from .._core.credentials import Credentials, sealed
+from .._core.credentials import Credentials, hidden_login, sealed
 from .._core.headers import SentHeaders
 from .._core.logs import Log, Logger, LogLevel
 from .._core.prompts import AI_PROMPT, HUMAN_PROMPT
@@ -130,6 +130,7 @@ class AsyncAnthropic(AsyncResources):
     ) -> None:
         # From here on no frame shows a credential.
         api_key, auth_token, default_headers = sealed(api_key), sealed(auth_token), sealed_headers(default_headers)
+        base_url = hidden_login(base_url)
         given = {
             "api_key": api_key,
             "auth_token": auth_token,
@@ -378,6 +379,7 @@ class AsyncAnthropic(AsyncResources):
     def base_url(self, value: str) -> None:
         from .._core.settings import change_settings
 
+        value = hidden_login(value)
         self._settings = change_settings(self._settings, {"base_url": value})
 
     @property

@@ -177,6 +177,21 @@ def sealed(value: str | None) -> str | None:
     return None if value is None else Secret(value)
 
 
+def hidden_login(url: Any) -> Any:
+    """Hide a base URL that may hold a user name and password: it is refused, and no traceback shows it."""
+    return Secret(url) if isinstance(url, str) and "@" in url else url
+
+
+def refuse_login(url: object) -> None:
+    """Refuse a base URL with a user name or password, before it is taken apart.
+
+    Raises:
+        ValueError: it holds one.
+    """
+    if "@" in str(url).partition("://")[2].partition("/")[0]:
+        raise ValueError("base_url must not hold a user name or password; give credentials as api_key= or headers")
+
+
 def _tell_once(sentence: str) -> None:
     if sentence not in _told:
         _told.add(sentence)

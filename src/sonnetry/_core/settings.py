@@ -17,6 +17,8 @@ from .credentials import (
     Credentials,
     check_one,
     custom_headers,
+    hidden_login,
+    refuse_login,
     setting,
 )
 from .headers import header_name, header_text
@@ -185,9 +187,9 @@ def make_settings(
         ValueError: a URL or mode is not usable.
         TypeError: a timeout or retry count is not usable.
     """
-    default_headers = sealed_headers(default_headers)
-    given = base_url or setting(BASE_URL)
-    url = given or found.base_url or DEFAULT_BASE_URL
+    default_headers, base_url = sealed_headers(default_headers), hidden_login(base_url)
+    given = hidden_login(base_url or setting(BASE_URL))
+    url = given or hidden_login(found.base_url) or DEFAULT_BASE_URL
     return Settings(
         credentials=found.bound(url),
         **_address(url),
@@ -242,6 +244,8 @@ def seal_options(options: dict[str, Any]) -> None:
     for name in ("api_key", "auth_token"):
         if isinstance(options.get(name), str):
             options[name] = Secret(options[name])
+    if "base_url" in options:
+        options["base_url"] = hidden_login(options["base_url"])
     for name in ("default_headers", "set_default_headers"):
         if isinstance(options.get(name), Mapping):
             options[name] = sealed_headers(options[name])
@@ -263,6 +267,7 @@ def _with_credential(settings: Settings, found: Found) -> dict[str, Any]:
 
 def _address(url: object) -> dict[str, Any]:
     """Read a base URL; its query is sent with every request, for gateways that give such addresses."""
+    refuse_login(url)
     base, mark, query = str(url).partition("?")
     base = base.rstrip("/")
     origin = Origin.of(base)
