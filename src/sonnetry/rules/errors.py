@@ -46,18 +46,20 @@ class ApiError(Exception):
         type: str | None = None,
         code: str | None = None,
         headers: Mapping[str, str] | None = None,
+        fields: Mapping[str, Any] | None = None,
     ) -> None:
         self.status = status
         self.type = type or error_type(status)
         self.message = message if message is not None else message_of(self.type)
         self.code = code
+        self.fields = fields or {}  # what else its error object says
         # What is not built will not be built by the next attempt.
         self.headers = ({"x-should-retry": "false"} if status == 501 else {}) | dict(headers or {})
         super().__init__(self.message)
 
     def envelope(self, request_id: str) -> dict[str, Any]:
         """Return the body of rule ERR-1."""
-        error: dict[str, Any] = {"type": self.type, "message": self.message}
+        error: dict[str, Any] = {"type": self.type, "message": self.message, **self.fields}
         if self.code is not None:
             error["details"] = {"error_code": self.code}
         return {"type": "error", "error": error, "request_id": request_id}

@@ -52,13 +52,16 @@ def archived_objects_stay(kind: str, archived: float | None) -> None:
 # --- The way in ---------------------------------------------------------------------------------------------------------
 
 
-def gated(row: Endpoint[Any], handler: Handler, reader: Reader = read_whole) -> Served:
-    """Serve a row to requests that carry one of its beta values (rule HDR-9)."""
+def gated(
+    row: Endpoint[Any], handler: Handler, reader: Reader = read_whole, betas: Sequence[str] | None = None
+) -> Served:
+    """Serve a row to requests that carry one of its beta values, or of `betas` (rule HDR-9)."""
+    wanted = row.betas if betas is None else betas
 
     async def check(server: LocalAPI, exchange: Exchange) -> object:
-        if row.betas and not exchange.betas.intersection(row.betas):
+        if wanted and not exchange.betas.intersection(wanted):
             api = row.path.split("/")[2]
-            raise ApiError(404, f"The {api} API requires the `{row.betas[0]}` value in the `anthropic-beta` header.")
+            raise ApiError(404, f"The {api} API requires the `{wanted[0]}` value in the `anthropic-beta` header.")
         return await reader(server, exchange)
 
     return Served(row, handler, check)
@@ -92,11 +95,6 @@ def found(records: Records | Writing, kind: Kind, id: str, workspace: str, paren
     if record is None or parent not in (None, record.parent):
         raise kind.missing(id)
     return record
-
-
-def new_record(kind: Kind, workspace: str, now: float, data: dict[str, Any], **fields: Any) -> Record:
-    """Return a new object."""
-    return Record(kind=kind.name, id=kind.new_id(), workspace=workspace, created=now, updated=now, data=data, **fields)
 
 
 def shown(record: Record, type_: str | None = None) -> dict[str, Any]:

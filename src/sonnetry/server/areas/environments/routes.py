@@ -17,12 +17,11 @@ from ...resources import (
     gated,
     listing,
     metadata_has_limits,
-    new_record,
     patched,
     records_of,
     shown,
 )
-from ...store.records import Record, Writing
+from ...store.records import Record, Writing, new_record
 from . import rules
 
 if TYPE_CHECKING:

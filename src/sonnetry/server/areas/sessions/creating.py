@@ -9,8 +9,8 @@ from ...._core.models import find
 from ....rules.errors import ApiError
 from ...http.paging import moment
 from ...ids import Kind, new_id
-from ...resources import found, metadata_has_limits, new_record, records_of
-from ...store.records import Record, Writing
+from ...resources import found, metadata_has_limits, records_of
+from ...store.records import Record, Writing, new_record
 from ..agents import config
 from ..agents import rules as agent_rules
 from ..environments import rules as environment_rules

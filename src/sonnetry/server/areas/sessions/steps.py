@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from ...http.answers import encode
 from ...http.paging import moment
 from ...ids import new_id
-from ...resources import new_record
-from ...store.records import Record, Writing
+from ...store.records import Record, Writing, new_record
+from ..environments.work_items import queueing
 from .kinds import IDLE, QUEUED, RESCHEDULING, RUNNING, SESSION, TERMINATED, THREAD, WORKING, transcript
 from .usage import empty_usage
 
@@ -145,6 +145,8 @@ class Step:
             self._count(self.session.data["status"], RUNNING)
             self.session = self.session.changed(self.now, status=RUNNING)
             self.emit("session.status_running")
+            if self.session.state.get("self_hosted"):
+                queueing(self.writing, self.session, self.now)
         if self.thread.data["status"] != RUNNING:
             self.thread = self.thread.changed(self.now, status=RUNNING)
             self.emit("session.thread_status_running", **self._named(self.thread))
