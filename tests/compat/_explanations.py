@@ -95,7 +95,7 @@ loose method _Default{,Async}HttpxClient.__init__
     ),
     Group(
         "Keywords that are checked when called",
-        "`with_options` takes the constructor's options and refuses others; `get`, `post` and their kin take the options of a "
+        "`with_options` takes the constructor's options and refuses others; `get`, `post` and the like take the options of a "
         "call, JSON bodies only and no streams.",
         """
 loose method {,Async}Anthropic.{copy,with_options,get,post,put,patch,delete}

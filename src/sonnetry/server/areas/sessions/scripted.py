@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from ...._core.headers import Headers
+from ....rules.shapes import parse
 from ...control.prepared import subset
 from ...http.answers import Answer, encode, json_answer
 from ...http.journal import RecordedRequest
-from ...http.validate import parse
 
 if TYPE_CHECKING:
     from ...http.exchange import Exchange
