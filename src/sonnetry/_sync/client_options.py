@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .._core.middleware import MiddlewareInput
     from .._core.retry import RetryPolicy
     from .._core.sentinels import NotGiven
+    from .._core.settings import CheckMode
     from .._core.size_limits import SizeLimits
     from .._core.telemetry import OpenTelemetryClientOption
     from .._core.timeouts import LongRequests, Timeout
@@ -64,6 +65,8 @@ class SharedOptions(TypedDict, total=False):
     """What runs around every attempt, the outermost first."""
     fallbacks: Sequence[str | Mapping[str, Any]] | None
     """Models to go on with when a model stays overloaded through all retries."""
+    check: CheckMode
+    """What is done about a request that the API would refuse."""
     open_telemetry: OpenTelemetryClientOption | bool
     """What spans are made."""
     _strict_response_validation: bool
