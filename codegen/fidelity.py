@@ -82,7 +82,14 @@ def routes() -> list[str]:
     rows = [
         f"| `{route.row.verb} {route.row.path}` | {(route.handler.__doc__ or '').split('.')[0]} |" for route in served
     ]
-    return ["| route | what it does |", "|---|---|", *rows, "", "Every other route of the API answers 501.", ""]
+    return [
+        "| route | what it does |",
+        "|---|---|",
+        *rows,
+        "",
+        "Every other route of the API answers 501 and says why.",
+        "",
+    ]
 
 
 def summary(tests: Tests) -> list[str]:

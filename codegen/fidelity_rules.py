@@ -30,6 +30,10 @@ SECTIONS: dict[str, dict[str, int]] = {
     "21 Other features": {"OTH": 5},
     "22 Batches": {"BAT": 12},
     "23 Files, Models API, Skills": {"FILE": 9, "MDL": 4, "SKL": 1},
+    "24 Managed Agents: agents and environments": {"MA": 5, "AG": 11, "ENV": 4},
+    "24 Managed Agents: sessions": {"SES": 9, "EVT": 9, "THR": 3, "OUT": 2, "BUD": 1},
+    "24 Managed Agents: vaults and memory stores": {"VLT": 5, "MEM": 6},
+    "24 Managed Agents: deployments and work queues": {"DEP": 7, "WRK": 7},
 }
 
 CLIENT, UNSEEN, MISSING, ELSEWHERE = "client's duty", "not observable", "missing", "other routes"
@@ -42,7 +46,6 @@ CLASSES: dict[str, tuple[str, str]] = {
     "HDR-7": (UNSEEN, "the server issues no OAuth tokens, so none can be told from a key"),
     "HDR-15": (CLIENT, "paths are checked before sending"),
     "HDR-16": (CLIENT, "how queries are written; the server reads the bracket form"),
-    "END-1": (ELSEWHERE, "memories"),
     "ERR-3": (CLIENT, "how errors are mapped"),
     "ERR-4": (CLIENT, "how foreign bodies are kept"),
     "RATE-4": (UNSEEN, "tiers move and belong to an organisation; the rates are settings here"),
@@ -69,14 +72,18 @@ CLASSES: dict[str, tuple[str, str]] = {
     "CTX-7": (CLIENT, "how a client shortens its history"),
     "FB-3": (UNSEEN, "which model serves is the script's choice"),
     "FB-6": (UNSEEN, "the fallback's own request is not visible"),
-    "OTH-4": (ELSEWHERE, "user profiles"),
     "BAT-9": (CLIENT, "how to poll"),
     "BAT-11": (CLIENT, "what to send again"),
     "MDL-4": (CLIENT, "how the answer is kept"),
+    "MA-5": (CLIENT, "an object shows the state when it was read"),
+    "SES-4": (UNSEEN, "no server is reached with the credentials of a vault"),
+    "DEP-3": (UNSEEN, "runs start at their exact time, so that tests on the clock are exact"),
+    "EVT-8": (CLIENT, "status and events change in one write here, so there is no race"),
+    "OUT-2": (UNSEEN, "no tool runs here that could leave files; add some with LocalServer.files"),
 }
 
 # Rules without a function of their own whose wording or behaviour was seen in answers.
 OBSERVED = frozenset({"HDR-2", "HDR-6", "HDR-8", "HDR-14", "END-3", "TXT-18"})
 
 # Conformance vectors of these routes; 16 to 20 are a client's, and its tests name them.
-VECTORS = (*range(1, 25), 30, 38)
+VECTORS = (*range(1, 26), 30, 32, 33, 34, 35, 38)

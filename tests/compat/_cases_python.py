@@ -458,6 +458,102 @@ def run(work: Callable[[], None]) -> bool:
     return True
 
 
+# --- Managed agents -----------------------------------------------------------------------------------------------------
+
+WEATHER_OF_YOURS: Any = {"type": "custom", **WEATHER}
+
+
+def agents_desk() -> tuple[Any, str, str]:
+    """Return the sessions of the client, an agent whose tools ask, and an environment."""
+    beta = client.beta
+    ask: Any = {"enabled": True, "permission_policy": {"type": "always_ask"}}
+    tools: Any = [{"type": "agent_toolset_20260401", "default_config": ask}, WEATHER_OF_YOURS]
+    agent = beta.agents.create(name="Agent", model=MODEL, tools=tools)
+    return beta.sessions, agent.id, beta.environments.create(name=f"env {agent.id}").id
+
+
+def told(words: str) -> Any:
+    return {"type": "user.message", "content": [{"type": "text", "text": words}]}
+
+
+@case
+def a_whole_session() -> None:
+    """Create, stream first, message, a call that asks, a custom tool, a second turn, archive, delete."""
+    sessions, agent, environment = agents_desk()
+    session = sessions.create(agent=agent, environment_id=environment).id
+    local("turns", {"content": [{"type": "tool_use", "name": "bash", "input": {"command": "ls"}}]})
+    local("turns", {"content": [{"type": "tool_use", "name": "get_weather", "input": {"city": "Paris"}}]})
+    local("turns", {"content": "Sunny."})
+    local("tool_results", {"name": "bash", "content": "a.txt"})
+    seen: list[str] = []
+    with sessions.events.stream(session) as stream:
+        sessions.events.send(session, events=[told("Weather?")])
+        for event in stream:
+            seen.append(event.type)
+            if event.type == "session.status_idle":
+                if event.stop_reason.type != "requires_action":
+                    break
+                waiting = event.stop_reason.event_ids[0]
+                found = {one.id: one for one in sessions.events.list(session)}[waiting]
+                if found.type == "agent.tool_use":
+                    answer: Any = {"type": "user.tool_confirmation", "tool_use_id": waiting, "result": "allow"}
+                else:
+                    content = [{"type": "text", "text": "Sunny"}]
+                    answer = {"type": "user.custom_tool_result", "custom_tool_use_id": waiting, "content": content}
+                sessions.events.send(session, events=[answer])
+    assert seen.count("session.status_running") == 3, seen
+    assert {"agent.tool_use", "agent.tool_result", "agent.custom_tool_use", "agent.message"} <= {*seen}
+    sessions.events.send(session, events=[{"type": "user.interrupt"}])
+    with sessions.events.stream(session) as stream:
+        sessions.events.send(session, events=[told("Thanks")])
+        assert next(one for one in stream if one.type == "session.status_idle").stop_reason.type == "end_turn"
+    assert sessions.retrieve(session).usage.output_tokens > 0
+    assert sessions.archive(session).archived_at is not None
+    assert sessions.delete(session).type == "session_deleted"
+
+
+@case
+def outcomes_and_budgets() -> None:
+    sessions, agent, environment = agents_desk()
+    local("grades", {"result": "satisfied", "explanation": "It rhymes."})
+    outcome: Any = {
+        "type": "user.define_outcome",
+        "description": "A poem",
+        "rubric": {"type": "text", "content": "Rhymes"},
+    }
+    budget: Any = {"type": "limit", "max_list_cost": {"amount": "1000", "currency": "USD"}}
+    session = sessions.create(agent=agent, environment_id=environment, budget=budget).id
+    with sessions.events.stream(session) as stream:
+        sessions.events.send(session, events=[outcome])
+        events = []
+        for event in stream:
+            events.append(event)
+            if event.type == "session.status_idle":
+                break
+    assert [one.result for one in events if one.type == "span.outcome_evaluation_end"] == ["satisfied"]
+    assert any(one.type == "session.usage" for one in events)
+
+
+@case
+def deployments_vaults_and_memory() -> None:
+    beta = client.beta
+    _, agent, environment = agents_desk()
+    schedule: Any = {"type": "cron", "expression": "0 9 * * *", "timezone": "UTC"}
+    made = beta.deployments.create(
+        agent=agent, environment_id=environment, name="Daily", initial_events=[told("Go")], schedule=schedule
+    )
+    local("clock", {"advance": 86_400 * 3})
+    assert len(beta.deployment_runs.list(deployment_id=made.id).data) == 3
+    vault = beta.vaults.create(display_name="Team").id
+    auth: Any = {"type": "static_bearer", "mcp_server_url": "https://mcp.example", "token": "very-secret"}
+    assert "very-secret" not in beta.vaults.credentials.create(vault, auth=auth).to_json()
+    store = beta.memory_stores.create(name="Notes").id
+    memory = beta.memory_stores.memories.create(store, path="/a", content="one")
+    with refused(anthropic.ConflictError):
+        beta.memory_stores.memories.create(store, path="/a", content="two")
+    assert beta.memory_stores.memories.retrieve(memory.id, memory_store_id=store).content == "one"
+
+
 def main() -> int:
     print(f"anthropic {anthropic.__version__} on Python {sys.version.split()[0]}")
     held = [run(work) for work in CASES]

@@ -231,6 +231,41 @@ for (const [status, kind] of Object.entries(errors)) {
   };
 }
 
+const told = (text) => ({ type: "user.message", content: [{ type: "text", text }] });
+
+cases.a_whole_session = async () => {
+  const { agents, environments, sessions } = client.beta;
+  const ask = { enabled: true, permission_policy: { type: "always_ask" } };
+  const custom = { type: "custom", name: "get_weather", description: "Weather", input_schema: { type: "object" } };
+  const tools = [{ type: "agent_toolset_20260401", default_config: ask }, custom];
+  const agent = await agents.create({ name: "Agent", model: "claude-opus-5", tools });
+  const environment = await environments.create({ name: `env ${agent.id}` });
+  const session = await sessions.create({ agent: agent.id, environment_id: environment.id });
+  await local("turns", { content: [{ type: "tool_use", name: "bash", input: { command: "ls" } }] });
+  await local("turns", { content: [{ type: "tool_use", name: "get_weather", input: {} }] });
+  await local("turns", { content: "Sunny." });
+  await local("tool_results", { name: "bash", content: "a.txt" });
+  const stream = await sessions.events.stream(session.id);
+  await sessions.events.send(session.id, { events: [told("Weather?")] });
+  const seen = {};
+  for await (const event of stream) {
+    seen[event.id] = event;
+    if (event.type !== "session.status_idle") continue;
+    if (event.stop_reason.type !== "requires_action") break;
+    const waiting = event.stop_reason.event_ids[0];
+    const answer =
+      seen[waiting].type === "agent.tool_use"
+        ? { type: "user.tool_confirmation", tool_use_id: waiting, result: "allow" }
+        : { type: "user.custom_tool_result", custom_tool_use_id: waiting, content: [{ type: "text", text: "Sunny" }] };
+    await sessions.events.send(session.id, { events: [answer] });
+  }
+  const kinds = Object.values(seen).map((event) => event.type);
+  assert.equal(kinds.filter((kind) => kind === "session.status_running").length, 3);
+  assert.ok(kinds.includes("agent.tool_result") && kinds.includes("agent.message"));
+  assert.ok((await sessions.archive(session.id)).archived_at);
+  assert.equal((await sessions.delete(session.id)).type, "session_deleted");
+};
+
 async function holds(name, work) {
   try {
     await work();

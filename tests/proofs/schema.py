@@ -20,7 +20,7 @@ from _serving import serving  # noqa: E402
 from environments import python  # noqa: E402
 
 SCHEMATHESIS = "schemathesis>=4"
-HEADERS = {"x-api-key": "any", "anthropic-version": "2023-06-01"}
+HEADERS = {"x-api-key": "any", "anthropic-version": "2023-06-01", "anthropic-beta": "managed-agents-2026-04-01"}
 
 
 def main() -> int:

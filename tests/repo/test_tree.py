@@ -13,7 +13,8 @@ LONGEST = 800
 TOOLS_OWN = (".coverage", ".git")  # `.gitignore` names no paths of machines, and `.git` is a file in a second work tree
 FOLDERS = ("src", "tests", "codegen", "examples", "benchmarks", "docs", ".ci")
 # Folders that exist on one machine only; written so that this line does not find itself.
-MACHINE_PATH = re.compile(r"(?<![\w.:/}-])/(?:work|root|home|Users|opt|mnt)/[\w.]")
+# The sandboxes of sessions have paths of their own, which the API names.
+MACHINE_PATH = re.compile(r"(?<![\w.:/}-])/(?:work|root|home|Users|opt|mnt)/(?!session/|memory/)[\w.]")
 
 
 def files():

@@ -52,6 +52,7 @@ class ApiError(Exception):
         type: str | None = None,
         code: str | None = None,
         headers: Mapping[str, str] | None = None,
+        fields: Mapping[str, Any] | None = None,
         at: Place = (),
         kind: str = "",
     ) -> None:
@@ -59,6 +60,7 @@ class ApiError(Exception):
         self.type = type or error_type(status)
         self.message = message if message is not None else message_of(self.type)
         self.code = code
+        self.fields = fields or {}  # what else its error object says
         self.at = at
         self.kind = kind
         # What is not built will not be built by the next attempt.
@@ -67,7 +69,7 @@ class ApiError(Exception):
 
     def envelope(self, request_id: str) -> dict[str, Any]:
         """Return the body of rule ERR-1."""
-        error: dict[str, Any] = {"type": self.type, "message": self.message}
+        error: dict[str, Any] = {"type": self.type, "message": self.message, **self.fields}
         if self.code is not None:
             error["details"] = {"error_code": self.code}
         return {"type": "error", "error": error, "request_id": request_id}

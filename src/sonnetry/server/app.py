@@ -32,6 +32,7 @@ from .http.log_line import log_line
 from .http.routes import Handler, Router
 from .http.transport import Link
 from .ids import WORKSPACE, new_id
+from .log_levels import log_number
 from .model.backend import Backend
 from .model.rates import Limiter, Rates
 from .simulation.simulation import Simulation
@@ -40,8 +41,6 @@ from .state import Betas, LocalAPI, Models
 from .storage import Storage
 
 logger = logging.getLogger("sonnetry-server")
-
-LOG_LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warn": logging.WARNING, "error": logging.ERROR, "off": 100}
 
 
 def create_app(
@@ -94,17 +93,6 @@ def _settings(areas: Sequence[Area], given: Mapping[str, Any]) -> Mapping[str, A
     if unknown:
         raise TypeError(f"create_app() got an unexpected keyword argument {unknown[0]!r}")
     return {**known, **given}
-
-
-def log_number(level: str) -> int:
-    """Return what `logging` calls one of our levels.
-
-    Raises:
-        ValueError: there is no such level.
-    """
-    if level not in LOG_LEVELS:
-        raise ValueError(f"log_level is one of {', '.join(LOG_LEVELS)}, not {level!r}")
-    return LOG_LEVELS[level]
 
 
 class App:

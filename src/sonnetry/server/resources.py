@@ -16,7 +16,7 @@ from .http.bodies import json_body
 from .http.paging import Rows, moment
 from .http.queries import moment_of, read_query
 from .http.routes import Handler, Reader, Served, read_whole
-from .ids import new_id
+from .ids import Kind
 from .store.records import Record, Records, Writing
 
 if TYPE_CHECKING:
@@ -49,33 +49,19 @@ def archived_objects_stay(kind: str, archived: float | None) -> None:
         raise invalid(f"Cannot modify archived {kind}")
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of objects: its name on the wire, the start of its ids, and what people call it in errors."""
-
-    name: str
-    prefix: str
-    words: str
-
-    def new_id(self) -> str:
-        """Return the id of a new one."""
-        return new_id(self.prefix)
-
-    def missing(self, id: str) -> ApiError:
-        """Return the answer to an id that nobody has (rule END-2)."""
-        return ApiError(404, f"{self.words} {id} was not found.")
-
-
 # --- The way in ---------------------------------------------------------------------------------------------------------
 
 
-def gated(row: Endpoint[Any], handler: Handler, reader: Reader = read_whole) -> Served:
-    """Serve a row to requests that carry one of its beta values (rule HDR-9)."""
+def gated(
+    row: Endpoint[Any], handler: Handler, reader: Reader = read_whole, betas: Sequence[str] | None = None
+) -> Served:
+    """Serve a row to requests that carry one of its beta values, or of `betas` (rule HDR-9)."""
+    wanted = row.betas if betas is None else betas
 
     async def check(server: LocalAPI, exchange: Exchange) -> object:
-        if row.betas and not exchange.betas.intersection(row.betas):
+        if wanted and not exchange.betas.intersection(wanted):
             api = row.path.split("/")[2]
-            raise ApiError(404, f"The {api} API requires the `{row.betas[0]}` value in the `anthropic-beta` header.")
+            raise ApiError(404, f"The {api} API requires the `{wanted[0]}` value in the `anthropic-beta` header.")
         return await reader(server, exchange)
 
     return Served(row, handler, check)
@@ -109,11 +95,6 @@ def found(records: Records | Writing, kind: Kind, id: str, workspace: str, paren
     if record is None or parent not in (None, record.parent):
         raise kind.missing(id)
     return record
-
-
-def new_record(kind: Kind, workspace: str, now: float, data: dict[str, Any], **fields: Any) -> Record:
-    """Return a new object."""
-    return Record(kind=kind.name, id=kind.new_id(), workspace=workspace, created=now, updated=now, data=data, **fields)
 
 
 def shown(record: Record, type_: str | None = None) -> dict[str, Any]:

@@ -11,16 +11,20 @@ import socket
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .._core.clock import SYSTEM_CLOCK, VirtualClock
-from .app import App, create_app, log_number
+from . import create_app
 from .control.orders import load_plan
 from .gateway import Gateway
 from .http.host import BACKLOG, Host, new_loop
+from .log_levels import log_number
 from .simulation.simulation import Simulation
 from .state import Betas, Models
 from .store import FolderError
+
+if TYPE_CHECKING:
+    from .app import App
 
 GRACE = 3.0  # seconds that answers under way have left after the first signal; a second one cuts them
 SWITCH = 0.001  # seconds after which a thread that checks a large request lets the event loop run

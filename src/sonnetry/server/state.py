@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
@@ -38,7 +38,7 @@ class LocalAPI:
     `new_account` False is an account from before 31 Aug 2026, for which thinking is not bound to its prefix (rule THK-9).
     `strict_signatures` refuses signatures and sealed contents that this server did not make (rule REC-14), `any_beta` accepts
     every value of `anthropic-beta`.
-    `limiter` None limits no rates. `issued` remembers tool calls with the signatures of the thinking before them (rule
+    `scripts` are what areas prepare for themselves, by its name. `limiter` None limits no rates. `issued` remembers tool calls with the signatures of the thinking before them (rule
     THK-6) and results of server tools (rule BLK-8). `areas` are what is served, `settings` the keywords of theirs, `storage`
     is the data folder, `loopback_only` refuses requests for other hosts than this machine, `workers` are what works on it, by area.
     """
@@ -51,6 +51,7 @@ class LocalAPI:
     replies: Script[Reply] = field(default_factory=Script)
     faults: Script[tuple[Fault, ...]] = field(default_factory=Script)
     turns: Script[Turn] = field(default_factory=Script)
+    scripts: defaultdict[str, Script[Any]] = field(default_factory=lambda: defaultdict(Script))
     cache: Cache = field(default_factory=Cache)
     threads: Threads = field(default_factory=Threads)
     credits: Credits = field(default_factory=Credits)
@@ -78,6 +79,7 @@ class LocalAPI:
         self.replies.clear()
         self.faults.clear()
         self.turns.clear()
+        self.scripts.clear()
         self.cache.clear()
         self.threads.clear()
         self.credits.clear()

@@ -123,6 +123,20 @@ TABLE: Mapping[str, Taken] = {
     ),
     "file_size": Taken((int,), "a number of bytes", "file_size=1000", lambda size: size > 0),
     "storage": Taken((int,), "a number of bytes", "storage=1000000", lambda size: size > 0),
+    # What sessions meet
+    "tool_result.name": Taken((str,), "the name of a tool", 'tool_result("bash", "a.txt")', lambda name: name != ""),
+    "tool_result.when": Taken((Mapping, NONE), "values that the input of the call holds", 'when={"command": "ls"}'),
+    "tool_result.permission": Taken(
+        (Mapping, NONE), "what `auto` says of the call", 'permission={"type": "deny", "reason_code": "network"}'
+    ),
+    "result": Taken(
+        (str,),
+        '"satisfied", "needs_revision" or "failed"',
+        'grade("satisfied")',
+        lambda result: result in ("satisfied", "needs_revision", "failed"),
+    ),
+    "explanation": Taken((str,), "a text", 'explanation="It rhymes."'),
+    "is_error": Taken((bool,), "True or False", "is_error=True"),
     # Which requests are meant
     "method": Taken((str, NONE), "a verb", 'method="POST"'),
     "path": Taken((str, NONE), "a path from its first /", 'path="/v1/messages"', lambda path: path.startswith("/")),

@@ -12,6 +12,7 @@ from .._core.clock import Clock, VirtualClock
 from ..rules.errors import ApiError
 from ..server.app import create_app
 from ..server.areas import Settings
+from ..server.areas.sessions.scripted import GRADES, Grade, prepare_result
 from ..server.control.faults import Fault
 from ..server.control.orders import prepare_plan
 from ..server.control.prepared import Body, Reply, When, failure
@@ -261,6 +262,31 @@ class LocalServer:
         check("play", model=model, usage=usage, when=when, times=times)
         turn = made_turn(content, stop_reason, stop_details, stop_sequence, model, usage)
         self._server.turns.add(turn, when=when, times=times)
+
+    def tool_result(
+        self,
+        name: str,
+        content: Sequence[Mapping[str, Any]] | str,
+        *,
+        is_error: bool = False,
+        permission: Mapping[str, Any] | None = None,
+        when: Mapping[str, Any] | None = None,
+        times: int | None = 1,
+    ) -> None:
+        """Let the next `times` calls of a tool of a session's sandbox give these blocks (or this text).
+
+        `when` narrows to calls whose input holds these values; `permission` is what the policy `auto` says of them, such as
+        `{"type": "deny", "reason_code": "network"}`. A call for which nothing was prepared gives an error that says so.
+        """
+        check(
+            "tool_result", name=name, content=content, is_error=is_error, permission=permission, when=when, times=times
+        )
+        prepare_result(self._server, name, content, is_error=is_error, permission=permission, when=when, times=times)
+
+    def grade(self, result: Grade, explanation: str = "", *, times: int | None = 1) -> None:
+        """Let the next `times` evaluations of an outcome end with this result; without one the model is asked."""
+        check("grade", result=result, explanation=explanation, times=times)
+        self._server.scripts[GRADES].add((result, explanation), times=times)
 
     def stream_fault(
         self,

@@ -143,7 +143,7 @@ def test_mcp_toolsets_ask_ag_6(call):
     )
 
 
-def test_changes_make_versions_ag_3_vec_35(call):
+def test_changes_make_versions_ag_3_ma_2_vec_35(call):
     """A stale version is 409, no change no new version; null clears, what is left out stays."""
     path = f"/agents/{call.agent(system='Be brief.', metadata={'a': '1', 'b': '2'}).json['id']}"
     call.clock.advance(1)

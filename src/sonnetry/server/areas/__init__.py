@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from ..area import Area
-from . import agents, batches, completions, environments, files, messages, models, skills
+from . import (
+    agents,
+    batches,
+    completions,
+    deployments,
+    environments,
+    files,
+    memory_stores,
+    messages,
+    models,
+    sessions,
+    skills,
+    user_profiles,
+    vaults,
+)
 
 AREAS: tuple[Area, ...] = (
     messages.AREA,
@@ -14,6 +28,11 @@ AREAS: tuple[Area, ...] = (
     skills.AREA,
     agents.AREA,
     environments.AREA,
+    sessions.AREA,
+    vaults.AREA,
+    memory_stores.AREA,
+    deployments.AREA,
+    user_profiles.AREA,
 )
 
 TABLES = tuple(area.tables for area in AREAS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections import Counter, deque
 from collections.abc import Mapping
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 BUDGET = 64 * 2**20  # bytes; beyond it the oldest requests are forgotten
 OVERHEAD = 2048  # bytes an entry weighs besides its body
 _MOST = 500  # series; a flood of invented paths is counted as one
+# What is sent here holds secrets: credentials of vaults, tokens of repositories.
+_HOLDS_SECRETS = re.compile(r"/v1/(?:vaults/[^/]+/credentials|sessions/[^/]+/resources/)")
 
 
 @dataclass(slots=True)
@@ -82,7 +85,9 @@ class Journal:
         return entry
 
     def fill(self, entry: RecordedRequest, body: bytes) -> None:
-        """Add the body to an entry."""
+        """Add the body to an entry, unless its path says that it holds secrets."""
+        if _HOLDS_SECRETS.match(entry.path):
+            return
         entry.body = body
         with self._lock:
             if entry.weight:

@@ -127,9 +127,27 @@ def pattern(path: str) -> re.Pattern[str]:
     return re.compile(_ID.sub(r"(?P<\1>[^/]+)", path.replace(".", r"\.")))
 
 
+# Why a route is not played, by the beginning of its path; the first that fits.
+_REASONS: tuple[tuple[str, str], ...] = (
+    ("/v1/organizations/analytics", "it reports on the usage of an organization, and nobody keeps books here"),
+    ("/v1/organizations/webhooks", "webhooks are not sent yet"),
+    ("/v1/organizations", "it manages an organization, and a local server belongs to none"),
+    ("/v1/dreams", "a dream is made by a model of the service over many sessions"),
+    ("/v1/tunnels", "a tunnel needs the network of the service"),
+    ("/v1/compliance", "reviews are made by people of the service"),
+    ("/v1/oauth", "tokens are given out by the service; this server takes any key"),
+    ("/v1/user_profiles", "it depends on an agreement with another company"),
+)
+
+
 def _refuse(what: str) -> Handler:
+    path = what.partition(" ")[2]
+    reason = next((words for start, words in _REASONS if path.startswith(start)), "it is not built")
+
     async def handler(server: LocalAPI, exchange: Exchange) -> Answer:
         del server, exchange
-        raise ApiError(501, f"This local server does not have {what} yet. Prepare its answer: POST /_local/replies.")
+        raise ApiError(
+            501, f"This local server does not have {what}: {reason}. Prepare its answer: POST /_local/replies."
+        )
 
     return handler

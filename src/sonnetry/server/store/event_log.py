@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections import defaultdict
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections import defaultdict, deque
+from collections.abc import AsyncGenerator, Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
@@ -32,11 +32,12 @@ CREATE UNIQUE INDEX event_id ON event (log, id);
     ),
 )
 TOGETHER = 100  # events that a follower reads at once
+MOST_PREVIEWS = 10_000  # that wait for one follower
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event of a log. `number` counts from 1 in each log, without gaps."""
+    """One event of a log. `number` counts from 1 in each log, without gaps; a preview, which is never stored, has 0."""
 
     number: int
     id: str
@@ -72,14 +73,6 @@ class EventLog:
         """
         return await self._database.write(self.appending(log, events))
 
-    def replacing(self, log: str, id: str, data: bytes) -> Callable[[sqlite3.Connection], None]:
-        """Return the write that changes the data of an event in its place; followers that have seen it are not told."""
-
-        def job(connection: sqlite3.Connection) -> None:
-            connection.execute("UPDATE event SET data = ? WHERE log = ? AND id = ?", (data, log, id))
-
-        return job
-
     def removing(self, log: str) -> Callable[[sqlite3.Connection], None]:
         """Return the write that removes a log; what follows it ends."""
 
@@ -106,19 +99,33 @@ class EventLog:
         row = self._database.row("SELECT IFNULL(MAX(number), 0) AS n FROM event WHERE log = ?", (log,))
         return 0 if row is None else row["n"]
 
-    async def follow(self, log: str, after: int = 0) -> AsyncGenerator[Event, None]:
-        """Yield the events behind a number, then each new one, until the log is removed or the generator is closed."""
-        follower = _Follower(asyncio.get_running_loop())
+    def preview(self, log: str, kind: str, data: bytes) -> None:
+        """Show those who follow a log and asked for this kind something that is never stored; on their loop only."""
+        with self._lock:
+            followers = [one for one in self._followers.get(log, ()) if kind in one.kinds]
+        place = self.last(log) if followers else 0
+        for follower in followers:
+            follower.previews.append((place, data))
+            follower.woken.set()
+
+    async def follow(self, log: str, after: int = 0, *, previews: Collection[str] = ()) -> AsyncGenerator[Event, None]:
+        """Yield the events behind a number, then each new one, until the log is removed or the generator is closed.
+
+        `previews` are the kinds of those that are wanted. Each stands where it was made, between the events before and
+        after it; of one who reads too slowly the oldest are dropped.
+        """
+        follower = _Follower(asyncio.get_running_loop(), frozenset(previews))
         with self._lock:
             self._followers[log].add(follower)
         try:
             while True:
                 follower.woken.clear()  # before reading: a commit after it wakes again
+                shown = follower.shown()  # before reading too: what is read then comes after them, or says so
                 found = self.read(log, after=after)
-                for event in found:
+                for event in _merged(found, shown):
                     yield event
-                    after = event.number
-                if not found:
+                    after = event.number or after
+                if not found and not shown:
                     if follower.ended:
                         return
                     await follower.woken.wait()
@@ -150,13 +157,31 @@ class EventLog:
             follower.wake()
 
 
+def _merged(found: Sequence[Event], shown: Sequence[tuple[int, bytes]]) -> Iterator[Event]:
+    """Yield previews between the events where they were made."""
+    events = deque(found)
+    for place, data in shown:
+        while events and events[0].number <= place:
+            yield events.popleft()
+        yield Event(0, "", data)
+    yield from events
+
+
 class _Follower:
     """Somebody who waits for new events, on a loop of his own."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, kinds: frozenset[str]) -> None:
         self._loop = loop
+        self.kinds = kinds
+        self.previews: deque[tuple[int, bytes]] = deque(maxlen=MOST_PREVIEWS)
         self.woken = asyncio.Event()
         self.ended = False
+
+    def shown(self) -> list[tuple[int, bytes]]:
+        """Return the previews since the last call, each with the number of the event before it."""
+        found = [*self.previews]
+        self.previews.clear()
+        return found
 
     def wake(self) -> None:
         """Let it read again, from any thread."""

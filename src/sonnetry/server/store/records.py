@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
+from ..ids import Kind
 from .database import Database, erase
 from .migrations import Tables
 
@@ -63,6 +64,11 @@ class Record:
     def changed(self, now: float, **data: Any) -> Record:
         """Return the record with other data, as it is from now on."""
         return replace(self, updated=now, data={**self.data, **data})
+
+
+def new_record(kind: Kind, workspace: str, now: float, data: dict[str, Any], **fields: Any) -> Record:
+    """Return a new object."""
+    return Record(kind=kind.name, id=kind.new_id(), workspace=workspace, created=now, updated=now, data=data, **fields)
 
 
 class Records:
@@ -119,10 +125,11 @@ class Writing:
         self.connection.execute(sql, values)
         return record
 
-    def delete(self, record: Record) -> None:
-        """Remove a record for good, also from the log of the database."""
+    def delete(self, record: Record, *, secret: bool = False) -> None:
+        """Remove a record for good; a secret one also from the log of the database."""
         self.connection.execute("DELETE FROM record WHERE id = ?", (record.id,))
-        self.database.after_commit(erase)
+        if secret:
+            self.database.after_commit(erase)
 
 
 def _text(value: dict[str, Any]) -> str:

@@ -1,5 +1,5 @@
 """Work that goes on after a request was answered: on the machine's clock in a task, on a virtual clock when time moves."""
 
-from .worker import Work, Worker
+from .worker import Running, Work, Worker
 
-__all__ = ["Work", "Worker"]
+__all__ = ["Running", "Work", "Worker"]

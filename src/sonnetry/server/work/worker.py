@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from ..._core.clock import Clock, VirtualClock
 
@@ -39,6 +39,19 @@ class Work(Protocol):
         ...
 
 
+@runtime_checkable
+class Running(Protocol):
+    """Work that waits for no clock, such as what a request began: it runs in tasks of its own."""
+
+    def woken(self, *what: str) -> None:
+        """Begin at once, on any clock; `what` are the ids that are new. Called by `Worker.wake`."""
+        ...
+
+    async def end(self) -> None:
+        """Stop; called once, on the loop of the work."""
+        ...
+
+
 class Worker:
     """Runs one area's work. Belongs to one event loop, and never does its work twice at once."""
 
@@ -63,9 +76,11 @@ class Worker:
             self._started = asyncio.get_running_loop().create_task(self._start())
         await asyncio.shield(self._started)
 
-    async def wake(self) -> None:
-        """Say that there is something new to do; starts a worker that did not run yet."""
+    async def wake(self, *what: str) -> None:
+        """Say that there is something new to do, such as for these ids; starts a worker that did not run yet."""
         await self.start()
+        if isinstance(self._work, Running):
+            self._work.woken(*what)
         self._wake.set()
 
     async def settle(self) -> None:
@@ -94,6 +109,8 @@ class Worker:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        if isinstance(self._work, Running):
+            await self._work.end()
 
     async def _start(self) -> None:
         await self._work.resume()

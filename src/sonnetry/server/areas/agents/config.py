@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from ...._core.models import find
 from ....rules.errors import ApiError, invalid
+from ...ids import Kind
 from ...model.served_models import resolve
-from ...resources import Kind, records_of
+from ...resources import records_of
 from ...store.records import Record
 from . import rules
 

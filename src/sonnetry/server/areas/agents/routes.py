@@ -19,13 +19,12 @@ from ...resources import (
     gated,
     listing,
     metadata_has_limits,
-    new_record,
     page_of,
     patched,
     records_of,
     shown,
 )
-from ...store.records import Record, Writing
+from ...store.records import Record, Writing, new_record
 from . import rules
 from .config import (
     AGENT,

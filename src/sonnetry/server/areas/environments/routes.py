@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ....endpoints.beta import environments as rows
 from ....types.beta.environments import EnvironmentCreateParams, EnvironmentListParams, EnvironmentUpdateParams
 from ...http.answers import Answer, json_answer
+from ...ids import Kind
 from ...resources import (
-    Kind,
     archived,
     archived_objects_stay,
     body_of,
@@ -17,12 +17,11 @@ from ...resources import (
     gated,
     listing,
     metadata_has_limits,
-    new_record,
     patched,
     records_of,
     shown,
 )
-from ...store.records import Record, Writing
+from ...store.records import Record, Writing, new_record
 from . import rules
 
 if TYPE_CHECKING:

@@ -52,3 +52,34 @@ def archived_environments_start_nothing(id: str, archived: float | None) -> None
     """Refuse to start sessions in an archived environment."""
     if archived is not None:
         raise ApiError(400, f"Environment {id} is archived.", code="environment_archived")
+
+
+@rule("WRK-1", "assumed")
+def only_own_machines_have_work(id: str, kind: str) -> None:
+    """Refuse to ask for work where the server runs the sandboxes."""
+    if kind != "self_hosted":
+        raise invalid(f"Environment {id} is not self-hosted, so it has no work queue.")
+
+
+@rule("WRK-3", "documented")
+def polls_have_limits(block_ms: int | None, reclaim_older_than_ms: int | None) -> None:
+    """Refuse to wait longer than a poll may."""
+    if block_ms is not None and not 1 <= block_ms <= 999:
+        raise invalid("block_ms: Input should be from 1 to 999")
+    if reclaim_older_than_ms is not None and reclaim_older_than_ms < 0:
+        raise invalid("reclaim_older_than_ms: Input should be at least 0")
+
+
+@rule("WRK-2", "assumed")
+def work_is_handed_out(id: str, state: str) -> None:
+    """Refuse to acknowledge work that nobody was handed."""
+    if state in ("queued", "stopped"):
+        raise ApiError(409, f"Work {id} is {state}; poll for it first.")
+
+
+@rule("WRK-4", "documented")
+def heartbeats_follow_each_other(expected: str | None, last: str | None) -> None:
+    """Refuse a heartbeat of a worker that has lost its lease."""
+    if expected is not None and expected != (last or "NO_HEARTBEAT"):
+        message = "expected_last_heartbeat is not the last heartbeat: another worker has the lease."
+        raise ApiError(412, message, code="heartbeat_precondition_failed")

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from ....rules.errors import ApiError
 from ...http.paging import Rows
 from ...ids import new_id
-from ...store import Store
-from ...store.blobs import Incoming
 from ...store.database import erase
 from . import rules
 
 if TYPE_CHECKING:
     from ...state import LocalAPI
+    from ...store import Store
+    from ...store.blobs import Incoming
 
 FILE_SIZE = 500 * 2**20  # bytes, rule FILE-1
 STORAGE = 2**40  # bytes, rule FILE-1

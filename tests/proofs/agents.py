@@ -1,0 +1,186 @@
+"""Proof: idle sessions cost nothing, streams of one session agree, and no session ends silently: `just prove agents`.
+
+1,000 idle sessions on `sonnetry serve`: processes and memory. 200 streams of one session: the same events. Then the server is
+killed with `kill -9` at random while sessions run (`--kills`): every session must come to rest, every message must be
+there once, and no prepared tool may have run twice.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from sonnetry import Anthropic, APIError
+
+PATIENCE = 120.0
+
+
+class Place:
+    """A data folder, and the server that uses it."""
+
+    def __init__(self, folder: Path) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            self.port = free.getsockname()[1]
+        self.folder = folder
+        self.client = Anthropic(api_key="any", base_url=f"http://127.0.0.1:{self.port}", max_retries=0)
+        self.start()
+
+    def start(self) -> None:
+        """Start the server and wait until it answers."""
+        command = [sys.executable, "-m", "sonnetry", "serve", "--port", str(self.port), "--data", str(self.folder)]
+        self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+        until(lambda: bool(self.client.models.list(limit=1).data))
+
+    def kill(self) -> None:
+        """End it at once."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    @property
+    def memory(self) -> float:
+        """Its resident memory in MB."""
+        pages = Path(f"/proc/{self.process.pid}/statm").read_text("ascii").split()[1]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+    @property
+    def children(self) -> int:
+        """How many processes it started."""
+        return len(Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text("ascii").split())
+
+
+def until(holds: Any) -> None:
+    """Wait for a condition."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            if holds():
+                return
+        except APIError:
+            pass
+        if time.monotonic() > end:
+            raise TimeoutError("the condition did not come to hold")
+        time.sleep(0.02)
+
+
+def told(words: str) -> Any:
+    """Return a message."""
+    return {"type": "user.message", "content": [{"type": "text", "text": words}]}
+
+
+def idle(place: Place, agent: str, environment: str, count: int) -> bool:
+    """Start sessions that wait, and weigh them."""
+    place.client.beta.sessions.create(agent=agent, environment_id=environment)  # what is loaded once is loaded
+    before = place.memory
+    for _ in range(count):
+        place.client.beta.sessions.create(agent=agent, environment_id=environment)
+    more = place.memory - before
+    print(f"{count:,} idle sessions: {place.children} processes, {more:.1f} MB more ({place.memory:.0f} MB in all)")
+    return place.children == 0 and more < 60
+
+
+def streams(place: Place, agent: str, environment: str, count: int) -> bool:
+    """Open streams of one session, and compare what they saw."""
+    session = place.client.beta.sessions.create(agent=agent, environment_id=environment).id
+    seen: list[list[str]] = [[] for _ in range(count)]
+    opened = threading.Barrier(count + 1)
+
+    def watch(mine: list[str]) -> None:
+        with place.client.beta.sessions.events.stream(session) as stream:
+            opened.wait(PATIENCE)
+            for event in stream:
+                mine.append(event.id)  # type: ignore[union-attr]
+                if event.type == "session.status_idle":
+                    return
+
+    threads = [threading.Thread(target=watch, args=(mine,)) for mine in seen]
+    for thread in threads:
+        thread.start()
+    opened.wait(PATIENCE)
+    place.client.beta.sessions.events.send(session, events=[told("Hello")])
+    for thread in threads:
+        thread.join(PATIENCE)
+    listed = [event.id for event in place.client.beta.sessions.events.list(session)]  # type: ignore[union-attr]
+    same = sum(mine == listed for mine in seen)
+    print(f"{count} streams of one session: {same} saw the same {len(listed)} events as the list")
+    return same == count
+
+
+def killed(place: Place, agent: str, environment: str, kills: int, dice: random.Random) -> bool:
+    """Kill the server while sessions run, and look at what is left."""
+    sent: Counter[str] = Counter()
+    wrong: list[str] = []
+    for _ in range(kills):
+        made = []
+        for _ in range(3):
+            try:
+                session = place.client.beta.sessions.create(agent=agent, environment_id=environment).id
+                place.client.beta.sessions.events.send(session, events=[told('call bash {"command": "ls"}')])
+                made.append(session)
+            except APIError:  # the request may or may not have arrived
+                continue
+        time.sleep(dice.uniform(0, 0.06))
+        place.kill()
+        place.start()
+        sent.update(made)
+    for session in sent:
+        wrong += judged(place, session)
+    print(f"{kills} kills, {len(sent)} sessions: {len(wrong)} wrong", *wrong[:5], sep="\n")
+    return not wrong
+
+
+def judged(place: Place, session: str) -> list[str]:
+    """Return what is wrong with a session."""
+    events = place.client.beta.sessions.events
+    try:
+        until(
+            lambda: place.client.beta.sessions.retrieve(session).status == "idle" and len(events.list(session).data) > 2
+        )
+    except TimeoutError:
+        return [f"{session} never came to rest: {[event.type for event in events.list(session)]}"]
+    kinds = Counter(event.type for event in events.list(session))
+    calls = [event.id for event in events.list(session) if event.type == "agent.tool_use"]
+    results = Counter(event.tool_use_id for event in events.list(session) if event.type == "agent.tool_result")
+    found = []
+    if kinds["user.message"] != 1:
+        found.append(f"{session} has {kinds['user.message']} messages")
+    if any(results[call] != 1 for call in calls) or len(results) != len(calls):
+        found.append(f"{session} has {len(calls)} calls and results {results}")
+    if kinds["span.model_request_start"] != kinds["span.model_request_end"]:
+        found.append(f"{session} has a request without an end")
+    return found
+
+
+def main() -> int:
+    """Run all three; the exit status tells whether they hold."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sessions", type=int, default=1_000)
+    parser.add_argument("--streams", type=int, default=200)
+    parser.add_argument("--kills", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        place = Place(Path(folder) / "data")
+        try:
+            tools: Any = [{"type": "agent_toolset_20260401"}]
+            agent = place.client.beta.agents.create(name="Agent", model="claude-opus-5", tools=tools).id
+            environment = place.client.beta.environments.create(name="main").id
+            held = [idle(place, agent, environment, asked.sessions), streams(place, agent, environment, asked.streams)]
+            held.append(killed(place, agent, environment, asked.kills, random.Random(asked.seed)))
+        finally:
+            place.kill()
+    return 0 if all(held) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
