@@ -169,6 +169,7 @@ if TYPE_CHECKING:
     from .engines.default_clients import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
     from .engines.default_clients import DefaultHttpxClient as DefaultHttpxClient
     from .engines.tls import TLS as TLS
+    from .limits.limiter import Limiter as Limiter
     from .types._base import BaseModel as BaseModel
     from .types._options import RequestOptions as RequestOptions
 
@@ -206,6 +207,7 @@ _MODULES = {
     "sonnetry._async.response": ("AsyncAPIResponse",),
     "sonnetry._async.streams": ("AsyncStream",),
     "sonnetry._core.api_request": ("APIRequest",),
+    "sonnetry.limits.limiter": ("Limiter",),
     "sonnetry._core.budget": ("Budget", "BudgetExceededError"),
     "sonnetry._core.clock": ("Clock", "VirtualClock"),
     "sonnetry._core.error_codes": (

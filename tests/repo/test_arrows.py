@@ -13,10 +13,11 @@ CORE = FOUNDATION | {"_core"}
 CACHING = CORE | {"caching"}
 RULES = CACHING | {"rules"}
 ENGINES = CORE | {"engines"}
+LIMITS = CORE | {"limits"}
 RUNNER = CORE | {"runner"}
 CREDENTIALS = ENGINES | {"credentials"}
 PLATFORMS = CREDENTIALS | {"platforms"}
-CLIENTS = PLATFORMS | RULES | {"_async", "_sync", "runner"}
+CLIENTS = PLATFORMS | RULES | LIMITS | {"_async", "_sync", "runner"}
 EVERYTHING = CLIENTS | {"server", "testing", "cli", "_local"}
 
 # What the modules of each package may import. Only `cli`, `testing` and `_local` see both clients and server.
@@ -29,6 +30,7 @@ ALLOWED = {
     "caching": CACHING - {DOOR},
     "rules": RULES - {DOOR},
     "engines": ENGINES,
+    "limits": LIMITS - {DOOR},
     "runner": RUNNER,
     "credentials": CREDENTIALS,
     "platforms": PLATFORMS,

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from .._core.budget import Budget
     from .._core.ledger import Ledger
+    from .._core.watching import Limiter
     from ..engines.tls import TLS
     from ..types._options import BodyCall, PathCall
     from .raw_types import ClientWithRawResponse, ClientWithStreamingResponse
@@ -77,6 +78,7 @@ class Anthropic(Resources):
         middleware: what runs around every attempt, the outermost first; see `Middleware`.
         fallbacks: models, or changes of the request with a `model`, to go on with when a model stays overloaded or
             limited through all retries; messages only, and never after something was handed to the caller.
+        limiter: keeps messages below the rate limits before they are sent; clients that share one share its limits.
         open_telemetry: what spans are made; needs the extra `otel`. Without it the client makes them where the program
             has loaded OpenTelemetry before.
         _strict_response_validation: refuse answers and events that do not fit their types, in place of keeping what they
@@ -121,6 +123,7 @@ class Anthropic(Resources):
         ledger: Ledger | None = None,
         middleware: Iterable[Any] | None = None,
         fallbacks: Sequence[str | Mapping[str, Any]] | None = None,
+        limiter: Limiter | None = None,
         open_telemetry: Mapping[str, Any] | bool | None = None,
         _strict_response_validation: bool = False,
     ) -> None:
@@ -153,6 +156,7 @@ class Anthropic(Resources):
             ledger=ledger,
             middleware=_checked(middleware),
             fallbacks=fallbacks,
+            limiter=limiter,
             open_telemetry=open_telemetry,
         )
         engine = _runtime.as_http_client(http_client, proxy=proxy, tls=tls, max_connections=max_connections)
@@ -195,6 +199,11 @@ class Anthropic(Resources):
     def budget(self) -> Budget | None:
         """What calls may cost together, None without a limit."""
         return self._settings.budget
+
+    @property
+    def limiter(self) -> Limiter | None:
+        """What keeps messages below the rate limits, None without one."""
+        return self._settings.limiter
 
     @property
     def open_telemetry(self) -> Mapping[str, Any]:

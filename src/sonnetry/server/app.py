@@ -31,7 +31,7 @@ from .http.routes import Handler, Router
 from .http.transport import Link
 from .ids import WORKSPACE, new_id
 from .model.backend import Backend
-from .model.rates import Limiter, Rates
+from .model.rates import RatePools, Rates
 from .simulation.simulation import Simulation
 from .simulation.tool_calls import ToolUse
 from .state import Betas, LocalAPI, Models
@@ -73,7 +73,7 @@ def create_app(
     if log_level is not None:
         logger.setLevel(log_number(log_level))
     clock = clock or SYSTEM_CLOCK
-    limiter = None if rate_limits is None else Limiter(Rates.of(rate_limits), clock)
+    limiter = None if rate_limits is None else RatePools(Rates.of(rate_limits), clock)
     server = LocalAPI(
         backend or Simulation(clock, tools=tools), api_key, models, clock, new_account=new_account, limiter=limiter
     )

@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
-from ..._core.models import ModelFacts
+from ..._core.models import ModelFacts, pool_of
 from ..._core.prompts import AI_PROMPT, HUMAN_PROMPT
 from ..._core.text_tokens import count_text
 from ...endpoints import completions as rows
@@ -22,7 +22,6 @@ from ..http.sse import frames
 from ..http.validate import parse
 from ..ids import new_id
 from ..model.backend import BlockDelta, End, Prompt
-from ..model.rates import pool_of
 from ..model.served_models import resolve
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..._core.models import pool_of
 from ...caching.cache import Record
 from ...caching.explain import diagnose, explain
 from ..ids import new_id
@@ -16,7 +17,6 @@ from .admission import Admitted, Ask, admit
 from .backend import Prompt, Usage
 from .compaction import compacted
 from .events import Service, events
-from .rates import pool_of
 from .returned_thinking import CONTROLS
 
 if TYPE_CHECKING:
