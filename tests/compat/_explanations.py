@@ -304,8 +304,8 @@ added name types.{,beta.}Message{CountTokensArguments,CreateArguments,CreateBody
         "Added: costs, budgets, whole tool calls, credentials",
         "What an answer cost and may cost, tool calls that a limit cut off, and how credentials are kept.",
         """
-added name {Bill,BillLine,Budget,BudgetExceededError,Ledger,Price,SizeLimits,Spent}
-added method {,Async}Anthropic.{budget,ledger}
+added name {Bill,BillLine,Budget,BudgetExceededError,Ledger,Limiter,Price,SizeLimits,Spent}
+added method {,Async}Anthropic.{budget,ledger,limiter}
 added method {,Beta}{Message,Usage}.{bill,cost}
 added method {,Beta}Message.incomplete_tool_calls
 added method {BetaMCP,Beta,BetaServer,,Server}ToolUseBlock.{is_complete,raw_input,to_param}
