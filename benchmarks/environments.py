@@ -35,7 +35,7 @@ class Environment:
         return next(self.path.glob("lib/python*/site-packages"))
 
 
-OFFICIAL = Environment("official", "anthropic", ("anthropic==2.11.0",))
+OFFICIAL = Environment("official", "anthropic", ("anthropic==2.14.0",))
 OURS = Environment("ours", "sonnetry", (str(ROOT),))
 LIMIT = Environment("limit", "-", ("orjson", "httptools", "pydantic>=2.11,<3"))
 ENVIRONMENTS = (OFFICIAL, OURS, LIMIT)

@@ -17,6 +17,7 @@ from writing import ROOT, write_or_check
 
 WIDEST = 6  # rules that one test may name as a range
 PAGE = ROOT / "FIDELITY.md"
+RECORDINGS = ROOT / "docs/recordings.md"
 PREFIXES = "|".join(sorted({prefix for section in SECTIONS.values() for prefix in section} | {"VEC"}))
 _NAMED = re.compile(rf"(?<![A-Z])({PREFIXES})-(\d+)(?:(?: to |-)(?:\1-)?(\d+))?")
 _IN_NAME = re.compile(rf"({PREFIXES.lower()})_(\d+)(?:_to_(\d+))?")
@@ -45,6 +46,7 @@ def page() -> str:
         "",
         INTRODUCTION,
         "",
+        *measured(),
         *routes(),
         *summary(tests),
     ]
@@ -54,6 +56,13 @@ def page() -> str:
     lines += ["", "## Conformance vectors", "", "| vector | tests |", "|---|---|"]
     lines += [f"| {name} | {_listed(tests.get(name) or clients.get(name, []))} |" for name in vectors()]
     return "\n".join(lines) + "\n"
+
+
+def measured() -> list[str]:
+    """Return what was measured on recorded traffic, as docs/recordings.md has it."""
+    _, _, rest = RECORDINGS.read_text("utf-8").partition("<!-- figures: just prove recordings -->\n")
+    figures = rest.partition("\n\n")[0].splitlines()
+    return ["Measured on [recorded traffic](docs/recordings.md):", "", *figures, ""]
 
 
 def vectors() -> list[str]:

@@ -6,7 +6,6 @@ import json
 import os
 import signal
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import wraps
 from typing import Any
 
@@ -79,7 +78,7 @@ def _capped(send: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(send)
     def patient(engine: object, request: Request, limits: Limits) -> Any:
-        return send(engine, request, replace(limits, read=cap(limits.read), write=cap(limits.write)))
+        return send(engine, request, limits.changed(read=cap(limits.read), write=cap(limits.write)))
 
     return patient
 

@@ -13,6 +13,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from types import NoneType as NoneType
 
+    from . import lib as lib
     from . import pagination as pagination
     from . import resources as resources
     from . import types as types
@@ -90,18 +91,22 @@ if TYPE_CHECKING:
     from ._core.errors import StreamProtocolError as StreamProtocolError
     from ._core.errors import StreamTruncatedError as StreamTruncatedError
     from ._core.errors import UnprocessableEntityError as UnprocessableEntityError
+    from ._core.files import file_from_path as file_from_path
     from ._core.files import to_file as to_file
-    from ._core.headers import RateLimit as RateLimit
-    from ._core.headers import RateLimits as RateLimits
     from ._core.ledger import Ledger as Ledger
     from ._core.middleware import AsyncCallNext as AsyncCallNext
+    from ._core.middleware import AsyncMiddlewareCallable as AsyncMiddlewareCallable
     from ._core.middleware import CallNext as CallNext
     from ._core.middleware import Middleware as Middleware
+    from ._core.middleware import MiddlewareCallable as MiddlewareCallable
+    from ._core.middleware import MiddlewareInput as MiddlewareInput
     from ._core.prices import Bill as Bill
     from ._core.prices import BillLine as BillLine
     from ._core.prices import Price as Price
     from ._core.prompts import AI_PROMPT as AI_PROMPT
     from ._core.prompts import HUMAN_PROMPT as HUMAN_PROMPT
+    from ._core.rate_limits import RateLimit as RateLimit
+    from ._core.rate_limits import RateLimits as RateLimits
     from ._core.refusal_fallback import BetaFallbackState as BetaFallbackState
     from ._core.refusal_fallback import BetaRefusalFallbackMiddleware as BetaRefusalFallbackMiddleware
     from ._core.retry import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
@@ -128,6 +133,11 @@ if TYPE_CHECKING:
     from ._core.stream_events import SignatureEvent as SignatureEvent
     from ._core.stream_events import TextEvent as TextEvent
     from ._core.stream_events import ThinkingEvent as ThinkingEvent
+    from ._core.telemetry import OpenTelemetryClientOption as OpenTelemetryClientOption
+    from ._core.telemetry import OpenTelemetryOptions as OpenTelemetryOptions
+    from ._core.telemetry import OpenTelemetryTraces as OpenTelemetryTraces
+    from ._core.telemetry import ResolvedOpenTelemetryOptions as ResolvedOpenTelemetryOptions
+    from ._core.telemetry import ResolvedOpenTelemetryTraces as ResolvedOpenTelemetryTraces
     from ._core.timeouts import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
     from ._core.timeouts import Timeout as Timeout
     from ._core.timeouts import nonstreaming_timeout as nonstreaming_timeout
@@ -166,6 +176,7 @@ if TYPE_CHECKING:
     from .credentials.workload import exchange_federation_assertion as exchange_federation_assertion
     from .engines import AsyncHTTPClient as AsyncHTTPClient
     from .engines import HTTPClient as HTTPClient
+    from .engines.default_clients import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
     from .engines.default_clients import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
     from .engines.default_clients import DefaultHttpxClient as DefaultHttpxClient
     from .engines.tls import TLS as TLS
@@ -268,14 +279,21 @@ _MODULES = {
         "UnprocessableEntityError",
     ),
     "sonnetry._core.ledger": ("Ledger",),
-    "sonnetry._core.middleware": ("AsyncCallNext", "CallNext", "Middleware"),
+    "sonnetry._core.middleware": (
+        "AsyncCallNext",
+        "AsyncMiddlewareCallable",
+        "CallNext",
+        "Middleware",
+        "MiddlewareCallable",
+        "MiddlewareInput",
+    ),
     "sonnetry._core.prices": ("Bill", "BillLine", "Price"),
     "sonnetry._core.prompts": ("AI_PROMPT", "HUMAN_PROMPT"),
-    "sonnetry._core.headers": ("RateLimit", "RateLimits"),
+    "sonnetry._core.rate_limits": ("RateLimit", "RateLimits"),
     "sonnetry._core.refusal_fallback": ("BetaFallbackState", "BetaRefusalFallbackMiddleware"),
     "sonnetry._core.retry": ("DEFAULT_MAX_RETRIES", "RetryPolicy"),
     "sonnetry._core.schemas": ("transform_schema",),
-    "sonnetry._core.files": ("to_file",),
+    "sonnetry._core.files": ("file_from_path", "to_file"),
     "sonnetry._core.sentinels": ("NOT_GIVEN", "NotGiven", "Omit", "not_given", "omit"),
     "sonnetry._core.size_limits": ("SizeLimits",),
     "sonnetry._core.spent": ("Spent",),
@@ -294,6 +312,13 @@ _MODULES = {
         "SignatureEvent",
         "TextEvent",
         "ThinkingEvent",
+    ),
+    "sonnetry._core.telemetry": (
+        "OpenTelemetryClientOption",
+        "OpenTelemetryOptions",
+        "OpenTelemetryTraces",
+        "ResolvedOpenTelemetryOptions",
+        "ResolvedOpenTelemetryTraces",
     ),
     "sonnetry._core.timeouts": ("DEFAULT_TIMEOUT", "Timeout", "nonstreaming_timeout"),
     "sonnetry._core.wire": ("ChunkSource",),
@@ -343,7 +368,11 @@ _MODULES = {
         "exchange_federation_assertion",
     ),
     "sonnetry.engines": ("AsyncHTTPClient", "HTTPClient"),
-    "sonnetry.engines.default_clients": ("DefaultAsyncHttpxClient", "DefaultHttpxClient"),
+    "sonnetry.engines.default_clients": (
+        "DEFAULT_CONNECTION_LIMITS",
+        "DefaultAsyncHttpxClient",
+        "DefaultHttpxClient",
+    ),
     "sonnetry.engines.tls": ("TLS",),
     "sonnetry.types._base": ("BaseModel",),
     "sonnetry.types._options": ("RequestOptions",),
@@ -360,7 +389,7 @@ _ALIASES = {
     "ParsedContentBlockStopEvent": "ContentBlockStopEvent",
     "ParsedMessageStopEvent": "MessageStopEvent",
 }
-_PACKAGES = ("pagination", "resources", "types")
+_PACKAGES = ("lib", "pagination", "resources", "types")
 _WHERE = {name: module for module, names in _MODULES.items() for name in names}
 
 

@@ -10,7 +10,7 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, cast
 
-from ._core.headers import RateLimits
+from ._core.rate_limits import RateLimits
 from ._sync.rate_limited import Paced
 from .runner.limiter import LivePace
 from .runner.outcomes import Result, encoded

@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 
 import sonnetry
 from sonnetry._async import _runtime
-from sonnetry._async.pages import AsyncPage
+from sonnetry._async.pages import AsyncPage, AsyncPageCursor
 from sonnetry._core.files import to_file
 from sonnetry.endpoints import Endpoint
 from sonnetry.types._base import BaseModel
@@ -129,6 +129,43 @@ async def test_pg_3_a_page_with_both_cursors_turns_both_ways(client, server):
 
     assert ["a"] == [thing.id for thing in before.data]
     assert "page=back" == server.requests[-1].query
+
+
+async def test_a_list_without_a_method_turns_too(client, server, things):
+    """`get_api_list` takes any path; cursors change from page to page, other parameters stay."""
+    options = {"params": {"colour": "red", "limit": 5}, "headers": {"x-mine": "1"}}
+    found = [
+        thing.id
+        async for thing in client.get_api_list("/v1/things", model=Thing, page=AsyncPage[Thing], options=options)
+    ]
+
+    assert found == [f"t{number:02}" for number in range(15)]
+    assert {request.headers["x-mine"] for request in server.requests} == {"1"}
+    assert all("colour=red&limit=5" in request.query for request in server.requests)
+    assert len({request.query for request in server.requests}) == len(server.requests)
+    first = await client.get_api_list(
+        "/v1/things", model=Thing, page=AsyncPage, options={"params": {"before_id": "t12"}}
+    )
+    assert [thing.id for thing in first.data] == ["t07", "t08", "t09", "t10", "t11"]
+
+
+async def test_a_list_by_post_sends_its_body_with_every_page(client, server):
+    """The cursor travels in the query there."""
+    for page in ({"data": [{"id": "a"}], "next_page": "p2"}, {"data": [{"id": "b"}], "next_page": None}):
+        server.reply(page, path="/v1/things")
+    listing = client.get_api_list("/v1/things", model=Thing, page=AsyncPageCursor, body={"kind": "x"}, method="post")
+
+    assert ["a", "b"] == [thing.id async for thing in listing]
+    assert [("", {"kind": "x"}), ("page=p2", {"kind": "x"})] == [
+        (request.query, request.json) for request in server.requests
+    ]
+
+
+@pytest.mark.parametrize("page", [Thing, None, list])
+async def test_a_list_needs_a_page_class(client, page):
+    """Anything else is refused before a request, with the classes that do."""
+    with pytest.raises(TypeError, match=r"sonnetry.pagination \(.*TokenPage"):
+        await client.get_api_list("/v1/things", model=Thing, page=page)
 
 
 async def test_a_page_without_a_client_cannot_be_turned():

@@ -330,3 +330,46 @@ def test_long_lines_and_small_pieces_take_linear_time(client, server, ask):
     seconds(1000)
 
     assert seconds(4_000_000) < 16 * max(seconds(500_000), 0.01)
+
+
+# --- Halves of characters -----------------------------------------------------------------------------------------------
+
+
+def cut_text(*pieces):
+    """Make a stream of text in these pieces, each written with escapes as JSON may."""
+    usage = {"input_tokens": 1, "output_tokens": 1}
+    message = {"id": "m", "type": "message", "role": "assistant", "model": "c", "content": [], "usage": usage}
+    events = [
+        {"type": "message_start", "message": {**message, "stop_reason": None, "stop_sequence": None}},
+        {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}},
+        *(
+            {"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": piece}}
+            for piece in pieces
+        ),
+        {"type": "content_block_stop", "index": 0},
+        {"type": "message_delta", "delta": {"stop_reason": "end_turn", "stop_sequence": None}, "usage": usage},
+        {"type": "message_stop"},
+    ]
+    return HEAD % (SSE, b"") + frames(*events)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "whole"),
+    [
+        (["a\ud83d", "\ude00b"], "a\N{GRINNING FACE}b"),
+        (["\ud83d", "\ude00\ud83d", "\ude01"], "\N{GRINNING FACE}\N{GRINNING FACE WITH SMILING EYES}"),
+        (["a\ud83d", "b"], "a\ud83db"),
+        (["\ude00", "\ud83d"], "\ude00\ud83d"),
+    ],
+)
+def test_halves_of_a_character_are_put_together(hostile, peer, ask, listed, pieces, whole):
+    """Two deltas may hold one half each; a half without its other one stays as it came."""
+    peer.say(cut_text(*pieces))
+    with hostile().messages.stream(**ask) as stream:
+        texts = listed(stream.text_stream)
+        message = stream.get_final_message()
+    with hostile().messages.stream(**ask) as stream:
+        snapshots = [event.snapshot for event in stream if event.type == "text"]
+
+    assert whole == message.content[0].text == "".join(texts) == snapshots[-1]
+    assert [] == [text for text in texts if len(text) > 1 and text[-1:] == "\ud83d"]

@@ -205,6 +205,31 @@ def test_a_url_with_a_password_is_not_shown():
     assert "hunter2" not in str(caught.value)
 
 
+PASSWORD = "hunter" + "3"  # not a literal of this page's frames
+
+
+REFUSALS = {
+    "constructor": lambda client, url: type(client)(api_key=KEY, base_url=url),
+    "variable": lambda client, url: type(client)(api_key=KEY),
+    "with_options": lambda client, url: client.with_options(base_url=url),
+    "attribute": lambda client, url: setattr(client, "base_url", url),
+}
+
+
+@pytest.mark.parametrize("place", REFUSALS)
+def test_a_url_with_a_password_is_in_no_frame_of_ours(monkeypatch, place):
+    """Reports that show the locals of a traceback do not give it away."""
+    url = f"http://user:{PASSWORD}@example.test/x"
+    client = Anthropic(api_key=KEY, base_url="http://example.test")
+    monkeypatch.setenv("ANTHROPIC_BASE_URL", url)
+    with pytest.raises(ValueError, match="must not hold a user name or password") as caught:
+        REFUSALS[place](client, url)
+
+    ours = [entry.frame for entry in caught.traceback if "sonnetry" in entry.path.parts]
+    assert ours
+    assert [] == [frame.code.name for frame in ours if PASSWORD in repr(frame.f_locals)]
+
+
 @pytest.mark.parametrize("protocol", range(2, pickle.HIGHEST_PROTOCOL + 1))
 def test_a_client_pickles_without_secrets(monkeypatch, protocol):
     """A pickled client has its options, no secret, and takes the credential of where it wakes up."""

@@ -237,7 +237,8 @@ def test_a_streaming_response_of_a_stream(client, server, ask, listed):
     with client.messages.with_streaming_response.create(stream=True, **ask) as response:
         events = listed(response.parse())
 
-    assert [line[7:] for line in lines if line.startswith("event: ")] == [event.type for event in events]
+    named = [line[7:] for line in lines if line.startswith("event: ")]
+    assert [name for name in named if name != "ping"] == [event.type for event in events]
 
 
 def test_a_streaming_response_raises_on_entering(client, server, ask):

@@ -156,6 +156,7 @@ def test_a_silent_server_ends_by_the_limit(make_client, server, ask, pace, limit
     error = late(client.messages.create, **({"timeout": given} if place == "call" else {}), **ask)
 
     assert "headers" == error.phase
+    assert f" limit of {0.1 * pace:g} s ran out" in str(error), "the limit that was set, not what was left of it"
     assert "***" not in str(error)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import subprocess
 import sys
@@ -73,6 +74,28 @@ def test_resources_and_pages_have_their_official_paths(module, name, ours):
     assert found is getattr(importlib.import_module(f"sonnetry.{home}"), kind)
 
 
+@pytest.mark.parametrize("path", sonnetry.lib.HOMES)
+def test_helpers_have_their_official_paths(path):
+    """Programs that name a path below `lib` get the names of the top, and nothing else."""
+    module = importlib.import_module(f"sonnetry.lib.{path}")
+
+    assert module.__all__
+    for name in module.__all__:
+        assert getattr(module, name) is getattr(sonnetry, name)
+    with pytest.raises(AttributeError, match=f"'sonnetry.lib.{path}' has no attribute 'Nobody'"):
+        _ = module.Nobody
+
+
+def test_paths_of_helpers_are_found_below_the_other_name():
+    """`from anthropic.lib.bedrock import AnthropicBedrock` is a line of many programs."""
+    program = (
+        "import sonnetry; sonnetry.install_as_anthropic()\nfrom anthropic.lib.bedrock import AnthropicBedrock as B\n"
+    )
+    done = run(f"{program}from anthropic.lib import files_from_dir, streaming\nassert B is sonnetry.AnthropicBedrock")
+
+    assert done.stderr == ""
+
+
 @pytest.mark.parametrize("name", ["Mesages", "AsyncNothing", "WithRawResponse"])
 def test_other_resources_are_attribute_errors(name):
     """Nothing is found under a misspelt name."""
@@ -142,3 +165,24 @@ def test_a_proxy_of_a_default_client_is_for_every_request(monkeypatch):
     assert (1, None) == (way("https://other.example"), way("https://api.example"))
     assert (2, 2) == tuple(way(f"https://{host}.example", proxy="http://127.0.0.1:2") for host in ("other", "api"))
     assert way("https://other.example", trust_env=False) is None
+
+
+def test_a_folder_is_listed_for_a_skill(tmp_path):
+    """Names begin with the folder's own; hidden and nested files are there, and the order is always the same."""
+    for path in ("b.txt", "a/deep/c.txt", ".hidden"):
+        (tmp_path / "skill" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "skill" / path).write_bytes(path.encode())
+    found = sonnetry.lib.files_from_dir(tmp_path / "skill")
+
+    assert [name for name, _ in found] == ["skill/.hidden", "skill/b.txt", "skill/a/deep/c.txt"]
+    assert [path.read_bytes() for _, path in found] == [b".hidden", b"b.txt", b"a/deep/c.txt"]
+    assert found == asyncio.run(sonnetry.lib.async_files_from_dir(str(tmp_path / "skill")))
+    with pytest.raises(FileNotFoundError):
+        sonnetry.lib.files_from_dir(tmp_path / "none")
+
+
+def test_file_from_path_gives_name_and_bytes(tmp_path):
+    """As uploads take a file."""
+    (tmp_path / "notes.txt").write_bytes(b"x")
+
+    assert sonnetry.file_from_path(str(tmp_path / "notes.txt")) == ("notes.txt", b"x")

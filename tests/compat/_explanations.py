@@ -1,10 +1,12 @@
 """Why the two surfaces differ where they do: groups of patterns over the lines of `_comparison.py`, each with its reason.
 
 A line that no pattern fits is an error, and so is a pattern that fits no line. In a pattern `*` stands for anything and
-`{a,b}` for two patterns. The table in `docs/compatibility.md` is made from this one, in this order.
+`{a,b}` for two patterns. The table in `docs/compatibility.md` is made from this one, in this order; what ours has beyond
+the official surface is in `additions.txt`, a line each.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -16,20 +18,29 @@ class Group:
     patterns: str
 
 
+def additions() -> str:
+    """Return the patterns of `additions.txt`, each once, without the pages that they name."""
+    lines = Path(__file__).with_name("additions.txt").read_text("utf-8").splitlines()
+    found = {line.partition(": ")[2] for line in lines if line and not line.startswith("#")}
+    return "\n".join(["", *sorted(found), ""])
+
+
 GROUPS = (
     Group(
-        "Not there yet: other platforms and credentials",
-        "The clients of other platforms are newer than this table, which does not compare them yet; types that only annotate providers of tokens are not exported.",
+        "Clients of platforms",
+        "They take the options of every client, checked when called, and have its resources; one that a platform lacks raises "
+        "with the name of a client that has it. Token providers of the first party have no part there.",
         """
-missing name {,Async}Anthropic{AWS,Bedrock,BedrockMantle,Foundry,GoogleCloud,Vertex}
-missing module lib.{aws,bedrock,credentials,foundry,google_cloud,vertex}
-missing name {AccessTokenAuth,AccessTokenProvider,AsyncAccessTokenProvider,BaseURLBoundProvider}
-missing name IdentityTokenProvider
-missing parameter {,Async}Anthropic.__init__._token_cache
-fact variable ANTHROPIC_{AWS_API_KEY,AWS_BASE_URL,AWS_WORKSPACE_ID,BEDROCK_BASE_URL,BEDROCK_MANTLE_BASE_URL}: read, ours -
-fact variable ANTHROPIC_{FOUNDRY_API_KEY,FOUNDRY_BASE_URL,FOUNDRY_RESOURCE,GOOGLE_CLOUD_BASE_URL}: read, ours -
-fact variable ANTHROPIC_{GOOGLE_CLOUD_LOCATION,GOOGLE_CLOUD_PROJECT,GOOGLE_CLOUD_WORKSPACE_ID}: read, ours -
-fact variable ANTHROPIC_{VERTEX_BASE_URL,VERTEX_PROJECT_ID}: read, ours -
+loose method {,Async}Anthropic{AWS,Bedrock,BedrockMantle,Foundry,GoogleCloud,Vertex}.__init__
+loose method {,Async}Anthropic{Bedrock,BedrockMantle,Vertex}.{copy,with_options,get,post,put,patch,delete}
+added method {,Async}Anthropic{Bedrock,BedrockMantle,Vertex}.{AI_PROMPT,HUMAN_PROMPT,completions,count_tokens}
+added method {,Async}Anthropic{Bedrock,BedrockMantle,Vertex}.{files,models,organization,skills,user_profiles}
+added method {,Async}Anthropic{Bedrock,BedrockMantle,Vertex}.{budget,ledger,local,log,auth_token}
+added method {,Async}Anthropic{Bedrock,BedrockMantle,Vertex}.{with_raw_response,with_streaming_response}
+added method {,Async}Anthropic{Bedrock,BedrockMantle}.credentials
+added method {,Async}AnthropicVertex.api_key
+added method {,Async}AnthropicFoundry.resource
+added method {,Async}AnthropicGoogleCloud.{location,project}
 """,
     ),
     Group(
@@ -44,7 +55,8 @@ missing call AsyncAnthropic.beta.sessions.events.tool_runner
 missing argument {,Async}Anthropic.messages.{count_tokens,stream}.output_format
 type argument {,Async}Anthropic.beta.messages.stream.output_format: type[T], ours JSONOutputFormatParam
 type argument {,Async}Anthropic.beta.messages.{create,count_tokens,stream}.tools[]: SupportsToDict, ours -
-missing module {lib,lib.environments,lib.sessions,lib.streaming,lib.threads}
+missing module {lib.environments,lib.sessions,lib.threads}
+missing name lib.streaming.*
 missing module {lib.tools,lib.tools.agent_toolset,lib.tools.mcp}
 missing module {tools,tools.browser,tools.computer,tools.memory}
 missing module types.{parsed_message,beta.parsed_beta_message,beta.thread_create_params,beta.thread_send_params}
@@ -54,22 +66,9 @@ missing name Parsed{,Beta}{ContentBlockStopEvent,MessageStopEvent,MessageStreamE
 missing name {ParsedBetaTextEvent,beta_tool,beta_async_tool}
 missing name resources.beta.{,Async}Webhooks
 missing module resources.beta.webhooks
-missing method {,Async}Anthropic.webhook_key
+missing method {,Async}Anthropic{,Bedrock,BedrockMantle,Vertex}.webhook_key
 missing parameter {,Async}Anthropic.__init__.webhook_key
 fact variable ANTHROPIC_{WEBHOOK_SIGNING_KEY,ENVIRONMENT_ID,ENVIRONMENT_KEY,SESSION_ID,WORK_ID,WORK_SECRET}: read, ours -
-""",
-    ),
-    Group(
-        "Not there: tracing",
-        "There is no tracing in the library, and types that only annotate middleware are not exported.",
-        """
-missing module lib.middleware
-missing name {AsyncMiddlewareCallable,MiddlewareCallable,MiddlewareInput}
-missing name {OpenTelemetryClientOption,OpenTelemetryOptions,OpenTelemetryTraces}
-missing name Resolved{OpenTelemetryOptions,OpenTelemetryTraces}
-missing method {,Async}Anthropic.open_telemetry
-missing parameter {,Async}Anthropic.__init__.open_telemetry
-fact variable ANTHROPIC_OPEN_TELEMETRY{,_PROPAGATION,_TRACES_CONTENT_MODE,_TRACES_MAX_CONTENT_BYTES}: read, ours -
 """,
     ),
     Group(
@@ -77,15 +76,18 @@ fact variable ANTHROPIC_OPEN_TELEMETRY{,_PROPAGATION,_TRACES_CONTENT_MODE,_TRACE
         "What only the HTTP layer or the code generator of the official package needs: constructors of objects that a client "
         "makes, request builders, a connection pool that waits, an aiohttp transport.",
         """
-missing method {,Async}Anthropic.{auth_headers,custom_auth,get_api_list,platform_headers,qs,request,user_agent}
+missing method {,Async}Anthropic{,Bedrock,BedrockMantle,Vertex}.{auth_headers,custom_auth,platform_headers,qs}
+missing method {,Async}Anthropic{,Bedrock,BedrockMantle,Vertex}.{request,user_agent}
+missing name {AccessTokenAuth,lib.credentials.AccessTokenAuth,lib.middleware.DEFAULT_BETAS}
+missing parameter {,Async}Anthropic.__init__._token_cache
 missing method {,Async}Stream.raw_events
-missing method Timeout.{as_dict,pool}
+missing method Timeout.pool
 missing parameter Timeout.__init__.pool
 missing parameter {,Async}{,Binary}APIResponse.__init__.{cast_to,options,raw,retries_taken,stream,stream_cls}
 missing parameter {,Async}Stream.__init__.{cast_to,options}
 missing parameter {,Beta}{,Async}MessageStream.__init__.{raw_stream,output_format}
 missing parameter {,Beta}{,Async}MessageStreamManager.__init__.{api_request,output_format}
-missing name {DEFAULT_CONNECTION_LIMITS,DefaultAioHttpClient,file_from_path}
+missing name {DefaultAioHttpClient,lib.foundry.*}
 missing name resources.messages.DEPRECATED_MODELS
 missing name resources.*With{Raw,Streaming}Response
 loose method _Default{,Async}HttpxClient.__init__
@@ -234,7 +236,8 @@ type key {MessageCountTokensParams,MessageCreateParamsBase}.messages[]: *Message
 type key MessageCreateParams{NonStreaming,Streaming}.messages[]: *MessageParam, ours MessageParam
 type argument {,Async}Anthropic.messages.{create,count_tokens,stream}.messages[]: *MessageParam, ours MessageParam
 type name types.{,message_param.}MessageParam: *MessageParam, ours MessageParam
-type name {,Beta}MessageStreamEvent: *, ours Any
+type name {,lib.streaming.}{,Beta}MessageStreamEvent: *, ours Any
+type name MiddlewareInput: *, ours *
 """,
     ),
     Group(
@@ -266,57 +269,6 @@ type name types.beta.{beta_cloud_config_params.Networking,beta_web_fetch_url_sou
 """,
     ),
     Group(
-        "Added: errors, limits and streams",
-        "What the page on [errors](errors.md) and the [stream contract](streaming.md#the-contract) describe.",
-        """
-added name {APIUserAbortError,MissingCredentialsError,RateLimit,RetryPolicy,StreamError,StreamIdleError}
-added name {StreamProtocolError,StreamTruncatedError,nonstreaming_timeout}
-added method APIError.{answered,mark,partial,phase,rate_limits,request_id,retries_taken,retry_at,retryable}
-added method {,Async}APIResponse.{release,take_answer}
-added method AsyncAPIResponse.aclose
-added method {,Async}BinaryAPIResponse.{content,stream_to_file}
-added method {,Async}Stream.{aborted,collect,next_event,partial,release,request_id}
-added method {,Beta}{,Async}MessageStream.{off,on,once,partial,raw}
-added method {,Beta}{,Async}MessageStreamManager.{off,on,once}
-added method {Sync,Async}{Page,PageCursor,BidirectionalPageCursor,ReportPageCursor,TokenPage}.get_previous_page
-added method {,Beta}MessageBatch{Canceled,Errored,Expired,Succeeded}Result.{error_type,retryable}
-added method Timeout.{idle,of,total,with_read}
-added option {idempotency_key,long_requests,max_retries,progress,proxy,require_stop,resend,retry}
-""",
-    ),
-    Group(
-        "Added: batch runs, clients, the local server, names for annotations",
-        "What the pages on [connections](connections.md) and [first steps](first-steps.md) describe, and types that have no "
-        "name in the official package.",
-        """
-added call {,Async}Anthropic.messages.batches.run
-added name to_file
-added name {AsyncHTTPClient,ChunkSource,Clock,HTTPClient,TLS,VirtualClock,install_as_anthropic}
-added method {,Async}Anthropic.{local,log}
-added name {CitationEvent,SignatureEvent,ThinkingEvent}
-added name types.beta.Batch{Cancel,Delete,Results,Retrieve}Params
-added name types.beta.BetaMessageBatchesPage
-added name types.{AllowedCaller,BatchOutcome,beta.BetaPolledWork,beta.MemoryCreateBody,beta.MemoryUpdateBody}
-added name types.{,beta.}Message{CountTokensArguments,CreateArguments,CreateBody,Headers}
-""",
-    ),
-    Group(
-        "Added: costs, budgets, whole tool calls, credentials",
-        "What an answer cost and may cost, tool calls that a limit cut off, and how credentials are kept.",
-        """
-added name {Bill,BillLine,Budget,BudgetExceededError,Ledger,Limiter,Price,SizeLimits,Spent}
-added method {,Async}Anthropic.{budget,ledger,limiter}
-added method {,Beta}{Message,Usage}.{bill,cost}
-added method {,Beta}Message.incomplete_tool_calls
-added method {BetaMCP,Beta,BetaServer,,Server}ToolUseBlock.{is_complete,raw_input,to_param}
-added method {,Async}APIResponse.{reason,replaced,untold}
-added method CredentialsFile.{kind,lend,stored_until}
-added method {EnvToken.env_var,WorkloadIdentityCredentials.lend}
-added method RetryableError.{retries_taken,retryable}
-added option tag
-""",
-    ),
-    Group(
         "Light classes",
         "Events that the stream helper adds are plain classes with the same attributes, not models; the lines of batch results "
         "come from a `JSONLStream`; a page without `data` has none.",
@@ -328,4 +280,5 @@ type answer AsyncAnthropic{,.beta}.messages.batches.results: AsyncJSONLDecoder*,
 required field {Sync,Async}{Page,PageCursor,BidirectionalPageCursor,ReportPageCursor,TokenPage}.data: True, ours False
 """,
     ),
+    Group("Added", "What ours has besides; `tests/compat/additions.txt` names the page of each.", additions()),
 )

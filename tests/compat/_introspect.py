@@ -129,7 +129,7 @@ def keys(kind: typing.Any) -> dict[str, typing.Any]:
     notes = {name: note for name, note in kind.__annotations__.items() if name not in OPTIONS}
     holder = type(kind.__name__, (), {"__annotations__": notes, "__module__": kind.__module__})
     try:
-        hints = typing.get_type_hints(holder, localns=namespace(kind.__module__), include_extras=True)
+        hints = typing.get_type_hints(holder, localns=namespace(home(kind)), include_extras=True)
     except NameError as error:  # stands as a key, so that a comparison that needs it fails
         return {str(error): {"type": "unresolved", "required": True}}
     return {
@@ -183,6 +183,15 @@ def parameters(value: typing.Any) -> list[str] | None:
 
 
 # --- Calls --------------------------------------------------------------------------------------------------------------
+
+
+def home(kind: type) -> str:
+    """Name the module that defines a class, which may say that it lives at the top."""
+    if kind.__module__ != PACKAGE.__name__:
+        return kind.__module__
+    below = [name for name in sys.modules if name.startswith(f"{PACKAGE.__name__}.")]
+    own = [name for name in below if vars(sys.modules[name]).get(kind.__name__) is kind]
+    return next((name for name in own if f"class {kind.__name__}(" in inspect.getsource(sys.modules[name])), "builtins")
 
 
 @cache

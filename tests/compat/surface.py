@@ -39,6 +39,8 @@ def main(*, write: bool = False) -> int:
     known = {line for patterns in found.values() for fitting in patterns.values() for line in fitting}
     faults = [line for line in lines if line not in known]
     faults += [f"explains nothing: {pattern}" for patterns in found.values() for pattern in idle(patterns)]
+    if any(fault.startswith("added ") for fault in faults):
+        print("for each addition a line `PAGE.md: LINE` in tests/compat/additions.txt")
     print(*faults, f"{len(lines)} differences, {len(faults)} not explained or explaining nothing", sep="\n")
     return int(bool(faults) or not fresh(section(theirs, found), write=write))
 

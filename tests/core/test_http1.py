@@ -8,9 +8,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sonnetry._core.http1 import Connection, Unpacker, body_pieces, render_head, unpacker_for
+from sonnetry._core.http1 import Connection, body_pieces, render_head, unpacker_for
 from sonnetry._core.secrets import Secret
 from sonnetry._core.transport_errors import TransportError
+from sonnetry._core.unpacking import Unpacker
 from sonnetry._core.wire import ChunkSource, Origin, Request
 
 ORIGIN = Origin("http", "example.com", 80)

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from sonnetry._core import clock as clocks
 from sonnetry._core.answers import decode_answer
 from sonnetry._core.errors import APIResponseValidationError
-from sonnetry._core.headers import Headers, RateLimit, RateLimits
+from sonnetry._core.headers import Headers
 from sonnetry._core.logs import Log
+from sonnetry._core.rate_limits import RateLimit, RateLimits
 from sonnetry._core.sentinels import NOT_GIVEN, not_given, omit
 from sonnetry._core.timeouts import expected_seconds, is_long, nonstreaming_timeout
 from sonnetry._core.wire import ChunkSource, Origin, Response, header_block

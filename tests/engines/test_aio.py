@@ -137,6 +137,25 @@ def test_one_engine_serves_several_event_loops(serve, eventually):
     engine.close()
 
 
+def test_loops_closed_without_farewell_leave_no_socket(serve, eventually):
+    """A loop that was closed without `shutdown_asyncgens` keeps its connections no longer than to the next loop's first use."""
+    peer = serve()
+    engine = AsyncioEngine()
+    for _ in range(4):
+        loop = asyncio.new_event_loop()
+        assert b"ok" == loop.run_until_complete(fetch(engine, peer.request()))
+        loop.close()
+        del loop
+
+    assert 4 == peer.accepted
+    assert eventually(lambda: peer.ended >= 3)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # asyncio's own, about transports of a closed loop
+        engine.close()
+        del engine
+        gc.collect()
+
+
 def test_event_loops_of_several_threads_share_an_engine(serve):
     """Loops side by side in threads do not meet in one pool."""
     peer = serve()

@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "src/sonnetry"
 DOOR = "door"  # sonnetry/__init__.py itself: lazy, so importing it imports nothing else
-FOUNDATION = {DOOR, "types", "endpoints", "data"}
+FOUNDATION = {DOOR, "_records", "types", "endpoints", "data"}
 CORE = FOUNDATION | {"_core"}
 CACHING = CORE | {"caching"}
 RULES = CACHING | {"rules"}
@@ -22,7 +22,8 @@ EVERYTHING = CLIENTS | {"server", "testing", "cli", "_local"}
 
 # What the modules of each package may import. Only `cli`, `testing` and `_local` see both clients and server.
 ALLOWED = {
-    DOOR: CLIENTS | {"_alias", "pagination", "resources"},
+    DOOR: CLIENTS | {"_alias", "lib", "pagination", "resources"},
+    "_records": set(),
     "types": FOUNDATION,
     "endpoints": FOUNDATION,
     "data": FOUNDATION,
@@ -43,6 +44,7 @@ ALLOWED = {
     "ray": CLIENTS | {"ray"},
     "otel": CORE | {DOOR},
     "pagination": CLIENTS,
+    "lib": CLIENTS,
     "resources": CLIENTS,
     "cli": EVERYTHING,
     "__main__": {"cli"},

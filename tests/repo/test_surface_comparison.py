@@ -189,3 +189,13 @@ def test_patterns_are_written_out_and_matched_whole(monkeypatch):
     assert ["a b d", "a c d"] == surface.spread("a {b,c} d")
     assert ["a[] x"] == surface.fitting("{a,b}[] *", ["a[] x", "aa[] x", "b x"])
     assert ["b *"] == surface.idle({"{a,b} *": ["a x"]})
+
+
+def test_every_addition_names_its_page():
+    """A line of `additions.txt` is a page of the documentation and a line of the comparison, once."""
+    lines = (COMPAT / "additions.txt").read_text("utf-8").splitlines()
+    found = [line.partition(": ") for line in lines if not line.startswith("#")]
+
+    assert [] == [page for page, _, _ in found if not (COMPAT.parents[1] / "docs" / page).is_file()]
+    assert [] == [line for _, _, line in found if not line.startswith("added ")]
+    assert len(found) == len(set(found))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import sonnetry
 from sonnetry._core import prices
-from sonnetry._core.headers import RateLimit, RateLimits
+from sonnetry._core.rate_limits import RateLimit, RateLimits
 from sonnetry._core.tokens import estimate_request
 from sonnetry._core.wire import Response
 from sonnetry.runner.errors import OutOfBudgetError

@@ -17,7 +17,7 @@ from sonnetry.endpoints.beta import messages as beta_messages
 from sonnetry.types._options import RequestOptions
 from sonnetry.types.beta import messages as beta_types
 from sonnetry.types.completions import CompletionCreateCall
-from sonnetry.types.messages import MessageCountTokensCall, MessageCreateCall
+from sonnetry.types.message_params import MessageCountTokensCall, MessageCreateCall
 
 NAMES = [module.name for module in pkgutil.walk_packages(sonnetry.endpoints.__path__, "sonnetry.endpoints.")]
 ROWS = {
@@ -125,6 +125,24 @@ def test_documented_beta_headers() -> None:
     ):
         assert (ROWS[f"beta.{name}"].betas, ROWS[name].betas) == ((value,), ())
     assert {"beta": "true"} == ROWS["beta.messages.batches.create"].fixed_query
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS.values() if row.is_deferred], ids=lambda row: row.name)
+def test_the_names_of_deferred_params_are_those_of_the_type(row: Endpoint[Any]) -> None:
+    """What a client knows without the TypedDict is what the TypedDict says, in the same order."""
+    loaded = row.changed(params=row.params)
+
+    assert (row.is_deferred, loaded.is_deferred) == (True, False)
+    assert (row.known, row.required, row.body_names) == (loaded.known, loaded.required, loaded.body_names)
+
+
+def test_a_deferred_type_stays_one_in_a_copy() -> None:
+    """`changed` keeps what was said of the params, and only they can be missing."""
+    copy = messages.CREATE.changed(path="/elsewhere")
+
+    assert copy.params is messages.CREATE.params
+    with pytest.raises(AttributeError, match="'Endpoint' object has no attribute 'nothing'"):
+        _ = copy.nothing  # type: ignore[attr-defined]
 
 
 def test_messages_routes() -> None:

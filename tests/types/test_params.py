@@ -10,9 +10,10 @@ import pydantic
 import pytest
 
 from sonnetry._core.decode import decode, validator
-from sonnetry.types import messages, toolsets
+from sonnetry.types import message_params, messages, toolsets
 from sonnetry.types._base import Tagged, Wire, tagged_members, tags_of, union_members
-from sonnetry.types.messages import ContentBlock, Message, MessageCountTokensParams, MessageCreateBody
+from sonnetry.types.message_params import MessageCountTokensParams, MessageCreateBody
+from sonnetry.types.messages import ContentBlock, Message
 
 from .examples import example, is_params
 
@@ -34,11 +35,11 @@ def errors(check: pydantic.TypeAdapter[Any], data: Any) -> list[tuple[tuple[Any,
 
 
 PARAMS = [
-    tp for module in (messages, toolsets) for tp in vars(module).values() if inspect.isclass(tp) and is_params(tp)
+    tp for module in (message_params, toolsets) for tp in vars(module).values() if inspect.isclass(tp) and is_params(tp)
 ]
 NO_BODY = ("Call", "Headers", "RequestOptions", "ConfigDict")
 PARAMS = sorted({tp for tp in PARAMS if not tp.__name__.endswith(NO_BODY)}, key=str)
-UNIONS = {name: tp for name, tp in vars(messages).items() if marked(tp)}
+UNIONS = {name: tp for name, tp in vars(message_params).items() if marked(tp)}
 MEMBERS = [
     pytest.param(tp, tag, member, id=f"{name}-{tag}")
     for name, tp in UNIONS.items()

@@ -32,6 +32,7 @@ DONE = [
     "beta.webhooks",
     "completions",
     "files",
+    "message_params",
     "messages",
     "models",
     "skills",

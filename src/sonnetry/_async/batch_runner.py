@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from .._core.errors import APIError, APIResponseValidationError, BadRequestError, NotFoundError
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from .calling import AsyncAPIClient
 
 # The lines as the wire has them.
-RESULTS: Endpoint[Any] = replace(cast("Endpoint[Any]", rows.RESULTS), result=Any)
+RESULTS: Endpoint[Any] = cast("Endpoint[Any]", rows.RESULTS).changed(result=Any)
 SAVED_AT_ONCE = 500
 MOST_UNREADABLE = 5  # readings of results that were damaged, in one run
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
@@ -220,7 +219,7 @@ class AsyncBinaryAPIResponse(AsyncAPIResponse[bytes]):
     async def _rest(self, saving: DownloadFile) -> AsyncAPIResponse[Any]:
         """Ask for what is missing; the attempts of this and of the first request count together."""
         self.release()
-        return await self._client.open(replace(self._call, headers={**self._call.headers, **saving.rest()}))
+        return await self._client.open(self._call.changed(headers={**self._call.headers, **saving.rest()}))
 
 
 async def _save(response: AsyncAPIResponse[Any], saving: DownloadFile) -> APIConnectionError | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self
 from typing_extensions import TypeVar
 
 from .._core.errors import AnthropicError, APIError, APIUserAbortError
+from .._core.halves import ends_high, joined
 from .._core.public_names import publish_names
 from .._core.stream_events import (
     BetaContentBlockStopEvent,
@@ -222,9 +223,17 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
             await self._end()
 
     async def _texts(self) -> AsyncIterator[str]:
+        half = ""  # of a character that the next piece completes
         while (event := await self._next()) is not None:
             if event.type == "content_block_delta" and event.delta.type == "text_delta":
-                yield event.delta.text
+                text = event.delta.text
+                if half or ends_high(text):
+                    text = joined(half + text)
+                    half = text[-1:] if ends_high(text) else ""
+                    text = text.removesuffix(half)
+                yield text
+        if half:
+            yield half
 
     async def _step(self) -> Any:
         if not self._waiting:

@@ -11,7 +11,7 @@ from .resource import AsyncAPIResource
 
 if TYPE_CHECKING:
     from ..types import Message, MessageTokensCount, RawMessageStreamEvent
-    from ..types.messages import MessageCountTokensCall, MessageCreateCall
+    from ..types.message_params import MessageCountTokensCall, MessageCreateCall
     from .batches import AsyncMessagesBatchesResource
     from .message_stream import AsyncMessageStreamManager
     from .raw_types import AsyncMessagesResourceWithRawResponse, AsyncMessagesResourceWithStreamingResponse

@@ -4,62 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict
+from typing import Any, ClassVar, Self
 
 from .._core.credentials import Credentials, sealed
-from .._core.logs import Logger, LogLevel
-from .._core.retry import RetryPolicy
-from .._core.sentinels import NotGiven
 from .._core.settings import Settings, change_settings
-from .._core.timeouts import LongRequests, Timeout
 from ..platforms.base import ELSEWHERE, NotServedError, Setup
 from . import _runtime
 from .calling import AsyncAPIClient, AsyncEngineSlot
 from .client import AsyncAnthropic
-
-if TYPE_CHECKING:
-    from ..engines.tls import TLS
+from .client_options import AsyncPlatformOptions
 
 NOBODY = "of the platform"
 SECRETS = frozenset({"api_key", "aws_access_key", "access_token", "aws_secret_key", "aws_session_token"})
 FIRST_PARTY = ("auth_token", "config", "profile")
-
-
-class AsyncPlatformOptions(TypedDict, total=False):
-    """What every client of a platform can be told, as `AsyncAnthropic` describes it."""
-
-    timeout: float | Timeout | NotGiven | None
-    """Limits of each call, in seconds."""
-    max_retries: int | NotGiven
-    """How often a failed attempt is repeated."""
-    retry: RetryPolicy | None
-    """The whole policy, where `max_retries` is too coarse."""
-    default_headers: Mapping[str, Any] | None
-    """Sent with every request."""
-    default_query: Mapping[str, object] | None
-    """Sent with every request."""
-    http_client: _runtime.HTTPClient | _runtime.ForeignClient | None
-    """What to send through, in place of the built-in engine."""
-    proxy: str | NotGiven | None
-    """The URL of a proxy."""
-    tls: TLS | None
-    """Trust settings."""
-    max_connections: int | None
-    """How many connections are open at once."""
-    require_stop: bool
-    """False accepts streams without their end mark."""
-    api_version: str | None
-    """The version of the API."""
-    log_level: LogLevel | None
-    """Wins over `ANTHROPIC_LOG`."""
-    logger: Logger | None
-    """Where records go."""
-    log_bodies: bool
-    """Write bodies into debug records."""
-    long_requests: LongRequests
-    """What a plain call does that may take over ten minutes."""
-    _strict_response_validation: bool
-    """Refuse answers that do not fit their types."""
 
 
 class AsyncPlatformClient(AsyncAnthropic):
@@ -84,8 +41,7 @@ class AsyncPlatformClient(AsyncAnthropic):
 
     def _on_platform(self, settings: Settings) -> Settings:
         setup = self._setup
-        return replace(
-            settings,
+        return settings.changed(
             platform=setup.platform,
             base_url_given=setup.base_url_given,
             credentials=Credentials(sealed(setup.api_key), None, setup.sign_in),
@@ -127,7 +83,7 @@ class AsyncPlatformClient(AsyncAnthropic):
 
     def _moved(self, settings: Settings, changes: dict[str, Any]) -> Settings:
         moved = self._on_platform(change_settings(settings, {"base_url": self._setup.base_url}))
-        return replace(change_settings(moved, changes), base_url_given=self._setup.base_url_given)
+        return change_settings(moved, changes).changed(base_url_given=self._setup.base_url_given)
 
     @property
     def api_key(self) -> str | None:
@@ -173,7 +129,7 @@ class AsyncPlatformClient(AsyncAnthropic):
         elif hasattr(setup.platform, name):
             platform = replace(setup.platform, **{name: value})
             vars(self)["_setup"] = replace(setup, platform=platform, own={**setup.own, name: value})
-            self._settings = replace(self._settings, platform=platform)
+            self._settings = self._settings.changed(platform=platform)
         else:
             self._change(**{name: value})
 

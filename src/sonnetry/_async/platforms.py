@@ -7,7 +7,8 @@ from typing import Any, Unpack
 from .._core.public_names import publish_names
 from ..platforms import aws, bedrock, foundry, google_cloud, vertex
 from . import _runtime
-from .platform_client import AsyncPlatformClient, AsyncPlatformOptions, Lacking, own_arguments
+from .client_options import AsyncPlatformOptions
+from .platform_client import AsyncPlatformClient, Lacking, own_arguments
 
 
 class AsyncAnthropicBedrock(AsyncPlatformClient):
@@ -31,6 +32,9 @@ class AsyncAnthropicBedrock(AsyncPlatformClient):
     """
 
     _set_up = staticmethod(bedrock.bedrock)
+    aws_access_key: str | None
+    aws_secret_key: str | None
+    aws_session_token: str | None
     aws_region: str
     aws_profile: str | None
 
@@ -68,6 +72,10 @@ class AsyncAnthropicBedrockMantle(AsyncPlatformClient):
     """
 
     _set_up = staticmethod(bedrock.mantle)
+    aws_access_key: str | None
+    aws_secret_key: str | None
+    aws_session_token: str | None
+    skip_auth: bool
     aws_region: str | None
     aws_profile: str | None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -139,7 +138,7 @@ def at_results_url(
     if not url:
         raise _nowhere(owner, field)
     ours = _is_ours(url, settings)
-    row = replace(endpoint, path=url, source=None) if ours else replace(endpoint, source=None)
+    row = endpoint.changed(path=url, source=None) if ours else endpoint.changed(source=None)
     return row, None if ours else path, _promised(owner)
 
 

@@ -175,7 +175,7 @@ def call_of(request: APIRequest) -> Call:
         raise TypeError("call_next takes the request that the middleware got, or a copy() of it")
     call, before = made_from
     data: Any = request.options
-    made: Call = replace(call)
+    made: Call = call.changed()
     hidden = {name: value for name, value in call.headers.items() if name not in before.headers}
     made.headers = merge_headers(hidden, request.headers)
     made.method = data.method.upper()

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urljoin, urlsplit
 
+from .._records import Record
 from ..endpoints import HEADER_ARGUMENTS, Endpoint
 from . import encode, model_data, notices
-from .batches import batch_body
-from .draft import Draft, Rewriter
 from .errors import APITimeoutError
 from .headers import Headers, SentHeaders
 from .retry import RetryState
@@ -39,6 +37,7 @@ from .wire import Body, Origin, ReadyBody, Request, Response
 
 if TYPE_CHECKING:
     from .credentials import Authorizer
+    from .draft import Rewriter
     from .errors import APIError
     from .proxies import Proxy
 
@@ -47,8 +46,7 @@ RETRY_COUNT = "x-stainless-retry-count"
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
-@dataclass(slots=True)
-class Call:
+class Call(Record):
     """A planned call and the story of its attempts."""
 
     endpoint: Endpoint[Any]
@@ -174,9 +172,7 @@ def plan(
     if streaming:
         headers["accept-encoding"] = "identity"  # a packer would hold events back
     if settings.platform is not None and origin == settings.origin:
-        path, content = _on_platform(
-            settings.platform, Draft(endpoint, settings.base_path, path, headers, content, streaming)
-        )
+        path, content = _on_platform(settings, endpoint, path, headers, content, streaming)
     turn = settings.limiter.turn(settings) if settings.limiter is not None and endpoint.billed else None
     return Call(
         endpoint=endpoint,
@@ -204,9 +200,14 @@ def plan(
     )
 
 
-def _on_platform(platform: Rewriter, draft: Draft) -> tuple[str, Any]:
-    draft.path = draft.path[len(draft.base_path) :]
-    platform.rewrite(draft)
+def _on_platform(
+    settings: Settings, endpoint: Endpoint[Any], path: str, headers: dict[str, str], content: Any, streaming: bool
+) -> tuple[str, Any]:
+    from .draft import Draft
+
+    base = settings.base_path
+    draft = Draft(endpoint, base, path[len(base) :], headers, content, streaming)
+    cast("Rewriter", settings.platform).rewrite(draft)
     return draft.base_path + draft.path, draft.content
 
 
@@ -359,7 +360,11 @@ def _encoded(
     if endpoint.verb == "GET" or (content == {} and not empty and (endpoint.verb != "POST" or not endpoint.described)):
         return b""
     headers.setdefault("content-type", "application/json")
-    return batch_body(content, options.get("progress")) if endpoint.batch else encode.body(content)
+    if endpoint.batch:
+        from .batches import batch_body
+
+        return batch_body(content, options.get("progress"))
+    return encode.body(content)
 
 
 def _set_content_type(headers: dict[str, str], ready: ReadyBody) -> None:

@@ -7,9 +7,9 @@ key or a token (providers, profiles, signatures) is an `Authorizer`, made elsewh
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from .._records import Value
 from . import notices
 from .errors import MissingCredentialsError
 from .secrets import Secret
@@ -78,13 +78,17 @@ class Authorizer(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Credentials:
+class Credentials(Value):
     """One API key, one bearer token, or an authorizer; or none of them."""
 
-    api_key: str | None = None
-    auth_token: str | None = None
-    authorizer: Authorizer | None = None
+    __slots__ = ("api_key", "auth_token", "authorizer")
+
+    def __init__(
+        self, api_key: str | None = None, auth_token: str | None = None, authorizer: Authorizer | None = None
+    ) -> None:
+        self.api_key = api_key
+        self.auth_token = auth_token
+        self.authorizer = authorizer
 
     @classmethod
     def find(cls) -> Credentials:
@@ -171,6 +175,21 @@ def custom_headers() -> dict[str, str]:
 def sealed(value: str | None) -> str | None:
     """Hide a credential from reprs, pickles and tracebacks."""
     return None if value is None else Secret(value)
+
+
+def hidden_login(url: Any) -> Any:
+    """Hide a base URL that may hold a user name and password: it is refused, and no traceback shows it."""
+    return Secret(url) if isinstance(url, str) and "@" in url else url
+
+
+def refuse_login(url: object) -> None:
+    """Refuse a base URL with a user name or password, before it is taken apart.
+
+    Raises:
+        ValueError: it holds one.
+    """
+    if "@" in str(url).partition("://")[2].partition("/")[0]:
+        raise ValueError("base_url must not hold a user name or password; give credentials as api_key= or headers")
 
 
 def _tell_once(sentence: str) -> None:

@@ -10,6 +10,7 @@ import pydantic
 from pydantic_core import SchemaValidator, ValidationError, from_json
 
 from ..types._base import tags_of, union_members
+from ..types._plugins import spare_the_search
 
 BOM = b"\xef\xbb\xbf"
 
@@ -29,6 +30,7 @@ class TypeMismatch(NotJSON):
 @cache
 def validator(tp: Any) -> SchemaValidator:
     """Return the validator of a type, built once; its `validate_json` decodes bytes, or raises `ValidationError`."""
+    spare_the_search()
     if _is_model(tp):
         tp.model_rebuild()  # models of the wire are built when first used; the class keeps what is built
         return cast("SchemaValidator", tp.__pydantic_validator__)  # a plugin may wrap it, with the same methods

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
+
+from .._records import Value
 
 if TYPE_CHECKING:
     from ..endpoints import Endpoint
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Value):
     """What of a request a platform may change. `base_path` is the path of the base URL, `path` goes behind it."""
 
-    endpoint: Endpoint[Any]
-    base_path: str
-    path: str
-    headers: dict[str, str]
-    content: Any
-    streaming: bool
+    __slots__ = ("base_path", "content", "endpoint", "headers", "path", "streaming")
+
+    def __init__(
+        self,
+        endpoint: Endpoint[Any],
+        base_path: str,
+        path: str,
+        headers: dict[str, str],
+        content: Any,
+        streaming: bool,
+    ) -> None:
+        self.endpoint = endpoint
+        self.base_path = base_path
+        self.path = path
+        self.headers = headers
+        self.content = content
+        self.streaming = streaming
 
     @property
     def route(self) -> str:

@@ -23,12 +23,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, Protocol, Self, TypedDict, Unpack
 
-from .headers import RateLimits
 from .public_names import publish_names
 from .wire import Response
 
 if TYPE_CHECKING:
     from ..types.messages import Message
+    from .rate_limits import RateLimits
 
 Phase = Literal["connect", "send", "headers", "body", "stream"]
 
@@ -105,6 +105,8 @@ class APIError(AnthropicError):
     @property
     def rate_limits(self) -> RateLimits | None:
         """The rate limits the answer reported (rule RATE-5), None without an answer."""
+        from .rate_limits import RateLimits
+
         return None if self._headers is None else RateLimits.parse(self._headers)
 
     def answered(self, headers: Mapping[str, str]) -> Self:
@@ -183,6 +185,8 @@ class APIStatusError(APIError):
     @property
     def rate_limits(self) -> RateLimits | None:
         """The rate limits the answer reported (rule RATE-5)."""
+        from .rate_limits import RateLimits
+
         return RateLimits.parse(self.response.headers)
 
 

@@ -89,6 +89,15 @@ def to_file(
     return Upload(title, kind, opener, length, own)
 
 
+def file_from_path(path: str | os.PathLike[str]) -> tuple[str, bytes]:
+    """Read a file into its name and its bytes, as uploads take them. The path itself is read in pieces instead.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    return Path(path).name, Path(path).read_bytes()
+
+
 def _part_headers(given: Mapping[str, str]) -> dict[str, str]:
     """Check the headers of a part; their names keep their case, but for the one that is read here."""
     names = {name: header_name(name) for name in given}

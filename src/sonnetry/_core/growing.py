@@ -11,19 +11,21 @@ import threading
 from itertools import accumulate
 from typing import Any
 
+from .halves import HALVES, ends_high, joined, starts_low
 from .partial_json import NOTHING, PartialJSON, finite, refused
 
 
 class GrowingText:
     """A text in pieces. Whoever adds to `parts` need not tell."""
 
-    __slots__ = ("_ends", "_lock", "_read", "_text", "parts")
+    __slots__ = ("_ends", "_joined", "_lock", "_read", "_text", "parts")
 
     def __init__(self, start: str = "") -> None:
         self.parts: list[str] = [start] if start else []
         self._text = ""  # what the first `_read` pieces make
         self._read = 0
         self._ends: list[int] = []
+        self._joined = False
         self._lock = threading.Lock()
 
     def read(self, count: int | None = None) -> str:
@@ -31,11 +33,21 @@ class GrowingText:
         with self._lock:
             count = len(self.parts) if count is None else count
             if count < self._read:
-                return self._text[: self._end(count)]
-            text, self._text = self._text, ""  # the only reference, so that the next line need not copy
-            text += "".join(self.parts[self._read : count])
+                return self._early(count)
+            fresh = "".join(self.parts[self._read : count])
+            text, self._text = self._text, ""  # the only reference, so that the next lines need not copy
+            if not fresh.isascii() and (HALVES.search(fresh) or (starts_low(fresh) and ends_high(text))):
+                self._joined = True
+                start = text[-1:] if ends_high(text) else ""
+                text, fresh = text.removesuffix(start), joined(start + fresh)
+            text += fresh
             self._text, self._read = text, count
             return text
+
+    def _early(self, count: int) -> str:
+        if self._joined:
+            return joined("".join(self.parts[:count]))
+        return self._text[: self._end(count)]
 
     def _end(self, count: int) -> int:
         """Return the length of the first `count` pieces."""

@@ -6,8 +6,8 @@ Records name the method, URL, status, request id and time; credentials are maske
 
 from __future__ import annotations
 
-import logging
 import sys
+from functools import cached_property
 from typing import Literal, Protocol, cast
 
 from . import notices
@@ -36,7 +36,15 @@ class Log:
         self.threshold = LEVELS[asked or "warn"]
         self.bodies = bodies
         self.level: LogLevel | None = asked
-        self.logger: Logger = logger if logger is not None else _standard(asked)
+        if logger is not None:
+            self.logger = logger
+        elif asked is not None:
+            self.logger = _standard(asked)
+
+    @cached_property
+    def logger(self) -> Logger:
+        """Where the records go: the library's logger, fetched with its first record unless a level was asked for."""
+        return _standard(self.level)
 
     def debug(self, message: str) -> None:
         """Log at `debug`; build the message only when `debugging`."""
@@ -73,6 +81,8 @@ def _known(level: str | None, source: str) -> LogLevel | None:
 
 def _standard(asked: str | None) -> Logger:
     """Return the library's logger; when a level was asked for and nobody listens, records go to stderr."""
+    import logging  # loads six modules, 4 of the 155 ms of a first call
+
     logger = logging.getLogger("sonnetry")
     if asked is not None and asked != "off":
         logger.setLevel(min(LEVELS[asked], logger.level or LEVELS[asked]))

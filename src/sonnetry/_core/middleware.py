@@ -13,6 +13,10 @@ CallNext = Callable[[APIRequest], Any]
 """Sends a request through the rest of the middleware; returns an `APIResponse`, whatever its status."""
 AsyncCallNext = Callable[[APIRequest], Awaitable[Any]]
 """Sends a request through the rest of the middleware; returns an `AsyncAPIResponse`, whatever its status."""
+MiddlewareCallable = Callable[[APIRequest, CallNext], Any]
+"""A function that is middleware of the synchronous client."""
+AsyncMiddlewareCallable = Callable[[APIRequest, AsyncCallNext], Awaitable[Any]]
+"""A coroutine function that is middleware of the asynchronous client."""
 
 
 class Middleware:
@@ -29,6 +33,10 @@ class Middleware:
     async def handle_async(self, request: APIRequest, call_next: AsyncCallNext) -> Any:
         """Handle an attempt of the asynchronous client."""
         return await call_next(request)
+
+
+MiddlewareInput = Middleware | MiddlewareCallable | AsyncMiddlewareCallable
+"""What `middleware=` takes; each client refuses what only the other one can run."""
 
 
 class Side:

@@ -6,16 +6,20 @@ Every request asks here whether its model is old, so nothing is built but a tabl
 from __future__ import annotations
 
 import json
-import pkgutil
+import os
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
+
+FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")  # noqa: PTH118, PTH120 - read by the loader
 
 
 @cache
 def raw() -> dict[str, Any]:
     """Return what `data/models.json` holds."""
-    content: dict[str, Any] = json.loads(pkgutil.get_data("sonnetry", "data/models.json") or b"")
+    # As `pkgutil.get_data` does it, which loads four modules first.
+    read: Any = globals()["__loader__"].get_data
+    content: dict[str, Any] = json.loads(read(os.path.join(FOLDER, "models.json")))  # noqa: PTH118
     return content
 
 

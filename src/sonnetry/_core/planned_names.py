@@ -1,4 +1,4 @@
-"""Names of the official package that are not here yet: what they are for, and what does their work today.
+"""Names of the official package that are not here: what does their work, and whether they are planned.
 
 Asking for one raises an `AttributeError` that says so. A name leaves this table with the change that adds it; a test
 fails while it is in both.
@@ -11,38 +11,19 @@ _PARSED = (
     "pass `output_config={'format': {'type': 'json_schema', 'schema': transform_schema(Model)}}` and validate the text"
 )
 _THREAD = "keep the list of messages yourself and append each answer to it"
-_MIDDLEWARE = "annotate with `Middleware`"
-_TRACING = "pass `open_telemetry=` a tracer provider or a mapping of its options"
 _WEBHOOK = "check the signature with the `standardwebhooks` package and read the payload with `json`"
 _WORKER = "use the methods of `client.beta.environments.work` and `client.beta.sessions.events`"
 _SENDING = "use `client.get`, `client.post` and their kin"
 
 NAMES = {
     **dict.fromkeys(("beta_tool", "beta_async_tool", "tools"), _TOOLS),
-    **dict.fromkeys(
-        (
-            "ParsedContentBlockStopEvent", "ParsedMessageStopEvent", "ParsedMessageStreamEvent", "ParsedBetaTextEvent",
-            "ParsedBetaContentBlockStopEvent", "ParsedBetaMessageStopEvent", "ParsedBetaMessageStreamEvent",
-        ),
-        _PARSED,
-    ),
-    **dict.fromkeys(("AsyncMiddlewareCallable", "MiddlewareCallable", "MiddlewareInput"), _MIDDLEWARE),
-    **dict.fromkeys(
-        (
-            "OpenTelemetryClientOption", "OpenTelemetryOptions", "OpenTelemetryTraces", "ResolvedOpenTelemetryOptions",
-            "ResolvedOpenTelemetryTraces",
-        ),
-        _TRACING,
-    ),
     "DefaultAioHttpClient": "use AsyncAnthropic as it is: its own engine is faster",
-    "DEFAULT_CONNECTION_LIMITS": "set `max_connections=` of the client",
-    "file_from_path": "pass the path itself, or `to_file(path)`",
 }  # fmt: skip
 """Names of the package."""
 
 CLIENT = {
     "webhook_key": _WEBHOOK,
-    **dict.fromkeys(("request", "get_api_list"), _SENDING),
+    "request": _SENDING,
 }
 """Attributes of both clients."""
 
@@ -59,11 +40,18 @@ RESOURCES = {
 """Attributes of resources, by their path from the client."""
 
 
+NOT_PLANNED = frozenset({"DefaultAioHttpClient", "request"})
+"""Names that belong to the official package's own HTTP layer."""
+
+
 def absent(owner: str, name: str, table: dict[str, str]) -> AttributeError | None:
-    """Make the error for a name that is planned, None for one that nobody knows."""
+    """Make the error for a name of these tables, None for one that nobody knows."""
     today = table.get(name)
     if today is None:
         return None
+    if name in NOT_PLANNED:
+        words = f"{owner} has no attribute {name!r}: it belongs to the HTTP layer of the official package. Instead: {today}."
+        return AttributeError(words, name=name)
     return AttributeError(f"{owner} has no attribute {name!r} yet: it is planned. Today: {today}.", name=name)
 
 

@@ -11,7 +11,7 @@ import ipaddress
 import os
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from urllib.parse import unquote_to_bytes, urlsplit
 
 from .http1 import Connection
@@ -168,7 +168,7 @@ def _variable(environ: Mapping[str, str], name: str) -> tuple[str, str]:
 
 def absolute(request: Request, proxy: Proxy) -> Request:
     """Return a request to an http origin in the form that goes to a proxy."""
-    return replace(request, target=request.url, headers={**proxy.headers, **request.headers})
+    return request.changed(target=request.url, headers={**proxy.headers, **request.headers})
 
 
 def tunnel_head(origin: Origin, proxy: Proxy) -> bytes:

@@ -5,12 +5,12 @@ Rules CLI-2, CLI-3, CLI-4 and the waiting rules of the stream contract. The shel
 
 from __future__ import annotations
 
-import random
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from .._records import Value
 from .errors import APIError, APIStatusError
 
 DEFAULT_MAX_RETRIES = 2
@@ -43,16 +43,26 @@ class RetryPolicy:
             raise TypeError(f"max_retries must be a whole number of at least 0, not {self.max_retries!r}")
 
 
-@dataclass(slots=True)
-class RetryState:
+class RetryState(Value):
     """The story of one logical call. `asked_limit` is the read limit the caller set, if any; instants are in seconds."""
 
-    policy: RetryPolicy
-    started: float
-    total: float | None = None
-    asked_limit: float | None = None
-    taken: int = 0
-    rng: Callable[[], float] = random.random
+    __slots__ = ("asked_limit", "policy", "rng", "started", "taken", "total")
+
+    def __init__(
+        self,
+        policy: RetryPolicy,
+        started: float,
+        total: float | None = None,
+        asked_limit: float | None = None,
+        taken: int = 0,
+        rng: Callable[[], float] | None = None,
+    ) -> None:
+        self.policy = policy
+        self.started = started
+        self.total = total
+        self.asked_limit = asked_limit
+        self.taken = taken
+        self.rng = rng or _chance
 
     def wait_after(self, error: APIError, now: float, wall: float) -> float:
         """Return the seconds to wait before the next attempt, or raise the error when there is none.
@@ -84,6 +94,12 @@ class RetryState:
             limits.append(self.asked_limit)
         limits.extend(end - spent for end in (self.total, self.policy.max_elapsed) if end is not None)
         return wait > min(limits)
+
+
+def _chance() -> float:
+    from random import random  # loads six modules, for calls that fail
+
+    return random()  # noqa: S311 - it spreads retries, and hides nothing
 
 
 def backoff(taken: int, chance: float) -> float:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, get_args
 from urllib.parse import urlsplit
 
+from .._records import Record, Value
 from .clock import SYSTEM_CLOCK, Clock
 from .credentials import (
     BASE_URL,
@@ -17,6 +17,8 @@ from .credentials import (
     Credentials,
     check_one,
     custom_headers,
+    hidden_login,
+    refuse_login,
     setting,
 )
 from .headers import header_name, header_text
@@ -57,8 +59,10 @@ REQUEST_OPTIONS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+NOTHING: Mapping[str, Any] = {}
+
+
+class Settings(Record, frozen=True):
     """The state of a client, without connections. Immutable: `with_options` makes another."""
 
     credentials: Credentials
@@ -72,24 +76,28 @@ class Settings:
     headers: Mapping[str, str]
     query: Mapping[str, object]
     log: Log
+    ledger: Ledger
     require_stop: bool = True
     long_requests: LongRequests = "error"
     proxy: Proxy | NotGiven | None = NOT_GIVEN
     strict: bool = False
     size_limits: SizeLimits = DEFAULT_SIZES
     base_url_given: bool = False  # otherwise the credential may say where the API is
-    brought: Mapping[str, str] = field(default_factory=dict)  # headers that the credential brings: the workspace
+    brought: Mapping[str, str] = NOTHING  # headers that the credential brings: the workspace
     tag: str | None = None
     budget: Budget | None = None
-    ledger: Ledger = field(default_factory=Ledger, compare=False)
     platform: Rewriter | None = None  # who serves the API, where it is not the service itself
     middleware: tuple[Any, ...] = ()
     fallbacks: tuple[Mapping[str, Any], ...] = ()
     limiter: Limiter | None = None
     telemetry: Mapping[str, Any] | None = None
     """The options of spans, None where none are made."""
-    clock: Clock = field(default=SYSTEM_CLOCK)
-    _made: dict[str | None, dict[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    clock: Clock = SYSTEM_CLOCK
+
+    @cached_property
+    def _made(self) -> dict[str | None, dict[str, str]]:
+        """The headers to start from, by API version."""
+        return {}
 
     def base_headers(self, api_version: str | None) -> dict[str, str]:
         """Return a copy of the headers that every request of this client starts from."""
@@ -108,8 +116,7 @@ class Settings:
         """Return a copy that may be pickled: no credential, no sensitive header, no custom logger, no accounts."""
         headers = {name: value for name, value in self.headers.items() if not is_sensitive(name)}
         log = Log(self.log.level, bodies=self.log.bodies)
-        return replace(
-            self,
+        return self.changed(
             credentials=Credentials(),
             headers=headers,
             log=log,
@@ -133,20 +140,24 @@ class Settings:
         return settles_credentials(self.headers)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Value):
     """The credential that a client was made with, and what comes with it: a host and headers of its profile."""
 
-    credentials: Credentials
-    base_url: str | None = None
-    headers: Mapping[str, str] = field(default_factory=dict)
+    __slots__ = ("base_url", "credentials", "headers")
+
+    def __init__(
+        self, credentials: Credentials, base_url: str | None = None, headers: Mapping[str, str] = NOTHING
+    ) -> None:
+        self.credentials = credentials
+        self.base_url = base_url
+        self.headers = headers
 
     def bound(self, base_url: str) -> Credentials:
         """Return the credential for a base URL."""
         authorizer = self.credentials.authorizer
         if authorizer is None:
             return self.credentials
-        return replace(self.credentials, authorizer=authorizer.for_base_url(base_url.rstrip("/")))
+        return self.credentials.changed(authorizer=authorizer.for_base_url(base_url.rstrip("/")))
 
 
 def make_settings(
@@ -179,9 +190,9 @@ def make_settings(
         ValueError: a URL or mode is not usable.
         TypeError: a timeout or retry count is not usable.
     """
-    default_headers = sealed_headers(default_headers)
-    given = base_url or setting(BASE_URL)
-    url = given or found.base_url or DEFAULT_BASE_URL
+    default_headers, base_url = sealed_headers(default_headers), hidden_login(base_url)
+    given = hidden_login(base_url or setting(BASE_URL))
+    url = given or hidden_login(found.base_url) or DEFAULT_BASE_URL
     return Settings(
         credentials=found.bound(url),
         **_address(url),
@@ -228,7 +239,7 @@ def change_settings(settings: Settings, changes: dict[str, Any]) -> Settings:
     ) in _CHANGES.items():  # in the table's order: where two options meet, the finer one has the last word
         value = changes.get(name, NOT_GIVEN)
         if not (isinstance(value, ABSENT) or (value is None and name not in _NULLABLE)):
-            settings = replace(settings, **change(settings, value))
+            settings = settings.changed(**change(settings, value))
     return settings
 
 
@@ -237,6 +248,8 @@ def seal_options(options: dict[str, Any]) -> None:
     for name in ("api_key", "auth_token"):
         if isinstance(options.get(name), str):
             options[name] = Secret(options[name])
+    if "base_url" in options:
+        options["base_url"] = hidden_login(options["base_url"])
     for name in ("default_headers", "set_default_headers"):
         if isinstance(options.get(name), Mapping):
             options[name] = sealed_headers(options[name])
@@ -258,6 +271,7 @@ def _with_credential(settings: Settings, found: Found) -> dict[str, Any]:
 
 def _address(url: object) -> dict[str, Any]:
     """Read a base URL; its query is sent with every request, for gateways that give such addresses."""
+    refuse_login(url)
     base, mark, query = str(url).partition("?")
     base = base.rstrip("/")
     origin = Origin.of(base)
@@ -311,7 +325,11 @@ def policy_of(base: RetryPolicy, max_retries: int | NotGiven) -> RetryPolicy:
     Raises:
         TypeError: it is no whole number of at least 0.
     """
-    return base if isinstance(max_retries, NotGiven) else replace(base, max_retries=max_retries)
+    if isinstance(max_retries, NotGiven):
+        return base
+    from dataclasses import replace
+
+    return replace(base, max_retries=max_retries)
 
 
 def proxy_of(value: object) -> Proxy | NotGiven | None:

@@ -4,11 +4,69 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal, NotRequired, Protocol, TypeAlias, TypedDict
 
-ENABLED = "ANTHROPIC_OPEN_TELEMETRY"
 MOST_BYTES = 750_000
 MODES = ("metadata_only", "content")
+
+
+class TracerProvider(Protocol):
+    """What OpenTelemetry makes tracers with."""
+
+    def get_tracer(self, name: str, version: str | None = None, /) -> Any:
+        """Make a tracer of the library with this name."""
+
+
+class OpenTelemetryTraces(TypedDict, total=False):
+    """`traces` of the option `open_telemetry`."""
+
+    enabled: bool
+    """Whether spans are made; default True."""
+    content_mode: Literal["metadata_only", "content"]
+    """`content` puts requests and answers into the spans; default `metadata_only`."""
+    max_content_bytes: int
+    """How many bytes of content one span holds at most; default 750,000."""
+
+
+class ResolvedOpenTelemetryTraces(TypedDict):
+    """`traces` of `client.open_telemetry`, with the defaults filled in."""
+
+    enabled: bool
+    """Whether spans are made."""
+    content_mode: Literal["metadata_only", "content"]
+    """Whether requests and answers are in the spans."""
+    max_content_bytes: int
+    """How many bytes of content one span holds at most."""
+
+
+class OpenTelemetryOptions(TypedDict, total=False):
+    """The option `open_telemetry` of a client; a client that is given one reads no variable of the environment."""
+
+    tracer_provider: TracerProvider
+    """What makes the spans; default is the provider registered with OpenTelemetry."""
+    propagation: bool
+    """Whether requests carry the context of their span in their headers; default True."""
+    traces: OpenTelemetryTraces | ResolvedOpenTelemetryTraces | bool
+    """The spans; True and False stand for `{"enabled": ...}`."""
+    conversation_id: str
+    """The conversation that the spans belong to, as `gen_ai.conversation.id`; never sent."""
+
+
+class ResolvedOpenTelemetryOptions(TypedDict):
+    """`client.open_telemetry`: the option that is in force, with the defaults filled in."""
+
+    tracer_provider: NotRequired[TracerProvider]
+    """What makes the spans, where it is not the registered provider."""
+    propagation: bool
+    """Whether requests carry the context of their span."""
+    traces: ResolvedOpenTelemetryTraces
+    """The spans."""
+    conversation_id: NotRequired[str]
+    """The conversation that the spans belong to."""
+
+
+OpenTelemetryClientOption: TypeAlias = OpenTelemetryOptions | Literal[False] | None
+"""What `open_telemetry=` takes: False makes no spans, None leaves it to the environment."""
 
 
 def resolved(option: Any) -> dict[str, Any]:
@@ -47,12 +105,12 @@ def _traces(value: Any) -> dict[str, Any]:
 
 
 def _from_environment() -> dict[str, Any]:
-    digits = os.environ.get(f"{ENABLED}_TRACES_MAX_CONTENT_BYTES", "").strip()
-    content = os.environ.get(f"{ENABLED}_TRACES_CONTENT_MODE", "").strip().lower() == "content"
+    digits = os.environ.get("ANTHROPIC_OPEN_TELEMETRY_TRACES_MAX_CONTENT_BYTES", "").strip()
+    content = os.environ.get("ANTHROPIC_OPEN_TELEMETRY_TRACES_CONTENT_MODE", "").strip().lower() == "content"
     return {
-        "propagation": not _is_false(f"{ENABLED}_PROPAGATION"),
+        "propagation": not _is_false("ANTHROPIC_OPEN_TELEMETRY_PROPAGATION"),
         "traces": {
-            "enabled": not _is_false(ENABLED),
+            "enabled": not _is_false("ANTHROPIC_OPEN_TELEMETRY"),
             "content_mode": "content" if content else "metadata_only",
             "max_content_bytes": int(digits) if digits.isascii() and digits.isdigit() and int(digits) else MOST_BYTES,
         },

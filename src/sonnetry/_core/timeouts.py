@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
+from .._records import Value
 from .public_names import publish_names
 from .sentinels import NOT_GIVEN, NotGiven
 from .size_limits import DEFAULT_SIZES
@@ -118,18 +119,27 @@ def _checked(name: str, value: float | None) -> float | None:
     return value
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Value):
     """Lengths in seconds for one attempt, and one absolute end on `time.monotonic` for the whole call.
 
     `trailers` is how many bytes may follow a chunked body.
     """
 
-    connect: float | None
-    read: float | None
-    write: float | None
-    until: float | None = None
-    trailers: int | None = DEFAULT_SIZES.trailers
+    __slots__ = ("connect", "read", "trailers", "until", "write")
+
+    def __init__(
+        self,
+        connect: float | None,
+        read: float | None,
+        write: float | None,
+        until: float | None = None,
+        trailers: int | None = DEFAULT_SIZES.trailers,
+    ) -> None:
+        self.connect = connect
+        self.read = read
+        self.write = write
+        self.until = until
+        self.trailers = trailers
 
 
 DEFAULT_TIMEOUT = Timeout()

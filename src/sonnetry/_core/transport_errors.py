@@ -55,8 +55,15 @@ def public_error(fault: TransportError, request: Request, *, delivered: bool = F
 
 def _timeout(fault: TransportError, request: Request, delivered: bool) -> APITimeoutError:
     if delivered and fault.limit != "total":
-        return StreamIdleError(request, message=str(fault))
-    return APITimeoutError(request, message=str(fault))
+        return StreamIdleError(request, message=_with_length(fault, request))
+    return APITimeoutError(request, message=_with_length(fault, request))
+
+
+def _with_length(fault: TransportError, request: Request) -> str:
+    """Say how long the limit was that the caller had set; an engine knows what was left of it only."""
+    text, named = str(fault), f"the {fault.limit} limit"
+    length = None if fault.limit is None else getattr(request.timeout, fault.limit, None)
+    return text if length is None or f"{named} of" in text else text.replace(named, f"{named} of {length:g} s", 1)
 
 
 def _broken(fault: TransportError, request: Request) -> APIConnectionError:

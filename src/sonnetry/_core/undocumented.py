@@ -7,11 +7,12 @@ same meaning goes, and that keyword wins where both are given.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
-from ..endpoints import Endpoint, Verb, ad_hoc
+from ..endpoints import Endpoint, PageScheme, Verb, ad_hoc, list_row
 from .call import MAX_REDIRECTS, Call, plan
 from .files import content_body, files_form
+from .paging import cursors
 from .sentinels import ABSENT
 from .settings import REQUEST_OPTIONS, Settings, sealed_headers
 
@@ -34,6 +35,25 @@ def plan_undocumented(settings: Settings, verb: Verb, path: str, cast_to: Any, g
     if not follows:
         call.redirects = MAX_REDIRECTS
     return call
+
+
+def plan_list(
+    method: str, path: str, model: Any, scheme: str, body: object, options: Mapping[str, Any] | None
+) -> tuple[Endpoint[Any], dict[str, Any]]:
+    """Make the row of a list without one, and the keywords of its first page: cursors stand apart, for they change.
+
+    Raises:
+        TypeError: an option is not known.
+    """
+    given: dict[str, Any] = {"options": options}
+    _unpack(given)
+    query = dict(given.pop("extra_query", None) or {})
+    placed = {name: query.pop(name) for name in cursors(scheme) & query.keys()}
+    if query:
+        given["extra_query"] = query
+    if body is not None:
+        given["extra_body"] = body
+    return list_row(cast("Verb", method.upper()), path, model, cast("PageScheme", scheme)), {**given, **placed}
 
 
 def _unpack(given: dict[str, Any]) -> bool:

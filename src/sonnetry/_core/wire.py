@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from .._records import Value
 from .headers import Headers
 from .public_names import publish_names
 from .secrets import redact
@@ -19,13 +19,18 @@ if TYPE_CHECKING:
     from .timeouts import Timeout
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Value):
     """Scheme, host and port: where a connection leads, and the border that credentials do not cross."""
 
-    scheme: str
-    host: str
-    port: int
+    __slots__ = ("host", "port", "scheme")
+
+    def __init__(self, scheme: str, host: str, port: int) -> None:
+        self.scheme = scheme
+        self.host = host
+        self.port = port
+
+    def __hash__(self) -> int:
+        return hash((self.scheme, self.host, self.port))
 
     @classmethod
     @lru_cache(maxsize=64)  # a program makes many clients for few addresses
@@ -83,26 +88,40 @@ class ChunkSource:
 Body = bytes | ChunkSource
 
 
-@dataclass(frozen=True, slots=True)
-class ReadyBody:
+class ReadyBody(Value):
     """A body that is not JSON, with its content type; None where only the caller knows it."""
 
-    content_type: str | None
-    body: Body
+    __slots__ = ("body", "content_type")
+
+    def __init__(self, content_type: str | None, body: Body) -> None:
+        self.content_type = content_type
+        self.body = body
 
 
-@dataclass(slots=True)
-class Request:
+class Request(Value):
     """One attempt on the wire. Header names are lower case; values of credentials are `Secret`."""
 
-    method: str
-    origin: Origin
-    target: str
-    headers: dict[str, str]
-    body: Body = b""
-    resend: bool = True
-    proxy: Proxy | NotGiven | None = NOT_GIVEN
-    timeout: Timeout | None = field(default=None, repr=False)
+    __slots__ = ("body", "headers", "method", "origin", "proxy", "resend", "target", "timeout")
+
+    def __init__(
+        self,
+        method: str,
+        origin: Origin,
+        target: str,
+        headers: dict[str, str],
+        body: Body = b"",
+        resend: bool = True,
+        proxy: Proxy | NotGiven | None = NOT_GIVEN,
+        timeout: Timeout | None = None,
+    ) -> None:
+        self.method = method
+        self.origin = origin
+        self.target = target
+        self.headers = headers
+        self.body = body
+        self.resend = resend
+        self.proxy = proxy
+        self.timeout = timeout
 
     @property
     def extensions(self) -> dict[str, Any]:
@@ -127,19 +146,29 @@ class Request:
         return Request, (self.method, self.origin, self.target, redact(self.headers), self.content, self.resend)
 
 
-@dataclass(slots=True)
-class Response:
+class Response(Value):
     """An answer without its connection: status, headers in any case, and content.
 
     `is_closed` is False while the body is still to be read; its content is empty until then.
     """
 
-    status_code: int
-    headers: Headers
-    content: bytes
-    request: Request | None = field(default=None, repr=False)
-    reason: bytes = field(default=b"", repr=False)
-    is_closed: bool = field(default=True, repr=False)
+    __slots__ = ("content", "headers", "is_closed", "reason", "request", "status_code")
+
+    def __init__(
+        self,
+        status_code: int,
+        headers: Headers,
+        content: bytes,
+        request: Request | None = None,
+        reason: bytes = b"",
+        is_closed: bool = True,
+    ) -> None:
+        self.status_code = status_code
+        self.headers = headers
+        self.content = content
+        self.request = request
+        self.reason = reason
+        self.is_closed = is_closed
 
     @property
     def is_stream_consumed(self) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from .._core.clock import Clock
@@ -92,6 +91,8 @@ def await_if_needed(result: Any) -> Any:
 
 def run_workers(count: int, work: Callable[[], None], stop: Callable[[], None]) -> None:
     """Run `count` workers in threads until all are done; when one fails, `stop` tells the others to end after what they do."""
+    from concurrent.futures import ThreadPoolExecutor, as_completed
+
     with ThreadPoolExecutor(count, "sonnetry-live") as pool:
         workers = [pool.submit(work) for _ in range(count)]
         try:

@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, Unpack, cast
 
 from .._core.clock import Clock
-from .._core.credentials import Credentials, sealed
+from .._core.credentials import Credentials, hidden_login, sealed
 from .._core.headers import SentHeaders
 from .._core.logs import Log, Logger, LogLevel
 from .._core.prompts import AI_PROMPT, HUMAN_PROMPT
@@ -33,12 +32,17 @@ if TYPE_CHECKING:
 
     from .._core.budget import Budget
     from .._core.ledger import Ledger
+    from .._core.middleware import MiddlewareInput
+    from .._core.telemetry import OpenTelemetryClientOption, ResolvedOpenTelemetryOptions
     from .._core.watching import Limiter
     from ..engines.tls import TLS
-    from ..types._options import BodyCall, PathCall
+    from ..types._options import BodyCall, OfficialOptions, PathCall
+    from .client_options import ChangedOptions, LocalOptions
     from .raw_types import ClientWithRawResponse, ClientWithStreamingResponse
 
     R = TypeVar("R", default=Any)
+    T = TypeVar("T")
+    P = TypeVar("P")
 
 
 class Anthropic(Resources):
@@ -121,14 +125,15 @@ class Anthropic(Resources):
         tag: str | None = None,
         budget: Budget | Decimal | float | str | None = None,
         ledger: Ledger | None = None,
-        middleware: Iterable[Any] | None = None,
+        middleware: Iterable[MiddlewareInput] | None = None,
         fallbacks: Sequence[str | Mapping[str, Any]] | None = None,
         limiter: Limiter | None = None,
-        open_telemetry: Mapping[str, Any] | bool | None = None,
+        open_telemetry: OpenTelemetryClientOption | bool = None,
         _strict_response_validation: bool = False,
     ) -> None:
         # From here on no frame shows a credential.
         api_key, auth_token, default_headers = sealed(api_key), sealed(auth_token), sealed_headers(default_headers)
+        base_url = hidden_login(base_url)
         given = {
             "api_key": api_key,
             "auth_token": auth_token,
@@ -163,14 +168,14 @@ class Anthropic(Resources):
         self._client = make_calls(settings, EngineSlot(engine, tls, max_connections))
 
     @classmethod
-    def local(cls, **options: Any) -> Self:
+    def local(cls, **options: Unpack[LocalOptions]) -> Self:
         """Make a client of a local server that runs inside this process: no key, no network, simulated answers.
 
         Takes the constructor's options but for `base_url` and `http_client`. Closing the client ends the server.
         """
         from .._local import local_client
 
-        client: Self = local_client(cls, options)
+        client: Self = local_client(cls, cast("dict[str, Any]", options))
         return client
 
     # What the resources call through. They hang on this object, so they must not hold it: no circle may keep sockets.
@@ -206,14 +211,15 @@ class Anthropic(Resources):
         return self._settings.limiter
 
     @property
-    def open_telemetry(self) -> Mapping[str, Any]:
+    def open_telemetry(self) -> ResolvedOpenTelemetryOptions:
         """What spans are made, with the defaults filled in."""
         from .._core.telemetry import disabled
 
-        return disabled() if self._settings.telemetry is None else self._settings.telemetry
+        resolved = disabled() if self._settings.telemetry is None else self._settings.telemetry
+        return cast("ResolvedOpenTelemetryOptions", resolved)
 
     @property
-    def middleware(self) -> tuple[Any, ...]:
+    def middleware(self) -> tuple[MiddlewareInput, ...]:
         """What runs around every attempt, the outermost first."""
         return self._settings.middleware
 
@@ -259,7 +265,7 @@ class Anthropic(Resources):
 
         return count_text(text)
 
-    def with_options(self, **changes: Any) -> Self:
+    def with_options(self, **options: Unpack[ChangedOptions]) -> Self:
         """Return a client with other options that shares this one's connections.
 
         Takes the constructor's options but for `tls` and `max_connections`; with an `http_client` of its own it shares
@@ -272,6 +278,7 @@ class Anthropic(Resources):
         """
         from .._core.settings import change_settings
 
+        changes = cast("dict[str, Any]", options)
         http_client = changes.pop("http_client", None)
         slot = self._slot if http_client is None else EngineSlot(_runtime.as_http_client(http_client), None, None)
         copy = object.__new__(type(self))
@@ -283,7 +290,7 @@ class Anthropic(Resources):
 
     copy = with_options
 
-    def with_middleware(self, *middleware: Any) -> Self:
+    def with_middleware(self, *middleware: MiddlewareInput) -> Self:
         """Return a client with more middleware, inside of what this one has, that shares this one's connections.
 
         Raises:
@@ -311,6 +318,35 @@ class Anthropic(Resources):
         """DELETE a path that has no method here; the answer is parsed JSON, or `cast_to`."""
         return cast("R", self._request("DELETE", path, cast_to, given))
 
+    def get_api_list(
+        self,
+        path: str,
+        *,
+        model: type[T],
+        page: type[P],
+        body: Mapping[str, object] | None = None,
+        options: OfficialOptions | None = None,
+        method: str = "get",
+    ) -> P:
+        """Request a list at a path that has no method here; its pages turn as those of the methods do.
+
+        Args:
+            path: where the list is.
+            model: the type of an item.
+            page: one of the classes of `sonnetry.pagination`, which says how the list is turned.
+            body: sent as JSON with every page, where `method` has a body.
+            options: headers, query parameters and limits under the official package's names.
+            method: the HTTP method.
+
+        Raises:
+            TypeError: `page` is none of these classes, or an option is not known.
+        """
+        from .._core.undocumented import plan_list
+        from .pages import scheme_of
+
+        row, given = plan_list(method, path, model, scheme_of(page), body, options)
+        return _runtime.paginate(self._client, row, given)
+
     def _request(self, verb: Verb, path: str, cast_to: Any, given: Any) -> Any:
         from .._core.undocumented import plan_undocumented
 
@@ -326,7 +362,7 @@ class Anthropic(Resources):
 
     @api_key.setter
     def api_key(self, value: str | None) -> None:
-        self._settings = replace(self._settings, credentials=Credentials.of(api_key=value))
+        self._settings = self._settings.changed(credentials=Credentials.of(api_key=value))
 
     @property
     def auth_token(self) -> str | None:
@@ -335,7 +371,7 @@ class Anthropic(Resources):
 
     @auth_token.setter
     def auth_token(self, value: str | None) -> None:
-        self._settings = replace(self._settings, credentials=Credentials.of(auth_token=value))
+        self._settings = self._settings.changed(credentials=Credentials.of(auth_token=value))
 
     @property
     def credentials(self) -> _runtime.TokenProvider | None:
@@ -352,6 +388,7 @@ class Anthropic(Resources):
     def base_url(self, value: str) -> None:
         from .._core.settings import change_settings
 
+        value = hidden_login(value)
         self._settings = change_settings(self._settings, {"base_url": value})
 
     @property
@@ -361,7 +398,7 @@ class Anthropic(Resources):
 
     @timeout.setter
     def timeout(self, value: float | Timeout | None) -> None:
-        self._settings = replace(self._settings, timeout=Timeout.of(value), timeout_given=True)
+        self._settings = self._settings.changed(timeout=Timeout.of(value), timeout_given=True)
 
     @property
     def max_retries(self) -> int:
@@ -370,7 +407,7 @@ class Anthropic(Resources):
 
     @max_retries.setter
     def max_retries(self, value: int) -> None:
-        self._settings = replace(self._settings, policy=policy_of(self._settings.policy, value))
+        self._settings = self._settings.changed(policy=policy_of(self._settings.policy, value))
 
     @property
     def default_headers(self) -> Mapping[str, Any]:
@@ -388,7 +425,7 @@ class Anthropic(Resources):
 
     @_clock.setter
     def _clock(self, clock: Clock) -> None:
-        self._settings = replace(self._settings, clock=clock)
+        self._settings = self._settings.changed(clock=clock)
 
     def is_closed(self) -> bool:
         """Whether `close` was called."""
@@ -434,11 +471,11 @@ class Anthropic(Resources):
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         # Credentials never travel in a pickle; the environment of the receiving process is asked instead.
-        settings = replace(state["settings"], credentials=find_credential({}).bound(state["settings"].base_url))
+        settings = state["settings"].changed(credentials=find_credential({}).bound(state["settings"].base_url))
         self._client = APIClient(settings, EngineSlot(None, None, None))
 
 
-def _checked(middleware: Iterable[Any] | None) -> tuple[Any, ...]:
+def _checked(middleware: Iterable[MiddlewareInput] | None) -> tuple[MiddlewareInput, ...]:
     if middleware is None:
         return ()
     from .._core.middleware import Side

@@ -6,7 +6,6 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
@@ -219,7 +218,7 @@ class BinaryAPIResponse(APIResponse[bytes]):
     def _rest(self, saving: DownloadFile) -> APIResponse[Any]:
         """Ask for what is missing; the attempts of this and of the first request count together."""
         self.release()
-        return self._client.open(replace(self._call, headers={**self._call.headers, **saving.rest()}))
+        return self._client.open(self._call.changed(headers={**self._call.headers, **saving.rest()}))
 
 
 def _save(response: APIResponse[Any], saving: DownloadFile) -> APIConnectionError | None:

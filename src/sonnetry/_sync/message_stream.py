@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self
 from typing_extensions import TypeVar
 
 from .._core.errors import AnthropicError, APIError, APIUserAbortError
+from .._core.halves import ends_high, joined
 from .._core.public_names import publish_names
 from .._core.stream_events import (
     BetaContentBlockStopEvent,
@@ -223,9 +224,17 @@ class StreamHelper(Generic[MessageT, EventT]):
             self._end()
 
     def _texts(self) -> Iterator[str]:
+        half = ""  # of a character that the next piece completes
         while (event := self._next()) is not None:
             if event.type == "content_block_delta" and event.delta.type == "text_delta":
-                yield event.delta.text
+                text = event.delta.text
+                if half or ends_high(text):
+                    text = joined(half + text)
+                    half = text[-1:] if ends_high(text) else ""
+                    text = text.removesuffix(half)
+                yield text
+        if half:
+            yield half
 
     def _step(self) -> Any:
         if not self._waiting:

@@ -12,7 +12,7 @@ from .resource import APIResource
 
 if TYPE_CHECKING:
     from ..types import Message, MessageTokensCount, RawMessageStreamEvent
-    from ..types.messages import MessageCountTokensCall, MessageCreateCall
+    from ..types.message_params import MessageCountTokensCall, MessageCreateCall
     from .batches import MessagesBatchesResource
     from .message_stream import MessageStreamManager
     from .raw_types import MessagesResourceWithRawResponse, MessagesResourceWithStreamingResponse

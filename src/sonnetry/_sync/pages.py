@@ -109,3 +109,17 @@ PAGES: dict[str, Any] = {
     "TokenPage": TokenPage,
     "ReportPageCursor": ReportPageCursor,
 }
+
+
+def scheme_of(page: Any) -> str:
+    """Name the paging scheme of a page class, with or without the type of its items.
+
+    Raises:
+        TypeError: it is no class of `sonnetry.pagination`.
+    """
+    names = {kind: name for name, kind in PAGES.items()}
+    found = next((names[base] for base in getattr(page, "__mro__", ()) if base in names), None)
+    if found is None:
+        known = ", ".join(kind.__name__ for kind in names)
+        raise TypeError(f"page= must be a class of sonnetry.pagination ({known}), not {page!r}")
+    return found

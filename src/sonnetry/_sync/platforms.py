@@ -8,7 +8,8 @@ from typing import Any, Unpack
 from .._core.public_names import publish_names
 from ..platforms import aws, bedrock, foundry, google_cloud, vertex
 from . import _runtime
-from .platform_client import Lacking, PlatformClient, PlatformOptions, own_arguments
+from .client_options import PlatformOptions
+from .platform_client import Lacking, PlatformClient, own_arguments
 
 
 class AnthropicBedrock(PlatformClient):
@@ -32,6 +33,9 @@ class AnthropicBedrock(PlatformClient):
     """
 
     _set_up = staticmethod(bedrock.bedrock)
+    aws_access_key: str | None
+    aws_secret_key: str | None
+    aws_session_token: str | None
     aws_region: str
     aws_profile: str | None
 
@@ -69,6 +73,10 @@ class AnthropicBedrockMantle(PlatformClient):
     """
 
     _set_up = staticmethod(bedrock.mantle)
+    aws_access_key: str | None
+    aws_secret_key: str | None
+    aws_session_token: str | None
+    skip_auth: bool
     aws_region: str | None
     aws_profile: str | None
 

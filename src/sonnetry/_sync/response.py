@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast, overload
 from .._core.call import Call
 from .._core.errors import APIError
 from .._core.headers import Headers
-from .._core.jsonl import Lines
 from .._core.public_names import publish_names
 from .._core.transport_errors import TransportError, public_error, too_large
 from .._core.wire import Request, Response
@@ -165,6 +164,8 @@ class APIResponse(_runtime.Closing, Generic[T]):
             APIConnectionError: it was cut, or a line is larger than `SizeLimits.line`.
         """
         limit = self._call.settings.size_limits.line
+        from .._core.jsonl import Lines
+
         lines = Lines(limit)
         for piece in self._pieces():
             for line in lines.feed(piece):

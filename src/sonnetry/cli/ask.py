@@ -20,7 +20,8 @@ from .streams import write
 
 if TYPE_CHECKING:
     from .. import Anthropic
-    from ..types.messages import Message, MessageCreateCall
+    from ..types.message_params import MessageCreateCall
+    from ..types.messages import Message
 
 EXAMPLES = (
     'sonnetry ask "What is a sonnet?"',

@@ -14,7 +14,7 @@ from .failures import CommandUsageError, in_one_sentence
 from .streams import write
 
 if TYPE_CHECKING:
-    from ..types.messages import MessageCountTokensCall
+    from ..types.message_params import MessageCountTokensCall
 
 ESTIMATES = "estimates."
 EXAMPLES = (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .._core.models import ModelFacts
-    from ..types.messages import MessageCreateCall
+    from ..types.message_params import MessageCreateCall
 
 THINKING = {"adaptive": "adaptive", "between-tools": "between_tools", "off": "disabled"}
 

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, Generic, Literal, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+
+from .._records import Record
+from ._names import NAMES, REQUIRED
 
 Verb = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Answer = Literal["json", "jsonl", "binary", "none"]
 # What completes a stream: an event of this name, an event with a stop reason, or nothing but the end of the body.
 StreamEnd = Literal["message_stop", "stop_reason", "body"]
+NOTHING: Mapping[str, str] = {}
 R = TypeVar("R")
 PageScheme = Literal["Page", "PageCursor", "ReportPageCursor", "BidirectionalPageCursor", "TokenPage"]
 
@@ -31,8 +35,27 @@ HEADER_ARGUMENTS = {"betas": "anthropic-beta", **PROFILE_AND_WORKSPACE}
 WORKER = {"anthropic_worker_id": "anthropic-worker-id"}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Endpoint(Generic[R]):
+class Deferred:
+    """The params of a row, loaded when the row is asked for them: a server asks, a client does not."""
+
+    __slots__ = ("_module", "_name")
+
+    def __init__(self, module: str, name: str) -> None:
+        self._module = module
+        self._name = name
+
+    def load(self) -> type[Any]:
+        """Return the TypedDict."""
+        loaded: type[Any] = getattr(import_module(f"..types.{self._module}", __name__), self._name)
+        return loaded
+
+
+def deferred(module: str, name: str) -> Any:
+    """Let a TypedDict of `types` stand in a row by its name; the names in it are in `_names`, which is derived."""
+    return Deferred(module, name)
+
+
+class Endpoint(Record, Generic[R], frozen=True):
     """A route of the API, named as its method is reached: `messages.batches.create`, `beta.files.upload`.
 
     `params` is the TypedDict of everything the caller may pass by name; request options among its keys do not count. On
@@ -53,13 +76,13 @@ class Endpoint(Generic[R]):
     result: type[R]
     stream: Any = None
     answer: Answer = "json"
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    headers: Mapping[str, str] = NOTHING
     stream_always: bool = False
     stream_end: StreamEnd = "message_stop"
     query: tuple[str, ...] = ()
-    wire: Mapping[str, str] = field(default_factory=dict[str, str])
-    fixed_query: Mapping[str, str] = field(default_factory=dict[str, str])
-    fixed_headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    wire: Mapping[str, str] = NOTHING
+    fixed_query: Mapping[str, str] = NOTHING
+    fixed_headers: Mapping[str, str] = NOTHING
     betas: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     page: PageScheme | None = None
@@ -70,10 +93,31 @@ class Endpoint(Generic[R]):
     batch: bool = False
     api_version: str | None = None
     described: bool = True
+    _later: Deferred | None = None
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, **fields: Any) -> None:
+            if "params" in fields:
+                later = isinstance(fields["params"], Deferred)
+                fields["_later"] = fields.pop("params") if later else None
+            super().__init__(**fields)
+
+        def __getattr__(self, name: str) -> Any:
+            if name != "params" or self._later is None:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            return self.__dict__.setdefault("params", self._later.load())
+
+    @property
+    def is_deferred(self) -> bool:
+        """Whether the names of the arguments are known without their TypedDict."""
+        return self._later is not None
 
     @cached_property
     def known(self) -> frozenset[str]:
         """The names a caller may use, for spotting misspelt ones."""
+        if self.is_deferred:
+            return frozenset(NAMES[self.name].split())
         from ..types._options import RequestOptions  # not at import: a client is made without any type
 
         return frozenset(self.params.__annotations__) - RequestOptions.__annotations__.keys()
@@ -92,6 +136,8 @@ class Endpoint(Generic[R]):
     @cached_property
     def required(self) -> tuple[str, ...]:
         """The names a caller must use, as the params declare them."""
+        if self.is_deferred:
+            return tuple(REQUIRED[self.name].split())
         return tuple(name for name in self.params.__annotations__ if name in self.params.__required_keys__)
 
     @property
@@ -112,7 +158,7 @@ class Endpoint(Generic[R]):
 
 def twin(row: Endpoint[Any], result: type[R], **changes: Any) -> Endpoint[R]:
     """Make the beta row of a route that stands in both places: another name, its own beta values, the rest alike."""
-    return replace(row, **{"name": f"beta.{row.name}", "result": result, **changes})
+    return row.changed(**{"name": f"beta.{row.name}", "result": result, **changes})
 
 
 def union(alias: Any) -> type[Any]:
@@ -136,10 +182,31 @@ def ad_hoc(verb: Verb, path: str, result: Any, **stream: Any) -> Endpoint[Any]:
     )
 
 
+def list_row(verb: Verb, path: str, result: Any, page: PageScheme) -> Endpoint[Any]:
+    """Make a row for a list at a path that has none; its cursors travel in the query, whatever the verb."""
+    return ad_hoc(verb, path, result).changed(params=_NoListParams, page=page, query=_CURSORS)
+
+
 class _NoParams:
     """Arguments of a route nobody described: what travels in a header anywhere."""
 
     betas: Any
     user_profile_id: Any
     workspace_id: Any
+    __required_keys__ = frozenset[str]()
+
+
+_CURSORS = ("after_id", "before_id", "page", "page_token")
+
+
+class _NoListParams:
+    """Arguments of a list nobody described: what travels in a header anywhere, and where a page begins."""
+
+    betas: Any
+    user_profile_id: Any
+    workspace_id: Any
+    after_id: Any
+    before_id: Any
+    page: Any
+    page_token: Any
     __required_keys__ = frozenset[str]()

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from ..types.messages import (
-    Message,
-    MessageCountTokensArguments,
-    MessageCreateArguments,
-    MessageTokensCount,
-    RawMessageStreamEvent,
-)
-from . import Endpoint
+from ..types.messages import Message, MessageTokensCount, RawMessageStreamEvent
+from . import Endpoint, deferred
 
 HEADERS = {"user_profile_id": "anthropic-user-profile-id", "workspace_id": "anthropic-workspace-id"}
 
@@ -18,7 +12,7 @@ CREATE = Endpoint(
     verb="POST",
     path="/v1/messages",
     summary="Send a conversation and get the model's next message, whole or as a stream of events.",
-    params=MessageCreateArguments,
+    params=deferred("message_params", "MessageCreateArguments"),
     result=Message,
     stream=RawMessageStreamEvent,
     headers=HEADERS,
@@ -31,7 +25,7 @@ COUNT_TOKENS = Endpoint(
     verb="POST",
     path="/v1/messages/count_tokens",
     summary="Count the input tokens that a conversation would use, without creating a message.",
-    params=MessageCountTokensArguments,
+    params=deferred("message_params", "MessageCountTokensArguments"),
     result=MessageTokensCount,
     headers=HEADERS,
 )

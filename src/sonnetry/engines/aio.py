@@ -90,8 +90,14 @@ class AsyncioEngine:
         loop = running_loop()
         pool = self._pools.get(loop)
         if pool is None:
+            self._forget_closed_loops()
             pool = self._pools[loop] = Pool(loop, *self._pooling)
         return pool
+
+    def _forget_closed_loops(self) -> None:
+        """Close what loops left behind that were closed without `shutdown_asyncgens`: connections hold on to their loop."""
+        for loop in [loop for loop in self._pools if loop.is_closed()]:
+            self._pools.pop(loop).abandon()
 
     async def _exchange(self, pool: Pool, route: Route, request: Request, limits: Limits) -> AsyncioResponse:
         kept = pool.reuse(route)

@@ -136,6 +136,13 @@ class Pool:
             for wire in kept:
                 os.close(wire.sock.detach())
 
+    def abandon(self) -> None:
+        """Close the sockets of a loop that is closed; nobody is left to be told."""
+        for kept in self._kept.values():
+            for wire in kept:
+                wire.sock.close()
+        self._kept.clear()
+
     def _keep_idle(self, wire: Wire) -> None:
         wire.since = self._now()
         kept = self._kept.get(wire.route)

@@ -21,13 +21,14 @@ else:
 
 # Seconds of silence before a probe, seconds between probes, and how many may be lost. A platform lacks some of them.
 KEEP_ALIVE = {"TCP_KEEPIDLE": 60, "TCP_KEEPALIVE": 60, "TCP_KEEPINTVL": 60, "TCP_KEEPCNT": 5}
+DEFAULT_CONNECTION_LIMITS = httpx.Limits(max_connections=1_000, max_keepalive_connections=100)
+"""How many connections those clients open and keep."""
 
 
 def _with_defaults(options: dict[str, Any]) -> dict[str, Any]:
     limits = httpx.Timeout(DEFAULT_TIMEOUT.read, connect=DEFAULT_TIMEOUT.connect)
-    pool = httpx.Limits(max_connections=1_000, max_keepalive_connections=100)
     # For calls that a program makes itself. Those of our clients follow no redirect: it would carry the key elsewhere.
-    return {"timeout": limits, "limits": pool, "follow_redirects": True, **options}
+    return {"timeout": limits, "limits": DEFAULT_CONNECTION_LIMITS, "follow_redirects": True, **options}
 
 
 def _kept_alive(transport: type[Any], settings: dict[str, Any]) -> Any:

@@ -14,10 +14,11 @@ from contextlib import suppress
 from typing import Any
 
 from .._core.headers import Headers, header_bytes
-from .._core.http1 import Unpacker, unpacker_for
+from .._core.http1 import unpacker_for
 from .._core.sentinels import NOT_GIVEN, NotGiven
 from .._core.timeouts import earliest
 from .._core.transport_errors import TransportError
+from .._core.unpacking import Unpacker
 from .._core.wire import ChunkSource, Request, header_block
 from . import Limits
 from .foreign_faults import fault_of

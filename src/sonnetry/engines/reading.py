@@ -9,7 +9,7 @@ from .._core.transport_errors import TransportError
 
 if TYPE_CHECKING:
     from .._core.errors import Phase
-    from .._core.http1 import Unpacker
+    from .._core.unpacking import Unpacker
 
 
 def check_time(until: float | None, phase: Phase = "body", limit: str = "until") -> None:

@@ -238,10 +238,10 @@ class Wire:
             self._patience(seconds)
             data = self.sock.recv(RECEIVE)
         except TimeoutError as error:
-            raise _too_late(phase, limit, seconds, self.http.answered) from error
+            raise _too_late(phase, limit, self.http.answered) from error
         except OSError as error:
             if _would_block(error):
-                raise _too_late(phase, limit, seconds, self.http.answered) from error
+                raise _too_late(phase, limit, self.http.answered) from error
             raise self._broken(phase, error) from error
         finally:
             self._reading = False
@@ -271,7 +271,7 @@ class Wire:
             self._patience(seconds)
             self.sock.sendall(data)
         except TimeoutError as error:
-            raise _too_late("send", _which(seconds, limits), seconds, answered=False) from error
+            raise _too_late("send", _which(seconds, limits), answered=False) from error
         except OSError as error:
             self._last_words(error)
 
@@ -285,7 +285,7 @@ class Wire:
             if ready & ~IN and not self.http.head_done:
                 data = data[self._push_some(data) :]
             if not ready:
-                raise _too_late("send", _which(seconds, limits), seconds, self.http.answered)
+                raise _too_late("send", _which(seconds, limits), self.http.answered)
 
     def _ready(self, seconds: float | None) -> int:
         poll = new_poll()
@@ -336,7 +336,7 @@ def _left(deadline: float | None, phase: Phase, limit: str) -> float | None:
         return None
     left = deadline - time.monotonic()
     if left <= 0:
-        raise _too_late(phase, limit, None, answered=phase == "body")
+        raise _too_late(phase, limit, answered=phase == "body")
     return left
 
 
@@ -348,9 +348,8 @@ def _which(seconds: float | None, limits: Limits) -> str:
     return "write" if seconds == limits.write else "total"
 
 
-def _too_late(phase: Phase, limit: str, seconds: float | None, answered: bool) -> TransportError:
-    length = "" if seconds is None or limit in ("total", "until") else f" of {seconds:g} s"
-    return TransportError("timeout", phase, f"the {limit} limit{length} ran out", limit=limit, answered=answered)
+def _too_late(phase: Phase, limit: str, answered: bool) -> TransportError:
+    return TransportError("timeout", phase, f"the {limit} limit ran out", limit=limit, answered=answered)
 
 
 def _would_block(error: OSError) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .._core.headers import RateLimit, RateLimits
+from .._core.rate_limits import RateLimit, RateLimits
 
 KINDS = ("requests", "input_tokens", "output_tokens")
 MINUTE = 60.0

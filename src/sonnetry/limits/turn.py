@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from .._core.headers import RateLimits
 from .._core.models import find, pool_of
+from .._core.rate_limits import RateLimits
 from .._core.retry import asked_wait
 from .._core.tokens import estimate_request
 from .buckets import Needs, Place, Pool

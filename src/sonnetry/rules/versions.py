@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .._core.api_versions import V2023
-from ..types import messages
 from ..types._base import Wire
+from ..types.message_params import MessageCreateParamsBase
 from .errors import invalid
 from .registry import rule
 from .walk import Body, blocks
@@ -12,7 +12,7 @@ from .walk import Body, blocks
 
 def _bound_fields() -> dict[str, str]:
     """Return the fields of a Messages request that belong to one API version, with that version."""
-    hints = messages.MessageCreateParamsBase.__annotations__
+    hints = MessageCreateParamsBase.__annotations__
     marks = {name: getattr(hint, "__metadata__", ()) for name, hint in hints.items()}
     wires = {name: mark for name, found in marks.items() for mark in found if isinstance(mark, Wire)}
     return {name: wire.api_version for name, wire in wires.items() if wire.api_version is not None}

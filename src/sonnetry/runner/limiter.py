@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from .._core.headers import RateLimit, RateLimits
+from .._core.rate_limits import RateLimit, RateLimits
 
 RESERVE = 0.02  # the part of a bucket that is left for others
 PAUSE_AFTER_REFUSAL = 1.0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -27,6 +28,7 @@ from .http.asgi import Receive, Scope, Send
 from .http.cors import preflight, shared_headers
 from .http.exchange import ClientGone, Exchange, while_connected
 from .http.journal import Journal
+from .http.log_line import log_line
 from .http.routes import Handler, Router
 from .http.transport import Link
 from .ids import WORKSPACE, new_id
@@ -140,10 +142,12 @@ class App:
         return Exchange.open(scope, receive, send, journal, new_id("req"), self.server.clock.time())
 
     async def _attend(self, exchange: Exchange) -> None:
+        begun = time.perf_counter()
         try:
             handler = await self._choose(exchange)
             await while_connected(exchange.receive, self._finish(exchange, handler))
-            logger.info("%s %s %s %s", exchange.method, exchange.path, exchange.record.status, exchange.request_id)
+            if logger.isEnabledFor(logging.INFO):
+                logger.info("%s", log_line(exchange.record, time.perf_counter() - begun))
         except (ClientGone, Gone):
             logger.debug("%s ended without an answer", exchange.request_id)
         except asyncio.CancelledError:

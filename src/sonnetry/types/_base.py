@@ -16,7 +16,7 @@ from pydantic import ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticSerializationError, core_schema
 
 if TYPE_CHECKING:
-    from .._core.headers import RateLimits
+    from .._core.rate_limits import RateLimits
 
 
 class BaseModel(pydantic.BaseModel):
@@ -47,7 +47,7 @@ class BaseModel(pydantic.BaseModel):
     @property
     def rate_limits(self) -> RateLimits | None:
         """The rate limits the answer reported (rule RATE-5), or None when it reported none."""
-        from .._core.headers import RateLimits
+        from .._core.rate_limits import RateLimits
 
         headers = self._headers
         return None if headers is None else RateLimits.parse(headers)

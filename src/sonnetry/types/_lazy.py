@@ -11,10 +11,9 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Annotated, NotRequired, Required, get_args, get_origin
+from typing import Annotated, Any, NotRequired, Required, cast, get_args, get_origin
 
 ROOT = "sonnetry.types"
 Find = Callable[[str, str], object]
@@ -40,8 +39,11 @@ def lazy(
     return get, lambda: [*{**found, **homes}]
 
 
-class ByName(MetaPathFinder, Loader):
-    """Finds and makes the modules below `root` whose path `leads` somewhere; `find` fetches a name of one."""
+class ByName:
+    """Finds and makes the modules below `root` whose path `leads` somewhere; `find` fetches a name of one.
+
+    A finder and a loader by what it does: the classes of `importlib.abc` load 26 modules.
+    """
 
     def __init__(self, root: str, leads: Callable[[str], bool], find: Find) -> None:
         self.root = root
@@ -52,7 +54,7 @@ class ByName(MetaPathFinder, Loader):
         """Answer for paths that lead somewhere, and for nothing else."""
         del path, target
         found = fullname.startswith(f"{self.root}.") and self._leads(fullname.removeprefix(f"{self.root}."))
-        return ModuleSpec(fullname, self, is_package=True) if found else None
+        return ModuleSpec(fullname, cast("Any", self), is_package=True) if found else None
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         """Make a module that looks its names up."""
@@ -64,7 +66,7 @@ class ByName(MetaPathFinder, Loader):
     def install(self) -> None:
         """Put this finder behind all others, once."""
         if not any(isinstance(finder, ByName) and finder.root == self.root for finder in sys.meta_path):
-            sys.meta_path.append(self)
+            sys.meta_path.append(cast("Any", self))
 
 
 class _View(ModuleType):
@@ -76,9 +78,20 @@ class _View(ModuleType):
         return self.__find(self.__name__, name)
 
 
-def package(module: str) -> tuple[list[str], Callable[[str], object]]:
-    """Make the `__path__` and `__getattr__` of a module that is a package in the official one."""
-    return [], lambda name: find(module, name)
+def package(module: str, params: str | None = None) -> tuple[list[str], Callable[[str], object]]:
+    """Make the `__path__` and `__getattr__` of a module that is a package in the official one.
+
+    `params` names the module that has what is sent, where that is another.
+    """
+
+    def get(name: str) -> object:
+        if params is not None and name != name.lower():
+            sent = vars(import_module(params))
+            if name in sent:
+                return sent[name]
+        return find(module, name)
+
+    return [], get
 
 
 def find(module: str, name: str) -> object:

@@ -11,7 +11,8 @@ from typing_extensions import TypedDict
 from ._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Timestamp
 from ._calls import IdPageParams, Sequence, UserProfileHeader, WorkspaceHeader
 from ._options import RequestOptions
-from .messages import Message, MessageCreateParamsNonStreaming
+from .message_params import MessageCreateParamsNonStreaming
+from .messages import Message
 from .shared import ErrorResponse
 
 

@@ -11,7 +11,8 @@ from typing_extensions import TypedDict
 from ._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion
 from ._calls import BetaHeader, Sequence
 from ._options import RequestOptions
-from .messages import MetadataParam, Model, ModelParam, UnknownEvent
+from .message_params import MetadataParam
+from .messages import Model, ModelParam, UnknownEvent
 
 HUMAN_PROMPT = "\n\nHuman:"
 """What begins the user's turn in a prompt."""

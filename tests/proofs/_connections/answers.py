@@ -15,8 +15,9 @@ import h11
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from sonnetry._core.http1 import Connection, Unpacker
+from sonnetry._core.http1 import Connection
 from sonnetry._core.transport_errors import TransportError
+from sonnetry._core.unpacking import Unpacker
 
 EXAMPLES = 10_000
 MUTANTS = 300_000

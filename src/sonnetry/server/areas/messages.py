@@ -10,8 +10,9 @@ from ..area import Area
 from ..http.answers import EVENTS, Answer, json_answer
 from ..http.bodies import json_body
 from ..http.exchange import MAX_BODY, Exchange
+from ..http.journal import RecordedRequest
 from ..http.routes import Served
-from ..http.sse import frames
+from ..http.sse import frames, pinged
 from ..model.admission import Ask, admit
 from ..model.answering import answer
 from ..model.events import collect
@@ -24,8 +25,12 @@ async def create(server: LocalAPI, exchange: Exchange) -> Answer:
     """Answer with a message, whole or as a stream."""
     found = await answer(server, await _asked(exchange))
     if not found.prompt.body.get("stream"):
-        return json_answer(await collect(found.stream), found.headers)
-    body = frames(await _begun(found.stream), exchange.request_id)
+        message = await collect(found.stream)
+        exchange.record.usage = message["usage"]
+        return json_answer(message, found.headers)
+    events = await _begun(found.stream, exchange.record)
+    # Faults count the events of a stream, so their places hold without the ping.
+    body = frames(events if exchange.faults else pinged(events), exchange.request_id)
     return Answer(200, body, {"content-type": EVENTS, "cache-control": "no-cache", **found.headers})
 
 
@@ -35,7 +40,8 @@ async def count_tokens(server: LocalAPI, exchange: Exchange) -> Answer:
     headers = admitted.headers
     if server.limiter is not None:
         headers |= server.limiter.admit("count_tokens", 0)
-    edits = {} if admitted.edits is None else {"context_management": {"original_input_tokens": admitted.original}}
+    edited = "context_management" in admitted.prompt.body
+    edits = {} if not edited else {"context_management": {"original_input_tokens": admitted.original}}
     return json_answer({"input_tokens": admitted.prompt.tokens, **edits}, headers)
 
 
@@ -56,22 +62,26 @@ async def _asked(exchange: Exchange, *, counting: bool = False) -> Ask:
     )
 
 
-async def _begun(stream: AsyncGenerator[dict[str, Any], None]) -> AsyncGenerator[dict[str, Any], None]:
+async def _begun(
+    stream: AsyncGenerator[dict[str, Any], None], record: RecordedRequest
+) -> AsyncGenerator[dict[str, Any], None]:
     """Wait for the first event, so that a backend which refuses at once still answers with a status."""
     try:
         first = await anext(stream)
     except BaseException:
         await stream.aclose()
         raise
-    return _resumed(first, stream)
+    return _resumed(first, stream, record)
 
 
 async def _resumed(
-    first: dict[str, Any], stream: AsyncGenerator[dict[str, Any], None]
+    first: dict[str, Any], stream: AsyncGenerator[dict[str, Any], None], record: RecordedRequest
 ) -> AsyncGenerator[dict[str, Any], None]:
     try:
         yield first
         async for event in stream:
+            if event["type"] == "message_delta":
+                record.usage = event["usage"]
             yield event
     finally:
         await stream.aclose()

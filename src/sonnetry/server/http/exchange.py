@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncGenerator, Coroutine, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, field
@@ -20,6 +21,9 @@ from .transport import Link, link_of
 MEGABYTE = 2**20
 MAX_BODY = 32 * MEGABYTE  # rule SIZE-1, Messages and count_tokens
 NOTED = MEGABYTE  # of a body that is read in pieces, what the journal keeps: all of it up to this, else nothing
+
+
+NOTED_OF_STREAM = 64 * 1024  # bytes of a stream's last frames that the journal keeps
 
 
 class ClientGone(Exception):  # noqa: N818 - not an error: nobody is left to answer
@@ -117,6 +121,8 @@ class Exchange:
     async def respond(self, answer: Answer, *, head_sent: bool = False, pings: bool = False) -> None:
         """Send an answer; a body in pieces is closed whatever happens."""
         self.record.status = answer.status
+        if isinstance(answer.body, bytes) and len(answer.body) <= NOTED and _is_text(answer):
+            self.journal.answered(self.record, answer.body)
         if not head_sent:
             headers = raw_headers(answer.headers)
             if isinstance(answer.body, bytes) and answer.status not in (204, 304):
@@ -125,14 +131,17 @@ class Exchange:
         if isinstance(answer.body, bytes):
             await self.send({"type": "http.response.body", "body": answer.body})
         else:
-            await self._stream(answer.body, pings and answer.headers.get("content-type") == EVENTS)
+            frames = answer.headers.get("content-type") == EVENTS
+            await self._stream(answer.body, frames=frames, pings=pings and frames)
 
-    async def _stream(self, pieces: AsyncGenerator[bytes, None], pings: bool) -> None:
+    async def _stream(self, pieces: AsyncGenerator[bytes, None], *, frames: bool, pings: bool) -> None:
         failed = False
+        tail: deque[bytes] = deque()
         try:
-            await self._pass_on(pieces, pings)
+            await self._pass_on(pieces if not frames else _with_tail(pieces, tail), pings)
         except StreamFailedError:
             failed = True
+        self.journal.answered(self.record, b"".join(tail))
         await self.send({"type": "http.response.body", "body": b""})
         if failed and self.link is not None:
             self.link.close()
@@ -149,6 +158,22 @@ class Exchange:
         finally:
             if pinger is not None:
                 await pinger.stop()
+
+
+def _is_text(answer: Answer) -> bool:
+    return answer.headers.get("content-type", "").partition(";")[0].startswith(("text/", "application/json"))
+
+
+async def _with_tail(pieces: AsyncGenerator[bytes, None], tail: deque[bytes]) -> AsyncGenerator[bytes, None]:
+    """Yield the frames of a stream and keep the last of them."""
+    size = 0
+    async with aclosing(pieces):
+        async for piece in pieces:
+            tail.append(piece)
+            size += len(piece)
+            while size > NOTED_OF_STREAM and len(tail) > 1:
+                size -= len(tail.popleft())
+            yield piece
 
 
 async def while_connected(receive: Receive, work: Coroutine[Any, Any, None]) -> None:

@@ -26,7 +26,8 @@ class RecordedRequest:
 
     `time` is the server's clock, `connection` the number of the connection it came on (kept connections repeat it),
     `status` what was answered, None while it is not. `body` is empty until it was read; a request that is refused for
-    its path, method, credential or version is answered without reading it.
+    its path, method, credential or version is answered without reading it. `answer` is the body of the answer if it is text
+    (up to 1 MiB; of a stream the last 64 KiB), `usage` the token counts of a message.
     """
 
     method: str
@@ -37,6 +38,8 @@ class RecordedRequest:
     connection: int | None = None
     body: bytes = b""
     status: int | None = None
+    answer: bytes = b""
+    usage: Mapping[str, Any] = field(default_factory=dict[str, Any])
     request_id: str = ""
     weight: int = field(default=0, repr=False)  # what it counts against the journal's budget; 0 once forgotten
 
@@ -56,6 +59,7 @@ class RecordedRequest:
             "time": self.time,
             "connection": self.connection,
             "status": self.status,
+            "answer": self.answer.decode("utf-8", "replace"),
             "request_id": self.request_id,
         }
 
@@ -80,6 +84,13 @@ class Journal:
     def fill(self, entry: RecordedRequest, body: bytes) -> None:
         """Add the body to an entry."""
         entry.body = body
+        with self._lock:
+            if entry.weight:
+                self._weigh(entry, len(body))
+
+    def answered(self, entry: RecordedRequest, body: bytes) -> None:
+        """Add the body of the answer to an entry."""
+        entry.answer = body
         with self._lock:
             if entry.weight:
                 self._weigh(entry, len(body))

@@ -65,8 +65,11 @@ class Router:
         if method in unbuilt:
             return unbuilt[method], ids
         if not verbs and not unbuilt:
-            raise ApiError(404)
+            raise ApiError(404, _TWICE if path.startswith("/v1/v1/") else None)
         raise wrong_verb(verbs or unbuilt)
+
+
+_TWICE = "The path begins with /v1/v1: the base URL goes without /v1, which the client adds by itself."
 
 
 class _Paths:

@@ -25,6 +25,17 @@ def frame(event: dict[str, Any]) -> bytes:
 PING = frame({"type": "ping"})
 
 
+async def pinged(events: AsyncGenerator[dict[str, Any], None]) -> AsyncGenerator[dict[str, Any], None]:
+    """Yield events with a ping after the first block has begun, where the service's streams have one (rule REC-9)."""
+    due = True
+    async with aclosing(events):
+        async for event in events:
+            yield event
+            if due and event["type"] == "content_block_start":
+                due = False
+                yield {"type": "ping"}
+
+
 class StreamFailedError(Exception):
     """The stream's last frame was an error: the connection is to be closed after it (rule STR-9)."""
 

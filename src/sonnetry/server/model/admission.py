@@ -14,12 +14,12 @@ from ..._core.headers import Headers
 from ..._core.pdfs import pdf_of
 from ..._core.tokens import prompt_tokens
 from ...rules.walk import deep_blocks
-from ...types.messages import MessageCountTokensParams, MessageCreateBody
+from ...types.message_params import MessageCountTokensParams, MessageCreateBody
 from ..http.journal import RecordedRequest
 from ..ids import WORKSPACE, new_id
 from . import heavy
 from .backend import Prompt
-from .beta_shapes import CREDITS, read_body
+from .beta_shapes import CREDITS, EDITING, read_body
 from .compaction import Compaction, compaction, seen
 from .context_edits import edited
 from .returned_thinking import replayed
@@ -104,7 +104,7 @@ async def admit(server: LocalAPI, ask: Ask) -> Admitted:
     shown = edited(replay.body, facts, tokens)
     prompt = Prompt(shown.body, facts, ask.betas, shown.tokens, prefix, server.organization)
     admitted = Admitted(prompt, headers, tokens, replay.dropped, conversation=conversation)
-    if "context_management" in body:
+    if "context_management" in body or EDITING in ask.betas:
         admitted.edits = shown.applied
     if not ask.counting:
         admitted.credit = server.credits.redeem(sent, ask.workspace, server.clock.time())

@@ -9,9 +9,11 @@ from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..._core.api_versions import V2023
 from ..._core.models import pool_of
 from ...caching.cache import Record
 from ...caching.explain import diagnose, explain
+from ...rules.context_management import EDIT
 from ..ids import new_id
 from .admission import Admitted, Ask, admit
 from .backend import Prompt, Usage
@@ -57,6 +59,7 @@ def _service(server: LocalAPI, ask: Ask, admitted: Admitted) -> Service:
     """Say how a prompt is served, and let the cache know of it."""
     prompt = admitted.prompt
     record = _look(server, ask, prompt)
+    full = ask.version != V2023
 
     def begun(usage: Usage) -> None:
         del usage
@@ -69,8 +72,11 @@ def _service(server: LocalAPI, ask: Ask, admitted: Admitted) -> Service:
         compacted=None if admitted.compaction is None else admitted.compaction.usage,
         edits=admitted.edits,
         container=_container(server, prompt),
-        geo=prompt.body.get("inference_geo") or "global",
-        speed=_speed(prompt),
+        geo=_place(prompt),
+        speed=_speed(prompt) if full or "speed" in prompt.body else None,
+        thinks=full or _counts_thinking(prompt),
+        sparse=not full,
+        iterates=_may_iterate(prompt),
         extra=_extra(server, prompt, record, admitted.dropped),
         more_usage=_more_usage(ask, admitted),
         begun=begun,
@@ -91,6 +97,25 @@ def _speed(prompt: Prompt) -> str:
     """Return the speed that serves: a model that ignores the wish runs as always (rule MOD-12)."""
     ignored = "fast_ignored" in prompt.facts.features
     return "standard" if ignored else prompt.body.get("speed") or "standard"
+
+
+def _place(prompt: Prompt) -> str:
+    """Return where an answer is made; older models do not say (rule REC-10)."""
+    unsaid = "global" if "inference_geo" in prompt.facts.features else "not_available"
+    return prompt.body.get("inference_geo") or unsaid
+
+
+def _counts_thinking(prompt: Prompt) -> bool:
+    """Tell whether the usage counts thinking: where it was asked for, and on models from Opus 4.8 on (rule REC-10)."""
+    facts = prompt.facts
+    return "thinking" in prompt.body or facts.thinking_default != "off" or "system_role" in facts.features
+
+
+def _may_iterate(prompt: Prompt) -> bool:
+    """Tell whether a request asks for compaction or has a task budget (rule REC-11)."""
+    edits = prompt.body.get("context_management", {}).get("edits", ())
+    budget = prompt.body.get("output_config", {}).get("task_budget")
+    return budget is not None or any(edit["type"] == EDIT for edit in edits)
 
 
 def _container(server: LocalAPI, prompt: Prompt) -> dict[str, Any] | None:
@@ -118,7 +143,7 @@ def _extra(server: LocalAPI, prompt: Prompt, record: Record, dropped: list[dict[
 
 def _rates(server: LocalAPI, ask: Ask, prompt: Prompt, service: Service) -> dict[str, str]:
     """Take what a request costs from its pool, where rates are limited, and return the headers that tell what is left."""
-    limiter, pool = server.limiter, pool_of(prompt.facts, service.speed)
+    limiter, pool = server.limiter, pool_of(prompt.facts, service.speed or "standard")
     if limiter is None or ask.in_batch:  # a batch has limits of its own (rule BAT-10)
         return {}
 

@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeAlias
 from ..._core.json_access import as_list, as_object
 from ...rules.beta_tools import INLINE
 from ...rules.errors import ApiError, invalid
-from ...types.messages import MessageCountTokensParams
+from ...types.message_params import MessageCountTokensParams
 from ..http.answers import encode
 from ..http.validate import parse, parse_json
 

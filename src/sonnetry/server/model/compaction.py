@@ -75,7 +75,6 @@ def compaction(body: Body, model: ModelFacts, tokens: int, organization: str) ->
         text = _summary(body)
         block = {
             "content": text,
-            "encrypted_content": None,
             "signature": sign(signed(text), model.id, b"", organization),
         }
         return Compaction({"type": "compaction", **block}, _used(text, model, tokens), only=True)
@@ -83,7 +82,7 @@ def compaction(body: Body, model: ModelFacts, tokens: int, organization: str) ->
     if edit is None or tokens < (edit.get("trigger") or {"value": TRIGGER})["value"]:
         return None
     text = _summary(body)
-    block = {"type": "compaction", "content": text, "encrypted_content": None}
+    block = {"type": "compaction", "content": text}
     return Compaction(block, _used(text, model, tokens), only=bool(edit.get("pause_after_compaction")))
 
 
@@ -118,7 +117,7 @@ async def compacted(pieces: AsyncGenerator[Piece, None], made: Compaction) -> As
         else:
             yield await anext(pieces)
         yield BlockStart({**made.block, "content": None})
-        yield BlockDelta({"type": "compaction_delta", "content": made.block["content"], "encrypted_content": None})
+        yield BlockDelta({"type": "compaction_delta", "content": made.block["content"]})
         yield BlockStop()
         if made.only:
             yield End("compaction", Usage())

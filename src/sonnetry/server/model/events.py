@@ -18,8 +18,10 @@ class Service:
     """How one message is served: what its answer says besides what the model wrote.
 
     `compacted` is what the summary at its start took, `edits` how its context was edited (None: not asked for). `extra`
-    are fields of the message that were asked for; `begun` and `ended` are called with the first and last usage,
-    `issued` with each tool call's id and the signatures of the thinking before it, and with each result of a server tool.
+    are fields of the message that were asked for; `begun` and `ended` are called with the first and last usage.
+    `sparse` leaves out what is null, as answers of version 2023-06-01 do (rule REC-10); `speed` and `thinks` None and False
+    mean that nobody asked. `iterates` lists the passes of the model although there was only one (rule REC-11).
+    `issued` is called with each tool call's id and the signatures of the thinking before it, and with each result of a server tool.
     """
 
     id: str
@@ -29,7 +31,10 @@ class Service:
     edits: list[dict[str, Any]] | None = None
     container: dict[str, Any] | None = None
     geo: str = "global"
-    speed: str = "standard"
+    speed: str | None = "standard"
+    thinks: bool = True
+    sparse: bool = False
+    iterates: bool = False
     extra: Mapping[str, Any] = field(default_factory=dict[str, Any])
     more_usage: Mapping[str, Any] = field(default_factory=dict[str, Any])
     begun: Callable[[Usage], None] | None = None
@@ -37,26 +42,36 @@ class Service:
     issued: Callable[[str, tuple[str, ...]], None] | None = None
 
 
-def usage_of(usage: Usage, service: Service) -> dict[str, Any]:
-    """Return the usage object of rule RSP-8; what a summary took stands apart from it (rule CTX-5)."""
+def usage_of(usage: Usage, service: Service, *, final: bool = True) -> dict[str, Any]:
+    """Return the usage object of rule RSP-8; what a summary took stands apart from it (rules CTX-5 and REC-11)."""
     if service.compacted is None:
-        counts, iterations = _counts(usage, service.cache), {}
+        counts = _counts(usage, service.cache)
     else:
-        counts = _counts(usage, CacheUse())
-        entries = [{"type": "compaction", **_counts(service.compacted, service.cache)}]
-        if usage.input_tokens:
-            entries.append({"type": "message", "model": service.model, **counts})
-        iterations = {"iterations": entries}
-    return {
+        counts = _counts(usage, CacheUse()) if final else _counts(service.compacted, service.cache)
+    whole = {
         **counts,
-        "output_tokens_details": {"thinking_tokens": usage.thinking_tokens},
+        "output_tokens_details": {"thinking_tokens": usage.thinking_tokens} if service.thinks else None,
         "server_tool_use": None,
         "service_tier": "standard",
         "inference_geo": service.geo,
         "speed": service.speed,
-        **iterations,
+        **(_iterations(usage, counts, service) if final else {}),
         **service.more_usage,
     }
+    return {name: value for name, value in whole.items() if value is not None} if service.sparse else whole
+
+
+def _iterations(usage: Usage, counts: dict[str, Any], service: Service) -> dict[str, Any]:
+    """Return the passes of the model, where there were several or the request may lead to several."""
+    if service.compacted is None and not service.iterates:
+        return {}
+    passes = []
+    if service.compacted is not None:
+        passes.append({"type": "compaction", **_counts(service.compacted, service.cache)})
+    if usage.input_tokens:
+        model = {} if service.sparse else {"model": service.model}
+        passes.append({"type": "message", **model, **counts})
+    return {"iterations": passes}
 
 
 def _counts(usage: Usage, cache: CacheUse) -> dict[str, Any]:
@@ -77,16 +92,16 @@ _FINAL = ("service_tier", "inference_geo", "speed", "cache_creation")
 def empty_message(usage: Usage, service: Service) -> dict[str, Any]:
     """Return a message before its first block (rules RSP-1 and STR-3)."""
     return {
+        "model": service.model,
         "id": service.id,
         "type": "message",
         "role": "assistant",
-        "model": service.model,
         "content": [],
         "stop_reason": None,
         "stop_sequence": None,
         "stop_details": None,
-        "container": None,
-        "usage": usage_of(usage, service),
+        **({} if service.sparse else {"container": None}),
+        "usage": usage_of(usage, service, final=False),
         **service.extra,
     }
 
@@ -138,12 +153,13 @@ def _events(piece: Piece, index: int, service: Service) -> list[dict[str, Any]]:
 
 
 def _message_delta(end: End, service: Service) -> dict[str, Any]:
-    delta = {
+    delta: dict[str, Any] = {
         "stop_reason": end.stop_reason,
         "stop_sequence": end.stop_sequence,
         "stop_details": None if end.stop_details is None else dict(end.stop_details),
-        "container": service.container,
     }
+    if service.container is not None or not service.sparse:
+        delta["container"] = service.container
     usage = {name: value for name, value in usage_of(end.usage, service).items() if name not in _FINAL}
     edits = {} if service.edits is None else {"context_management": {"applied_edits": service.edits}}
     return {"type": "message_delta", "delta": delta, "usage": usage, **edits}
@@ -198,7 +214,7 @@ def _grow(block: dict[str, Any], delta: Mapping[str, Any], inputs: dict[int, str
     elif delta["type"] == "citations_delta":
         block["citations"] = [*(block.get("citations") or ()), delta["citation"]]
     elif delta["type"] == "compaction_delta":
-        block |= {name: delta[name] for name in ("content", "encrypted_content")}
+        block |= {name: value for name, value in delta.items() if name != "type"}
     elif delta["type"] in _GROWING:
         block[_GROWING[delta["type"]]] += delta[_GROWING[delta["type"]]]
 

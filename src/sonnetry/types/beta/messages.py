@@ -8,6 +8,7 @@ from annotated_types import Ge, Le, MaxLen, MinLen
 from pydantic import ConfigDict, Field, with_config
 from typing_extensions import TypedDict
 
+from .. import message_params as sent
 from .. import messages as ga
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Tagged, TextOr, Wire, as_param
 from .._calls import BetaHeader, Mapping, Sequence, UserProfileHeader, WorkspaceHeader
@@ -15,35 +16,35 @@ from .._lazy import package
 from .._options import RequestOptions
 from .._priced import PricedMessage, PricedUsage
 from .._tool_calls import ToolCall, incomplete_calls, without_incomplete_calls
+from ..message_params import ToolUseCallerParam
 from ..messages import (
     AllowedCaller,
     DocumentSource,
     Model,
     ModelParam,
     ToolUseCaller,
-    ToolUseCallerParam,
     UnknownBlock,
     UnknownDelta,
     UnknownEvent,
 )
 from .toolsets import BetaBrowserToolsetConfigs, BetaComputerToolsetConfigs
 
-BetaBase64ImageSourceParam = ga.Base64ImageSourceParam
+BetaBase64ImageSourceParam = sent.Base64ImageSourceParam
 BetaBase64PDFSource = ga.Base64PDFSource
-BetaBase64PDFSourceParam = ga.Base64PDFSourceParam
+BetaBase64PDFSourceParam = sent.Base64PDFSourceParam
 BetaBashCodeExecutionOutputBlock = ga.BashCodeExecutionOutputBlock
-BetaBashCodeExecutionOutputBlockParam = ga.BashCodeExecutionOutputBlockParam
+BetaBashCodeExecutionOutputBlockParam = sent.BashCodeExecutionOutputBlockParam
 BetaBashCodeExecutionResultBlock = ga.BashCodeExecutionResultBlock
-BetaBashCodeExecutionResultBlockParam = ga.BashCodeExecutionResultBlockParam
-BetaBrowserStateBlockParam = ga.BrowserStateBlockParam
-BetaBrowserStateChangeDownloadCompletedParam = ga.BrowserStateChangeDownloadCompletedParam
-BetaBrowserStateChangeDownloadFailedParam = ga.BrowserStateChangeDownloadFailedParam
-BetaBrowserStateChangeDownloadStartedParam = ga.BrowserStateChangeDownloadStartedParam
-BetaBrowserStateChangeParam = ga.BrowserStateChangeParam
-BetaBrowserStateChangeTabOpenedParam = ga.BrowserStateChangeTabOpenedParam
-BetaBrowserStateTabEntryParam = ga.BrowserStateTabEntryParam
-BetaBrowserToolset20260801Param = ga.BrowserToolset20260801Param
-BetaCacheControlEphemeralParam = ga.CacheControlEphemeralParam
+BetaBashCodeExecutionResultBlockParam = sent.BashCodeExecutionResultBlockParam
+BetaBrowserStateBlockParam = sent.BrowserStateBlockParam
+BetaBrowserStateChangeDownloadCompletedParam = sent.BrowserStateChangeDownloadCompletedParam
+BetaBrowserStateChangeDownloadFailedParam = sent.BrowserStateChangeDownloadFailedParam
+BetaBrowserStateChangeDownloadStartedParam = sent.BrowserStateChangeDownloadStartedParam
+BetaBrowserStateChangeParam = sent.BrowserStateChangeParam
+BetaBrowserStateChangeTabOpenedParam = sent.BrowserStateChangeTabOpenedParam
+BetaBrowserStateTabEntryParam = sent.BrowserStateTabEntryParam
+BetaBrowserToolset20260801Param = sent.BrowserToolset20260801Param
+BetaCacheControlEphemeralParam = sent.CacheControlEphemeralParam
 BetaCacheCreation = ga.CacheCreation
 BetaCacheMissMessagesChanged = ga.CacheMissMessagesChanged
 BetaCacheMissModelChanged = ga.CacheMissModelChanged
@@ -53,117 +54,117 @@ BetaCacheMissSystemChanged = ga.CacheMissSystemChanged
 BetaCacheMissToolsChanged = ga.CacheMissToolsChanged
 BetaCacheMissUnavailable = ga.CacheMissUnavailable
 BetaCitationCharLocation = ga.CitationCharLocation
-BetaCitationCharLocationParam = ga.CitationCharLocationParam
+BetaCitationCharLocationParam = sent.CitationCharLocationParam
 BetaCitationContentBlockLocation = ga.CitationContentBlockLocation
-BetaCitationContentBlockLocationParam = ga.CitationContentBlockLocationParam
+BetaCitationContentBlockLocationParam = sent.CitationContentBlockLocationParam
 BetaCitationPageLocation = ga.CitationPageLocation
-BetaCitationPageLocationParam = ga.CitationPageLocationParam
-BetaCitationSearchResultLocationParam = ga.CitationSearchResultLocationParam
-BetaCitationWebSearchResultLocationParam = ga.CitationWebSearchResultLocationParam
+BetaCitationPageLocationParam = sent.CitationPageLocationParam
+BetaCitationSearchResultLocationParam = sent.CitationSearchResultLocationParam
+BetaCitationWebSearchResultLocationParam = sent.CitationWebSearchResultLocationParam
 BetaCitationsWebSearchResultLocation = ga.CitationsWebSearchResultLocation
 BetaCodeExecutionOutputBlock = ga.CodeExecutionOutputBlock
-BetaCodeExecutionOutputBlockParam = ga.CodeExecutionOutputBlockParam
+BetaCodeExecutionOutputBlockParam = sent.CodeExecutionOutputBlockParam
 BetaCodeExecutionResultBlock = ga.CodeExecutionResultBlock
-BetaCodeExecutionResultBlockParam = ga.CodeExecutionResultBlockParam
-BetaCodeExecutionTool20250522Param = ga.CodeExecutionTool20250522Param
-BetaCodeExecutionTool20250825Param = ga.CodeExecutionTool20250825Param
-BetaCodeExecutionTool20260120Param = ga.CodeExecutionTool20260120Param
-BetaCodeExecutionTool20260521Param = ga.CodeExecutionTool20260521Param
+BetaCodeExecutionResultBlockParam = sent.CodeExecutionResultBlockParam
+BetaCodeExecutionTool20250522Param = sent.CodeExecutionTool20250522Param
+BetaCodeExecutionTool20250825Param = sent.CodeExecutionTool20250825Param
+BetaCodeExecutionTool20260120Param = sent.CodeExecutionTool20260120Param
+BetaCodeExecutionTool20260521Param = sent.CodeExecutionTool20260521Param
 BetaCodeExecutionToolResultBlock = ga.CodeExecutionToolResultBlock
 BetaCodeExecutionToolResultBlockContent = ga.CodeExecutionToolResultBlockContent
-BetaCodeExecutionToolResultBlockParam = ga.CodeExecutionToolResultBlockParam
-BetaCodeExecutionToolResultBlockParamContentParam = ga.CodeExecutionToolResultBlockContentParam
+BetaCodeExecutionToolResultBlockParam = sent.CodeExecutionToolResultBlockParam
+BetaCodeExecutionToolResultBlockParamContentParam = sent.CodeExecutionToolResultBlockContentParam
 BetaCodeExecutionToolResultErrorCode = ga.CodeExecutionToolResultErrorCode
 BetaCodeExecutionToolResultErrorObject = ga.CodeExecutionToolResultErrorObject
-BetaCodeExecutionToolResultErrorParam = ga.CodeExecutionToolResultErrorParam
-BetaComputerToolset20260801Param = ga.ComputerToolset20260801Param
+BetaCodeExecutionToolResultErrorParam = sent.CodeExecutionToolResultErrorParam
+BetaComputerToolset20260801Param = sent.ComputerToolset20260801Param
 BetaContainer = ga.Container
-BetaContainerParams = ga.ContainerParams
+BetaContainerParams = sent.ContainerParams
 BetaContainerSkill = ga.ContainerSkill
 BetaContainerUploadBlock = ga.ContainerUploadBlock
-BetaContainerUploadBlockParam = ga.ContainerUploadBlockParam
-BetaContentBlockSourceContentParam = ga.ContentBlockSourceContentParam
-BetaContentBlockSourceParam = ga.ContentBlockSourceParam
+BetaContainerUploadBlockParam = sent.ContainerUploadBlockParam
+BetaContentBlockSourceContentParam = sent.ContentBlockSourceContentParam
+BetaContentBlockSourceParam = sent.ContentBlockSourceParam
 BetaDiagnostics = ga.Diagnostics
-BetaDiagnosticsParam = ga.DiagnosticsParam
+BetaDiagnosticsParam = sent.DiagnosticsParam
 BetaDirectCaller = ga.DirectCaller
-BetaDirectCallerParam = ga.DirectCallerParam
+BetaDirectCallerParam = sent.DirectCallerParam
 BetaEncryptedCodeExecutionResultBlock = ga.EncryptedCodeExecutionResultBlock
-BetaEncryptedCodeExecutionResultBlockParam = ga.EncryptedCodeExecutionResultBlockParam
-BetaFileDocumentSourceParam = ga.FileDocumentSourceParam
-BetaFileImageSourceParam = ga.FileImageSourceParam
-BetaImageBlockParam = ga.ImageBlockParam
-BetaImageTransformationsParam = ga.ImageTransformationsParam
+BetaEncryptedCodeExecutionResultBlockParam = sent.EncryptedCodeExecutionResultBlockParam
+BetaFileDocumentSourceParam = sent.FileDocumentSourceParam
+BetaFileImageSourceParam = sent.FileImageSourceParam
+BetaImageBlockParam = sent.ImageBlockParam
+BetaImageTransformationsParam = sent.ImageTransformationsParam
 BetaInputJSONDelta = ga.InputJSONDelta
-BetaJSONOutputFormatParam = ga.JSONOutputFormatParam
-BetaMemoryTool20250818Param = ga.MemoryTool20250818Param
-BetaMetadataParam = ga.MetadataParam
+BetaJSONOutputFormatParam = sent.JSONOutputFormatParam
+BetaMemoryTool20250818Param = sent.MemoryTool20250818Param
+BetaMetadataParam = sent.MetadataParam
 BetaOutputTokensDetails = ga.OutputTokensDetails
 BetaPlainTextSource = ga.PlainTextSource
-BetaPlainTextSourceParam = ga.PlainTextSourceParam
+BetaPlainTextSourceParam = sent.PlainTextSourceParam
 BetaRawContentBlockStopEvent = ga.RawContentBlockStopEvent
 BetaRawMessageStopEvent = ga.RawMessageStopEvent
 BetaRedactedThinkingBlock = ga.RedactedThinkingBlock
-BetaRedactedThinkingBlockParam = ga.RedactedThinkingBlockParam
+BetaRedactedThinkingBlockParam = sent.RedactedThinkingBlockParam
 BetaServerToolCaller = ga.ServerToolCaller
 BetaServerToolCaller20260120 = ga.ServerToolCaller20260120
-BetaServerToolCaller20260120Param = ga.ServerToolCaller20260120Param
-BetaServerToolCallerParam = ga.ServerToolCallerParam
+BetaServerToolCaller20260120Param = sent.ServerToolCaller20260120Param
+BetaServerToolCallerParam = sent.ServerToolCallerParam
 BetaServerToolUsage = ga.ServerToolUsage
 BetaSignatureDelta = ga.SignatureDelta
-BetaSkillParams = ga.SkillParams
-BetaTextBlockParam = ga.TextBlockParam
-BetaTextCitationParam = ga.TextCitationParam
+BetaSkillParams = sent.SkillParams
+BetaTextBlockParam = sent.TextBlockParam
+BetaTextCitationParam = sent.TextCitationParam
 BetaTextDelta = ga.TextDelta
 BetaTextEditorCodeExecutionCreateResultBlock = ga.TextEditorCodeExecutionCreateResultBlock
-BetaTextEditorCodeExecutionCreateResultBlockParam = ga.TextEditorCodeExecutionCreateResultBlockParam
+BetaTextEditorCodeExecutionCreateResultBlockParam = sent.TextEditorCodeExecutionCreateResultBlockParam
 BetaTextEditorCodeExecutionStrReplaceResultBlock = ga.TextEditorCodeExecutionStrReplaceResultBlock
-BetaTextEditorCodeExecutionStrReplaceResultBlockParam = ga.TextEditorCodeExecutionStrReplaceResultBlockParam
+BetaTextEditorCodeExecutionStrReplaceResultBlockParam = sent.TextEditorCodeExecutionStrReplaceResultBlockParam
 BetaTextEditorCodeExecutionViewResultBlock = ga.TextEditorCodeExecutionViewResultBlock
-BetaTextEditorCodeExecutionViewResultBlockParam = ga.TextEditorCodeExecutionViewResultBlockParam
+BetaTextEditorCodeExecutionViewResultBlockParam = sent.TextEditorCodeExecutionViewResultBlockParam
 BetaThinkingBlock = ga.ThinkingBlock
-BetaThinkingBlockParam = ga.ThinkingBlockParam
-BetaThinkingConfigBetweenToolsParam = ga.ThinkingConfigBetweenToolsParam
-BetaThinkingConfigDisabledParam = ga.ThinkingConfigDisabledParam
-BetaToolBash20250124Param = ga.ToolBash20250124Param
-BetaToolChoiceAnyParam = ga.ToolChoiceAnyParam
-BetaToolChoiceAutoParam = ga.ToolChoiceAutoParam
-BetaToolChoiceNoneParam = ga.ToolChoiceNoneParam
-BetaToolChoiceParam = ga.ToolChoiceParam
-BetaToolChoiceToolParam = ga.ToolChoiceToolParam
-BetaToolParam = ga.ToolParam
+BetaThinkingBlockParam = sent.ThinkingBlockParam
+BetaThinkingConfigBetweenToolsParam = sent.ThinkingConfigBetweenToolsParam
+BetaThinkingConfigDisabledParam = sent.ThinkingConfigDisabledParam
+BetaToolBash20250124Param = sent.ToolBash20250124Param
+BetaToolChoiceAnyParam = sent.ToolChoiceAnyParam
+BetaToolChoiceAutoParam = sent.ToolChoiceAutoParam
+BetaToolChoiceNoneParam = sent.ToolChoiceNoneParam
+BetaToolChoiceParam = sent.ToolChoiceParam
+BetaToolChoiceToolParam = sent.ToolChoiceToolParam
+BetaToolParam = sent.ToolParam
 BetaToolReferenceBlock = ga.ToolReferenceBlock
-BetaToolReferenceBlockParam = ga.ToolReferenceBlockParam
-BetaToolSearchToolBm25_20251119Param = ga.ToolSearchToolBm25_20251119Param
-BetaToolSearchToolRegex20251119Param = ga.ToolSearchToolRegex20251119Param
+BetaToolReferenceBlockParam = sent.ToolReferenceBlockParam
+BetaToolSearchToolBm25_20251119Param = sent.ToolSearchToolBm25_20251119Param
+BetaToolSearchToolRegex20251119Param = sent.ToolSearchToolRegex20251119Param
 BetaToolSearchToolSearchResultBlock = ga.ToolSearchToolSearchResultBlock
-BetaToolSearchToolSearchResultBlockParam = ga.ToolSearchToolSearchResultBlockParam
-BetaToolTextEditor20250124Param = ga.ToolTextEditor20250124Param
-BetaToolTextEditor20250429Param = ga.ToolTextEditor20250429Param
-BetaToolTextEditor20250728Param = ga.ToolTextEditor20250728Param
-BetaToolUseBlockParam = ga.ToolUseBlockParam
+BetaToolSearchToolSearchResultBlockParam = sent.ToolSearchToolSearchResultBlockParam
+BetaToolTextEditor20250124Param = sent.ToolTextEditor20250124Param
+BetaToolTextEditor20250429Param = sent.ToolTextEditor20250429Param
+BetaToolTextEditor20250728Param = sent.ToolTextEditor20250728Param
+BetaToolUseBlockParam = sent.ToolUseBlockParam
 BetaToolUseCaller = ga.ToolUseCaller
-BetaURLImageSourceParam = ga.URLImageSourceParam
-BetaURLPDFSourceParam = ga.URLPDFSourceParam
-BetaUserLocationParam = ga.UserLocationParam
+BetaURLImageSourceParam = sent.URLImageSourceParam
+BetaURLPDFSourceParam = sent.URLPDFSourceParam
+BetaUserLocationParam = sent.UserLocationParam
 BetaWebFetchToolResultErrorBlock = ga.WebFetchToolResultErrorBlock
-BetaWebFetchToolResultErrorBlockParam = ga.WebFetchToolResultErrorBlockParam
+BetaWebFetchToolResultErrorBlockParam = sent.WebFetchToolResultErrorBlockParam
 BetaWebFetchToolResultErrorCode = ga.WebFetchToolResultErrorCode
-BetaWebFetchURLSourceAllParam = ga.WebFetchURLSourceAllParam
-BetaWebFetchURLSourceExceptParam = ga.WebFetchURLSourceExceptParam
-BetaWebFetchURLSourceNoneParam = ga.WebFetchURLSourceNoneParam
-BetaWebFetchURLSourceOnlyParam = ga.WebFetchURLSourceOnlyParam
-BetaWebFetchURLSourceToolReferenceParam = ga.WebFetchURLSourceToolReferenceParam
-BetaWebFetchURLSourcesParam = ga.WebFetchURLSourcesParam
+BetaWebFetchURLSourceAllParam = sent.WebFetchURLSourceAllParam
+BetaWebFetchURLSourceExceptParam = sent.WebFetchURLSourceExceptParam
+BetaWebFetchURLSourceNoneParam = sent.WebFetchURLSourceNoneParam
+BetaWebFetchURLSourceOnlyParam = sent.WebFetchURLSourceOnlyParam
+BetaWebFetchURLSourceToolReferenceParam = sent.WebFetchURLSourceToolReferenceParam
+BetaWebFetchURLSourcesParam = sent.WebFetchURLSourcesParam
 BetaWebSearchResultBlock = ga.WebSearchResultBlock
-BetaWebSearchResultBlockParam = ga.WebSearchResultBlockParam
-BetaWebSearchTool20250305Param = ga.WebSearchTool20250305Param
-BetaWebSearchTool20260209Param = ga.WebSearchTool20260209Param
-BetaWebSearchTool20260318Param = ga.WebSearchTool20260318Param
-BetaWebSearchToolRequestErrorObjectParam = ga.WebSearchToolRequestErrorObjectParam
+BetaWebSearchResultBlockParam = sent.WebSearchResultBlockParam
+BetaWebSearchTool20250305Param = sent.WebSearchTool20250305Param
+BetaWebSearchTool20260209Param = sent.WebSearchTool20260209Param
+BetaWebSearchTool20260318Param = sent.WebSearchTool20260318Param
+BetaWebSearchToolRequestErrorObjectParam = sent.WebSearchToolRequestErrorObjectParam
 BetaWebSearchToolResultBlockContent = ga.WebSearchToolResultBlockContent
-BetaWebSearchToolResultBlockParam = ga.WebSearchToolResultBlockParam
-BetaWebSearchToolResultBlockParamContentParam = ga.WebSearchToolResultBlockContentParam
+BetaWebSearchToolResultBlockParam = sent.WebSearchToolResultBlockParam
+BetaWebSearchToolResultBlockParamContentParam = sent.WebSearchToolResultBlockContentParam
 BetaWebSearchToolResultErrorCode = ga.WebSearchToolResultErrorCode
 BetaWebSearchToolResultErrorObject = ga.WebSearchToolResultErrorObject
 

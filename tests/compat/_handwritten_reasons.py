@@ -1,0 +1,150 @@
+"""Why official hand-written tests fail against our package: what their failures say of private and absent names, and a reason
+with patterns of test names for every other one. The table in `docs/compatibility.md` is made from this one, in this order.
+
+A failure that nothing fits is an error, and so is a reason that fits no failure.
+"""
+
+from dataclasses import dataclass
+
+FILES = (
+    "tests/test_client.py", "tests/test_models.py", "tests/test_response.py", "tests/test_streaming.py",
+    "tests/test_exceptions.py", "tests/test_prepare.py", "tests/test_header_case_sensitivity.py", "tests/test_files.py",
+    "tests/test_extract_files.py", "tests/test_qs.py", "tests/test_required_args.py", "tests/decoders/test_jsonl.py",
+    "tests/test_utils/test_datetime_parse.py", "tests/test_utils/test_json.py", "tests/test_utils/test_path.py",
+    "tests/test_utils/test_proxy.py", "tests/test_utils/test_reflection.py", "tests/test_utils/test_typing.py",
+    "tests/types/test_to_param.py", "tests/lib/streaming/test_beta_messages.py", "tests/lib/streaming/test_messages.py",
+    "tests/lib/streaming/test_parsed_content_blocks.py", "tests/lib/streaming/test_partial_json.py",
+    "tests/lib/_parse/test_transform.py", "tests/lib/test_scoped_client.py", "tests/lib/test_stainless_helpers.py",
+    "tests/lib/test_output_format_helpers.py",
+)  # fmt: skip
+"""The files about the client; those of platforms, credentials, middleware, tracing and tools belong to parts of their own."""
+
+PRIVATE = (
+    r"PrivateNameError",
+    r"(APIResponse|Stream)\.__init__\(\) got an unexpected keyword argument '(raw|cast_to)'",
+    r"has no attribute '(_make_status_error|_calculate_retry_timeout|_prepare_options|_transport|_prepare_request)'",
+    r"'Options' object has no attribute",
+    r"has no attribute '(request|get_api_list)'",
+    r"_parse_retry_after_header|MAX_DEPTH|FILE_INPUT_MARKERS|model_rebuild|Request options:",
+)
+"""What a failure says whose subject is inside the official package."""
+ABSENT = (
+    r"AbsentNameError",
+    r"is planned\. Today",
+    r"expected an Annotated union, got <class '_handwritten_plugin",
+    r"Unable to generate pydantic-core schema for <class '_handwritten_plugin",
+    r"does not know 'output_format'",
+    r"unexpected keyword argument '(credentials|config|profile|open_telemetry|middleware)'",
+    r"Object of type (WeatherTool|_Tool) is not JSON serializable",
+)
+"""What a failure says that needs a public name which is not there yet."""
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A difference, why it is one, and the tests that show it; `*` stands for anything."""
+
+    difference: str
+    why: str
+    tests: tuple[str, ...]
+
+
+STREAMS = "lib.streaming.test_*.Test*Messages::"
+CLIENTS = "test_client.Test*Anthropic::"
+REASONS = (
+    Reason(
+        "more `text` and `input_json` events, and a last event without its blank line is kept",
+        "blocks of unknown types have texts and inputs too, and nothing that came is dropped",
+        tuple(f"{STREAMS}{name}*" for name in ("test_basic_response", "test_server_tool_use", "test_unknown_events")),
+    ),
+    Reason(
+        "tool input that is not JSON is kept and marked in place of a `ValueError`",
+        "the stream contract: a block never vanishes",
+        (f"{STREAMS}test_tool_use_invalid_json", f"{STREAMS}test_incomplete_response"),
+    ),
+    Reason(
+        "files are read when `stream()` is called",
+        "what cannot be read raises where it was written, before anything is opened",
+        (f"{STREAMS}test_file_input_is_read*",),
+    ),
+    Reason(
+        "an event without a type ends a raw stream with an error",
+        "it is no event of this API",
+        ("test_streaming.Test*::*",),
+    ),
+    Reason("`base_url` is shown as it was given", "no slash is added", (f"{CLIENTS}test_base_url_*",)),
+    Reason(
+        "`client.timeout` is a `Timeout` with `idle` and `total`, never None; a number sets `connect` to 5 s at most",
+        "limits are absolute deadlines",
+        tuple(
+            f"{CLIENTS}{name}"
+            for name in ("test_request_timeout", "test_client_timeout_option", "test_copy_default_options")
+        ),
+    ),
+    Reason(
+        "no `x-stainless-*` header but the retry count, and helper tags are not joined",
+        "nothing is told of the caller's machine; a header of the caller's own replaces that of the client",
+        (f"{CLIENTS}test_*x_stainless_helper*", f"{CLIENTS}test_default_headers_option"),
+    ),
+    Reason(
+        "keys go out as `x-api-key`",
+        "what the API documents for the version 2023-06-01",
+        (f"{CLIENTS}test_validate_headers", "test_header_case_sensitivity.TestValidateHeaders::*"),
+    ),
+    Reason(
+        "`client.default_headers` is read in any case",
+        "headers have no case",
+        (f"{CLIENTS}test_with_options_headers_case*",),
+    ),
+    Reason(
+        "text where JSON must be raises",
+        "a page of a proxy is not an answer",
+        (f"{CLIENTS}test_received_text_for_expected_json",),
+    ),
+    Reason("`httpx` clients are taken", "both libraries work", (f"{CLIENTS}test_httpx_objects_rejected",)),
+    Reason(
+        "`with_options(**options)` names no parameters",
+        "it checks them when called",
+        (f"{CLIENTS}test_copy_signature",),
+    ),
+    Reason(
+        "the boundary of a form is ours", "it is made for each request", (f"{CLIENTS}test_multipart_repeating_array",)
+    ),
+    Reason(
+        "an asynchronous iterator is no body",
+        "a body can be opened again for a retry",
+        (f"{CLIENTS}test_binary_content_upload_with_asynciterator",),
+    ),
+    Reason(
+        "a time without zone gets the local one",
+        "the API asks for RFC 3339",
+        ("test_prepare::test_dates_are_prepared*",),
+    ),
+    Reason(
+        "a file begins at its beginning each time it is named",
+        "half a file is no file",
+        ("test_prepare::test_siblings*",),
+    ),
+    Reason("text files are refused as data", "their bytes are not known", ("test_prepare::test_base64_file_input*",)),
+    Reason(
+        "a `str` that is a path too is a text", "the C encoder sees a `str`", ("test_prepare::test_other_path_likes*",)
+    ),
+    Reason(
+        "models of the caller's own are dumped without warnings, and all of their fields",
+        "`__api_exclude__` is a hook of the official package",
+        ("test_prepare::test_api_exclude*", "test_prepare::test_pydantic_mismatched_types*"),
+    ),
+    Reason(
+        "bodies nest 200 levels where they have to be walked",
+        "a limit that is told beats a stack that ends",
+        ("test_prepare::test_deep_nesting*",),
+    ),
+    Reason(
+        "numbers and times are read strictly; unions of a caller's models take the first that fits",
+        "answers are decoded by Pydantic, and only what it refuses is built leniently",
+        ("test_models::*",),
+    ),
+    Reason(
+        "errors of stand-ins do not cross processes", "they exist in this comparison alone", ("test_exceptions::*",)
+    ),
+)
