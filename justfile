@@ -2,7 +2,7 @@
 # They use the Python of the environment that `just` is installed in, activated or not; PYTHON names another.
 
 python := env("PYTHON", parent_directory(just_executable()) / "python")
-makers := "argument_names resources unasync door openapi api_page cli_page docblocks fidelity"
+makers := "argument_names resources unasync door openapi api_page cli_page checking_page docblocks fidelity"
 surface := "__init__.py types endpoints _async _sync _local.py engines testing cli"
 surface_paths := replace_regex(surface, '(\S+)', 'src/sonnetry/$1')
 

@@ -12,11 +12,11 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from benchmarks import environments, loopback, pages
-from benchmarks.environments import BENCH, ENVIRONMENTS, LIMIT, OFFICIAL, OURS, Environment
+from benchmarks.environments import BENCH, ENVIRONMENTS, Environment
 from benchmarks.measure import FULL, QUICK, Bench, MissingError
 from benchmarks.rows import ROWS, Row
 
-HEAD = ("work", "official", "ours", "ratio", "required", "limit")
+HEAD = ("work", "official", "ours", "ratio", "required", "floor", "ours / floor")
 
 
 @dataclass(slots=True)
@@ -29,25 +29,42 @@ class Result:
 
     @property
     def ratio(self) -> float | None:
-        sides = {OFFICIAL.name, OURS.name}
-        return self.figures[OFFICIAL.name] / self.figures[OURS.name] if sides <= self.figures.keys() else None
+        """Official / ours."""
+        return self._over(self.row.official, self.row.ours)
+
+    @property
+    def above_floor(self) -> float | None:
+        """Ours / floor."""
+        return self._over(self.row.ours, self.row.floor) if self.row.limit else None
 
     @property
     def reached(self) -> bool | None:
-        """Whether the ratio asked for is reached; None where none is asked for or measured."""
-        return None if self.ratio is None or self.row.required is None else self.ratio >= self.row.required
+        """Whether what is asked for is reached; None where nothing is asked for or measured."""
+        verdicts = []
+        if self.ratio and self.row.required:
+            verdicts.append(self.ratio >= self.row.required)
+        if self.above_floor and self.row.at_most:
+            verdicts.append(self.above_floor <= self.row.at_most)
+        return all(verdicts) if verdicts else None
+
+    def _over(self, one: Environment | None, other: Environment) -> float | None:
+        sides = self.figures.keys() >= {one and one.name, other.name}
+        return self.figures[one.name] / self.figures[other.name] if one and sides else None
 
     def cells(self) -> Iterator[str]:
         yield self.row.title
-        yield self._figure(OFFICIAL)
-        yield self._figure(OURS)
-        verdict = {True: "", False: " (below)", None: ""}[self.reached]
-        yield f"{self.ratio:.1f} x{verdict}" if self.ratio else "-"
-        yield f">= {self.row.required:g} x" if self.row.required else "reported"
-        yield self._figure(LIMIT)
+        yield self._figure(self.row.official)
+        yield self._figure(self.row.ours)
+        verdict = {True: "", False: " (missed)", None: ""}[self.reached]
+        yield f"{self.ratio:.1f} x" if self.ratio else "-"
+        asked = [f">= {self.row.required:g} x"] if self.row.required else []
+        asked += [f"<= {self.row.at_most:g} x floor"] if self.row.at_most else []
+        yield (", ".join(asked) or "reported") + verdict
+        yield self._figure(self.row.floor) if self.row.limit else "-"
+        yield f"{self.above_floor:.1f} x" if self.above_floor else "-"
 
-    def _figure(self, side: Environment) -> str:
-        figure = self.figures.get(side.name)
+    def _figure(self, side: Environment | None) -> str:
+        figure = self.figures.get(side.name) if side else None
         return "-" if figure is None else self.row.kind.show(figure)
 
     def as_json(self) -> dict:
@@ -58,6 +75,8 @@ class Result:
             "unit": unit,
             **{side: figure * scale for side, figure in self.figures.items()},
             "ratio": self.ratio,
+            "above_floor": self.above_floor,
+            "at_most": self.row.at_most,
             "required": self.row.required,
             "reached": self.reached,
             "missing": self.missing,
@@ -66,9 +85,8 @@ class Result:
 
 def measure(bench: Bench, row: Row) -> Result:
     result = Result(row)
-    sides = [OFFICIAL, OURS, *([LIMIT] if row.limit else [])]
     for _ in range(bench.effort.repeats):
-        for side in sides:
+        for side in row.sides:
             if side.name in result.missing:
                 continue
             try:

@@ -38,7 +38,9 @@ class Environment:
 OFFICIAL = Environment("official", "anthropic", ("anthropic==2.14.0",))
 OURS = Environment("ours", "sonnetry", (str(ROOT),))
 LIMIT = Environment("limit", "-", ("orjson", "httptools", "pydantic>=2.11,<3"))
-ENVIRONMENTS = (OFFICIAL, OURS, LIMIT)
+AIOHTTP = Environment("aiohttp", "anthropic", ("anthropic[aiohttp]==2.14.0",))
+COMMAND = Environment("command", "sonnetry", (f"{ROOT}[cli]",))
+ENVIRONMENTS = (OFFICIAL, OURS, LIMIT, AIOHTTP, COMMAND)
 
 
 @contextmanager

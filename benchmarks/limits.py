@@ -3,13 +3,14 @@
 import asyncio
 import json
 import socket
-from collections.abc import Iterator
+import ssl
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import repeat
 from types import ModuleType
 from urllib.parse import urlsplit
 
-from benchmarks.material import REQUEST, result_line, stream_events
+from benchmarks.material import LONG_REQUEST, REQUEST, batch_requests, input_events, result_line, stream_events
 from benchmarks.works import CONCURRENT_CREATES, Round, Work, check
 
 
@@ -18,35 +19,56 @@ def address(url: str) -> tuple[str, int]:
     return parts.hostname, parts.port
 
 
-def request_head(host: str, length: int) -> bytes:
+def request_head(host: str, length: int, path: str = "/v1/messages") -> bytes:
     return (
-        f"POST /v1/messages HTTP/1.1\r\nhost: {host}\r\nx-api-key: k\r\nanthropic-version: 2023-06-01\r\n"
+        f"POST {path} HTTP/1.1\r\nhost: {host}\r\nx-api-key: k\r\nanthropic-version: 2023-06-01\r\n"
         f"content-type: application/json\r\ncontent-length: {length}\r\n\r\n"
     ).encode()
 
 
-@contextmanager
-def raw_create(_api: ModuleType, url: str, count: int) -> Iterator[Round]:
-    """Raw socket and `orjson`."""
-    import orjson
-
+def connected(url: str) -> socket.socket:
+    """A socket to the loopback server, through TLS where its address says so."""
     host, port = address(url)
+    connection = socket.create_connection((host, port))
+    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    if url.startswith("https"):
+        connection = ssl.create_default_context().wrap_socket(connection, server_hostname=host)
+    return connection
 
-    def once() -> None:
-        for _ in repeat(None, count):
-            body = orjson.dumps(REQUEST)
-            connection.sendall(request_head(host, len(body)) + body)
-            data = connection.recv(65536)
-            head, _, body = data.partition(b"\r\n\r\n")
-            _, _, length = head.lower().partition(b"content-length: ")
-            needed = int(length.partition(b"\r\n")[0])
-            while len(body) < needed:
-                body += connection.recv(65536)
-            message = orjson.loads(body)
-        check(message["stop_reason"], "end_turn")
 
-    with socket.create_connection((host, port)) as connection:
-        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+def raw_creating(request: object, path: str = "/v1/messages") -> Work:
+    """Raw socket and `orjson`."""
+
+    @contextmanager
+    def work(_api: ModuleType, url: str, count: int) -> Iterator[Round]:
+        import orjson
+
+        host, _ = address(url)
+
+        def once() -> None:
+            for _ in repeat(None, count):
+                body = orjson.dumps(request)
+                connection.sendall(request_head(host, len(body), path) + body)
+                data = connection.recv(65536)
+                head, _, body = data.partition(b"\r\n\r\n")
+                _, _, length = head.lower().partition(b"content-length: ")
+                needed = int(length.partition(b"\r\n")[0])
+                while len(body) < needed:
+                    body += connection.recv(65536)
+                message = orjson.loads(body)
+            check("id" in message, True)
+
+        with connected(url) as connection:
+            yield once
+
+    return work
+
+
+@contextmanager
+def raw_batch(_api: ModuleType, url: str, count: int) -> Iterator[Round]:
+    """The same with one batch of `count` requests; a figure is that of one request."""
+    work = raw_creating({"requests": batch_requests(count)}, "/v1/messages/batches")
+    with work(_api, url, 1) as once:
         yield once
 
 
@@ -144,18 +166,22 @@ def event_adapter():
     return TypeAdapter(Annotated[union, Field(discriminator="type")])
 
 
-@contextmanager
-def decode_events(_api: ModuleType, _url: str, count: int) -> Iterator[Round]:
+def decoding(events_of: Callable[[int], list[dict]]) -> Work:
     """pydantic-core decoding each event of a stream; no I/O."""
-    decode = event_adapter().validator.validate_json
-    events = [json.dumps(event, separators=(",", ":")).encode() for event in stream_events(count)]
 
-    def once() -> None:
-        for event in events:
-            decoded = decode(event)
-        check(decoded.type, "message_stop")
+    @contextmanager
+    def work(_api: ModuleType, _url: str, count: int) -> Iterator[Round]:
+        decode = event_adapter().validator.validate_json
+        events = [json.dumps(event, separators=(",", ":")).encode() for event in events_of(count)]
 
-    yield once
+        def once() -> None:
+            for event in events:
+                decoded = decode(event)
+            check(decoded.type, "message_stop")
+
+        yield once
+
+    return work
 
 
 def line_adapter():
@@ -221,8 +247,11 @@ def decode_lines(_api: ModuleType, _url: str, count: int) -> Iterator[Round]:
 
 
 LIMITS: dict[str, Work] = {
-    "raw_create": raw_create,
+    "raw_create": raw_creating(REQUEST),
+    "raw_long": raw_creating(LONG_REQUEST),
+    "raw_batch": raw_batch,
     "parser_create": parser_create,
-    "decode_events": decode_events,
+    "decode_events": decoding(stream_events),
+    "decode_inputs": decoding(input_events),
     "decode_lines": decode_lines,
 }

@@ -86,16 +86,20 @@ TOOL = {"name": "save", "description": "Saves rows.", "input_schema": {"type": "
 VALUE = "0123456789" * 18
 
 
-@cache
-def input_body(members: int) -> bytes:
+def input_events(members: int) -> list[dict]:
     """A stream whose tool call has an input of `members` members, one an event, about 200 bytes each."""
     start, opening, _, *_, closing, delta, stop = stream_events(0)
     opening = {**opening, "content_block": {"type": "tool_use", "id": "toolu_1", "name": "save", "input": {}}}
     pieces = (f'{"," if n else "{"}"key{n:05}":"{VALUE}"{"" if n + 1 < members else "}"}' for n in range(members))
     made = ({"type": "input_json_delta", "partial_json": piece} for piece in pieces)
     deltas = [{"type": "content_block_delta", "index": 0, "delta": each} for each in made]
-    events = [start, opening, *deltas, closing, delta, stop]
-    frames = (b"event: %b\ndata: %b\n\n" % (e["type"].encode(), _compact(e)) for e in events)
+    return [start, opening, *deltas, closing, delta, stop]
+
+
+@cache
+def input_body(members: int) -> bytes:
+    """The same stream as a chunked HTTP body, one chunk an event."""
+    frames = (b"event: %b\ndata: %b\n\n" % (e["type"].encode(), _compact(e)) for e in input_events(members))
     return b"".join(map(http_chunk, frames)) + b"0\r\n\r\n"
 
 

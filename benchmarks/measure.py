@@ -4,12 +4,13 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.environments import LIMIT, ROOT, Environment
+from benchmarks.environments import OFFICIAL, ROOT, Environment
 from benchmarks.loopback import Server, cores
-from benchmarks.rows import SCRIPTS, Kind, Row
+from benchmarks.rows import INSTALLED, SCRIPTS, Kind, Row
 
 # Variables that would change what is measured: of the interpreter, of the clients, of proxies.
 CLEARED = ("PYTHON", "ANTHROPIC_", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "SSL_CERT")
@@ -47,12 +48,12 @@ class Bench:
             case Kind.WORK:
                 return self._work(row, side)
             case Kind.BYTES:
-                return sum(path.stat().st_size for path in installed(row, side).rglob("*") if path.is_file())
+                return sum(path.stat().st_size for path in installed(row, side, "*") if path.is_file())
             case Kind.FILES:
-                return sum(1 for _ in installed(row, side).rglob("*.py"))
+                return sum(1 for _ in installed(row, side, "*.py"))
 
     def _script(self, row: Row, side: Environment) -> tuple[float, int]:
-        script = SCRIPTS[row.limit if side is LIMIT else row.work]
+        script = SCRIPTS[row.work if side in (row.official, row.ours) else row.limit]
         _, usage = launch([side.python, "-P", "-c", script, side.package, self.server.url], {})
         return usage
 
@@ -61,7 +62,7 @@ class Bench:
             raise MissingError("no openssl to make a certificate with")
         url = self.server.tls_url if row.tls else self.server.url
         trust = {"SSL_CERT_FILE": str(self.server.certificate)} if row.tls else {}
-        name = row.limit if side is LIMIT else row.work
+        name = row.work if side in (row.official, row.ours) else row.limit
         child = [side.python, "-m", "benchmarks.child", name, side.package, url]
         result, _ = launch([*child, str(row.count), str(self.effort.rounds)], trust)
         return json.loads(result)
@@ -85,5 +86,9 @@ def launch(command: list, extra: dict[str, str]) -> tuple[str, tuple[float, int]
     return (printed[-1] if printed else ""), tuple(json.loads(usage))
 
 
-def installed(row: Row, side: Environment) -> Path:
-    return side.site if row.work == "environment" else side.site / side.package
+def installed(row: Row, side: Environment, pattern: str) -> Iterator[Path]:
+    """What a row counts of a side: all that is installed, a package, or the parts of ours that a client is."""
+    parts = None if side.package == OFFICIAL.package else INSTALLED.get(row.work)
+    folder = side.site if row.work == "environment" else side.site / side.package
+    for part in parts or ("",):
+        yield from (folder / part).rglob(pattern)

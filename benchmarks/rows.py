@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from benchmarks.material import REQUEST
+from benchmarks.environments import AIOHTTP, COMMAND, LIMIT, OFFICIAL, OURS, Environment
+from benchmarks.material import MODEL, QUESTION, REQUEST
 
 
 class Kind(Enum):
@@ -27,40 +28,115 @@ class Row:
     key: str
     title: str
     kind: Kind
-    work: str  # by the kind: a script, a work, `package` or `environment`
-    limit: str = ""  # what bounds it, of the same kind
+    work: str  # by the kind: a script, a work, or one of INSTALLED
+    limit: str = ""  # the floor, what no client goes below: a work or script of the same kind
     required: float | None = None  # official / ours to reach; None: reported only
     count: int = 1  # operations of a round
     tls: bool = False
+    at_most: float | None = None  # ours / floor not to exceed; None: reported only
+    official: Environment | None = OFFICIAL  # None where the official package has nothing like it
+    ours: Environment = OURS
+    floor: Environment = LIMIT  # where the floor is measured
+
+    @property
+    def sides(self) -> list[Environment]:
+        """Who is measured: the official package where it has this, ours, and the floor."""
+        return [*filter(None, [self.official]), self.ours, *([self.floor] if self.limit else [])]
 
 
 ROWS = (
     Row("import", "`import` with `Anthropic` resolved", Kind.CPU, "import", "bare", 15),
-    Row("process", "whole process: import, one `create`, exit", Kind.CPU, "process", "raw", 6),
-    Row("memory", "peak memory of that process", Kind.MEMORY, "process", "raw", 2),
-    Row("create", "sync `create`", Kind.WORK, "create", "raw_create", 7, 100),
-    Row("async-create", "async `create`, 50 at once", Kind.WORK, "async_create", "parser_create", 12, 100),
-    Row("stream", "stream, raw events, per event", Kind.WORK, "stream", "decode_events", 8, 2000),
-    Row("async-stream", "async stream, raw events, per event", Kind.WORK, "async_stream", "decode_events", 8, 2000),
-    Row("helper", "stream helper, text and final message, per event", Kind.WORK, "helper", "decode_events", 12, 2000),
-    Row("async-helper", "async stream helper, per event", Kind.WORK, "async_helper", "decode_events", 12, 2000),
+    Row("process", "whole process: import, one `create`, exit", Kind.CPU, "process", "raw", 9),
+    Row("memory", "peak memory of that process", Kind.MEMORY, "process", "raw", 2.6),
+    Row("version", "`sonnetry --version`", Kind.CPU, "version", "bare", at_most=3, official=None, ours=COMMAND),
+    Row(
+        "ask",
+        "`sonnetry ask`; its floor is the library's process above",
+        Kind.CPU,
+        "ask",
+        "process",
+        at_most=2,
+        official=None,
+        ours=COMMAND,
+        floor=OURS,
+    ),
+    Row("create", "sync `create`", Kind.WORK, "create", "raw_create", 13, 100),
+    Row("async-create", "async `create`, 50 at once", Kind.WORK, "async_create", "parser_create", 20, 100),
+    Row(
+        "async-create-aiohttp",
+        "the same, beside the official package's aiohttp extra",
+        Kind.WORK,
+        "async_create_aiohttp",
+        "parser_create",
+        count=100,
+        official=AIOHTTP,
+    ),
+    Row("stream", "stream, raw events, per event", Kind.WORK, "stream", "decode_events", 8, 2000, at_most=1.8),
+    Row(
+        "async-stream",
+        "async stream, raw events, per event",
+        Kind.WORK,
+        "async_stream",
+        "decode_events",
+        8,
+        2000,
+        at_most=1.8,
+    ),
+    Row(
+        "helper",
+        "stream helper, text and final message, per event",
+        Kind.WORK,
+        "helper",
+        "decode_events",
+        12,
+        2000,
+        at_most=2.2,
+    ),
+    Row(
+        "async-helper",
+        "async stream helper, per event",
+        Kind.WORK,
+        "async_helper",
+        "decode_events",
+        12,
+        2000,
+        at_most=2.2,
+    ),
     Row(
         "input-snapshots",
         "stream helper, 4 MB of tool input in 20,000 events, a snapshot read at each, per event",
         Kind.WORK,
         "input_snapshots",
+        "decode_inputs",
         count=20_000,
     ),
-    Row("batch-results", "batch results, per line", Kind.WORK, "batch_results", "decode_lines", 6, 2000),
+    Row("batch-results", "batch results, per line", Kind.WORK, "batch_results", "decode_lines", 8, 2000),
     Row("construct", "client construction", Kind.WORK, "construct", "", 20, 10),
-    Row("size", "installed package, with bytecode", Kind.BYTES, "package", required=2),
-    Row("files", "its `.py` files", Kind.FILES, "package", required=8),
+    Row("size", "installed client, with bytecode", Kind.BYTES, "client", required=2),
+    Row("files", "its `.py` files", Kind.FILES, "client", required=8),
+    Row("package", "installed package, with bytecode", Kind.BYTES, "package"),
+    Row("package-files", "its `.py` files", Kind.FILES, "package"),
     Row("environment", "installed with all it depends on", Kind.BYTES, "environment"),
-    Row("https", "sync `create` over https", Kind.WORK, "create", count=100, tls=True),
-    Row("concurrent", "500 concurrent streams of 20, per event", Kind.WORK, "concurrent_streams", count=10_000),
-    Row("long", "`create` with 400 turns", Kind.WORK, "long_request", count=25),
-    Row("encode", "`batches.create` of 10,000 requests, per request", Kind.WORK, "batch_create", count=10_000),
+    Row("https", "sync `create` over https", Kind.WORK, "create", "raw_create", 8, 100, tls=True),
+    Row(
+        "concurrent",
+        "500 concurrent streams of 20, per event",
+        Kind.WORK,
+        "concurrent_streams",
+        "decode_events",
+        count=10_000,
+    ),
+    Row("long", "`create` with 400 turns", Kind.WORK, "long_request", "raw_long", 6, 25),
+    Row(
+        "encode", "`batches.create` of 10,000 requests, per request", Kind.WORK, "batch_create", "raw_batch", 4, 10_000
+    ),
 )
+
+# What of a package is counted; None is all of it. A client is what programs import, without server, command and testing.
+INSTALLED: dict[str, tuple[str, ...] | None] = {
+    "client": ("types", "endpoints", "_core", "engines", "_async", "_sync"),
+    "package": None,
+}
 
 # Whole processes; their arguments are the package and the server's address.
 SCRIPTS = {
@@ -75,6 +151,19 @@ client = __import__(sys.argv[1]).Anthropic(api_key="k", base_url=sys.argv[2], ma
 message = client.messages.create(**{REQUEST!r})
 if message.stop_reason != "end_turn":
     raise AssertionError(message)
+""",
+    "version": """
+import sys
+from sonnetry.cli import main
+sys.argv = ["sonnetry", "--version"]
+main()
+""",
+    "ask": f"""
+import os, sys
+from sonnetry.cli import main
+os.environ.update(ANTHROPIC_API_KEY="k", ANTHROPIC_BASE_URL=sys.argv[2])
+sys.argv = ["sonnetry", "ask", "--model", {MODEL!r}, "--max-tokens", "20", {QUESTION!r}]
+main()
 """,
     "raw": f"""
 import json, socket, sys

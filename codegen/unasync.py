@@ -1,6 +1,6 @@
 """Derive the synchronous client from the asynchronous one: `python codegen/unasync.py [--check]`.
 
-Words are replaced, nothing is parsed or understood: `async` and `await` go, names lose their colour. Every rule must be
+Words are replaced, nothing is parsed or understood: `async` and `await` go, names lose their `Async` prefix. Every rule must be
 used by some file, so that no dead one stays behind. Runs the formatter on what it writes.
 """
 

@@ -144,6 +144,6 @@ def test_a_wrong_option_leaves_no_server_behind(servers):
 
 
 def test_the_servers_clock_is_the_machines():
-    """A program that is no test waits as it would for the service."""
+    """A program that is not a test waits as it would for the service."""
     with Anthropic.local() as client:
         assert not isinstance(client._clock, VirtualClock)

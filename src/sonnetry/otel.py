@@ -186,7 +186,7 @@ def fitted(messages: list[Any], most: int) -> tuple[str, bool]:
 
 
 def _answer(message: Any) -> Iterator[tuple[str, Any]]:
-    """List what an answer says of itself; the output of one that was cut is not known."""
+    """List the attributes of an answer; the output of a cut one is unknown."""
     usage, whole = message.usage, getattr(message, "stop_reason", None) is not None
     written, read = getattr(usage, "cache_creation_input_tokens", None), getattr(usage, "cache_read_input_tokens", None)
     yield "gen_ai.response.id", getattr(message, "id", None)
@@ -249,7 +249,7 @@ def _url(call: Call) -> dict[str, Any]:
 
 
 def _kind(error: BaseException) -> str:
-    """Name what went wrong, as the service does where it says so."""
+    """Return the error's name, the API's own if it gives one."""
     if isinstance(error, APIStatusError):
         return str(error.type or error.status_code)
     if isinstance(error, APITimeoutError):

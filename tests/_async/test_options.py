@@ -31,7 +31,7 @@ def guarded():
 
 
 async def admitted(client, ask):
-    """Tell whether the server accepts the client's credential."""
+    """Return whether the server accepts the client's credential."""
     try:
         await client.messages.create(**ask)
     except sonnetry.AuthenticationError:
@@ -300,7 +300,7 @@ async def test_headers_and_query_of_a_copy(make_client, server, ask, changes, he
 
 @pytest.mark.parametrize("option", ["default_headers", "default_query"])
 def test_adding_and_replacing_at_once_is_refused(client, option):
-    """Either form alone is an option, an absent other one is no second; both together say nothing clear."""
+    """Either form alone is an option, an absent other one is not a second; both together say nothing clear."""
     with pytest.raises(ValueError, match=f"`{option}` and `set_{option}` arguments are mutually exclusive"):
         client.with_options(**{option: {"a": "1"}, f"set_{option}": {"b": "2"}})
     copy = client.with_options(**{option: {"a": "1"}, f"set_{option}": sonnetry.NOT_GIVEN})

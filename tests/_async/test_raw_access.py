@@ -331,7 +331,7 @@ async def test_a_json_answer_that_is_none_is_a_validation_error(client, server):
 
 
 async def test_an_empty_answer_is_none(client, server):
-    """204 is no error."""
+    """204 is not an error."""
     server.reply(status=204)
 
     assert await client.delete("/v1/things/x") is None
@@ -354,7 +354,7 @@ async def test_verbs_share_the_calls_rules(make_client, server):
     ("verb", "place"), [("get", "query"), ("delete", "query"), ("post", "body"), ("patch", "body")]
 )
 async def test_unknown_keywords_travel_in_query_or_body(client, server, verb, place):
-    """A keyword that is no option goes into the query of GET and DELETE, into the body otherwise, with a warning."""
+    """A keyword that is not an option goes into the query of GET and DELETE, into the body otherwise, with a warning."""
     server.reply({}, times=2)
     with pytest.warns(UserWarning, match=f"does not know 'limit'.* sent in the {place}"):
         await getattr(client, verb)("/v1/things", limit=3)

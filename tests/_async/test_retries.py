@@ -63,7 +63,7 @@ async def test_a_spend_limit_is_not_tried_again_RATE_6(client, server, ask, code
 
 
 async def test_a_growth_limit_is_tried_again(client, server, ask):
-    """`ramp_limit_exceeded` is no spend limit: its `retry-after` is waited for."""
+    """`ramp_limit_exceeded` is not a spend limit: its `retry-after` is waited for."""
     server.fail(429, code="ramp_limit_exceeded", headers={"retry-after": "3"})
     await client.messages.create(**ask)
 

@@ -521,7 +521,7 @@ BAD_INPUT = {
 @pytest.mark.parametrize("text", BAD_INPUT.values(), ids=BAD_INPUT)
 @pytest.mark.parametrize("area", ["messages", "beta.messages"])
 async def test_input_that_is_not_an_object_stays_STR_7(client, server, ask, wire, reason, text, area):
-    """A call whose input is not a JSON object stays in the message, says so, and is no error."""
+    """A call whose input is not a JSON object stays in the message, says so, and is not an error."""
     server.reply(wire.stream(wire.text("Hi"), wire.tool(text), stop_reason=reason))
     heard = Heard("content_block", "final_message")
     async with heard.put(methods(client, area).stream(**ask)) as stream:

@@ -100,7 +100,7 @@ async def test_a_last_frame_without_its_blank_line_is_complete(client, server, a
 
 
 async def test_half_a_last_frame_is_a_cut(make_client, server, ask, wire):
-    """A `message_stop` that is cut inside its JSON is no end."""
+    """A `message_stop` that is cut inside its JSON is not an end."""
     *events, _ = wire.stream(wire.text("Hi"))
     server.reply([*events, 'event: message_stop\ndata: {"type": "messag'])
     error = await broken(make_client(), ask)
@@ -311,7 +311,7 @@ async def test_a_damaged_event_raises_nothing_foreign(make_client, server, ask, 
 
 
 async def test_a_stream_that_is_none_raises(make_client, server, ask, wire):
-    """A plain message, a page or nothing where a stream was asked for is no complete stream."""
+    """A plain message, a page or nothing where a stream was asked for is not a complete stream."""
     client = make_client(max_retries=0)
     for body in (wire.message(), "<html>", "", b"\x00\x01"):
         server.reply(body)
@@ -320,7 +320,7 @@ async def test_a_stream_that_is_none_raises(make_client, server, ask, wire):
 
 @pytest.mark.parametrize("beat", [": keep-alive\n\n", 'data: {"type": "ping"}\n\n', "event: ping\n\n", "\n\n"])
 async def test_what_is_no_event_does_not_count_for_idle(make_client, server, ask, wire, beat, pace):
-    """Comments, blank lines and pings of any form are no events: `idle` runs on."""
+    """Comments, blank lines and pings of any form are not events: `idle` runs on."""
     server.reply([*wire.stream(wire.text("Hi"))[:3], *[beat] * 400])
     server.stream_fault("drip", size=200, interval=0.02 * pace)
     error = await broken(make_client(max_retries=0), ask, timeout=Timeout(idle=0.15 * pace, total=20))

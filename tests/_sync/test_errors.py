@@ -165,7 +165,7 @@ BODIES = [
 
 @pytest.mark.parametrize(("body", "said"), BODIES)
 def test_a_body_of_any_shape_is_kept_ERR_4(client, server, ask, body, said):
-    """HTML, nothing, text, and JSON that is no envelope: the class of the status, the raw text kept, no type."""
+    """HTML, nothing, text, and JSON that is not an envelope: the class of the status, the raw text kept, no type."""
     server.reply(body, status=502)
     error = failing(client, ask)
 
@@ -246,7 +246,7 @@ def test_an_error_knows_the_rate_limits_RATE_9(make_client, server, ask):
 
 
 def test_an_answer_that_broke_off_tells_what_its_head_said_RATE_9(make_client, server, ask, wire):
-    """Cut bodies and streams, and answers that are no JSON, keep request id and rate limits of their head."""
+    """Cut bodies and streams, and answers that are not JSON, keep request id and rate limits of their head."""
     headers = {"anthropic-ratelimit-tokens-remaining": "7000"}
     client = make_client(max_retries=0)
     server.reply(wire.message(), headers=headers)

@@ -33,7 +33,7 @@ class Peer:
         threading.Thread(target=self._accept, daemon=True).start()
 
     def say(self, first, again=b""):
-        """Send `first`, then `again` for ever."""
+        """Send `first`, then `again` forever."""
         self.first, self.again = first, again
 
     def close(self):
@@ -224,7 +224,7 @@ def test_a_size_limit_is_a_number_of_bytes(value):
         SizeLimits(event=value)
 
 
-# --- Errors with a good status, and what is no answer -------------------------------------------------------------------
+# --- Errors with a good status, and what is not an answer -------------------------------------------------------------------
 
 ERRORS = {
     "envelope": ({"type": "error", "error": {"type": "overloaded_error", "message": "busy"}}, "OverloadedError"),
@@ -298,7 +298,7 @@ def test_json_that_is_not_an_object_is_no_message(peer, hostile, ask, body):
 
 
 def test_a_byte_order_mark_is_skipped(peer, hostile, ask, wire):
-    """Before JSON a byte order mark is no content."""
+    """Before JSON a byte order mark is not a content."""
     peer.say(HEAD % (JSON, b"") + b"\xef\xbb\xbf" + json.dumps(wire.message()).encode())
 
     assert "Hello" == (hostile().messages.create(**ask)).content[0].text

@@ -110,7 +110,7 @@ def test_levels_are_read_in_any_case(make_client, server, ask, lines, monkeypatc
 
 
 def test_an_unknown_level_warns_and_counts_as_unset(monkeypatch, lines):
-    """A value that is no level names the levels, for the option and for the variable."""
+    """A value that is not a level names the levels, for the option and for the variable."""
     with pytest.warns(UserWarning, match="log_level is 'loud', not one of debug, info, warn, error, off"):
         client = Anthropic(api_key=KEY, log_level="loud", logger=lines)
     assert not client.log.debugging

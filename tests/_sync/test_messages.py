@@ -110,7 +110,7 @@ def test_a_result_without_rate_limits_says_none(client, ask):
 
 
 def test_rate_limit_headers_that_make_no_sense_are_none(client, server, ask, wire):
-    """A figure that is no number and an instant that is none become None instead of failing the call."""
+    """A figure that is not a number and an instant that is none become None instead of failing the call."""
     server.reply(wire.message(), headers=dict.fromkeys(LIMITS, "soon"))
 
     requests = (client.messages.create(**ask)).rate_limits.requests
@@ -200,7 +200,7 @@ def test_blocks_are_sent_back_lossless_in_any_container(client, server, ask, wir
     server.reply(wire.message(*NOVEL))
     reply = client.messages.create(**ask)
     server.reply(wire.message())
-    client.messages.create(**{**ask, "messages": [*ask["messages"], turn(reply)]})
+    client.messages.create(**{**ask, "messages": [*ask["messages"], turn(reply), *ask["messages"]]})
 
     assert {"role": "assistant", "content": NOVEL} == server.requests[1].json["messages"][1]
 

@@ -332,7 +332,7 @@ def test_a_json_answer_that_is_none_is_a_validation_error(client, server):
 
 
 def test_an_empty_answer_is_none(client, server):
-    """204 is no error."""
+    """204 is not an error."""
     server.reply(status=204)
 
     assert client.delete("/v1/things/x") is None
@@ -355,7 +355,7 @@ def test_verbs_share_the_calls_rules(make_client, server):
     ("verb", "place"), [("get", "query"), ("delete", "query"), ("post", "body"), ("patch", "body")]
 )
 def test_unknown_keywords_travel_in_query_or_body(client, server, verb, place):
-    """A keyword that is no option goes into the query of GET and DELETE, into the body otherwise, with a warning."""
+    """A keyword that is not an option goes into the query of GET and DELETE, into the body otherwise, with a warning."""
     server.reply({}, times=2)
     with pytest.warns(UserWarning, match=f"does not know 'limit'.* sent in the {place}"):
         getattr(client, verb)("/v1/things", limit=3)

@@ -110,7 +110,7 @@ def test_a_timeout_may_be_many_things(given, expected):
 
 @pytest.mark.parametrize("given", ["10", object(), {"read": 5}, (5, 10)])
 def test_a_timeout_of_another_kind_is_a_type_error(client, server, ask, given):
-    """What is no timeout is refused at construction and per call, before sending."""
+    """What is not a timeout is refused at construction and per call, before sending."""
     with pytest.raises(TypeError, match="timeout must be seconds"):
         sonnetry.Anthropic(api_key="k", timeout=given)
     with pytest.raises(TypeError, match="timeout must be seconds"):

@@ -294,7 +294,7 @@ def test_an_unknown_model_is_the_services_word(sonnetry, service):
 
     assert done.code == 1
     assert "404 - not_found_error: model: claude-nobody" in done.err
-    assert done.err.endswith("; `sonnetry models` lists what there is\n")
+    assert done.err.endswith("; run `sonnetry models` to list the available models\n")
 
 
 def test_a_cut_answer_shows_what_came_and_fails(sonnetry, service):

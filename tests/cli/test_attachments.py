@@ -64,7 +64,7 @@ def test_pdfs_and_texts_are_documents_blk_3(sonnetry, service, file):
 
 @pytest.mark.parametrize("data", ["Grüße".encode("utf-16"), b"\xef\xbb\xbf" + "Grüße".encode()])
 def test_a_byte_order_mark_decides_how_a_text_is_read(sonnetry, service, file, data):
-    """UTF-16 is no binary file."""
+    """UTF-16 is not a binary file."""
     sonnetry("ask", "-f", file("notes.txt", data), "Read")
 
     assert content(service)[0]["source"]["data"] == "Grüße"
@@ -93,7 +93,7 @@ def test_a_pipe_without_end_is_not_read_for_ever(sonnetry, service):
 
 
 def test_standard_input_may_be_a_file(sonnetry, service):
-    """`-f -` attaches what is piped in, and then it is no part of the question."""
+    """`-f -` attaches what is piped in, and then it is not part of the question."""
     sonnetry("ask", "-f", "-", "Read", stdin=b"a text")
 
     assert content(service) == [

@@ -211,7 +211,7 @@ def test_a_file_that_is_no_chat_is_refused(talk, service, tmp_path, data):
     done = talk("Hello", options=["--load", path])
 
     assert (done.code, done.out) == (2, "")
-    assert done.err.startswith(f"sonnetry: {path} is no saved chat: ")
+    assert done.err.startswith(f"sonnetry: {path} is not a saved chat: ")
     assert done.err.count("\n") == 1
 
 
@@ -234,7 +234,7 @@ def test_a_full_disk_leaves_the_old_file(talk, service, tmp_path, monkeypatch):
 def test_what_is_no_file_is_not_replaced(talk, service, tmp_path):
     """Neither a folder nor a device."""
     for path in (tmp_path, "/dev/null"):
-        assert talk("Hello", f"/save {path}").err == f"sonnetry: cannot write {path}: it is no file\n"
+        assert talk("Hello", f"/save {path}").err == f"sonnetry: cannot write {path}: it is not a file\n"
     assert Path("/dev/null").is_char_device()
 
 

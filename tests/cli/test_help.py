@@ -81,7 +81,7 @@ def test_a_wrong_command_or_option_is_misuse(sonnetry):
     """Click's sentence names it, and what was near."""
     for arguments, named in [
         (["aks"], "No such command 'aks'. Did you mean 'ask'?"),
-        (["Is it?"], "No such command 'Is it?'. A question goes behind ask: sonnetry ask \"...\""),
+        (["Is it?"], "No such command 'Is it?'. Did you mean: sonnetry ask \"...\"?"),
         (["batch", "lst"], "No such command 'lst'. Did you mean 'list'?"),
         (["xyzzy"], "No such command 'xyzzy'.\n"),
         (["--verison"], "--version"),

@@ -44,7 +44,7 @@ def test_a_capability_that_nobody_names_is_misuse(sonnetry, service):
     done = sonnetry("models", "--supports", "telepathy")
 
     assert (done.code, done.out) == (2, "")
-    assert done.err.startswith("sonnetry: no model says anything about 'telepathy'; there are: batch, citations, ")
+    assert done.err.startswith("sonnetry: unknown capability 'telepathy'; choose from: batch, citations, ")
 
 
 def test_retired_models_are_listed_when_asked_for(sonnetry, service):

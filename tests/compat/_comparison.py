@@ -118,7 +118,7 @@ class Comparison:
         yield from (f"place {name}.{line}" for line in differing(shared[0], shared[1]))
 
     def facts(self) -> Iterator[str]:
-        """Compare what the packages know; what ours knows besides is no difference."""
+        """Compare what the packages know; what ours knows besides is not a difference."""
         for kind, theirs in self.theirs.get("facts", {}).items():
             ours = self.ours["facts"][kind]
             yield from (

@@ -35,7 +35,7 @@ loose method {,Async}Anthropic{AWS,Bedrock,BedrockMantle,Foundry,GoogleCloud,Ver
 loose method {,Async}Anthropic{Bedrock,BedrockMantle,Vertex}.{copy,with_options,get,post,put,patch,delete}
 added method {,Async}Anthropic{Bedrock,BedrockMantle,Vertex}.{AI_PROMPT,HUMAN_PROMPT,completions,count_tokens}
 added method {,Async}Anthropic{Bedrock,BedrockMantle,Vertex}.{files,models,organization,skills,user_profiles}
-added method {,Async}Anthropic{Bedrock,BedrockMantle,Vertex}.{budget,ledger,local,log,auth_token}
+added method {,Async}Anthropic{Bedrock,BedrockMantle,Vertex}.{budget,ledger,limiter,local,log,auth_token}
 added method {,Async}Anthropic{Bedrock,BedrockMantle,Vertex}.{with_raw_response,with_streaming_response}
 added method {,Async}Anthropic{Bedrock,BedrockMantle}.credentials
 added method {,Async}AnthropicVertex.api_key
@@ -95,7 +95,7 @@ loose method _Default{,Async}HttpxClient.__init__
     ),
     Group(
         "Keywords that are checked when called",
-        "`with_options` takes the constructor's options and refuses others; `get`, `post` and their kin take the options of a "
+        "`with_options` takes the constructor's options and refuses others; `get`, `post` and the like take the options of a "
         "call, JSON bodies only and no streams.",
         """
 loose method {,Async}Anthropic.{copy,with_options,get,post,put,patch,delete}

@@ -176,7 +176,7 @@ def assigned(kind: type) -> set[str]:
 
 
 def parameters(value: typing.Any) -> list[str] | None:
-    """Name the parameters of a function; None for what is no function."""
+    """Name the parameters of a function; None for what is not a function."""
     function = getattr(value, "__func__", value)
     found = inspect.signature(function).parameters.values() if inspect.isfunction(function) else None
     return found and [f"**{item.name}" if item.kind is item.VAR_KEYWORD else item.name for item in found]

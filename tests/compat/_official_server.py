@@ -133,7 +133,7 @@ def check_body(form: Form, body: bytes) -> None:
     elif body or known:
         values = json.loads(body or b"{}")
         if not isinstance(values, dict):
-            raise Refused("the body is no object")
+            raise Refused("the body is not an object")
         check(values, known, "body", wire=True)
 
 

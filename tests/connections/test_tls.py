@@ -98,7 +98,7 @@ def test_a_ca_that_cannot_be_used_is_named(hands, https, tmp_path, content, said
 
 
 def test_a_certificate_for_another_host_is_told_apart(hands, server, start, context, authority):
-    """A wrong name is no question of trust."""
+    """A wrong name is not a question of trust."""
     front = start(Front, server.port, context=context, host="127.0.0.2")
 
     with pytest.raises(APIConnectionError, match="lacks this name"):

@@ -14,7 +14,7 @@ from sonnetry._core.sentinels import NOT_GIVEN
 from sonnetry._core.settings import make_settings
 from sonnetry._core.wire import Origin, Request, Response
 
-# A loaded machine is no failure.
+# A loaded machine is not a failure.
 hypothesis.settings.register_profile("core", deadline=None, max_examples=60)
 hypothesis.settings.load_profile("core")
 

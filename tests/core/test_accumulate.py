@@ -332,7 +332,7 @@ def test_a_signature_or_citation_for_a_tool_call_is_named():
 
 
 def test_blocks_and_deltas_of_unknown_types_take_anything():
-    """What this version does not list is no problem, whichever of the two it is."""
+    """What this version does not list is not a problem, whichever of the two it is."""
     unknown = [
         begin(0, type="brand_new"),
         *(delta(0, kind, **{kind.removesuffix("_delta"): "x"}) for kind in ("text_delta", "thinking_delta")),

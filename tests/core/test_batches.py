@@ -43,7 +43,7 @@ def test_a_body_is_kept_in_blocks(monkeypatch):
 
 
 def test_mappings_and_absent_arguments():
-    """A mapping that is no dict is one, and `omit` disappears."""
+    """A mapping that is not a dict is one, and `omit` disappears."""
     assert {"requests": [request("a")]} == sent([UserDict(request("a", system=omit))])
 
 

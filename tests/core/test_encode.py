@@ -250,7 +250,7 @@ def test_hdr_15_empty_and_dot_segments_are_refused(value):
 
 @pytest.mark.parametrize("value", [None, omit, NOT_GIVEN])
 def test_hdr_15_a_missing_path_argument_is_refused(value):
-    """None is no id: it must not become the path `/None`."""
+    """None is not an id: it must not become the path `/None`."""
     with pytest.raises((ValueError, TypeError)):
         encode.path("/v1/{batch_id}", {"batch_id": value})
 

@@ -311,7 +311,7 @@ def test_raw_deflate_is_understood():
 
 @pytest.mark.parametrize("value", [b"", b"identity", b" Identity "])
 def test_plain_bodies_need_no_unpacker(value):
-    """`identity` is no packing."""
+    """`identity` is not a packing."""
     assert unpacker_for(value) is None
 
 
@@ -324,7 +324,7 @@ def test_known_packings_have_one(value):
 
 
 def test_a_damaged_body_is_a_protocol_fault():
-    """Bytes that are no gzip raise."""
+    """Bytes that are not a gzip raise."""
     with pytest.raises(TransportError, match="damaged gzip body") as caught:
         unpacked(Unpacker("gzip"), b"nope, not at all")
 

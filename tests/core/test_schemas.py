@@ -36,7 +36,7 @@ def test_what_cannot_be_kept_is_told_so_2():
 
 
 def test_one_of_becomes_any_of_so_3():
-    """`oneOf` is no part of the subset, `anyOf` is; formats stay where they are known."""
+    """`oneOf` is not part of the subset, `anyOf` is; formats stay where they are known."""
     made = transform_schema({"oneOf": [{"type": "string", "format": "date"}, {"type": "string", "format": "colour"}]})
 
     assert {"type": "string", "format": "date"} == made["anyOf"][0]

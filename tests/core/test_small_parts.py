@@ -91,7 +91,7 @@ def test_rate_5_any_header_value_is_survived(text, part):
 
 @pytest.mark.parametrize("text", ["²", "9" * 5000, "1.5", "-1"])
 def test_rate_5_odd_numbers_are_none(text):
-    """Digits that are no number are not read as one."""
+    """Digits that are not a number are not read as one."""
     limits = RateLimits.parse({"anthropic-ratelimit-requests-limit": text})
 
     assert None is limits.requests.limit

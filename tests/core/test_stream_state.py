@@ -291,7 +291,7 @@ def test_what_follows_the_end_mark_is_ignored():
     ],
 )
 def test_a_malformed_frame_is_a_protocol_error(block):
-    """A frame that is no event raises `StreamProtocolError`, after the events before it; nothing else escapes."""
+    """A frame that is not an event raises `StreamProtocolError`, after the events before it; nothing else escapes."""
     reader = read(data_of(START, OPEN), block, data_of(STOP))
 
     assert type(reader.state.failure) is errors.StreamProtocolError
@@ -335,7 +335,7 @@ def test_require_stop_false_serves_gateways(events):
 
 
 def test_require_stop_false_still_needs_an_event():
-    """An empty answer is no message for anybody; a cut one is cut."""
+    """An empty answer is not a message for anybody; a cut one is cut."""
     assert isinstance(read(require_stop=False).state.failure, errors.StreamTruncatedError)
     assert isinstance(
         read(data_of(START, OPEN), fault=cut(), require_stop=False).state.failure, errors.StreamTruncatedError

@@ -50,7 +50,7 @@ def test_the_cause_is_the_deepest_known(request_):
 
 
 def test_a_malformed_frame(request_):
-    """A frame that is no event is a `StreamProtocolError`, which may be tried again."""
+    """A frame that is not an event is a `StreamProtocolError`, which may be tried again."""
     error = malformed("no JSON", request_)
 
     assert (errors.StreamProtocolError, "stream", True) == (type(error), error.phase, error.retryable)

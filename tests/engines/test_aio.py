@@ -266,7 +266,7 @@ def test_closing_in_another_task_wakes_the_reader(async_driver, serve, eventuall
 
 
 def test_a_body_without_length_is_not_ended_by_a_close(async_driver, serve):
-    """Closing a close-delimited body in another task is no proper end of it."""
+    """Closing a close-delimited body in another task is not a proper end of it."""
 
     def script(link):
         link.request()
@@ -289,7 +289,7 @@ def test_a_body_without_length_is_not_ended_by_a_close(async_driver, serve):
 
 
 def test_limits_use_one_timer_that_moves(async_driver, serve):
-    """A long limit first and a short one later: the short one still rings in time, and the reverse is no early ring."""
+    """A long limit first and a short one later: the short one still rings in time, and the reverse is not an early ring."""
 
     def script(link):
         link.request()

@@ -175,7 +175,7 @@ def test_keep_alive_probes_are_on(driver, serve, monkeypatch):
 
 
 def test_sockets_without_tcp_options_are_left_alone():
-    """A socketpair has no TCP options, and that is no error."""
+    """A socketpair has no TCP options, and that is not an error."""
     ours, theirs = socket.socketpair()
     with ours, theirs:
         dial.set_options(ours)

@@ -126,7 +126,7 @@ def test_a_cut_raises(driver, serve, data, then):
 
 
 def test_a_reset_cuts_even_a_body_without_length(driver, serve):
-    """A reset is no proper end of a close-delimited body."""
+    """A reset is not a proper end of a close-delimited body."""
     with pytest.raises(TransportError, match="broke") as caught:
         driver.fetch(driver.engine(), serve(once(b"HTTP/1.1 200 OK\r\n\r\nhalf", then="reset")).request())
 

@@ -170,7 +170,7 @@ def reference(events: list[dict]) -> dict:  # noqa: C901, PLR0912 - one case for
 
 
 def fits(block: dict, delta: dict) -> bool:
-    """Tell whether a delta is one for this type of block; unknown blocks and unknown deltas pass."""
+    """Return whether a delta is one for this type of block; unknown blocks and unknown deltas pass."""
     homes = {
         "text_delta": ["text"],
         "thinking_delta": ["thinking"],

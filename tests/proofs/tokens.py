@@ -102,7 +102,7 @@ def again(arguments: list[str]) -> int:
 
 
 def runs(path: str) -> bool:
-    """Tell whether an interpreter is there: a shim may stand for a version that is not, and 3.11 cannot have `ctok`."""
+    """Return whether an interpreter is there: a shim may stand for a version that is not, and 3.11 cannot have `ctok`."""
     check = "import sys; sys.exit(sys.version_info < (3, 12))"
     return subprocess.run([path, "-c", check], capture_output=True, check=False).returncode == 0
 

@@ -58,6 +58,10 @@ EXCEPTIONS = {
         "_core",
     ): "`rate_limits` parses the attached headers when it is asked for",
     ("_core/watching.py", "otel"): "spans are loaded with the first call of a client that makes them",
+    (
+        "_core/preflight.py",
+        "rules",
+    ): "rules are loaded with the first request that looks wrong, or is checked by all of them",
     ("types/_priced.py", "_core"): "prices are looked up when somebody asks what an answer cost",
     ("types/_tool_calls.py", "_core"): "a call that is left out is warned about at the caller's line",
     ("types/batches.py", "_core"): "`retryable` looks at the table of error types when it is asked for",

@@ -66,6 +66,8 @@ AT_HOME = {
     **dict.fromkeys(sonnetry._MODULES["sonnetry._core.telemetry"], "sonnetry._core.telemetry"),
     **dict.fromkeys(sonnetry._MODULES["sonnetry._core.prices"], "sonnetry._core.prices"),
     "Spent": "sonnetry._core.spent",
+    "Finding": "sonnetry.rules.findings",
+    "Fit": "sonnetry.rules.fit",
     **dict.fromkeys(sonnetry._MODULES["sonnetry._core.stream_events"], "sonnetry._core.stream_events"),
 }
 CLASSES = [

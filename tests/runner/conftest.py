@@ -1,4 +1,4 @@
-"""Property tests of the runner: a loaded machine is no failure."""
+"""Property tests of the runner: a loaded machine is not a failure."""
 
 import hypothesis
 

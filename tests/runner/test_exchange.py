@@ -146,5 +146,5 @@ def test_a_bad_line_of_answers_is_named(tmp_path):
     answers = tmp_path / "answers.jsonl"
     answers.write_text(json.dumps(line("a")) + "\n[]\n", "utf-8")
 
-    with pytest.raises(BatchRunError, match=r"answers.jsonl, line 2 is no result of an OpenAI batch"):
+    with pytest.raises(BatchRunError, match=r"answers.jsonl, line 2 is not a result of an OpenAI batch"):
         import_results([], answers, tmp_path / "o.jsonl", Defaults())

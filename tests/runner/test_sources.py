@@ -67,7 +67,7 @@ def test_a_file_that_cannot_be_used(tmp_path, name, text, words):
 
 
 def test_a_template_that_does_not_fit():
-    """A name that is no column is told, with those there are."""
+    """A name that is not a column is told, with those there are."""
     with pytest.raises(BatchRunError, match=r"input 0: the template names {c}, and the input has only a, b"):
         read([{"a": 1, "b": 2}], template="{c}")
 
@@ -97,7 +97,7 @@ def test_a_folder_that_is_not_there_is_named(tmp_path):
 
 @pytest.mark.parametrize("content", ["text", "database", "newer"])
 def test_a_foreign_state_file_is_left_alone(tmp_path, content):
-    """A file that is no state file of this version is refused by name and not changed."""
+    """A file that is not a state file of this version is refused by name and not changed."""
     path = state_of(tmp_path / "o.jsonl")
     if content == "text":
         path.write_text("something else, long enough to be no database header at all" * 9)

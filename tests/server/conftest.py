@@ -112,7 +112,7 @@ class Raw:
         return self.buffer
 
     def quiet(self, seconds):
-        """Tell whether nothing more comes for a while."""
+        """Return whether nothing more comes for a while."""
         assert self.buffer == b""
         self.sock.settimeout(seconds)
         try:

@@ -77,7 +77,7 @@ def test_unions_refuse_unknown_tags_with_one_error(union: Any) -> None:
 @pytest.mark.parametrize("union", UNIONS.values(), ids=UNIONS.keys())
 @pytest.mark.parametrize("wrong", [5, "text", None, []], ids=repr)
 def test_unions_refuse_other_kinds_of_values_with_one_error(union: Any, wrong: Any) -> None:
-    """What is no object is one error at its place."""
+    """What is not an object is one error at its place."""
     assert [place for place, _ in errors(strict(union), [wrong])] == [(0,)]
 
 

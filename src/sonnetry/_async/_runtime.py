@@ -1,4 +1,4 @@
-"""What differs between the two colours of the client: waiting, the engine, and handlers that may be coroutines.
+"""What differs between the sync and the async client: waiting, the engine, and handlers that may be coroutines.
 
 Its twin `_sync/_runtime.py` is written by hand. Nothing else in this package imports asyncio.
 """
@@ -41,7 +41,7 @@ def as_http_client(client: Any, **options: object) -> HTTPClient | None:
     """Return what sends for `http_client=`: an engine as it is, an adapter around a client of another library.
 
     Raises:
-        TypeError: that client has the other colour.
+        TypeError: that client is of the other kind (sync or async).
         ValueError: one of `options` is given, which that client has to be told itself.
     """
     if not hasattr(client, "build_request"):

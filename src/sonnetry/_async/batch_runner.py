@@ -96,7 +96,7 @@ class AsyncBatchRunner:
             self._state.settle_at = now
 
     async def _take(self, step: Step) -> None:
-        """Do one thing; trouble that may pass is told and tried again later."""
+        """Take one step; a transient failure is reported and retried later."""
         try:
             if step.kind == "wait":
                 await _runtime.sleep(self._clock, min(step.seconds, LAST_POLL))

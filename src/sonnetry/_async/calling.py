@@ -9,19 +9,18 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from .._core.answers import decode_answer, error_inside
 from .._core.call import Call, plan
 from .._core.errors import AnthropicError, status_error
-from .._core.helper_tags import stream_headers
 from .._core.logs import Log
 from .._core.settings import Settings
 from .._core.wire import Response
 from ..endpoints import Endpoint
 from . import _runtime
-from .response import AsyncAPIResponse
 from .sending import AsyncSender
 
 if TYPE_CHECKING:
     from ..engines.tls import TLS
     from .downloads import AsyncBinaryAPIResponse, AsyncJSONLStream
     from .message_stream import AsyncMessageStreamManager, BetaAsyncMessageStreamManager
+    from .response import AsyncAPIResponse
     from .streams import AsyncStream
 
 R = TypeVar("R")
@@ -58,6 +57,8 @@ class AsyncAPIClient:
         """Call an endpoint and return a stream of its events; `helper` says that the streaming helper asked."""
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
         if helper:
+            from .._core.helper_tags import stream_headers
+
             call.headers = {**stream_headers(endpoint.name), **call.headers}
             call.parsed = True
         return cast("AsyncStream[Any]", await self.open_events(call))
@@ -129,6 +130,8 @@ class AsyncAPIClient:
 
     async def open(self, call: Call) -> AsyncAPIResponse[Any]:
         """Send a planned call and return its answer at the head."""
+        from .response import AsyncAPIResponse
+
         started = time.monotonic()
         answer = await self.slot.sender.open(call)
         return AsyncAPIResponse(self, call, answer, time.monotonic() - started)

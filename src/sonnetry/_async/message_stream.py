@@ -80,7 +80,7 @@ class AsyncHandlers:
         self._table.setdefault(name, []).append((handler, once))
 
     def remove(self, name: str, handler: Handler) -> None:
-        """Forget a handler; one that is not registered is no error."""
+        """Forget a handler; one that is not registered is not an error."""
         left = [entry for entry in self._table.get(name, ()) if entry[0] != handler]
         self._table.pop(name, None)
         if left:
@@ -216,7 +216,7 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
             pass
 
     async def close(self) -> None:
-        """Close the stream; what had come stays readable."""
+        """Close the stream; the partial message stays readable."""
         self._waiting.clear()
         await self.raw.close()
         if not self.raw.aborted:  # otherwise the reader that is woken tells its handlers

@@ -50,7 +50,7 @@ def decode_answer(result: Any, response: Response, *, strict: bool = False) -> A
 
 
 def _is_foreign(result: Any) -> bool:
-    """Tell whether a caller wants the answer as one of `httpx` or `httpx2`, or of a class derived from theirs."""
+    """Return whether a caller wants the answer as one of `httpx` or `httpx2`, or of a class derived from theirs."""
     return isinstance(result, type) and any(
         base.__name__ == "Response" and base.__module__.partition(".")[0] in _HTTP_LIBRARIES for base in result.__mro__
     )
@@ -72,7 +72,7 @@ def _foreign(result: Any, response: Response) -> Any:
 
 
 def error_inside(result: Any, content: bytes) -> bool:
-    """Tell whether a body with a good status is an error where an object of the API is expected."""
+    """Return whether a body with a good status is an error where an object of the API is expected."""
     return b'"error"' in content[:512] and names_error(content) and _typed().expects(result)
 
 
@@ -86,7 +86,7 @@ def _typed() -> Any:
     from .decode import NotJSON, decode, describes_object
 
     def expects(result: Any) -> bool:
-        # A class with a field of this name may well say so without being an error.
+        # A class with a field of this name may have this value without being an error.
         return describes_object(result) and "error" not in getattr(result, "model_fields", ())
 
     return SimpleNamespace(

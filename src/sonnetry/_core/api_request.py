@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from . import encode
-from .helper_tags import HELPER
 from .public_names import publish_names
 from .secrets import is_sensitive
 from .sentinels import ABSENT, NOT_GIVEN, NotGiven
-from .settings import merge_headers
+from .settings import HELPER, merge_headers
 from .timeouts import Timeout
 from .wire import Origin
 

@@ -25,11 +25,22 @@ telemetry-destinations-2026-08-11 ce-claude-code-managed-settings-2026-10-06 spe
 analytics-usage-cost-2026-08-24 experimental-claude-tag-2026-10-21 ce-plugins-2026-09-01 ce-user-management-2026-07-13
 efs-2026-10-01 google-managed-data-controls-2026-09-01
 """
-_SPENT = """
-message-batches-2024-09-24 prompt-caching-2024-07-31 pdfs-2024-09-25 token-counting-2024-11-01
-token-efficient-tools-2025-02-19 output-128k-2025-02-19 extended-cache-ttl-2025-04-11 cache-diagnosis-2026-04-07
-effort-2025-11-24 code-execution-2025-08-25 fine-grained-tool-streaming-2025-05-14 mcp-client-2025-04-04
-"""
+SPENT = frozenset(
+    [
+        "message-batches-2024-09-24",
+        "prompt-caching-2024-07-31",
+        "pdfs-2024-09-25",
+        "token-counting-2024-11-01",
+        "token-efficient-tools-2025-02-19",
+        "output-128k-2025-02-19",
+        "extended-cache-ttl-2025-04-11",
+        "cache-diagnosis-2026-04-07",
+        "effort-2025-11-24",
+        "code-execution-2025-08-25",
+        "fine-grained-tool-streaming-2025-05-14",
+        "mcp-client-2025-04-04",
+    ]
+)
 _SENT_BY_CLIENTS = """
 advanced-tool-use-2025-11-20 afk-mode-2026-01-31 auto-mode-classifier-2026-07-16 cache-keepalive-2026-09-03
 ccr-byoc-2025-07-29 ccr-triggers-2026-01-30 claude-code-20250219 claude-code-side-query-2026-09-29
@@ -42,4 +53,4 @@ tool-search-tool-2025-10-19 tools-2024-04-04 web-fetch-2025-09-10 web-search-202
 web-search-results-only-2026-11-15
 """
 
-BETAS = frozenset((_LIVE + _SPENT + _SENT_BY_CLIENTS).split())
+BETAS = SPENT.union((_LIVE + _SENT_BY_CLIENTS).split())

@@ -22,10 +22,10 @@ CUSTOM_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 
 
 def batch_body(content: Mapping[str, Any], progress: Callable[[int], None] | None = None) -> ChunkSource:
-    """Encode the arguments of `batches.create`; `requests` may be any iterable, `progress` hears of bytes sent.
+    """Encode the arguments of `batches.create`; `requests` may be any iterable, `progress` is called with the number of bytes sent.
 
     Raises:
-        TypeError: a request is no mapping, or holds what JSON cannot.
+        TypeError: a request is not a mapping, or holds what JSON cannot.
         ValueError: a request breaks a rule of batches; the message names it by index and `custom_id`.
     """
     requests = content["requests"]
@@ -51,7 +51,7 @@ class BatchChecks:
         """Check the next request and return its JSON.
 
         Raises:
-            TypeError: it is no mapping, or holds what JSON cannot.
+            TypeError: it is not a mapping, or holds what JSON cannot.
             ValueError: it breaks a rule of batches.
         """
         self._latest = (self.count, request)

@@ -14,9 +14,14 @@ from urllib.parse import urljoin, urlsplit
 
 from .._records import Record
 from ..endpoints import HEADER_ARGUMENTS, Endpoint
+<<<<<<< HEAD
 from . import encode, model_data, notices
 from .errors import APITimeoutError
+=======
+from . import encode, model_data
+>>>>>>> main
 from .headers import Headers, SentHeaders
+from .preflight import preflight
 from .retry import RetryState
 from .secrets import is_sensitive
 from .sentinels import ABSENT, NOT_GIVEN, NotGiven, Omit
@@ -109,7 +114,7 @@ class Call(Record):
         return wait if left is None else min(wait, left)
 
     def renews(self, error: APIError) -> bool:
-        """Tell whether a refused credential is fetched again for one more attempt, which counts as a retry."""
+        """Return whether a refused credential is fetched again for one more attempt, which counts as a retry."""
         spent = self.renewed or self.retry.taken >= self.retry.policy.max_retries
         if self.authorizer is None or not self.authorizer.renews or spent or getattr(error, "status_code", None) != 401:
             return False
@@ -171,9 +176,17 @@ def plan(
     streaming = stream or collect_stream or endpoint.stream_always
     if streaming:
         headers["accept-encoding"] = "identity"  # a packer would hold events back
+    sent = content
     if settings.platform is not None and origin == settings.origin:
+        sent = cast("Any", {**content} if isinstance(content, dict) else content)
         path, content = _on_platform(settings, endpoint, path, headers, content, streaming)
+<<<<<<< HEAD
     turn = settings.limiter.turn(settings) if settings.limiter is not None and endpoint.billed else None
+=======
+    encoded = _encoded(endpoint, content, headers, options, empty=body is not None)
+    if settings.check != "off" and endpoint.checked is not None:
+        preflight(settings.check, endpoint, sent, headers, encoded if settings.platform is None else b"")
+>>>>>>> main
     return Call(
         endpoint=endpoint,
         settings=settings,
@@ -181,7 +194,7 @@ def plan(
         origin=origin,
         target=f"{path}{'&' if '?' in path else '?'}{query}" if query else path,
         headers=headers,
-        body=_encoded(endpoint, content, headers, options, empty=body is not None),
+        body=encoded,
         timeout=timeout,
         retry=_retry(settings, options, timeout, given),
         streaming=streaming,
@@ -242,6 +255,8 @@ def _warn_unknown(endpoint: Endpoint[Any], name: str) -> None:
     near = difflib.get_close_matches(name, endpoint.known, n=1)
     hint = f"; did you mean {near[0]!r}?" if near else "."
     where = f"header {HEADER_ARGUMENTS[name]}" if name in HEADER_ARGUMENTS else _place(endpoint)
+    from . import notices
+
     notices.warn(f"{endpoint.name}() does not know {name!r}{hint} It is sent in the {where} as it is.")
 
 
@@ -252,6 +267,8 @@ def _place(endpoint: Endpoint[Any]) -> str:
 def _check_age(arguments: Mapping[str, object]) -> None:
     told = model_data.notice(arguments.get("model"))
     if told is not None:
+        from . import notices
+
         notices.warn(told, DeprecationWarning)
 
 
@@ -333,7 +350,7 @@ def _long(mode: LongRequests, content: Mapping[str, object], timeout: Timeout) -
 
 
 def _content(arguments: dict[str, Any], options: Mapping[str, Any], body: object) -> Any:
-    """Return what the body says: the arguments with what the caller adds, or the caller's own body if that is no object."""
+    """Return what the body says: the arguments with what the caller adds, or the caller's own body if that is not an object."""
     if body is not None and not isinstance(body, Mapping):
         return body
     content = {**body, **arguments} if body else arguments

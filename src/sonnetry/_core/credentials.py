@@ -10,7 +10,6 @@ import os
 from typing import TYPE_CHECKING, Any, Protocol
 
 from .._records import Value
-from . import notices
 from .errors import MissingCredentialsError
 from .secrets import Secret
 
@@ -137,7 +136,7 @@ def check_one(given: Mapping[str, object]) -> None:
 
 
 def offers_more() -> bool:
-    """Tell whether the environment or a folder of profiles offers a credential beyond a key and a token."""
+    """Return whether the environment or a folder of profiles offers a credential beyond a key and a token."""
     if os.environ.get(PROFILE) or os.environ.get(CONFIG_DIR) or all(map(os.environ.get, FEDERATION)):
         return True
     from pathlib import Path
@@ -148,7 +147,7 @@ def offers_more() -> bool:
 
 
 def _tell_what_is_ignored(key: str | None, token: str | None) -> None:
-    """A static credential hides everything after it; say so, once (rule AUTH-3)."""
+    """Warn once that a static credential hides every later source (rule AUTH-3)."""
     if key and token:
         _tell_once(f"{API_KEY} is used; {AUTH_TOKEN} is set too and ignored")
     if os.environ.get(PROFILE) or all(map(os.environ.get, FEDERATION)):
@@ -195,4 +194,6 @@ def refuse_login(url: object) -> None:
 def _tell_once(sentence: str) -> None:
     if sentence not in _told:
         _told.add(sentence)
+        from . import notices
+
         notices.warn(sentence)

@@ -61,7 +61,7 @@ def decode(tp: Any, body: bytes, *, strict: bool = False) -> Any:
 
 
 def describes_object(tp: Any) -> bool:
-    """Tell whether JSON of a type is always an object: a model, or a union of models."""
+    """Return whether JSON of a type is always an object: a model, or a union of models."""
     return _are_models(tp)
 
 

@@ -100,7 +100,7 @@ def _not_json(kind: type) -> str:
 
 
 def _is_list(item: object) -> TypeGuard[Iterable[object]]:
-    """Tell whether a value is sent as a list; that it can be iterated is not enough."""
+    """Return whether a value is sent as a list; that it can be iterated is not enough."""
     return (
         isinstance(item, (Sequence, AbstractSet, ValuesView, Iterator))
         and not isinstance(item, (str, bytes, bytearray, memoryview, UserString))
@@ -155,7 +155,7 @@ def _walk_object(value: dict[Any, Any], path: str, above: tuple[int, ...]) -> di
 
 
 def _is_file(data: object) -> bool:
-    """Tell whether the data of a source is to be read: a path, an open file, or the wrapper of a temporary one."""
+    """Return whether the data of a source is to be read: a path, an open file, or the wrapper of a temporary one."""
     return isinstance(data, (PathLike, io.IOBase)) or isinstance(getattr(data, "file", None), io.IOBase)
 
 
@@ -185,7 +185,7 @@ def _base64(file: Any, path: str) -> str:
 
 
 def is_text(file: object) -> bool:
-    """Tell whether an open file gives text; wrappers such as those of temporary files are seen through."""
+    """Return whether an open file gives text; wrappers such as those of temporary files are seen through."""
     return isinstance(file, io.TextIOBase) or isinstance(getattr(file, "encoding", None), str)
 
 

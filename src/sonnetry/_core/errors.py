@@ -5,10 +5,10 @@
      └─ APIError                                 all that is not a bug in the calling program
          ├─ APIStatusError                       an answer that says no; one class a status
          ├─ APIConnectionError                   no answer, or not all of it
-         │   ├─ APITimeoutError                  a limit ran out
+         │   ├─ APITimeoutError                  a time limit expired
          │   └─ StreamError                      a stream that began and did not end
          │       ├─ StreamTruncatedError         cut: clean end, reset, half-close, broken chunk
-         │       ├─ StreamProtocolError          a frame that is no event
+         │       ├─ StreamProtocolError          a frame that is not an event
          │       └─ StreamIdleError              silence (also an APITimeoutError)
          ├─ APIUserAbortError                    closed from another thread or task
          ├─ APIResponseValidationError           an answer that is not what it must be
@@ -247,7 +247,7 @@ class InternalServerError(APIStatusError):
 
 
 class HTTPNotImplementedError(InternalServerError):
-    """501: not built; the local server says so for routes it does not have."""
+    """501: not implemented; the local server returns it for routes that it does not have."""
 
 
 class ServiceUnavailableError(InternalServerError):
@@ -293,7 +293,7 @@ class StreamTruncatedError(StreamError):
 
 
 class StreamProtocolError(StreamError):
-    """The stream holds a frame that is no event."""
+    """The stream holds a frame that is not an event."""
 
 
 class StreamIdleError(StreamError, APITimeoutError):
@@ -379,7 +379,7 @@ def status_error(response: Response, *, in_stream: bytes | None = None) -> APISt
 
 
 def names_error(raw: bytes) -> bool:
-    """Tell whether JSON that came with a good status is an error: the API's form, or one of other gateways."""
+    """Return whether JSON that came with a good status is an error: the API's form, or one of other gateways."""
     if b'"error"' not in raw[:512]:
         return False
     body = _parsed(raw)

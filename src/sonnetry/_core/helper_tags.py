@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-HELPER = "x-stainless-helper"
+from .settings import HELPER
+
 METHOD = "x-stainless-helper-method"
 STREAM = "x-stainless-stream-helper"
 FALLBACK = "fallback-refusal-middleware"

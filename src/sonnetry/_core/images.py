@@ -41,7 +41,7 @@ def image_size_of(source: Mapping[str, Any]) -> tuple[int, int] | None:
 
 
 def fits_the_tier(width: int, height: int, tokenizer: Tokenizer) -> bool:
-    """Tell whether an image is used as it is, without being scaled down (rule MOD-10)."""
+    """Return whether an image is used as it is, without being scaled down (rule MOD-10)."""
     edge, most = _tier(tokenizer)
     return max(width, height) <= edge and _cells(width, height) <= most
 

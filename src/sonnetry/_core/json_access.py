@@ -1,8 +1,16 @@
-"""Access to JSON data that was not validated: a value as the object or list it should be, or an empty one."""
+"""JSON data: compact text of it, and access to what was not validated, as the object or list it should be or an empty one."""
 
 from __future__ import annotations
 
+import json
 from typing import Any, TypeGuard, cast
+
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))  # made once: `json.dumps` would for every event
+
+
+def encode(value: Any) -> bytes:
+    """Return compact UTF-8 JSON."""
+    return _COMPACT.encode(value).encode("utf-8", "surrogatepass")
 
 
 def as_object(value: object) -> dict[str, Any]:

@@ -89,7 +89,7 @@ class Place:
         return fresh
 
     def advanced(self) -> bool:
-        """Tell whether anything new was read since this was asked last."""
+        """Return whether anything new was read since this was asked last."""
         before, self._mark = self._mark, self._read
         return self._read > before
 
@@ -99,12 +99,12 @@ class Place:
 
 
 def is_blank(line: bytes) -> bool:
-    """Tell whether a line holds nothing but white space."""
+    """Return whether a line holds nothing but white space."""
     return not line or line.isspace()
 
 
 def is_json(line: bytes) -> bool:
-    """Tell whether a line is whole."""
+    """Return whether a line is whole."""
     from .decode import NotJSON, parse
 
     try:

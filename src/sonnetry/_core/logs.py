@@ -10,7 +10,6 @@ import sys
 from functools import cached_property
 from typing import Literal, Protocol, cast
 
-from . import notices
 from .credentials import setting
 
 LogLevel = Literal["debug", "info", "warn", "error", "off"]
@@ -75,6 +74,8 @@ class Log:
 def _known(level: str | None, source: str) -> LogLevel | None:
     if level is None or level.lower() in LEVELS:
         return cast("LogLevel | None", level and level.lower())
+    from . import notices
+
     notices.warn(f"{source} is {level!r}, not one of {', '.join(LEVELS)}; it counts as unset")
     return None
 

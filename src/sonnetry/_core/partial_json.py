@@ -56,7 +56,7 @@ SCAN: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder(parse_float=finit
 
 
 class PartialJSON:
-    """Reads one value from pieces of text. `value` is what has come of it, `NOTHING` before it begins."""
+    """Reads one value from pieces of text. `value` is the result so far, `NOTHING` before it begins."""
 
     __slots__ = ("_key", "_rest", "_root", "_shown", "_stack", "_step", "broken")
 
@@ -73,7 +73,7 @@ class PartialJSON:
 
     @property
     def value(self) -> Any:
-        """What has come so far."""
+        """The value parsed so far."""
         return self._root[0] if self._root else NOTHING
 
     def feed(self, text: str) -> None:

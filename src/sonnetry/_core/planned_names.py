@@ -1,6 +1,6 @@
 """Names of the official package that are not here: what does their work, and whether they are planned.
 
-Asking for one raises an `AttributeError` that says so. A name leaves this table with the change that adds it; a test
+Access to one raises an `AttributeError` that says "planned". A name leaves this table with the change that adds it; a test
 fails while it is in both.
 """
 
@@ -13,7 +13,7 @@ _PARSED = (
 _THREAD = "keep the list of messages yourself and append each answer to it"
 _WEBHOOK = "check the signature with the `standardwebhooks` package and read the payload with `json`"
 _WORKER = "use the methods of `client.beta.environments.work` and `client.beta.sessions.events`"
-_SENDING = "use `client.get`, `client.post` and their kin"
+_SENDING = "use `client.get`, `client.post` and the like"
 
 NAMES = {
     **dict.fromkeys(("beta_tool", "beta_async_tool", "tools"), _TOOLS),

@@ -76,7 +76,7 @@ def given(value: object) -> Proxy | NotGiven | None:
 
     Raises:
         ValueError: the URL is not usable.
-        TypeError: it is no text.
+        TypeError: it is not a text.
     """
     if value is None or isinstance(value, (Proxy, NotGiven)):
         return value
@@ -108,7 +108,7 @@ def from_environment(origin: Origin, environ: Mapping[str, str] | None = None) -
 
 
 def bypassed(origin: Origin, no_proxy: str) -> bool:
-    """Tell whether `NO_PROXY` excepts an origin.
+    """Return whether `NO_PROXY` excepts an origin.
 
     Entries stand between commas or spaces: `*`; a name, which covers the names below it too, with or without a leading
     dot or `*.`; an address; a network such as `10.0.0.0/8`. A `:port` narrows an entry. Names are not looked up.

@@ -249,7 +249,7 @@ class Run:
         return step
 
     def perform(self, step: Step, call_next: CallNext, until: float | None = None) -> None:
-        """Do a step of the synchronous client; the steps hear of its error."""
+        """Take a step of the synchronous client; its error is thrown into the steps."""
         kind, value = step
         try:
             if kind == "send":
@@ -262,7 +262,7 @@ class Run:
             self._error = error
 
     async def perform_async(self, step: Step, call_next: AsyncCallNext, until: float | None = None) -> None:
-        """Do a step of the asynchronous client; the steps hear of its error."""
+        """Take a step of the asynchronous client; its error is thrown into the steps."""
         kind, value = step
         try:
             if kind == "send":
@@ -324,7 +324,7 @@ class AsyncSplicedAnswer(SplicedAnswer):
 
 
 def _drive(response: Any, hop: Hop) -> Steps:
-    """Read the stream of an attempt, and hand on what the caller gets of it."""
+    """Read the stream of an attempt, and yield the events that the caller receives."""
     framing = Framing()
     over = False
     while not over and hop.refusal is None:

@@ -27,7 +27,7 @@ class RetryPolicy:
 
     `max_retries` counts repetitions, `max_delay` is the longest single wait in seconds, `max_elapsed` limits the time
     from the first attempt to the end of a wait, `statuses` adds statuses that are retried, and `on_retry(error, wait,
-    retries_taken)` hears of each one. A longer wait than allowed raises at once, with `error.retry_at`.
+    retries_taken)` is called before each one. A longer wait than allowed raises at once, with `error.retry_at`.
     """
 
     max_retries: int = DEFAULT_MAX_RETRIES

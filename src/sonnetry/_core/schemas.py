@@ -115,7 +115,7 @@ _PARTS: Mapping[str | None, Any] = {"object": _object, "string": _string, "array
 
 
 def _fitting(rest: dict[str, Any], key: str, allowed: frozenset[Any]) -> dict[str, Any]:
-    """Keep a limit that the subset has for this value; another goes to the end of what is told."""
+    """Keep a limit that the subset has for this value; others are appended to the description."""
     value = rest.pop(key, None)
     if value is None:
         return {}

@@ -11,7 +11,7 @@ _HARMLESS = re.compile(r"^anthropic-(ratelimit|priority|fast)-|^idempotency-key$
 
 
 def is_sensitive(name: str) -> bool:
-    """Tell whether a header of this name carries a credential."""
+    """Return whether a header of this name carries a credential."""
     return bool(_SENSITIVE.search(name)) and not _HARMLESS.search(name)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 from urllib.parse import urlsplit
 
 from .._records import Record, Value
@@ -22,7 +22,6 @@ from .credentials import (
     setting,
 )
 from .headers import header_name, header_text
-from .helper_tags import HELPER, added
 from .ledger import Ledger
 from .logs import Log
 from .retry import RetryPolicy
@@ -38,7 +37,9 @@ if TYPE_CHECKING:
     from .proxies import Proxy
     from .watching import Limiter
 
+CheckMode = Literal["off", "warn", "full", "strict"]
 API_VERSION = "2023-06-01"
+HELPER = "x-stainless-helper"
 CREDENTIAL_HEADERS = frozenset({"x-api-key", "authorization"})
 REQUEST_OPTIONS = frozenset(
     {
@@ -89,7 +90,11 @@ class Settings(Record, frozen=True):
     platform: Rewriter | None = None  # who serves the API, where it is not the service itself
     middleware: tuple[Any, ...] = ()
     fallbacks: tuple[Mapping[str, Any], ...] = ()
+<<<<<<< HEAD
     limiter: Limiter | None = None
+=======
+    check: CheckMode = "warn"
+>>>>>>> main
     telemetry: Mapping[str, Any] | None = None
     """The options of spans, None where none are made."""
     clock: Clock = SYSTEM_CLOCK
@@ -183,6 +188,7 @@ def make_settings(
     fallbacks: Sequence[str | Mapping[str, Any]] | None = None,
     limiter: Any = None,
     open_telemetry: Any = None,
+    check: CheckMode = "warn",
 ) -> Settings:
     """Combine constructor arguments with the environment.
 
@@ -216,6 +222,7 @@ def make_settings(
         fallbacks=fallbacks_of(fallbacks),
         limiter=limiter_of(limiter),
         telemetry=telemetry_of(open_telemetry),
+        check=check_mode(check),
     )
 
 
@@ -308,6 +315,7 @@ _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
     "budget": lambda _, value: {"budget": budget_of(value)},
     "ledger": lambda _, value: {"ledger": value},
     "middleware": lambda _, value: {"middleware": value},
+    "check": lambda _, value: {"check": check_mode(value)},
     "fallbacks": lambda _, value: {"fallbacks": fallbacks_of(value)},
     "limiter": lambda _, value: {"limiter": limiter_of(value)},
     "open_telemetry": lambda settings, value: {
@@ -323,7 +331,7 @@ def policy_of(base: RetryPolicy, max_retries: int | NotGiven) -> RetryPolicy:
     """Apply `max_retries` to a policy.
 
     Raises:
-        TypeError: it is no whole number of at least 0.
+        TypeError: it is not a whole number of at least 0.
     """
     if isinstance(max_retries, NotGiven):
         return base
@@ -337,7 +345,7 @@ def proxy_of(value: object) -> Proxy | NotGiven | None:
 
     Raises:
         ValueError: the URL is not usable.
-        TypeError: it is no text.
+        TypeError: it is not a text.
     """
     if value is None or isinstance(value, NotGiven):
         return value
@@ -386,6 +394,12 @@ def fallbacks_of(value: Any) -> tuple[Mapping[str, Any], ...]:
     return found
 
 
+def _joined(present: str, tag: str) -> str:
+    from .helper_tags import added
+
+    return added(present, tag)
+
+
 def telemetry_of(option: Any) -> Mapping[str, Any] | None:
     """Read `open_telemetry=`; None where no spans are made, so that nothing is loaded for them.
 
@@ -412,6 +426,17 @@ def checked_mode(mode: LongRequests) -> LongRequests:
     return mode
 
 
+def check_mode(mode: CheckMode) -> CheckMode:
+    """Return a mode of checking requests that exists.
+
+    Raises:
+        ValueError: it does not.
+    """
+    if mode not in get_args(CheckMode):
+        raise ValueError(f"check must be one of {', '.join(get_args(CheckMode))}, not {mode!r}")
+    return mode
+
+
 def merge_headers(base: dict[str, str], extra: Mapping[str, Any]) -> dict[str, str]:
     """Lay headers over others, in any case; an absent value removes a header."""
     for name, value in extra.items():
@@ -419,12 +444,12 @@ def merge_headers(base: dict[str, str], extra: Mapping[str, Any]) -> dict[str, s
             base.pop(header_name(name), None)
         elif not isinstance(value, NotGiven):
             lower, text = header_name(name), header_text(value)
-            base[lower] = added(base[lower], text) if lower == HELPER and lower in base else text
+            base[lower] = _joined(base[lower], text) if lower == HELPER and lower in base else text
     return base
 
 
 def settles_credentials(headers: Mapping[str, object]) -> bool:
-    """Tell whether headers name a credential, be it to send another one or none."""
+    """Return whether headers name a credential, be it to send another one or none."""
     return any(header_name(name) in CREDENTIAL_HEADERS for name in headers)
 
 

@@ -42,7 +42,7 @@ DEFAULT_SIZES = SizeLimits()
 
 
 def exceeds(size: int, limit: int | None) -> bool:
-    """Tell whether a size is over its limit."""
+    """Return whether a size is over its limit."""
     return limit is not None and size > limit
 
 

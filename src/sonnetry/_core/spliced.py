@@ -88,7 +88,7 @@ class Hop:
         return [raw(block)]
 
     def finish(self) -> list[bytes]:
-        """Return what was held back when the stream ended without an event that says so."""
+        """Return the bytes held back when the stream ended without an end event."""
         return [] if self.opened or self.refusal is not None else self._begin()
 
     def written(self) -> list[dict[str, Any]]:

@@ -171,7 +171,7 @@ class InputJsonEvent(HelperEvent):
 
 
 class BlockEnd(HelperEvent):
-    """A content block has ended. A tool call whose input is not a JSON object says so by `is_complete`."""
+    """A content block has ended. A tool call whose input is not a JSON object has `is_complete` set to False."""
 
     __slots__ = ("content_block", "index")
     _shown = ("index", "content_block")
@@ -196,7 +196,7 @@ class MessageEnd(HelperEvent):
 
 
 class ContentBlockStopEvent(BlockEnd, Generic[T]):
-    """A content block has ended. A tool call whose input is not a JSON object says so by `is_complete`."""
+    """A content block has ended. A tool call whose input is not a JSON object has `is_complete` set to False."""
 
     __slots__ = ()
     if TYPE_CHECKING:

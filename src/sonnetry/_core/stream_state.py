@@ -62,7 +62,7 @@ class StreamState:
         self._end = end
         self._framing = framing or Framing(limit)  # platforms may have their own
         self._limit = limit
-        self._unframed = b""  # what the body ended with and is no frame
+        self._unframed = b""  # what the body ended with and is not a frame
         self._request = request
         self._response = response
         self._require_stop = require_stop and end != "body"
@@ -185,7 +185,7 @@ class StreamState:
         return event
 
     def _unlisted(self, name: bytes, data: bytes) -> Any:
-        """Handle a block that is no event of the union by its name: an error, or one that has no name."""
+        """Handle a block that is not an event of the union by its name: an error, or one that has no name."""
         if name == b"error":
             self._fail(status_error(self._response, in_stream=data).mark(phase="stream"))
             return None
@@ -224,7 +224,7 @@ class StreamState:
 
 
 def _quiet(block: bytes) -> bool:
-    """Tell whether a block is a comment, or a ping in another form than the usual one."""
+    """Return whether a block is a comment, or a ping in another form than the usual one."""
     if block.startswith(EVENT):
         return False
     frame = parse(block)

@@ -26,7 +26,7 @@ FULL_OUTPUT_TOKENS = 128_000
 
 
 class ForeignTimeout(Protocol):
-    """What an `httpx.Timeout` and its kin look like."""
+    """The attributes of an `httpx.Timeout` and similar objects."""
 
     connect: float | None
     read: float | None
@@ -75,7 +75,7 @@ class Timeout:
         """Turn what a caller may pass as `timeout=` into limits.
 
         Raises:
-            TypeError: the value is no number, None, Timeout or object with `connect`, `read` and `write`.
+            TypeError: the value is not a number, None, Timeout or object with `connect`, `read` and `write`.
         """
         if isinstance(value, Timeout):
             return value
@@ -101,7 +101,7 @@ class Timeout:
 
 
 def own_limits(client: object) -> ForeignTimeout | NotGiven:
-    """Return the limits that a caller set on a client of their own; the 5 s which `httpx` comes with are nobody's choice."""
+    """Return the limits that a caller set on a client of their own; httpx's default of 5 s is ignored because nobody chose it."""
     found: Any = getattr(client, "timeout", None)
     limits = [getattr(found, name, 5.0) for name in ("connect", "read", "write")]
     return NOT_GIVEN if limits == [5.0, 5.0, 5.0] else found
@@ -162,7 +162,7 @@ def nonstreaming_timeout(max_tokens: int) -> float:
 
 
 def is_long(body: Mapping[str, object]) -> bool:
-    """Tell whether a body, sent plainly, may take longer than ten minutes."""
+    """Return whether a body, sent plainly, may take longer than ten minutes."""
     max_tokens = body.get("max_tokens")
     if not isinstance(max_tokens, int):
         return False

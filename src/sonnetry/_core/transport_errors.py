@@ -84,5 +84,5 @@ def too_large(what: str, name: str, limit: int | None, phase: Phase = "body") ->
 
 
 def malformed(detail: str, request: Request) -> StreamProtocolError:
-    """Make the error for a frame that is no event."""
+    """Make the error for a frame that is not an event."""
     return StreamProtocolError(message=detail, request=request)

@@ -1,4 +1,4 @@
-"""Calls to paths that have no method here: what `get`, `post` and their kin take, as a plan.
+"""Calls to paths that have no method here: what `get`, `post` and the like take, as a plan.
 
 `options=` is the place of request options in the official package. Each of its keys goes where our own keyword of the
 same meaning goes, and that keyword wins where both are given.

@@ -21,19 +21,19 @@ SENT = frozenset({"headers", "body", "stream"})  # phases in which the service m
 
 
 def may_be_billed(error: BaseException) -> bool:
-    """Tell whether the service may have begun to answer a call that failed; a refusal by status is not billed."""
+    """Return whether the service may have begun to answer a call that failed; a refusal by status is not billed."""
     if isinstance(error, AnthropicError):
         return getattr(error, "phase", None) in SENT and not isinstance(error, APIStatusError)
     return True  # the caller gave up, at whatever moment
 
 
 def has_usage(partial: Any) -> bool:
-    """Tell whether what arrived of a message says what it cost so far."""
+    """Return whether what arrived of a message says what it cost so far."""
     return getattr(partial, "usage", None) is not None and getattr(partial, "model", None) is not None
 
 
 class Watch(Protocol):
-    """Hears of a call. After `started`, exactly one of `finished`, `failed` and `cut` follows."""
+    """Receives the events of a call. After `started`, exactly one of `finished`, `failed` and `cut` follows."""
 
     def started(self, call: Call, /) -> None:
         """Take the start of a call, before anything is sent; an exception stops it."""
@@ -87,7 +87,7 @@ class Watches:
         self.watches = watches
 
     def started(self, call: Call) -> None:
-        """Tell all, or none: those that heard of a call that another one refuses hear that it failed."""
+        """Notify all watchers, or none: if one refuses the call, those already notified are told that it failed."""
         for place, watch in enumerate(self.watches):
             try:
                 watch.started(call)

@@ -97,7 +97,7 @@ class BatchRunner:
             self._state.settle_at = now
 
     def _take(self, step: Step) -> None:
-        """Do one thing; trouble that may pass is told and tried again later."""
+        """Take one step; a transient failure is reported and retried later."""
         try:
             if step.kind == "wait":
                 _runtime.sleep(self._clock, min(step.seconds, LAST_POLL))

@@ -10,19 +10,18 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from .._core.answers import decode_answer, error_inside
 from .._core.call import Call, plan
 from .._core.errors import AnthropicError, status_error
-from .._core.helper_tags import stream_headers
 from .._core.logs import Log
 from .._core.settings import Settings
 from .._core.wire import Response
 from ..endpoints import Endpoint
 from . import _runtime
-from .response import APIResponse
 from .sending import Sender
 
 if TYPE_CHECKING:
     from ..engines.tls import TLS
     from .downloads import BinaryAPIResponse, JSONLStream
     from .message_stream import BetaMessageStreamManager, MessageStreamManager
+    from .response import APIResponse
     from .streams import Stream
 
 R = TypeVar("R")
@@ -59,6 +58,8 @@ class APIClient:
         """Call an endpoint and return a stream of its events; `helper` says that the streaming helper asked."""
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
         if helper:
+            from .._core.helper_tags import stream_headers
+
             call.headers = {**stream_headers(endpoint.name), **call.headers}
             call.parsed = True
         return cast("Stream[Any]", self.open_events(call))
@@ -130,6 +131,8 @@ class APIClient:
 
     def open(self, call: Call) -> APIResponse[Any]:
         """Send a planned call and return its answer at the head."""
+        from .response import APIResponse
+
         started = time.monotonic()
         answer = self.slot.sender.open(call)
         return APIResponse(self, call, answer, time.monotonic() - started)

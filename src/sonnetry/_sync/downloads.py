@@ -193,7 +193,7 @@ class BinaryAPIResponse(APIResponse[bytes]):
         `etag` or `accept-ranges: bytes`. With an `etag` the next call too goes on with what this one left.
 
         Raises:
-            APIConnectionError: the body was cut for good; what had come stays in a `.part` file beside the path.
+            APIConnectionError: the body was cut for good; the received part stays in a `.part` file beside the path.
             OSError: the disk refuses.
         """
         saving = DownloadFile(file, self.headers)

@@ -81,7 +81,7 @@ class Handlers:
         self._table.setdefault(name, []).append((handler, once))
 
     def remove(self, name: str, handler: Handler) -> None:
-        """Forget a handler; one that is not registered is no error."""
+        """Forget a handler; one that is not registered is not an error."""
         left = [entry for entry in self._table.get(name, ()) if entry[0] != handler]
         self._table.pop(name, None)
         if left:
@@ -217,7 +217,7 @@ class StreamHelper(Generic[MessageT, EventT]):
             pass
 
     def close(self) -> None:
-        """Close the stream; what had come stays readable."""
+        """Close the stream; the partial message stays readable."""
         self._waiting.clear()
         self.raw.close()
         if not self.raw.aborted:  # otherwise the reader that is woken tells its handlers

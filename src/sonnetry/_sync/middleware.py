@@ -172,5 +172,5 @@ def _worth_repeating(error: BaseException | None) -> APIError | None:
 
 
 def _is_sent(answer: object) -> bool:
-    """Tell whether an answer was received, and is not what middleware returned in its place."""
+    """Return whether an answer was received, and is not what middleware returned in its place."""
     return isinstance(answer, APIResponse)

@@ -23,7 +23,7 @@ class Turning(Generic[T]):
         data: list[T]
 
     def has_next_page(self) -> bool:
-        """Tell whether another page follows."""
+        """Return whether another page follows."""
         return self.next_page_info() is not None
 
     def next_page_info(self) -> dict[str, Any] | None:

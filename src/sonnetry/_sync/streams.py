@@ -85,7 +85,7 @@ class Stream(Generic[E]):
         """Return the next event, None at the end; `sound` refuses events that do not fit those before them.
 
         Raises:
-            APIError: the stream broke; `partial` holds what had come.
+            APIError: the stream broke; `partial` holds the partial message.
         """
         while (event := self._state.pop()) is None:
             if not self._advance():

@@ -31,7 +31,7 @@ class Segment:
 
     @property
     def text(self) -> str:
-        """Its bytes in the prompt; marks are no part of them (rule CACHE-11)."""
+        """Its bytes in the prompt; marks are not part of them (rule CACHE-11)."""
         if self.block.get("type") == "text" and "text" in self.block:
             return f"{self.role}\0{self.block['text']}"
         return f"{self.role}\0{json.dumps(_unmarked(self.block), ensure_ascii=True)}"

@@ -18,6 +18,8 @@ def main() -> None:
 
 def _run() -> int:
     _open_standard_files()
+    if sys.argv[1:] == ["--version"] and _said_version():
+        return 0
     try:
         from .app import run
     except ModuleNotFoundError as error:
@@ -26,6 +28,20 @@ def _run() -> int:
         sys.stderr.write(MISSING)
         return 2
     return run()
+
+
+def _said_version() -> bool:
+    """Print the version without click, which takes twice as long to load as the interpreter (80 of 100 ms).
+
+    False where it could not be written: the command knows what to say of that.
+    """
+    from .. import __version__
+
+    try:
+        os.write(sys.stdout.fileno(), f"sonnetry {__version__}{os.linesep}".encode())
+    except (AttributeError, OSError, ValueError):
+        return False
+    return True
 
 
 def _open_standard_files() -> None:

@@ -19,23 +19,23 @@ from .streams import write
 INTERRUPTED = 130
 # name: what it does. The command `ask` is the function `ask` of the module `ask`.
 COMMANDS = {
-    "ask": "Ask one question and print the answer as it comes.",
-    "chat": "Talk with Claude, line by line.",
-    "count": "Count the tokens of a question without asking it.",
-    "batch": "Have any number of requests answered, and look after batches.",
-    "models": "List the models and what they can do.",
-    "auth": "Sign in with a profile, see what is used, sign out.",
+    "ask": "Ask one question and stream the answer.",
+    "chat": "Chat with Claude, line by line.",
+    "count": "Count the tokens of a question without sending it.",
+    "batch": "Run requests in bulk and manage batches.",
+    "models": "List the models and their capabilities.",
+    "auth": "Sign in with a profile, show the credential in use, sign out.",
     "doctor": "Find out why the API cannot be reached.",
     "serve": "Serve the Claude API on this machine.",
     "data": "Check, export and import the folders of `serve --data`.",
-    "completion": "Print the script that makes a shell complete commands.",
+    "completion": "Print the completion script for a shell.",
 }
 ENDS = {
     0: "done",
-    1: "the call failed, the output cannot be written, or `doctor` found something wrong",
-    2: "the command was used wrongly, a file cannot be read, or there is no credential",
+    1: "the call failed, the output cannot be written, or `doctor` found a problem",
+    2: "usage error, a file cannot be read, or no credential was found",
     INTERRUPTED: "Ctrl-C",
-    141: "the reader of the output left, as in `| head`",
+    141: "the output pipe was closed, as in `| head`",
 }
 
 
@@ -53,8 +53,8 @@ def _version(context: click.Context, parameter: click.Parameter, wanted: bool) -
 def cli() -> None:
     """Ask Claude from the shell, or serve its API on this machine.
 
-    ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN is the credential, or the profile that `sonnetry auth login` made. Without
-    one, a server inside the command answers with a simulation, and says so.
+    The credential is ANTHROPIC_API_KEY, ANTHROPIC_AUTH_TOKEN, or the profile that `sonnetry auth login` created. Without
+    one, a server inside the command answers with a labelled simulation.
     """
 
 

@@ -41,11 +41,11 @@ EXAMPLES = (
     "--schema",
     type=click.Path(),
     metavar="FILE",
-    help="Answer in JSON that fits the JSON Schema in FILE; an answer that was cut is an error.",
+    help="Answer in JSON that matches the JSON Schema in FILE; an answer that was cut off is an error.",
 )
-@click.option("--no-stream", is_flag=True, help="Print the answer when it is whole.")
-@click.option("--json", "as_json", is_flag=True, help="Print the whole message as JSON.")
-@click.option("--plain", is_flag=True, help="Print Markdown as it comes, also on a terminal.")
+@click.option("--no-stream", is_flag=True, help="Wait for the full answer.")
+@click.option("--json", "as_json", is_flag=True, help="Print the complete message as JSON.")
+@click.option("--plain", is_flag=True, help="Print Markdown unformatted, also on a terminal.")
 @CONNECTION
 def ask(
     words: tuple[str, ...],
@@ -60,12 +60,12 @@ def ask(
     plain: bool,
     base_url: str | None,
 ) -> None:
-    """Ask WORDS, and what is piped in after them, and print the answer as it comes.
+    """Ask a question (WORDS, then standard input) and stream the answer.
 
-    With ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN the service answers, or the server that ANTHROPIC_BASE_URL names.
-    Without any of them a server inside the command answers with a simulation. "-" among the words waits for standard
-    input however long it takes; otherwise a pipe that stays silent for three seconds is left alone. The answer goes to
-    standard output, everything else to standard error.
+    With ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN the request goes to the Claude API, or to the server in
+    ANTHROPIC_BASE_URL. Without a credential and without that variable, a server inside the command answers with a
+    simulation. Standard input is ignored if nothing arrives within three seconds; "-" among the words waits for it
+    without limit. The answer goes to standard output, everything else to standard error.
     """
     shape = None if schema is None else schema_of(schema)
     choices = Choices(model=model, system=system, max_tokens=max_tokens, thinking=thinking, schema=shape)

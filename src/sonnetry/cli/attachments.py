@@ -99,7 +99,7 @@ def image_type(data: bytes) -> str | None:
 
 
 def is_text(data: bytes) -> bool:
-    """Tell whether bytes are a text rather than an image, a PDF, or something else."""
+    """Return whether bytes are a text rather than an image, a PDF, or something else."""
     return image_type(data) is None and not data.startswith(PDF) and _obstacle(data) is None
 
 

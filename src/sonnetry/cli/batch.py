@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .. import Anthropic
     from ..types import MessageBatch
 
-DOES = "works the batches off as a simulation; no model is asked, and nothing outlives the command."
+DOES = "simulates the batches locally; no model is called and nothing is kept."
 COLUMNS = ("id", "status", "processing", "succeeded", "errored", "canceled", "expired", "created")
 DETACHED = (
     "sonnetry: detached; what was sent goes on at the service. The same command goes on from here: {state} remembers."
@@ -28,7 +28,7 @@ TARGET = click.argument("target", metavar="ID|OUT")
 
 @click.group(cls=Group)
 def batch() -> None:
-    """Have any number of requests answered through Message Batches, and look after batches."""
+    """Run any number of requests through Message Batches, and manage batches."""
 
 
 RUN_EXAMPLES = (
@@ -39,36 +39,36 @@ RUN_EXAMPLES = (
 )
 OPTIONS = together(
     click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
-                 help="Where results go, line n for request n: .jsonl or .parquet."),
+                 help="Output file, line n for request n: .jsonl or .parquet."),
     MODEL,
-    click.option("--max-tokens", type=click.IntRange(min=1), metavar="N", help="For requests that name no limit."),
+    click.option("--max-tokens", type=click.IntRange(min=1), metavar="N", help="Maximum output tokens of requests that set no limit."),
     SYSTEM,
     click.option("--template", metavar="TEXT", help="The prompt, with {column} for the fields of each line or row."),
     click.option("--mode", type=click.Choice(["batch", "live"]), default="batch", show_default=True,
-                 help="Batches at half the price, or plain requests at once."),
+                 help="Batches at half the price, or single requests immediately."),
     click.option("--concurrency", type=click.IntRange(min=1), metavar="N",
-                 help="Batches under way at once (8), or live requests (16)."),
+                 help="Open batches at a time (8), or live requests (16)."),
     click.option("--batch-size", type=click.IntRange(1, 100_000), default=10_000, show_default=True, metavar="N",
-                 help="Most requests of a batch."),
+                 help="Maximum number of requests in a batch."),
     click.option("--budget", type=click.FloatRange(min=0, min_open=True), metavar="USD",
-                 help="Send nothing that could cost more in all."),
+                 help="Stop before exceeding this cost."),
     click.option("--max-attempts", type=click.IntRange(min=1), default=3, show_default=True, metavar="N",
-                 help="How often a request is sent that fails in a way that may pass."),
+                 help="Maximum attempts for transient failures."),
     click.option("--changed", type=click.Choice(["refuse", "keep"]), default="refuse", show_default=True,
-                 help="When the input is not that of the unfinished run: stop, or go on with what was read first."),
+                 help="If the input differs from that of the unfinished run: stop, or resume with the input read first."),
     CONNECTION,
 )  # fmt: skip
 
 
-@batch.command(cls=Command, examples=RUN_EXAMPLES, short_help="Have every request of a file answered, once.")
+@batch.command(cls=Command, examples=RUN_EXAMPLES, short_help="Run every request of a file, once.")
 @click.argument("source", metavar="IN", type=click.Path(dir_okay=False))
 @OPTIONS
 def run(source: str, output: Path, base_url: str | None, mode: Literal["batch", "live"], **options: Any) -> None:
-    """Have every request of IN answered, and write the results in the order of IN.
+    """Run every request of IN, and write the results in the order of IN.
 
     IN is a .jsonl, .csv or .parquet file. A line is {"custom_id"?, "params": {...}} as the API takes it, or
-    {"prompt": "..."}; of a table, the column prompt or a template makes the prompt. All that happens is remembered in one
-    file beside OUT: stopped or killed at any moment, the same command goes on and repeats no answer.
+    {"prompt": "..."}; in a table, the prompt comes from the column prompt or a template. Progress is stored in a file
+    beside OUT: if the command is stopped or killed, run it again to resume without repeating an answer.
     """
     from ..runner.job import state_of
     from .progress import progress_display
@@ -95,11 +95,11 @@ def list_(limit: int, base_url: str | None) -> None:
 
 
 @batch.command(cls=Command, examples=("sonnetry batch status answers.jsonl", "sonnetry batch status msgbatch_01..."),
-               short_help="Show how far a batch or a run is.")  # fmt: skip
+               short_help="Show the progress of a batch or a run.")  # fmt: skip
 @TARGET
 @CONNECTION
 def status(target: str, base_url: str | None) -> None:
-    """Show how far the batch ID is, or the run with the output OUT."""
+    """Show the progress of the batch ID, or of the run with output OUT."""
     with in_one_sentence(), connect(base_url, DOES) as client:
         ids, words = _batches_of(target)
         if words:
@@ -111,9 +111,9 @@ def status(target: str, base_url: str | None) -> None:
 @TARGET
 @CONNECTION
 def cancel(target: str, base_url: str | None) -> None:
-    """Cancel the batch ID, or those under way of the run with the output OUT.
+    """Cancel the batch ID, or all open batches of the run with output OUT.
 
-    What is finished keeps its result. When such a run goes on, what was cancelled is sent again.
+    Finished requests keep their results. If the run is resumed, cancelled requests are sent again.
     """
     with in_one_sentence(), connect(base_url, DOES) as client:
         ids, _ = _batches_of(target, cancelling=True)
@@ -125,7 +125,7 @@ def cancel(target: str, base_url: str | None) -> None:
 @TARGET
 @CONNECTION
 def results(target: str, base_url: str | None) -> None:
-    """Print the results of the batch ID as the service has them, or of the run with the output OUT as far as it is."""
+    """Print the results of the batch ID in the order of the API, or the results so far of the run with output OUT."""
     from ..runner.output import as_json
 
     with in_one_sentence():
@@ -191,9 +191,14 @@ def _row(found: MessageBatch) -> tuple[str, ...]:
 
 SOURCE = click.argument("source", metavar="IN", type=click.Path(dir_okay=False))
 OUTPUT = click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
-                      help="Where the result goes.")  # fmt: skip
+                      help="Output file.")  # fmt: skip
 FILL = together(
-    click.option("--max-tokens", type=click.IntRange(min=1), metavar="N", help="For requests that name no limit."),
+    click.option(
+        "--max-tokens",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Maximum output tokens of requests that set no limit.",
+    ),
     SYSTEM,
     click.option("--template", metavar="TEXT", help="The prompt, with {column} for the fields of each line or row."),
 )
@@ -201,13 +206,13 @@ FILL = together(
 
 @batch.command("export", cls=Command,
                examples=("sonnetry batch export questions.jsonl -o vllm-in.jsonl --model Qwen/Qwen3-8B",),
-               short_help="Write requests as OpenAI's batches have them.")  # fmt: skip
+               short_help="Convert requests to the format of OpenAI batches.")  # fmt: skip
 @SOURCE
 @OUTPUT
-@click.option("--model", metavar="NAME", help="The other engine's name of the model.")
+@click.option("--model", metavar="NAME", help="Model name of the other engine.")
 @FILL
 def export(source: str, output: Path, model: str | None, **options: Any) -> None:
-    """Write the requests of IN as OpenAI's batches have them, for `vllm run-batch` and others."""
+    """Convert the requests of IN to the format of OpenAI batches, for `vllm run-batch` and others."""
     from ..runner.openai import export_requests
     from ..runner.report import counted
     from ..runner.sources import Defaults
@@ -225,7 +230,7 @@ def export(source: str, output: Path, model: str | None, **options: Any) -> None
 @OUTPUT
 @FILL
 def import_(source: str, answers: Path, output: Path, **options: Any) -> None:
-    """Write the results that RESULTS has of an OpenAI batch as `batch run` would, in the order of IN."""
+    """Convert RESULTS, the results of an OpenAI batch, to the output of `batch run`, in the order of IN."""
     from ..runner.openai import import_results
     from ..runner.report import counted
     from ..runner.sources import Defaults

@@ -29,8 +29,8 @@ EXAMPLES = (
 @click.command(cls=Command, examples=EXAMPLES)
 @FILES
 @GENERATION
-@click.option("--load", "saved", type=click.Path(), metavar="FILE", help="Go on with a conversation that /save saved.")
-@click.option("--plain", is_flag=True, help="Print Markdown as it comes, also on a terminal.")
+@click.option("--load", "saved", type=click.Path(), metavar="FILE", help="Continue a conversation that /save wrote.")
+@click.option("--plain", is_flag=True, help="Print Markdown unformatted, also on a terminal.")
 @CONNECTION
 def chat(
     files: tuple[str, ...],
@@ -42,11 +42,10 @@ def chat(
     plain: bool,
     base_url: str | None,
 ) -> None:
-    """Talk: each line is a message, and what was said before goes with it.
+    """Chat: each line is a message, sent with the conversation so far.
 
-    A line that ends with a backslash goes on in the next; between two lines of three quotes stands a message of several
-    lines. Lines that begin with a slash are commands: /model, /system, /file, /undo, /save, /load and others; /help lists
-    them. Ctrl-C stops an answer, and what had come stays in the conversation; Ctrl-D leaves. In a pipe every line is a
+    A backslash at the end of a line continues the message on the next line; wrap longer messages in lines of three quotes.
+    Lines that begin with a slash are commands: /model, /system, /file, /undo, /save, /load and others; /help lists them. Ctrl-C stops an answer and keeps the received part in the conversation; Ctrl-D exits. In a pipe every line is a
     message too, and the first failure ends the chat. /save writes the request as JSON, as the API takes it.
     """
     choices = Choices(model=model, system=system, max_tokens=max_tokens, thinking=thinking)

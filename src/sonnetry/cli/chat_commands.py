@@ -185,7 +185,7 @@ def _count(conversation: Conversation) -> str:
 
 
 def text_of(content: str | list[dict[str, Any]]) -> str:
-    """Return the words of a turn; what is no text is named."""
+    """Return the words of a turn; what is not a text is named."""
     if isinstance(content, str):
         return content
     shown = (

@@ -51,7 +51,7 @@ class Context(click.Context):
 
 
 class Helpful(click.Command):
-    """Shows its help as any other output: a reader that left or a full disk is no reason for a traceback."""
+    """Shows its help as any other output: a reader that left or a full disk is not a reason for a traceback."""
 
     context_class = Context
 
@@ -103,7 +103,7 @@ def _advice(name: str, known: Sequence[str]) -> str:
     from difflib import get_close_matches
 
     if " " in name and "ask" in known:
-        return ' A question goes behind ask: sonnetry ask "..."'
+        return ' Did you mean: sonnetry ask "..."?'
     found = [f"'{near}'" for near in get_close_matches(name, known)]
     return f" Did you mean {' or '.join(found)}?" if found else ""
 

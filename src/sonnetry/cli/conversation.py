@@ -70,7 +70,7 @@ def loaded(saved: object, over: Choices | None = None) -> Conversation:
     """Return the conversation that was saved; what is chosen in `over` wins.
 
     Raises:
-        ValueError: this is no saved conversation.
+        ValueError: this is not a saved conversation.
     """
     request = cast("dict[str, Any]", saved if isinstance(saved, dict) else {})
     if type(request.get("messages")) is not list:
@@ -125,7 +125,7 @@ def save(conversation: Conversation, path: str) -> None:
     """
     target = Path(path).expanduser().resolve()  # a link stays one
     if target.exists() and not target.is_file():
-        raise CommandError(f"cannot write {path}: it is no file")
+        raise CommandError(f"cannot write {path}: it is not a file")
     data = json.dumps(conversation.request(), ensure_ascii=False, indent=2).encode() + b"\n"
     try:
         _write(DownloadFile(target, {}, private=True), data)
@@ -157,4 +157,4 @@ def load(path: str, over: Choices | None = None) -> Conversation:
     except OSError as error:
         raise CommandUsageError(f"cannot read {path}: {error.strerror}") from error
     except ValueError as error:
-        raise CommandUsageError(f"{path} is no saved chat: {error}") from error
+        raise CommandUsageError(f"{path} is not a saved chat: {error}") from error

@@ -29,7 +29,7 @@ EXAMPLES = (
 @FILES
 @MODEL
 @SYSTEM
-@click.option("--offline", is_flag=True, help="Estimate without asking anybody; not for limits and bills.")
+@click.option("--offline", is_flag=True, help="Estimate without a request; too inexact for limits and bills.")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object with the model and the tokens.")
 @CONNECTION
 def count(
@@ -41,10 +41,9 @@ def count(
     as_json: bool,
     base_url: str | None,
 ) -> None:
-    """Print how many input tokens a question has: WORDS, what is piped in, and files, as `sonnetry ask` would send them.
+    """Print the number of input tokens of a question: WORDS, standard input and files, as `sonnetry ask` would send them.
 
-    The service counts for the model that is named, and charges nothing for it. Without a credential a server inside the
-    command estimates, as `--offline` does.
+    The API counts for the given model, free of charge. Without a credential the command estimates, as with `--offline`.
     """
     with in_one_sentence():
         request = request_for(content_of(words, files), model, system)

@@ -1,4 +1,4 @@
-"""What `sonnetry doctor` concludes from what it finds: right, worth knowing, or wrong with what mends it. No I/O, no secrets."""
+"""What `sonnetry doctor` concludes from what it finds: ok, worth knowing, or wrong with its fix. No I/O, no secrets."""
 
 from __future__ import annotations
 

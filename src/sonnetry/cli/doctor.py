@@ -36,10 +36,10 @@ EXAMPLES = ("sonnetry doctor", "sonnetry doctor --base-url http://127.0.0.1:4141
 @CONNECTION
 @click.pass_context
 def doctor(context: click.Context, base_url: str | None) -> None:
-    """Look at versions, credential, address, proxy and TLS, ask the API for its models, and compare clocks.
+    """Check versions, credential, address, proxy and TLS, request the list of models, and compare clocks.
 
-    Each line says `ok`, `note` or `wrong`, and how to mend what is wrong; then the exit code is 1. No line holds a
-    secret, so the whole can be put into a report.
+    Each line says `ok`, `note` or `wrong`, and how to fix what is wrong; then the exit code is 1. No line contains a
+    secret, so you can paste the output into a report.
     """
     wrong = False
     for finding in findings(base_url):

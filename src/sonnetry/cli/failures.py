@@ -45,7 +45,7 @@ def in_one_sentence() -> Generator[None]:
 
 
 def _advice(error: Exception) -> str:
-    """Return what mends it, where the error itself does not say."""
+    """Return how to fix the error, if its message does not say."""
     from .. import APIConnectionError, AuthenticationError, MissingCredentialsError, NotFoundError, StreamError
 
     if isinstance(error, MissingCredentialsError):
@@ -53,7 +53,7 @@ def _advice(error: Exception) -> str:
     if isinstance(error, AuthenticationError):
         return "; check ANTHROPIC_API_KEY, or ask `sonnetry doctor`"
     if isinstance(error, NotFoundError) and (error.api_message or "").startswith("model:"):
-        return "; `sonnetry models` lists what there is"
+        return "; run `sonnetry models` to list the available models"
     if isinstance(error, NotFoundError) and "/v1/v1/" in str(error.request.url):
         return "; the base URL goes without /v1"
     if isinstance(error, APIConnectionError) and not isinstance(error, StreamError) and ";" not in str(error):

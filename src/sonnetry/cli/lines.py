@@ -38,7 +38,7 @@ def _fenced(read: Read) -> Iterable[str]:
 
 
 def is_typed() -> bool:
-    """Tell whether somebody sits at standard input."""
+    """Return whether somebody sits at standard input."""
     return sys.stdin is not None and sys.stdin.isatty()
 
 

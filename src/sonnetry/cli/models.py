@@ -35,17 +35,17 @@ BETWEEN = "types"  # `thinking.types.adaptive` is called thinking.adaptive
     "--supports",
     multiple=True,
     metavar="CAP",
-    help="Only models that can do this: image_input, pdf_input, structured_outputs, thinking.adaptive, effort.max and "
-    "others, which a wrong name lists; may be repeated.",
+    help="Only models with this capability: image_input, pdf_input, structured_outputs, thinking.adaptive, effort.max and "
+    "others (an unknown name prints the full list); may be repeated.",
 )
-@click.option("--all", "retired_too", is_flag=True, help="Retired models, too.")
-@click.option("--json", "as_json", is_flag=True, help="Print a JSON array of what the API says of each.")
+@click.option("--all", "retired_too", is_flag=True, help="Include retired models.")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON array of the API's model objects.")
 @CONNECTION
 def models(supports: tuple[str, ...], retired_too: bool, as_json: bool, base_url: str | None) -> None:
-    """List the models, newest first: a table on a terminal, lines with tabs and without a head in a pipe.
+    """List the models, newest first: a table on a terminal, tab-separated without a header when piped.
 
-    The columns are id, name, state, tokens of context, most tokens of an answer, and US dollars for a million tokens read
-    and written. Prices are what this version knows; everything else is what the API says. Without a credential a server
+    The columns are id, name, state, context window, maximum output tokens, and the US dollars per million input and
+    output tokens. Prices come from this version's table, everything else from the API. Without a credential a server
     inside the command lists the models that this version knows.
     """
     with in_one_sentence():
@@ -116,4 +116,4 @@ def unknown(wanted: Iterable[str], known: Iterable[Mapping[str, bool]]) -> str |
     """Return a sentence about a name that no model has, None when there is none."""
     names = sorted({name for capabilities in known for name in capabilities})
     wrong = next((name for name in wanted if name not in names), None)
-    return None if wrong is None else f"no model says anything about {wrong!r}; there are: {', '.join(names)}"
+    return None if wrong is None else f"unknown capability {wrong!r}; choose from: {', '.join(names)}"

@@ -43,17 +43,17 @@ def printer(*, plain: bool = False) -> Printer:
 
 
 def formats() -> bool:
-    """Tell whether standard output shows formatted text."""
+    """Return whether standard output shows formatted text."""
     return is_terminal() and os.environ.get("TERM") not in ("dumb", "unknown") and has_rich()
 
 
 def is_terminal() -> bool:
-    """Tell whether standard output is a terminal."""
+    """Return whether standard output is a terminal."""
     return sys.stdout is not None and sys.stdout.isatty()
 
 
 def has_rich() -> bool:
-    """Tell whether the package for formatted text is installed; without it everything is plain."""
+    """Return whether the package for formatted text is installed; without it everything is plain."""
     return importlib.util.find_spec("rich") is not None
 
 

@@ -30,7 +30,7 @@ def request_for(
     """Return the request for the next message.
 
     Raises:
-        ValueError: `thinking` is no kind of thinking.
+        ValueError: `thinking` is not a kind of thinking.
     """
     from .._core import models
 
@@ -54,7 +54,7 @@ def thinking_for(how: str | None, facts: ModelFacts | None) -> dict[str, object]
     """Return the `thinking` of a request, None to leave it to the model (rules THK-1 and THK-2).
 
     Raises:
-        ValueError: `how` is no kind of thinking.
+        ValueError: `how` is not a kind of thinking.
     """
     if how is None:
         return {"type": "adaptive"} if facts is not None and "adaptive" in facts.thinking_types else None

@@ -32,7 +32,7 @@ RATES = {
 @click.option(
     "--host",
     metavar="NAME",
-    help="Address to listen on. Without it: 127.0.0.1, and only requests for localhost are answered.",
+    help="Address to listen on. Default: 127.0.0.1, which answers only requests for loopback names.",
 )
 @click.option(
     "--port",
@@ -47,20 +47,20 @@ RATES = {
     metavar="KEY",
     envvar="SONNETRY_SERVE_API_KEY",
     show_envvar=True,
-    help="The only key that is accepted; without it any key is. Other users of this machine can see arguments.",
+    help="Accept only this key; by default any key is accepted. Other users of this machine can see arguments.",
 )
 @click.option(
     "--api-key-file",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="File whose first line is that key.",
+    help="File whose first line is the key.",
 )
 @click.option(
     "--models",
     type=click.Choice(["any", "strict"]),
     default="any",
     show_default=True,
-    help="Serve retired model ids too, with a warning header, or answer 404 as the service does.",
+    help="Serve retired model ids too, with a warning header, or return 404 as the Claude API does.",
 )
 @click.option(
     "--betas",
@@ -79,14 +79,14 @@ RATES = {
 @click.option(
     "--strict-signatures",
     is_flag=True,
-    help="Refuse thinking and sealed results that this server did not sign, such as those of the service.",
+    help="Refuse thinking and sealed results that this server did not sign, such as those of the Claude API.",
 )
 @click.option(
     "--log-level",
     type=click.Choice(["debug", "info", "warn", "error", "off"]),
     default="warn",
     show_default=True,
-    help="What is logged on stderr.",
+    help="Log level on stderr.",
 )
 @click.option(
     "--platform",
@@ -101,10 +101,8 @@ RATES = {
 @click.option("--requests-per-minute", type=click.IntRange(1), metavar="N", help="Limit requests; 429 beyond it.")
 @click.option("--input-tokens-per-minute", type=click.IntRange(1), metavar="N", help="Limit input tokens.")
 @click.option("--output-tokens-per-minute", type=click.IntRange(1), metavar="N", help="Limit output tokens.")
-@click.option("--first-token", type=click.FloatRange(0), metavar="SECONDS", help="Wait before an answer begins.")
-@click.option(
-    "--tokens-per-second", type=click.FloatRange(0, min_open=True), metavar="N", help="Speed at which an answer comes."
-)
+@click.option("--first-token", type=click.FloatRange(0), metavar="SECONDS", help="Delay before an answer begins.")
+@click.option("--tokens-per-second", type=click.FloatRange(0, min_open=True), metavar="N", help="Speed of an answer.")
 @click.option(
     "--jitter", type=click.FloatRange(0, 1), metavar="SHARE", help="Vary those two by up to this share, 0 to 1."
 )
@@ -114,13 +112,13 @@ RATES = {
     metavar="N",
     default=0,
     show_default=True,
-    help="What varies comes out the same for the same seed: jitter, and a plan's probabilities.",
+    help="Seed for jitter and plan probabilities.",
 )
 @click.option(
-    "--virtual-clock", is_flag=True, help="Wait for nothing; time passes only as POST /_local/clock and pauses say."
+    "--virtual-clock", is_flag=True, help="Never sleep; time advances only via POST /_local/clock and pauses."
 )
 @click.option(
-    "--data", metavar="DIR", help="Folder that keeps batches, files and skills; without it they go with the server."
+    "--data", metavar="DIR", help="Folder that stores batches, files and skills; otherwise they are lost on exit."
 )
 @click.pass_context
 def serve(
@@ -134,7 +132,7 @@ def serve(
     log_level: str,
     **options: Any,
 ) -> None:
-    """Serve the Claude API on this machine until Ctrl-C; a simulation answers, no key and no network are needed."""
+    """Serve the Claude API on this machine until Ctrl-C, with simulated answers; no key or network is needed."""
     with in_one_sentence():
         api_key = _only_key(context, api_key, api_key_file)
     given = {name: value for name, value in options.items() if value is not None}

@@ -172,7 +172,7 @@ def locked(path: Path) -> Generator[None]:
         return
     try:
         descriptor = os.open(path.with_name(f".{path.name}.lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    except OSError:  # a folder that cannot be written; the refresh itself will say so
+    except OSError:  # a folder that cannot be written; the refresh itself will report it
         yield
         return
     try:

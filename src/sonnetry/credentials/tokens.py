@@ -97,14 +97,14 @@ def unwrapped(provider: Any) -> Any:
 
 
 def is_async(provider: Any) -> bool:
-    """Tell whether a provider must be awaited: a coroutine function, or an object with an `async def __call__`."""
+    """Return whether a provider must be awaited: a coroutine function, or an object with an `async def __call__`."""
     plain = unwrapped(provider)
     called = inspect.getattr_static(type(plain), "__call__", None)
     return inspect.iscoroutinefunction(plain) or inspect.iscoroutinefunction(called)
 
 
 def takes_force(provider: Any) -> bool:
-    """Tell whether a provider can be called with `force_refresh=`."""
+    """Return whether a provider can be called with `force_refresh=`."""
     try:
         parameters = _signature(provider).parameters
     except (TypeError, ValueError):  # a builtin without a signature

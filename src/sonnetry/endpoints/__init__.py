@@ -61,11 +61,12 @@ class Endpoint(Record, Generic[R], frozen=True):
     `params` is the TypedDict of everything the caller may pass by name; request options among its keys do not count. On
     GET and DELETE the others travel in the query, otherwise in the body, unless `headers` maps the key to a request
     header or `query` lists it. `wire` gives the wire's name of a key where Python's differs. `result` is the type of
-    the JSON answer (of one item where `page` or `answer` says so), `stream` that of an event when the body says
+    the JSON answer (of one item where `page` or `answer` is set), `stream` that of an event when the body says
     `stream: true`, or always.
     `described` is False for a path that a caller names. `batch` marks the body whose requests are checked and encoded one by one. `files` lists the keys that make the body a form; `body_argument` is the one key whose value is the whole body;
     `source` names another row and the field of its answer that says where this answer lies. `betas` are always sent,
-    after the caller's. `billed` marks the calls whose answers have a price of their own.
+    after the caller's. `billed` marks the calls whose answers have a price of their own. `checked` says which request of
+    the Messages API the body is, so that its rules can be applied before it is sent.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Endpoint(Record, Generic[R], frozen=True):
     long_running: bool = False
     billed: bool = False
     batch: bool = False
+    checked: Literal["create", "count"] | None = None
     api_version: str | None = None
     described: bool = True
     _later: Deferred | None = None

@@ -18,6 +18,7 @@ CREATE = Endpoint(
     headers=HEADERS,
     long_running=True,
     billed=True,
+    checked="create",
 )
 
 COUNT_TOKENS = Endpoint(
@@ -28,4 +29,5 @@ COUNT_TOKENS = Endpoint(
     params=deferred("message_params", "MessageCountTokensArguments"),
     result=MessageTokensCount,
     headers=HEADERS,
+    checked="count",
 )

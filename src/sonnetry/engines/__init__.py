@@ -1,6 +1,6 @@
 """The wire engines: thin shells that move bytes between sockets and `_core.http1`.
 
-`sockets` serves the synchronous client, `aio` the asynchronous one; both are an `HTTPClient` in their colour. Nothing
+`sockets` serves the synchronous client, `aio` the asynchronous one; both implement the `HTTPClient` protocol of their kind. Nothing
 here knows about messages, retries or credentials.
 """
 
@@ -47,7 +47,7 @@ class HTTPClient(Protocol):
 
 
 class ForeignClient(Protocol):
-    """What an `httpx.Client` and its kin look like."""
+    """The methods of an `httpx.Client` and similar clients."""
 
     def build_request(self, *args: Any, **kwargs: Any) -> Any:
         """Make a request."""
@@ -93,7 +93,7 @@ class AsyncHTTPClient(Protocol):
 
 
 class AsyncForeignClient(Protocol):
-    """What an `httpx.AsyncClient` and its kin look like."""
+    """The methods of an `httpx.AsyncClient` and similar clients."""
 
     def build_request(self, *args: Any, **kwargs: Any) -> Any:
         """Make a request."""

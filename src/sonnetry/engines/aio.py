@@ -324,7 +324,7 @@ class Wire(asyncio.Protocol):
         return fault
 
     def _cut_short(self) -> bool:
-        """Tell whether TLS ended without its own end mark: then anyone on the way may have ended the connection."""
+        """Return whether TLS ended without its own end mark: then anyone on the way may have ended the connection."""
         if self._transport is None or self.http.complete or self.http.framed:
             return False
         tls = self._transport.get_extra_info("ssl_object")

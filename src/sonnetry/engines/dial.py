@@ -109,7 +109,7 @@ def sorted_addresses(found: list[Any]) -> list[Address]:
 
 
 def bounded(seconds: float | None) -> float | None:
-    """Return a length that the system's calls accept; what is longer than a week is for ever."""
+    """Return a length that the system's calls accept; a limit longer than a week means no limit."""
     return None if seconds is None or seconds > 604_800 else seconds
 
 

@@ -26,7 +26,7 @@ from .reading import check_time, unpacked
 
 
 def is_foreign(client: object) -> bool:
-    """Tell whether a caller's client is one of another library."""
+    """Return whether a caller's client is one of another library."""
     return hasattr(client, "build_request")
 
 
@@ -34,7 +34,7 @@ def check(client: Any, colour: str, **options: object) -> None:
     """Make sure that a foreign client fits.
 
     Raises:
-        TypeError: it has the other colour.
+        TypeError: the client is of the other kind (sync or async).
         ValueError: an option was given that is that client's own to set.
     """
     if ("async" if hasattr(client, "aclose") else "sync") != colour:

@@ -23,7 +23,6 @@ from .dial import bounded, too_slow
 from .dial import dial as dial_tcp
 from .pool import Pool
 from .readiness import IN, OUT, new_poll
-from .reading import unpacked
 from .routes import IDLE, Route, Routes, awake
 
 if TYPE_CHECKING:
@@ -127,6 +126,8 @@ class SocketResponse:
         until = earliest(until, self._until) if until or self._until else None
         if self._unpacker is None:
             return self.raw(until)
+        from .reading import unpacked
+
         return unpacked(self, self._unpacker, until)
 
     def raw(self, until: float | None) -> bytes:
@@ -200,7 +201,7 @@ class Wire:
         self._receive(read, "body", limit)
 
     def idle(self) -> bool:
-        """Tell whether a kept connection is still quiet: bytes or an end that came meanwhile make it useless."""
+        """Return whether a kept connection is still quiet: bytes or an end that came meanwhile make it useless."""
         if self.sock.fileno() < 0:
             return False
         return not self._poll.poll(0)
@@ -295,7 +296,7 @@ class Wire:
         return events[0][1] if events else 0
 
     def _overhear(self) -> None:
-        """Read what has come without waiting: TLS may have kept it all for itself."""
+        """Read the available bytes without waiting: TLS may have kept it all for itself."""
         try:
             self._receive(0.0, "send", "read")
         except TransportError as fault:

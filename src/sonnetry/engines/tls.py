@@ -182,7 +182,7 @@ def _unusable(setting: str, error: Exception) -> TransportError:
 
 
 def explain(error: ssl.SSLError, host: str) -> str:
-    """Say in one sentence what went wrong with TLS and which setting mends it."""
+    """Say in one sentence what went wrong with TLS and which setting fixes it."""
     if not isinstance(error, ssl.SSLCertVerificationError):
         return f"TLS with {host} failed: {_reason(error)}{_alert_hint(error)}"
     code = getattr(error, "verify_code", 0)

@@ -43,7 +43,7 @@ ERROR_TYPES = {
 
 
 class FrameError(ValueError):
-    """Bytes that are no frame; the message says why."""
+    """Bytes that are not a frame; the message says why."""
 
 
 @dataclass(slots=True)

@@ -104,7 +104,7 @@ def checked(answer: Any) -> str:
     """Return the text of a token provider.
 
     Raises:
-        TypeError: it is no text.
+        TypeError: it is not a text.
         ValueError: it is empty.
     """
     if inspect.iscoroutine(answer):

@@ -17,7 +17,7 @@ SERVERS_ALONE = "mcp-client-2025-04-04"
 
 @rule("SRV-15", "documented")
 def advisors_exist(body: Body) -> None:
-    """Refuse an advisor that is no model."""
+    """Refuse an advisor that is not a model."""
     for index, tool in enumerate(tools(body)):
         if tool_type(tool).startswith("advisor_") and find(tool["model"]) is None:
             raise invalid(f"tools.{index}.{tool_type(tool)}.model: '{tool['model']}' is not a known model")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
+
+Place: TypeAlias = tuple[str | int, ...]
 
 # The type that each status carries when nobody names another (rule ERR-2). Statuses without a type of their own are
 # `api_error` from 500 on and `invalid_request_error` below.
@@ -36,7 +38,11 @@ MESSAGES: Mapping[str, str] = {
 
 
 class ApiError(Exception):
-    """A request that the API refuses: the status, type and message of its answer and, where there is one, a code."""
+    """A request that the API refuses: the status, type and message of its answer and, where there is one, a code.
+
+    `at` is the way to the place in the request's data, where the message does not say it. `kind` is how Pydantic calls
+    the mistake, for mistakes that it found.
+    """
 
     def __init__(
         self,
@@ -46,11 +52,15 @@ class ApiError(Exception):
         type: str | None = None,
         code: str | None = None,
         headers: Mapping[str, str] | None = None,
+        at: Place = (),
+        kind: str = "",
     ) -> None:
         self.status = status
         self.type = type or error_type(status)
         self.message = message if message is not None else message_of(self.type)
         self.code = code
+        self.at = at
+        self.kind = kind
         # What is not built will not be built by the next attempt.
         self.headers = ({"x-should-retry": "false"} if status == 501 else {}) | dict(headers or {})
         super().__init__(self.message)
@@ -78,6 +88,6 @@ def message_of(type: str) -> str:
     return MESSAGES.get(type, type)
 
 
-def invalid(message: str) -> ApiError:
+def invalid(message: str, *, at: Place = (), kind: str = "") -> ApiError:
     """Return a 400 with this message."""
-    return ApiError(400, message)
+    return ApiError(400, message, at=at, kind=kind)

@@ -37,7 +37,7 @@ def answer_heavy_with(elsewhere: Elsewhere) -> None:
 
 
 def is_asked_elsewhere(schema: Schema) -> bool:
-    """Tell whether questions about a schema are answered elsewhere."""
+    """Return whether questions about a schema are answered elsewhere."""
     return bool(_elsewhere) and is_heavy(schema)
 
 

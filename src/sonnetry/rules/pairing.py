@@ -108,7 +108,7 @@ def open_server_calls_wait(body: Body) -> None:
 
 
 def _waits(message: Mapping[str, Any]) -> bool:
-    """Tell whether a turn holds both a call of the caller's and a server call without result."""
+    """Return whether a turn holds both a call of the caller's and a server call without result."""
     found = [block for _, block in _blocks(message, 0)]
     answered = {block.get("tool_use_id") for block in found}
     calls = {block["id"] for block in found if block["type"] == "server_tool_use"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -39,19 +39,21 @@ def turns_have_content(body: Body) -> None:
 @rule("TXT-23", "observed")
 def texts_are_not_empty(body: Body) -> None:
     """Refuse empty text blocks."""
-    if isinstance(body.get("system"), list) and _has_empty_text(body["system"]):
-        raise invalid("system: text content blocks must be non-empty")
-    for message in body["messages"]:
-        if not isinstance(message["content"], str) and _has_empty_text(message["content"]):
-            raise invalid("messages: text content blocks must be non-empty")
+    for index in _empty_texts(body.get("system") or ()):
+        raise invalid("system: text content blocks must be non-empty", at=("system", index))
+    for number, message in enumerate(body["messages"]):
+        for index in _empty_texts(message["content"]):
+            place = ("messages", number, "content", index)
+            raise invalid("messages: text content blocks must be non-empty", at=place)
 
 
 @rule("REC-13", "observed")
 def users_say_something(body: Body) -> None:
     """Refuse a turn of the user that is white space alone; text blocks of the assistant may be."""
-    for message in body["messages"]:
+    for number, message in enumerate(body["messages"]):
         if message["role"] == "user" and _is_white_space(message["content"]):
-            raise invalid("messages: text content blocks must contain non-whitespace text")
+            place = ("messages", number)
+            raise invalid("messages: text content blocks must contain non-whitespace text", at=place)
 
 
 def _is_white_space(content: str | Sequence[Mapping[str, Any]]) -> bool:
@@ -60,16 +62,19 @@ def _is_white_space(content: str | Sequence[Mapping[str, Any]]) -> bool:
     return bool(content) and all(block["type"] == "text" and block["text"].isspace() for block in content)
 
 
-def _has_empty_text(blocks: Iterable[Mapping[str, Any]]) -> bool:
-    return any(block["type"] == "text" and not block["text"] for block in blocks)
+def _empty_texts(content: str | Sequence[Mapping[str, Any]]) -> Iterator[int]:
+    """Yield which blocks are empty texts."""
+    for index, block in enumerate(listed(content)):
+        if block["type"] == "text" and not block["text"]:
+            yield index
 
 
 @rule("TXT-25", "observed", "MID-1")
 def system_turns_where_supported(body: Body, model: ModelFacts) -> None:
     """Refuse a system turn on a model that takes none."""
-    supported = "system_role" in model.features
-    if not supported and any(message["role"] == "system" for message in body["messages"]):
-        raise invalid("role 'system' is not supported on this model")
+    for number, message in enumerate(body["messages"]):
+        if message["role"] == "system" and "system_role" not in model.features:
+            raise invalid("role 'system' is not supported on this model", at=("messages", number))
 
 
 @rule("MID-2", "documented")

@@ -19,7 +19,7 @@ _REFERENCES = ("$ref", "$dynamicRef", "$recursiveRef")
 
 
 def is_heavy(schema: object) -> bool:
-    """Tell whether judging a schema, or a value by it, may take long."""
+    """Return whether judging a schema, or a value by it, may take long."""
     nodes = list(_first(_nodes(schema), MOST_NODES + 1))
     if len(nodes) > MOST_NODES:
         return True
@@ -92,7 +92,7 @@ class _Expansion:
 
 
 def _is_heavy_pattern(pattern: str) -> bool:
-    """Tell whether matching a pattern may take more than the square of the text's length."""
+    """Return whether matching a pattern may take more than the square of the text's length."""
     parser: Any = getattr(re, "_parser")  # noqa: B009 - the standard library's own parser, which has no public name
     if len(pattern) > MOST_PATTERN:
         return True

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from .._core.models import ModelFacts
 from .errors import invalid
 from .json_schemas import DRAFT, misfit, mistake
@@ -34,9 +32,12 @@ def the_tool_asked_for_exists(body: Body) -> None:
 @rule("TOOL-1", "observed", "TOOL-7")
 def names_are_unique(body: Body) -> None:
     """Refuse two tools of one name."""
-    names = Counter(tool.get("name", tool_type(tool)) for tool in tools(body))
-    if names and names.most_common(1)[0][1] > 1:
-        raise invalid("tools: Tool names must be unique.")
+    seen: set[str] = set()
+    for index, tool in enumerate(tools(body)):
+        name = tool.get("name", tool_type(tool))
+        if name in seen:
+            raise invalid("tools: Tool names must be unique.", at=("tools", index, "name"))
+        seen.add(name)
 
 
 @rule("TOOL-1", "observed")

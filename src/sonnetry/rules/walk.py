@@ -55,7 +55,7 @@ def tool_type(tool: Mapping[str, Any]) -> str:
 
 
 def forces(body: Body) -> bool:
-    """Tell whether a tool call is forced."""
+    """Return whether a tool call is forced."""
     return body.get("tool_choice", {}).get("type") in ("any", "tool")
 
 

@@ -44,7 +44,7 @@ class JobOptions(TypedDict, total=False):
     changed: Literal["refuse", "keep"]
     """What to do when the input or the options differ from an earlier, unfinished run: go on with the earlier ones?"""
     on_progress: Callable[[Progress], object] | None
-    """Hears of every step that changes something."""
+    """Called after every step that changes something."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

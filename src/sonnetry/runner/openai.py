@@ -230,7 +230,7 @@ def _answers(path: Path) -> Iterator[tuple[str, bytes]]:
                 custom_id, result = import_result(json.loads(line))
             except (ValueError, KeyError, TypeError, AttributeError) as error:
                 why = f"it has no {error}" if isinstance(error, KeyError) else str(error)
-                raise BatchRunError(f"{path.name}, line {number} is no result of an OpenAI batch: {why}") from error
+                raise BatchRunError(f"{path.name}, line {number} is not a result of an OpenAI batch: {why}") from error
             yield custom_id, encoded(result)
 
 

@@ -63,7 +63,7 @@ def fate(error: APIError) -> Fate:
 
 
 def passed(batch: Listed, mark: Mark) -> bool:
-    """Tell whether a batch is not newer than a mark; one that was deleted is passed by its time."""
+    """Return whether a batch is not newer than a mark; one that was deleted is passed by its time."""
     return batch.id == mark.id or batch.created < mark.created
 
 

@@ -145,7 +145,7 @@ class Store:
         self._do("UPDATE chunks SET cancelled = 1 WHERE number = ?", number)
 
     def was_cancelled(self, number: int) -> bool:
-        """Tell whether we cancelled a batch."""
+        """Return whether we cancelled a batch."""
         return self._one("SELECT 1 FROM chunks WHERE number = ? AND cancelled", number) is not None
 
     def unsettled(self) -> Attempt | None:

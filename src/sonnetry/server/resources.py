@@ -10,12 +10,12 @@ from .._core.json_access import as_object
 from ..endpoints import Endpoint
 from ..rules.errors import ApiError, invalid
 from ..rules.registry import rule
+from ..rules.shapes import parse
 from .http.answers import Answer, json_answer
 from .http.bodies import json_body
 from .http.paging import Rows, moment
 from .http.queries import moment_of, read_query
 from .http.routes import Handler, Reader, Served, read_whole
-from .http.validate import parse
 from .ids import new_id
 from .store.records import Record, Records, Writing
 

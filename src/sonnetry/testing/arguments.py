@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .._core.json_access import encode
 from ..server.areas import AREAS
 from ..server.control.faults import Fault
-from ..server.http.answers import encode
 from ..server.model.rates import Rates
 from ..server.platforms import DOORS
 

@@ -45,7 +45,7 @@ class LocalServer:
     thinking is not bound to its prefix. `betas` "any" accepts every beta value, "known" those of the API;
     `tools` says when the simulation calls a tool: "forced", "phrase" (forced, or asked for as `call NAME {json}`) or "never";
     `strict_signatures` refuses thinking and sealed contents that this server did not sign. `rate_limits` are requests, input_tokens and output_tokens per minute.
-    `data` is the folder that keeps batches, files and skills; without it they go with the server. Batches are worked off
+    `data` is the folder that keeps batches, files and skills; without it they are lost when the server stops. Batches are processed
     when they are looked at, or with `batch_pace` one request in that many seconds of the clock. `file_size` and `storage`
     are how many bytes a file and all files together may have. `platform` (bedrock, mantle, aws, vertex, google, foundry)
     serves the API the way a platform does; `api_key` is then its key, its token, or the secret of any AWS access key, and

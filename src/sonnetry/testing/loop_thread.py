@@ -25,7 +25,7 @@ PATIENCE = 30.0  # seconds that starting or stopping may take before something i
 
 
 def refuse_green_threads() -> None:
-    """Make sure that threads are threads: the server's loop would wait for ever in a greenlet.
+    """Make sure that threads are threads: the server's loop would wait forever in a greenlet.
 
     Raises:
         AnthropicError: a library has replaced them.

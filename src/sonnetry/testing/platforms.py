@@ -15,7 +15,7 @@ CLIENTS = {
 
 
 def client_name(platform: str | None) -> str:
-    """Return the name of the client of a platform, without its colour."""
+    """Return the name of the client of a platform, without the `Async` prefix."""
     return "Anthropic" if platform is None else CLIENTS[platform]
 
 

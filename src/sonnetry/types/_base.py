@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class BaseModel(pydantic.BaseModel):
-    """Base of all response objects: unknown fields are kept, and the answer's headers stay at hand."""
+    """Base of all response objects: unknown fields are kept, and the response's headers are attached."""
 
     # Strict, so that a value of another type is kept as it came (by the forgiving builder) instead of being converted.
     model_config: ClassVar[ConfigDict] = ConfigDict(

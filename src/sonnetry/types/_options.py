@@ -45,7 +45,7 @@ class RequestOptions(TypedDict, total=False):
 
 
 class OfficialOptions(TypedDict, total=False):
-    """What `options=` of `client.get`, `post` and their kin takes, as in the official package."""
+    """What `options=` of `client.get`, `post` and the like takes, as in the official package."""
 
     headers: "Mapping[str, str | Omit | None]"
     """Headers to add or replace."""

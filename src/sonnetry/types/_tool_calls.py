@@ -1,4 +1,4 @@
-"""Tool calls whose input is not complete: how a block says so, and why it is not sent back.
+"""Tool calls whose input is not complete: how a block is marked, and why it is not sent back.
 
 A model that stops while it writes a call (rule STR-7), and fine-grained tool streaming, leave input that is not a JSON
 object. Such a block stays in its message. It is marked in its `__dict__`, because a declared private attribute doubles
@@ -69,7 +69,7 @@ def incomplete_calls(content: object) -> list[Any]:
 
 
 def is_incomplete(block: object) -> bool:
-    """Tell whether a value is a tool call that is not complete."""
+    """Return whether a value is a tool call that is not complete."""
     return isinstance(block, ToolCall) and not block.is_complete
 
 

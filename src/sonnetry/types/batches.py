@@ -41,7 +41,7 @@ class MessageBatchRequestCounts(BaseModel):
 
 
 class MessageBatch(BaseModel):
-    """A batch of message requests that is worked off in the background (rule BAT-3)."""
+    """A batch of message requests that is processed in the background (rule BAT-3)."""
 
     type: Literal["message_batch"]
     """Always `message_batch`."""

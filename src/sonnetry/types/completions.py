@@ -37,7 +37,7 @@ class Completion(BaseModel):
 
 
 CompletionStreamEvent = Annotated[Completion, OpenUnion(UnknownEvent)]
-"""One event of a streamed completion; pings are not handed on, and an `error` event is raised."""
+"""One event of a streamed completion; pings are not delivered, and an `error` event is raised."""
 
 
 @with_config(FORBID_EXTRA)

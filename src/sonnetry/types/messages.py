@@ -81,7 +81,7 @@ AllowedCaller = Literal["direct", "code_execution_20250825", "code_execution_202
 
 
 class UnknownBlock(ToolCall, Unknown):
-    """A content block of a type that this version does not list; a tool call, if its type says so."""
+    """A content block of a type that this version does not list; a tool call, if its type ends in `tool_use`."""
 
 
 class UnknownDelta(Unknown):

@@ -204,7 +204,7 @@ async def test_py13_limits_are_seconds(engine):
 
 
 def test_py13_httpx_is_not_needed():
-    """An `httpx.Timeout` is read by its attributes: httpx is no dependency of ours."""
+    """An `httpx.Timeout` is read by its attributes: httpx is not a dependency of ours."""
     needed = [name for name in requires("sonnetry") or () if "extra ==" not in name]
 
     assert not [name for name in needed if name.startswith("httpx")]

@@ -55,6 +55,7 @@ def test_br10_twins_count_the_same(one, other):
     assert counts[0].input_tokens == counts[1].input_tokens > 0
 
 
+@pytest.mark.filterwarnings("ignore:The API will refuse this request")
 def test_br10_final_assistant_turn():
     """A final turn of the assistant is gone on with by an older model and refused by a newer one."""
     client = Anthropic()
@@ -222,6 +223,7 @@ def test_gd29_accepted():
         assert message.stop_reason == "end_turn"
 
 
+@pytest.mark.filterwarnings("ignore:The API will refuse this request")
 @pytest.mark.parametrize(
     "fields",
     [

@@ -303,7 +303,7 @@ def test_files_belong_to_their_workspace(files):
 
 
 def on_disk(server, content):
-    """Tell whether the server's folder still holds some bytes."""
+    """Return whether the server's folder still holds some bytes."""
     folder = server._server.storage.store.folder
     return any(content in path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
@@ -329,7 +329,7 @@ def test_a_file_counts_as_if_it_had_been_sent_file_9(files):
 
 
 def test_blocks_take_files_of_their_types_file_8(files):
-    """Spreadsheets are no documents, texts no images."""
+    """Spreadsheets are not documents, texts no images."""
     table = files.kept(b"1,2", "a.csv", "text/csv")["id"]
     text = files.kept()["id"]
 

@@ -197,7 +197,7 @@ def test_any_headers(connection, headers):
 @given(st.text(st.characters(min_codepoint=33, max_codepoint=126, exclude_characters="#?%"), max_size=20))
 @LOOSE
 def test_any_path(connection, path):
-    """Any path is answered; what is no route is 404, 405 or 501."""
+    """Any path is answered; what is not a route is 404, 405 or 501."""
     status, headers, content = answered(connection, b"{}", f"/v1/{path}")
 
     assert status in (404, 405, 501) or well_formed(status, headers, content)

@@ -132,7 +132,7 @@ def test_reset_reaches_a_socketpair(server, message):
 
 
 def test_broken_chunk(spoiled):
-    """A broken chunk is a size that is no number."""
+    """A broken chunk is a size that is not a number."""
     connection = spoiled("broken_chunk", after=1)
     connection.until(b"\r\n\r\n")
 

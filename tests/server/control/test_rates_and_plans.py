@@ -127,7 +127,7 @@ def test_rates_of():
 
 
 def test_a_request_larger_than_the_bucket_passes_when_it_is_full():
-    """A single large request is not locked out for ever; the bucket is overdrawn instead."""
+    """A single large request is not locked out forever; the bucket is overdrawn instead."""
     clock = VirtualClock()
     limiter = RatePools(Rates(input_tokens=100), clock)
     limiter.admit("p", 1000)

@@ -180,7 +180,7 @@ def test_body_that_is_no_json(api, body):
 
 @pytest.mark.parametrize("body", ["[]", "5", "null", '"text"'])
 def test_body_that_is_no_object(api, body):
-    """JSON that is no object is 400 without a path."""
+    """JSON that is not an object is 400 without a path."""
     assert api("POST", "/v1/messages", body).error == (
         400,
         "invalid_request_error",
@@ -233,7 +233,7 @@ def test_hdr_1_charsets(api, message, charset, codec):
 
 
 def test_hdr_1_a_body_that_does_not_fit_its_charset(api, message):
-    """A body with other bytes than its charset has is no JSON (HDR-1)."""
+    """A body with other bytes than its charset has is not JSON (HDR-1)."""
     body = json.dumps(message("größer"), ensure_ascii=False).encode()
 
     answer = api("POST", "/v1/messages", body, {**KEY, **VERSION, "content-type": "application/json; charset=us-ascii"})

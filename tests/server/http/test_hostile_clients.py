@@ -142,7 +142,7 @@ def test_a_large_head_is_read(api, message):
 
 
 def test_what_is_no_http(server, api, sockets):
-    """Bytes that are no request are refused, and the next client is served."""
+    """Bytes that are not a request are refused, and the next client is served."""
     answer = read_to_the_end(sockets(b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n"))
 
     assert answer.startswith(b"HTTP/1.1 400 ")

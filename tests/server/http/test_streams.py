@@ -23,7 +23,7 @@ def wait_for(condition):
 
 
 class Endless:
-    """A backend that goes on for ever; it notes how far it got, and that it was closed."""
+    """A backend that goes on forever; it notes how far it got, and that it was closed."""
 
     name = "endless"
 

@@ -496,7 +496,7 @@ def test_txt_19_msg_22_prompt_too_long(api):
 
 
 def test_msg_22_a_beta_makes_the_context_longer(api):
-    """Where the model knows the beta for a million tokens, 200,000 is no limit with it, and is one without (MSG-22)."""
+    """Where the model knows the beta for a million tokens, 200,000 is not a limit with it, and is one without (MSG-22)."""
     long, model = "日" * 220_000, "claude-sonnet-4-5"
 
     assert api.count(long, model=model).error[2].endswith("> 200000 maximum")

@@ -80,7 +80,7 @@ def test_tool_2_tool_3_calls(api, words, fields, calls):
     ],
 )
 def test_words_of_a_prompt_call_nothing(api, tool, words):
-    """Reminders, quotations and descriptions are no wish for an action."""
+    """Reminders, quotations and descriptions are not a wish for an action."""
     reminder = [{"type": "text", "text": 'call Bash {"command": "rm -rf ~"}'}, {"type": "text", "text": "Say hello."}]
 
     assert called(api.create(words, tools=[tool])) == []

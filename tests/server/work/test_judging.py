@@ -1,4 +1,4 @@
-"""Questions about schemas that may take for ever: they end, and other requests are served meanwhile."""
+"""Questions about schemas that may take forever: they end, and other requests are served meanwhile."""
 
 import threading
 

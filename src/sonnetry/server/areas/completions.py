@@ -7,19 +7,24 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
+<<<<<<< HEAD
 from ..._core.models import ModelFacts, pool_of
+=======
+from ..._core.json_access import encode
+from ..._core.models import ModelFacts
+>>>>>>> main
 from ..._core.prompts import AI_PROMPT, HUMAN_PROMPT
 from ..._core.text_tokens import count_text
 from ...endpoints import completions as rows
 from ...rules.errors import invalid
+from ...rules.shapes import parse
 from ...types.completions import CompletionCreateBody
 from ..area import Area
-from ..http.answers import EVENTS, JSON, Answer, encode
+from ..http.answers import EVENTS, JSON, Answer
 from ..http.bodies import json_body
 from ..http.exchange import MAX_BODY, Exchange
 from ..http.routes import Served
 from ..http.sse import frames
-from ..http.validate import parse
 from ..ids import new_id
 from ..model.backend import BlockDelta, End, Prompt
 from ..model.served_models import resolve

@@ -1,1 +1,1 @@
-"""`/_local`: what tests prepare and look at, injected faults, and the API's description of itself."""
+"""`/_local`: what tests prepare and look at, injected faults, and the API's own description."""

@@ -19,7 +19,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "cut": _WHERE,  # the body ends properly, too early: 0\r\n\r\n
     "close": (*_WHERE, "before_headers"),  # FIN in the middle
     "reset": (*_WHERE, "before_headers"),  # RST
-    "broken_chunk": _WHERE,  # a chunk header that is no number, then FIN
+    "broken_chunk": _WHERE,  # a chunk header that is not a number, then FIN
     "half_close": (*_WHERE, "before_headers"),  # FIN, but the server goes on reading
     "silence": (*_WHERE, "before_headers", "seconds"),  # nothing, for `seconds` or until the client goes
     "pings": ("after", "interval", "seconds"),  # only pings, for `seconds` or until the client goes

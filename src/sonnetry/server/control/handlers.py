@@ -12,13 +12,14 @@ from urllib.parse import parse_qs
 from pydantic import BaseModel, ConfigDict, Field
 
 from ..._core.clock import VirtualClock
+from ..._core.json_access import encode
 from ...caching.explain import report
 from ...rules.errors import ApiError, invalid
-from ..http.answers import JSON, Answer, encode, json_answer
+from ...rules.shapes import parse
+from ..http.answers import JSON, Answer, json_answer
 from ..http.head_checks import credential, is_key, names_this_machine
 from ..http.journal import exposition
 from ..http.routes import Handler, wrong_verb
-from ..http.validate import parse
 from ..simulation.prepared_turn import made_turn
 from .orders import FaultOrder, ReplyOrder, prepare_plan
 from .prepared import subset
@@ -35,7 +36,7 @@ _FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip")
 
 
 def is_local(path: str) -> bool:
-    """Tell whether a path belongs to this module."""
+    """Return whether a path belongs to this module."""
     return path.startswith(PREFIX)
 
 

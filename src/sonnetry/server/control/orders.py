@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from ..._core.json_access import as_list
+from ..._core.json_access import as_list, encode
 from ...rules.errors import ApiError, invalid
-from ..http.answers import encode
-from ..http.validate import parse
+from ...rules.shapes import parse
 from .faults import Fault
 from .prepared import Reply, Script, failure, subset
 

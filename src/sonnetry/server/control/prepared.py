@@ -13,8 +13,9 @@ from collections.abc import AsyncGenerator, Callable, Iterable, Mapping, Sequenc
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
+from ..._core.json_access import encode
 from ...rules.errors import ApiError
-from ..http.answers import EVENTS, JSON, Answer, encode, error_answer
+from ..http.answers import EVENTS, JSON, Answer, error_answer
 from ..http.journal import RecordedRequest
 from ..http.sse import frame
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..._core.json_access import encode
 from ...rules.errors import ApiError
 
 JSON = "application/json"
 EVENTS = "text/event-stream; charset=utf-8"
-
-_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))  # made once: `json.dumps` would for every event
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +20,6 @@ class Answer:
     status: int
     body: bytes | AsyncGenerator[bytes, None] = b""
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
-
-
-def encode(value: Any) -> bytes:
-    """Return compact UTF-8 JSON."""
-    return _COMPACT.encode(value).encode("utf-8", "surrogatepass")
 
 
 def json_answer(value: Any, headers: Mapping[str, str] | None = None) -> Answer:

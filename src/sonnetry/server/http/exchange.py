@@ -153,7 +153,7 @@ class Exchange:
             async with aclosing(pieces):
                 async for piece in pieces:
                     if self.link is not None and self.link.lost:
-                        raise ClientGone  # noticed before asyncio says so: a burst would go on writing
+                        raise ClientGone  # checked before asyncio reports it: a burst would keep writing
                     await send({"type": "http.response.body", "body": piece, "more_body": True})
         finally:
             if pinger is not None:

@@ -20,7 +20,7 @@ _HOST = re.compile(r"(?:\[(?P<v6>[0-9a-fA-F:.]+)\]|(?P<name>[A-Za-z0-9._-]+))(?:
 
 
 def names_this_machine(headers: Headers) -> bool:
-    """Tell whether a request asks for a loopback name; one without a host does not come from a browser.
+    """Return whether a request asks for a loopback name; one without a host does not come from a browser.
 
     A page whose own name was pointed at 127.0.0.1 sends that name here (DNS rebinding).
     """
@@ -48,7 +48,7 @@ def check_host(headers: Headers) -> None:
 
 
 def opted_in(headers: Headers) -> bool:
-    """Tell whether a page asked for access from the browser."""
+    """Return whether a page asked for access from the browser."""
     return headers.get(ORIGIN_OPT_IN, "").lower() == "true"
 
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from ..._core.json_access import encode
 from ...rules.errors import invalid
 from ..store.database import Database
-from .answers import encode
 
 LIMIT, MOST = 20, 1000
 Query = Mapping[str, Sequence[str]]
@@ -64,7 +64,7 @@ class Rows:
         """Return the page that a cursor asks for, and the next one's cursor.
 
         Raises:
-            ApiError: 400; it is no cursor, or one of a list with other filters (rule PG-6).
+            ApiError: 400; it is not a cursor, or one of a list with other filters (rule PG-6).
         """
         page = self.page(limit=limit_of(query), cursor=query.get("page", [""])[0])
         return page.rows, page.next

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 from pydantic import ValidationError
 
 from ...rules.errors import ApiError, invalid
-from .validate import adapter, mistake
+from ...rules.shapes import adapter, mistake
 
 IGNORED = ("beta",)  # rule HDR-11
 SIDES = ("gt", "gte", "lt", "lte")

@@ -8,8 +8,8 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import Any
 
+from ..._core.json_access import encode
 from ...rules.errors import ApiError
-from .answers import encode
 from .asgi import Send
 
 logger = logging.getLogger("sonnetry-server")

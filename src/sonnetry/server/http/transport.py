@@ -1,6 +1,6 @@
 """The one module that touches uvicorn's transport: a protocol whose requests can reach the connection beneath them.
 
-A fault needs what ASGI cannot say: bytes that are no valid chunk, a FIN before the body's end, an RST. `Link` offers
+A fault needs what ASGI cannot say: bytes that are not a valid chunk, a FIN before the body's end, an RST. `Link` offers
 exactly these; it travels in the scope's extensions, so that the app still runs under any other ASGI server (where asking
 for a socket fault is an error).
 """

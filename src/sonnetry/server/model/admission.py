@@ -13,14 +13,15 @@ from ..._core.api_versions import V2023
 from ..._core.headers import Headers
 from ..._core.pdfs import pdf_of
 from ..._core.tokens import prompt_tokens
+from ...rules.beta_shapes import CREDITS, EDITING, read_body
+from ...rules.visible import seen
 from ...rules.walk import deep_blocks
 from ...types.message_params import MessageCountTokensParams, MessageCreateBody
 from ..http.journal import RecordedRequest
 from ..ids import WORKSPACE, new_id
 from . import heavy
 from .backend import Prompt
-from .beta_shapes import CREDITS, EDITING, read_body
-from .compaction import Compaction, compaction, seen
+from .compaction import Compaction, compaction
 from .context_edits import edited
 from .returned_thinking import replayed
 from .sealed_results import verify

@@ -6,7 +6,7 @@ difference to prefixes and caches whether a client still sends what was summed u
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Iterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
@@ -16,43 +16,13 @@ from ..._core.text_tokens import count_text
 from ..._core.tokens import as_blocks
 from ...rules.context_management import EDIT, signed
 from ...rules.errors import ApiError
-from ...rules.walk import Block, Body, blocks, listed
+from ...rules.walk import Body, blocks
 from .backend import PREFIX, Begin, BlockDelta, BlockStart, BlockStop, End, Piece, Usage
 from .signatures import sign
 
 TRIGGER = 150_000  # input tokens
 _SHOWN = 60  # characters of each of the user's texts that a summary repeats
 _CHANGES = ("tool_addition", "tool_removal")
-
-
-def seen(body: Body) -> Body:
-    """Return a body as the model sees it; a summary that failed, without content, stands for nothing (rule CTX-3)."""
-    summaries = [
-        (number, index, block)
-        for number, message in enumerate(body["messages"])
-        for index, block in enumerate(listed(message["content"]))
-        if block["type"] == "compaction"
-    ]
-    if not summaries:
-        return body
-    whole = [found for found in summaries if found[2].get("content")]
-    return {**body, "messages": list(_from(body["messages"], *whole[-1]) if whole else _plain(body["messages"]))}
-
-
-def _from(messages: list[Block], number: int, index: int, block: Block) -> Iterator[Block]:
-    mark = {"cache_control": block["cache_control"]} if block.get("cache_control") else {}
-    yield {"role": "user", "content": [{"type": "text", "text": block["content"], **mark}]}
-    rest = messages[number]["content"][index + 1 :]
-    yield from _plain([{**messages[number], "content": rest}, *messages[number + 1 :]])
-
-
-def _plain(messages: list[Block]) -> Iterator[Block]:
-    """Yield messages without summaries; one that held nothing else is left out."""
-    for message in messages:
-        if isinstance(message["content"], str):
-            yield message
-        elif left := [block for block in message["content"] if block["type"] != "compaction"]:
-            yield {**message, "content": left}
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def _asked(body: Body) -> str | None:
 
 
 def _code_waits(body: Body) -> bool:
-    """Tell whether the last turn answers a call that code made."""
+    """Return whether the last turn answers a call that code made."""
     turns = [message for message in body["messages"] if message["role"] == "assistant"]
     calls = [block for block in listed(turns[-1]["content"]) if block["type"] == "tool_use"] if turns else []
     return body["messages"][-1]["role"] == "user" and any(

@@ -41,7 +41,7 @@ def weight_of(body: Mapping[str, Any], *, large: bool) -> ThreadPoolExecutor | N
 
 
 def is_large(raw: bytes) -> bool:
-    """Tell whether checking a body takes long because of its size."""
+    """Return whether checking a body takes long because of its size."""
     return len(raw) > LARGE
 
 
@@ -64,6 +64,6 @@ def _tools(body: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 
 def _is_judged(holder: Mapping[str, Any] | None) -> bool:
-    """Tell whether the schema of a tool or a format, or the examples of it, are judged by another process."""
+    """Return whether the schema of a tool or a format, or the examples of it, are judged by another process."""
     schema = as_object((holder or {}).get("input_schema") or (holder or {}).get("schema"))
     return bool(as_list((holder or {}).get("input_examples"))) or is_asked_elsewhere(schema)

@@ -142,7 +142,7 @@ def _judge_prefix(case: _Case, seal: Seal, number: int, path: str) -> str | None
 
 
 def reads(facts: ModelFacts, writer: str) -> bool:
-    """Tell whether a model reads the thinking of another (rule THK-8)."""
+    """Return whether a model reads the thinking of another (rule THK-8)."""
     if writer == facts.id:
         return True
     if facts.thinking_reads is not None:

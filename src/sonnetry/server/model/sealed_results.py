@@ -17,7 +17,7 @@ _SEALED: Mapping[str, str] = {"web_search_result": "encrypted_content", "advisor
 
 
 def is_result(block: Block) -> bool:
-    """Tell whether a block is the result of a tool that the service ran."""
+    """Return whether a block is the result of a tool that the service ran."""
     return str(block["type"]).endswith("_tool_result") and block["type"] != "mcp_tool_result"
 
 
@@ -41,7 +41,7 @@ def _shown(item: Mapping[str, Any]) -> str:
 
 
 def fingerprint(block: Block) -> str:
-    """Return what a result is remembered by; marks and what is null are no part of it."""
+    """Return what a result is remembered by; marks and what is null are not part of it."""
     kept = {name: value for name, value in block.items() if name != "cache_control" and value is not None}
     return digest(json.dumps(kept, sort_keys=True)).hex()
 

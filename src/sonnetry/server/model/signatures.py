@@ -32,11 +32,11 @@ class Seal:
     text: bytes
 
     def fits(self, shown: str) -> bool:
-        """Tell whether a text is the one that was signed."""
+        """Return whether a text is the one that was signed."""
         return self.text == digest(shown)
 
     def belongs_to(self, organization: str) -> bool:
-        """Tell whether an organisation's answer held the block (rule THK-11)."""
+        """Return whether an organisation's answer held the block (rule THK-11)."""
         return self.organization == digest(organization)
 
 
@@ -69,7 +69,7 @@ def read_signature(signature: str, *, strict: bool) -> Seal | ForeignSeal | None
 
 
 def _is_ours(signature: str) -> bool:
-    """Tell whether a signature bears the mark of this server; only its beginning is read, so a cut one is recognized."""
+    """Return whether a signature bears the mark of this server; only its beginning is read, so a cut one is recognized."""
     try:
         return b64decode(signature[:_MARKED])[_SIZE:].startswith(_VERSION)
     except ValueError:
@@ -97,7 +97,7 @@ def _mac(content: bytes) -> bytes:
 def prefixes(body: Mapping[str, Any]) -> dict[int | None, bytes]:
     """Return, for each message, the digest of everything before it, and under None that of the whole request.
 
-    Thinking is no part of it, so that runs of it may be left out (rule THK-7); nor are marks for the cache.
+    Thinking is not part of it, so that runs of it may be left out (rule THK-7); nor are marks for the cache.
     """
     found: dict[int | None, bytes] = {}
     chain = hashlib.sha256()

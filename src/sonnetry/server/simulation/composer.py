@@ -71,7 +71,7 @@ class Composer:
         return taken
 
     def _thinks(self) -> bool:
-        """Tell whether the model thinks first: as asked, or as it does by itself (rule THK-1)."""
+        """Return whether the model thinks first: as asked, or as it does by itself (rule THK-1)."""
         facts = self._prompt.facts
         if _went_on_without_thinking(self._body["messages"]):
             return False
@@ -145,7 +145,7 @@ class Composer:
         return text.removeprefix(prefill) if text.startswith(prefill) else f" {text}"
 
     def _message(self) -> str:
-        asked = self.words.replace(PREFIX, "").lower()  # what this server said itself is no question
+        asked = self.words.replace(PREFIX, "").lower()  # ignore text that this server produced
         if any(question in asked for question in _HONEST):
             return NO_MODEL
         results = [block for block in self._last_blocks() if block["type"] == "tool_result"]
@@ -159,7 +159,7 @@ class Composer:
 
 
 def _went_on_without_thinking(messages: Sequence[Mapping[str, Any]]) -> bool:
-    """Tell whether a turn is under way that began without thinking, which then stays off for it (rule THK-6)."""
+    """Return whether a turn is under way that began without thinking, which then stays off for it (rule THK-6)."""
     found: list[Mapping[str, Any]] = []
     for message in reversed(messages):
         content = as_blocks(message["content"])

@@ -124,7 +124,7 @@ def written(value: object) -> str:
 
 
 def eager(name: str, tools: Iterable[Mapping[str, Any]]) -> bool:
-    """Tell whether the input of a tool is to be streamed in fragments (rule STR-7)."""
+    """Return whether the input of a tool is to be streamed in fragments (rule STR-7)."""
     return any(tool.get("name") == name and tool.get("eager_input_streaming") for tool in tools)
 
 

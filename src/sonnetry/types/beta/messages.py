@@ -1016,7 +1016,7 @@ class BetaToolUseBlock(ToolCall):
     caller: ToolUseCaller | None = None
     """Who made the call: the model or code in a container; None if that was not sent."""
     toolset_name: str | None = None
-    """The toolset that the tool is a member of; None if it is no member."""
+    """The toolset that the tool is a member of; None if it is not a member."""
 
 
 class BetaServerToolUseBlock(ToolCall):
@@ -1862,7 +1862,7 @@ class BetaToolResultBlockParam(TypedDict, total=False):
     is_error: bool
     """Whether the tool failed; false by default."""
     toolset_name: str | None
-    """The toolset that the tool is a member of; None if it is no member."""
+    """The toolset that the tool is a member of; None if it is not a member."""
 
 
 class BetaServerToolUseBlockParam(TypedDict, total=False):

@@ -9,10 +9,10 @@ from typing_extensions import TypedDict
 
 from ...._core.json_access import as_list, as_object
 from ....rules.errors import ApiError, invalid
+from ....rules.shapes import parse
 from ....types._base import FORBID_EXTRA
 from ...http.bodies import arriving_json
 from ...http.exchange import MAX_BODY, MEGABYTE, Exchange
-from ...http.validate import parse
 from ...ids import new_id
 from .records import Records, batches_of
 from .splitter import Splitter

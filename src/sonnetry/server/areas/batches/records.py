@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ...http.answers import encode
+from ...._core.json_access import encode
 from ...store.database import Database, erase
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ LIFE = 24 * 3600.0  # seconds until open requests expire (rule BAT-5)
 KEPT = 29 * 24 * 3600.0  # seconds from creation until the results go (rule BAT-5)
 OUTCOMES = ("succeeded", "errored", "canceled", "expired")
 CANCELING, ENDED = "canceling", "ended"  # besides `in_progress` and, before anybody sees it, `receiving`
-OFTEN = 3  # leases that came to nothing, after which a request is worked on alone
+OFTEN = 3  # failed leases after which a request is processed on its own
 
 _LEASE = """
     UPDATE item SET leased = 1, attempts = attempts + 1 WHERE batch = :batch AND number IN (

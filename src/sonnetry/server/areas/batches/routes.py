@@ -6,9 +6,10 @@ from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
+from ...._core.json_access import encode
 from ....endpoints import batches as rows
 from ....rules.errors import ApiError
-from ...http.answers import Answer, encode, json_answer
+from ...http.answers import Answer, json_answer
 from ...http.exchange import Exchange
 from ...http.paging import Rows, check_names, id_page, moment
 from ...http.routes import Served
@@ -25,7 +26,7 @@ _PATH = "/v1/messages/batches/"
 
 
 async def create(server: LocalAPI, exchange: Exchange) -> Answer:
-    """Answer with a new batch, whose requests are worked off in the background (rule BAT-1)."""
+    """Answer with a new batch, whose requests are processed in the background (rule BAT-1)."""
     answer = _shown(_found(server, exchange, exchange.received), exchange)
     await server.worker(NAME).wake()
     return answer

@@ -1,7 +1,7 @@
 """Cutting the elements out of one array of a JSON object while its bytes arrive.
 
 A batch may have 256 MB, of which only the request being read is held. Incremental parsers build every value in Python
-and it would have to be encoded again for the disk; here each element is handed on as the bytes it came in, and judged by
+and it would have to be encoded again for the disk; here each element is passed on as the bytes that were received, and validated by
 the same JSON reader as every other request. What is around the elements is kept, with `{}` for each, and judged at the end.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ....rules.errors import ApiError, invalid
-from ...http.validate import parse_json
+from ....rules.shapes import parse_json
 
 _BRACKET_OR_TEXT = re.compile(rb'["{}\[\]]')
 _INSIDE_TEXT = re.compile(rb'(?:[^"\\]+|\\.)*+', re.DOTALL)

@@ -11,9 +11,9 @@ import logging
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
+from ...._core.json_access import encode
 from ....rules.errors import ApiError
-from ...http.answers import encode
-from ...http.validate import parse_json
+from ....rules.shapes import parse_json
 from ...ids import new_id
 from ...model.admission import Ask
 from ...model.answering import answer

@@ -6,16 +6,17 @@ by its own type, which is loaded when it is first needed, and put back after the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from functools import partial
+from typing import Any, Literal, TypeAlias, cast
 
-from ..._core.json_access import as_list, as_object
-from ...rules.beta_tools import INLINE
-from ...rules.errors import ApiError, invalid
-from ...types.message_params import MessageCountTokensParams
-from ..http.answers import encode
-from ..http.validate import parse, parse_json
+from .._core.json_access import as_list, as_object, encode
+from ..types.message_params import MessageCountTokensParams
+from . import shapes
+from .beta_tools import INLINE
+from .errors import ApiError, invalid
+from .shapes import parse, parse_json
 
 Place: TypeAlias = "tuple[str, ...]"
 CREDITS = ("fallback-credit-2026-06-01", "fallback-credit-2026-07-01")
@@ -121,6 +122,43 @@ def read_body(params: Any, raw: bytes, betas: frozenset[str]) -> dict[str, Any]:
     return body
 
 
+def mistakes(params: Any, raw: bytes, betas: frozenset[str]) -> list[ApiError]:
+    """Return all that is wrong with the types of a request's body; of what is a beta, the first mistake of each piece.
+
+    Raises:
+        ApiError: 400; it is not JSON.
+    """
+    whole = parse_json(raw)
+    data = as_object(whole)
+    items = take_items(data, betas) if betas else []
+    taken = list(_take_all(data, betas, counting=params is MessageCountTokensParams)) if betas else []
+    found = [_shifted(mistake, items) for mistake in shapes.mistakes(params, encode(whole))]
+    return [
+        *found,
+        *_mistakes_of(item.checked for item in items),
+        *_mistakes_of(partial(_checked, one) for one in taken),
+    ]
+
+
+def _mistakes_of(checks: Iterable[Callable[[], Any]]) -> Iterator[ApiError]:
+    for check in checks:
+        try:
+            check()
+        except ApiError as error:
+            yield error
+
+
+def _shifted(mistake: ApiError, items: Sequence[BetaItem]) -> ApiError:
+    """Count the beta items that stood before a mistake into its place."""
+    for item in items:
+        where, index = item.place[:-1], len(item.place) - 1
+        if mistake.at[: len(where)] == where and len(mistake.at) > index:
+            number = cast("int", mistake.at[index])
+            later = number >= cast("int", item.place[-1])
+            mistake.at = (*where, number + later, *mistake.at[index + 1 :])
+    return mistake
+
+
 @dataclass(frozen=True, slots=True)
 class _Taken:
     place: Place
@@ -166,7 +204,8 @@ def _checked(piece: _Taken) -> Any:
     except ApiError as error:
         path = ".".join(piece.place)
         dotted = "." if error.message.split(":")[0].replace("_", "").replace(".", "").isalnum() else ": "
-        raise invalid(f"{path}{dotted}{error.message}") from None
+        place = tuple(int(step) if step.isdigit() else step for step in piece.place)
+        raise invalid(f"{path}{dotted}{error.message}", at=(*place, *error.at), kind=error.kind) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +225,7 @@ class BetaItem:
             return parse(_beta_type(ITEMS[kind_of(self.value)][1]), encode(self.value))
         except ApiError as error:
             place = ".".join(map(str, (*self.place, self.value["type"])))
-            raise invalid(f"{place}.{error.message}") from None
+            raise invalid(f"{place}.{error.message}", at=(*self.place, *error.at), kind=error.kind) from None
 
     def put_back(self, body: dict[str, Any]) -> None:
         """Insert it where it was; items go back in the order in which they were taken."""
@@ -200,7 +239,7 @@ def _beta_type(type_: Any) -> Any:
     """Return a type or null; a name is that of a beta type, or of a list or union of some, which are loaded only then."""
     if not isinstance(type_, str):
         return type_
-    from ...types.beta import messages as beta
+    from ..types.beta import messages as beta
 
     if type_.startswith("Sequence["):
         sequence: Any = Sequence
