@@ -180,15 +180,12 @@ if TYPE_CHECKING:
     from .engines.default_clients import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
     from .engines.default_clients import DefaultHttpxClient as DefaultHttpxClient
     from .engines.tls import TLS as TLS
-<<<<<<< HEAD
     from .limits.limiter import Limiter as Limiter
-=======
     from .rules.findings import Finding as Finding
     from .rules.fit import Fit as Fit
     from .rules.fit import fits as fits
     from .rules.preflight import RequestCheckError as RequestCheckError
     from .rules.preflight import check as check
->>>>>>> main
     from .types._base import BaseModel as BaseModel
     from .types._options import RequestOptions as RequestOptions
 

@@ -14,12 +14,8 @@ from urllib.parse import urljoin, urlsplit
 
 from .._records import Record
 from ..endpoints import HEADER_ARGUMENTS, Endpoint
-<<<<<<< HEAD
-from . import encode, model_data, notices
-from .errors import APITimeoutError
-=======
 from . import encode, model_data
->>>>>>> main
+from .errors import APITimeoutError
 from .headers import Headers, SentHeaders
 from .preflight import preflight
 from .retry import RetryState
@@ -180,13 +176,10 @@ def plan(
     if settings.platform is not None and origin == settings.origin:
         sent = cast("Any", {**content} if isinstance(content, dict) else content)
         path, content = _on_platform(settings, endpoint, path, headers, content, streaming)
-<<<<<<< HEAD
-    turn = settings.limiter.turn(settings) if settings.limiter is not None and endpoint.billed else None
-=======
     encoded = _encoded(endpoint, content, headers, options, empty=body is not None)
     if settings.check != "off" and endpoint.checked is not None:
         preflight(settings.check, endpoint, sent, headers, encoded if settings.platform is None else b"")
->>>>>>> main
+    turn = settings.limiter.turn(settings) if settings.limiter is not None and endpoint.billed else None
     return Call(
         endpoint=endpoint,
         settings=settings,

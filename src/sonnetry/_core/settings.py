@@ -90,11 +90,8 @@ class Settings(Record, frozen=True):
     platform: Rewriter | None = None  # who serves the API, where it is not the service itself
     middleware: tuple[Any, ...] = ()
     fallbacks: tuple[Mapping[str, Any], ...] = ()
-<<<<<<< HEAD
     limiter: Limiter | None = None
-=======
     check: CheckMode = "warn"
->>>>>>> main
     telemetry: Mapping[str, Any] | None = None
     """The options of spans, None where none are made."""
     clock: Clock = SYSTEM_CLOCK

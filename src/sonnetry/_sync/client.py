@@ -16,7 +16,7 @@ from .._core.prompts import AI_PROMPT, HUMAN_PROMPT
 from .._core.public_names import publish_names
 from .._core.retry import RetryPolicy
 from .._core.sentinels import NOT_GIVEN, NotGiven
-from .._core.settings import Settings, make_settings, policy_of, sealed_headers
+from .._core.settings import CheckMode, Settings, make_settings, policy_of, sealed_headers
 from .._core.size_limits import SizeLimits
 from .._core.timeouts import LongRequests, Timeout, own_limits
 from ..endpoints import Verb
@@ -82,7 +82,13 @@ class Anthropic(Resources):
         middleware: what runs around every attempt, the outermost first; see `Middleware`.
         fallbacks: models, or changes of the request with a `model`, to go on with when a model stays overloaded or
             limited through all retries; messages only, and never after something was handed to the caller.
+    <<<<<<< HEAD
         limiter: keeps messages below the rate limits before they are sent; clients that share one share its limits.
+    =======
+        check: what is done about a request that the API would refuse. `warn` warns before sending it, after a look at what
+            goes wrong most often; `full` applies every rule to every request and warns; `strict` does too, and raises
+            `RequestCheckError` in place of sending it; `off` looks at nothing.
+    >>>>>>> main
         open_telemetry: what spans are made; needs the extra `otel`. Without it the client makes them where the program
             has loaded OpenTelemetry before.
         _strict_response_validation: refuse answers and events that do not fit their types, in place of keeping what they
@@ -129,6 +135,7 @@ class Anthropic(Resources):
         fallbacks: Sequence[str | Mapping[str, Any]] | None = None,
         limiter: Limiter | None = None,
         open_telemetry: OpenTelemetryClientOption | bool = None,
+        check: CheckMode = "warn",
         _strict_response_validation: bool = False,
     ) -> None:
         # From here on no frame shows a credential.
@@ -163,6 +170,7 @@ class Anthropic(Resources):
             fallbacks=fallbacks,
             limiter=limiter,
             open_telemetry=open_telemetry,
+            check=check,
         )
         engine = _runtime.as_http_client(http_client, proxy=proxy, tls=tls, max_connections=max_connections)
         self._client = make_calls(settings, EngineSlot(engine, tls, max_connections))
@@ -257,7 +265,7 @@ class Anthropic(Resources):
     def count_tokens(self, text: str) -> int:
         """Estimate, without a request, how many tokens a text has.
 
-        This is no tokeniser, and how far it is off is hardly known: "Hello world!" is the one text whose count is
+        This is not a tokeniser, and how far it is off is hardly known: "Hello world!" is the one text whose count is
         published, 3, and that is met. Models from 4.7 on count up to 1.35 times as many (rule MOD-9). For limits and
         bills ask the service with `messages.count_tokens` (rule CNT-5).
         """

@@ -7,12 +7,8 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
-<<<<<<< HEAD
-from ..._core.models import ModelFacts, pool_of
-=======
 from ..._core.json_access import encode
-from ..._core.models import ModelFacts
->>>>>>> main
+from ..._core.models import ModelFacts, pool_of
 from ..._core.prompts import AI_PROMPT, HUMAN_PROMPT
 from ..._core.text_tokens import count_text
 from ...endpoints import completions as rows
