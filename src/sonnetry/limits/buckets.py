@@ -115,7 +115,7 @@ class Pool:
     """Whether an answer has said what the limits are, be it that there are none."""
     begun: float | None = None
     crews: dict[str, Crew] = field(default_factory=dict[str, Crew])
-    """What is under way, by the process that sent it: one that is killed must not hold its share for ever."""
+    """What is under way, by the process that sent it: one that is killed must not keep its share."""
     taken: dict[str, float] = field(default_factory=lambda: dict.fromkeys(KINDS, 0.0))
     pause: float = 0.0
     refused: float = 0.0
