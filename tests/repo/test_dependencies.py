@@ -21,7 +21,7 @@ COMES_WITH = {
     "python_multipart": "python-multipart",
     "google": "google-auth",
 }
-IF_INSTALLED = {"uvloop", "pytest", "httpx", "httpx2", "pypdf", "ctok"}
+IF_INSTALLED = {"uvloop", "pytest", "httpx", "httpx2", "pypdf", "ctok", "mcp"}
 # Which extra a folder may use besides the core's packages.
 EXTRA_OF = {
     "rules": {"server"},
@@ -76,7 +76,7 @@ def test_every_package_has_its_reason():
         **dict.fromkeys(CORE, "core"),
         **{
             name: extra
-            for extra in ("server", "cli", "parquet", "aws", "vertex", "ray", "tokens", "otel")
+            for extra in ("server", "cli", "parquet", "aws", "vertex", "ray", "tokens", "otel", "mcp")
             for name in EXTRAS[extra]
         },
     } == rows

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .._core.models import ModelFacts
-from .prefix import Mark, Rendered, render
-from .render import Body
+from .prefix import Mark, Rendered
 
 LOOK_BACK = 20  # block positions, the breakpoint's own included (rule CACHE-7)
 MOST_ENTRIES = 50_000
@@ -63,11 +62,8 @@ class Cache:
     records: OrderedDict[str, Record] = field(default_factory=OrderedDict[str, Record])
     weight: int = 0
 
-    def look(
-        self, request: Body, model: ModelFacts, scope: str, now: float, *, request_id: str, message_id: str
-    ) -> Record:
-        """Work out what a request reads and will write; nothing is written before `begin`."""
-        rendered = render(request, model, scope)
+    def look(self, rendered: Rendered, model: ModelFacts, now: float, *, request_id: str, message_id: str) -> Record:
+        """Work out what a rendered request reads and will write; nothing is written before `begin`."""
         read_at = max((self._match(rendered, mark.at, now) for mark in rendered.marks), default=-1)
         writes = tuple(mark for mark in rendered.marks if mark.at > read_at and _long_enough(rendered, mark, model))
         record = Record(

@@ -20,7 +20,7 @@ EXAMPLES = (
     "sonnetry serve --requests-per-minute 50 --plan faults.yaml --seed 7",
 )
 # What of `serve` a Simulation and the rates are made of.
-SIMULATION = ("tools", "first_token", "tokens_per_second", "jitter")
+SIMULATION = ("tools", "web", "mcp", "first_token", "tokens_per_second", "jitter")
 RATES = {
     "requests_per_minute": "requests",
     "input_tokens_per_minute": "input_tokens",
@@ -75,6 +75,19 @@ RATES = {
     default="phrase",
     show_default=True,
     help="Call a tool only if tool_choice forces it, also if the user's last text is `call NAME {json}`, or never.",
+)
+@click.option(
+    "--web",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Folder of pages that web search and web fetch see, as DIR/HOST/PATH; without it a few built-in ones.",
+)
+@click.option(
+    "--mcp",
+    multiple=True,
+    metavar="NAME=URL",
+    callback=lambda _context, _option, given: _named(given),
+    help="MCP server on this machine that requests may use by this name; may be repeated.",
 )
 @click.option(
     "--strict-signatures",
@@ -141,6 +154,13 @@ def serve(
     with in_one_sentence():
         run = _server()
         context.exit(run(host, port, api_key, models, log_level, pace=pace, rates=rates or None, **given, say=_say))
+
+
+def _named(given: tuple[str, ...]) -> dict[str, str]:
+    """Return addresses by name."""
+    if wrong := next((text for text in given if not all(text.partition("="))), None):
+        raise click.UsageError(f"--mcp takes NAME=URL, as in notes=http://127.0.0.1:8000/mcp, not {wrong}")
+    return {name: url for name, _, url in (text.partition("=") for text in given)}
 
 
 def _only_key(context: click.Context, given: str | None, file: Path | None) -> str | None:

@@ -106,7 +106,7 @@ def _mistake(text: str) -> str | None:
         Draft202012Validator.check_schema(json.loads(text))
     except SchemaError as error:
         return str(error.message)
-    except (RecursionError, re.error, ValueError, TypeError) as error:
+    except (RecursionError, re.error, ValueError, TypeError, OverflowError) as error:
         return str(error) or type(error).__name__
     return None
 

@@ -37,8 +37,12 @@ def tools(body: Body) -> Sequence[Mapping[str, Any]]:
 
 
 def available_tools(body: Body) -> list[Mapping[str, Any]]:
-    """Return the tools that may be called at the end of the conversation: loaded, added and not taken away (rule MID-4)."""
-    found = [tool for tool in tools(body) if not tool.get("defer_loading")]
+    """Return the tools that may be called at the end of the conversation: loaded, added and not taken away (rule MID-4).
+
+    A deferred tool is loaded by a reference to it in the results of a tool search (rule SRV-14).
+    """
+    referenced = {name for _, _, block in deep_blocks(body) for name in references(block)}
+    found = [tool for tool in tools(body) if not tool.get("defer_loading") or tool.get("name") in referenced]
     gone: set[str] = set()
     for _, _, block in blocks(body):
         if block["type"] in TOOL_CHANGES:
@@ -47,6 +51,14 @@ def available_tools(body: Body) -> list[Mapping[str, Any]]:
             found += [changed["definition"]] if changed["type"] == "tool_definition" else []
             gone = gone - {name} if block["type"] == "tool_addition" else gone | {name}
     return [tool for tool in found if tool.get("name") not in gone]
+
+
+def references(block: Block) -> Iterator[str]:
+    """Yield the names of the tools that a block refers to: a reference, or the results of a tool search."""
+    if block["type"] == "tool_reference":
+        yield block["tool_name"]
+    elif block["type"] == "tool_search_tool_result":
+        yield from (found["tool_name"] for found in block["content"].get("tool_references") or ())
 
 
 def tool_type(tool: Mapping[str, Any]) -> str:

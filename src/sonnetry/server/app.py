@@ -57,6 +57,8 @@ def create_app(
     betas: Betas = "known",
     tools: ToolUse = "phrase",
     strict_signatures: bool = False,
+    web: str | Path | None = None,
+    mcp: Mapping[str, str] | None = None,
     areas: Sequence[Area] = AREAS,
     **settings: Unpack[Settings],
 ) -> App:
@@ -69,6 +71,7 @@ def create_app(
     that stores batches, files and skills, without which they are lost when the server stops; `areas` are what is served,
     `settings` the keywords of theirs. `betas` "any" accepts every value of `anthropic-beta`, "known" those of the API.
     `tools` says when the simulation calls a tool: `forced`, `phrase` or `never`.
+    `web` is the folder whose pages web search and web fetch see, `mcp` the addresses of MCP servers on this machine by name.
     `strict_signatures` refuses thinking and sealed contents that this server did not sign, as the service would refuse what
     it did not sign; without it a conversation that began with the service can be continued here.
     """
@@ -76,9 +79,8 @@ def create_app(
         logger.setLevel(log_number(log_level))
     clock = clock or SYSTEM_CLOCK
     limiter = None if rate_limits is None else RatePools(Rates.of(rate_limits), clock)
-    server = LocalAPI(
-        backend or Simulation(clock, tools=tools), api_key, models, clock, new_account=new_account, limiter=limiter
-    )
+    simulation = Simulation(clock, tools=tools, web=None if web is None else Path(web), mcp=mcp or {})
+    server = LocalAPI(backend or simulation, api_key, models, clock, new_account=new_account, limiter=limiter)
     server.any_beta, server.strict_signatures = betas == "any", strict_signatures
     server.areas = (*areas,)
     server.settings = _settings(areas, settings)

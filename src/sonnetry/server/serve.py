@@ -23,6 +23,7 @@ from .state import Betas, Models
 from .store import FolderError
 
 GRACE = 3.0  # seconds that answers under way have left after the first signal; a second one cuts them
+SWITCH = 0.001  # seconds after which a thread that checks a large request lets the event loop run
 LOOPBACK = "127.0.0.1"
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
@@ -53,6 +54,7 @@ def run(
     `strict_signatures` are those of `create_app`. `platform` is one of `platforms.DOORS`, in whose form the API is served.
     `data` is the folder that keeps batches, files and skills. Raises `ValueError` for a plan or rates that make no sense.
     """
+    sys.setswitchinterval(SWITCH)
     logging.basicConfig(format="%(levelname)s %(message)s")
     logging.getLogger("uvicorn").setLevel(log_number(log_level))
     clock = VirtualClock() if virtual_clock else SYSTEM_CLOCK

@@ -104,6 +104,8 @@ TABLE: Mapping[str, Taken] = {
     "tools": Taken(
         (str,), '"forced", "phrase" or "never"', 'tools="never"', lambda use: use in ("forced", "phrase", "never")
     ),
+    "web": Taken((str, os.PathLike, NONE), "the path of a folder of pages", 'web="pages"'),
+    "mcp": Taken((Mapping, NONE), "addresses by names", 'mcp={"notes": "http://127.0.0.1:8000/mcp"}', _are_texts),
     "strict_signatures": Taken((bool,), "True or False", "strict_signatures=True"),
     "new_account": Taken((bool,), "True or False", "new_account=False"),
     "rate_limits": Taken(

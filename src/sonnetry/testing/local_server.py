@@ -44,7 +44,9 @@ class LocalServer:
     nothing the server waits for takes real time. `new_account` False is an account from before 31 Aug 2026, for which
     thinking is not bound to its prefix. `betas` "any" accepts every beta value, "known" those of the API;
     `tools` says when the simulation calls a tool: "forced", "phrase" (forced, or asked for as `call NAME {json}`) or "never";
-    `strict_signatures` refuses thinking and sealed contents that this server did not sign. `rate_limits` are requests, input_tokens and output_tokens per minute.
+    `web` is the folder whose pages web search and web fetch see, `mcp` the addresses of MCP servers on this machine by name.
+    `strict_signatures` refuses thinking and sealed contents that this server did not sign. `rate_limits` are requests,
+    input_tokens and output_tokens per minute.
     `data` is the folder that keeps batches, files and skills; without it they are lost when the server stops. Batches are processed
     when they are looked at, or with `batch_pace` one request in that many seconds of the clock. `file_size` and `storage`
     are how many bytes a file and all files together may have. `platform` (bedrock, mantle, aws, vertex, google, foundry)
@@ -64,13 +66,15 @@ class LocalServer:
         betas: Betas = "known",
         tools: ToolUse = "phrase",
         strict_signatures: bool = False,
+        web: str | Path | None = None,
+        mcp: Mapping[str, str] | None = None,
         rate_limits: Rates | Mapping[str, int] | None = None,
         data: str | Path | None = None,
         platform: str | None = None,
         **settings: Unpack[Settings],
     ) -> None:
         check("LocalServer", api_key=api_key, models=models, clock=clock, backend=backend, port=port)
-        check("LocalServer", betas=betas, tools=tools, strict_signatures=strict_signatures)
+        check("LocalServer", betas=betas, tools=tools, strict_signatures=strict_signatures, web=web, mcp=mcp)
         check("LocalServer", new_account=new_account, rate_limits=rate_limits, data=data, platform=platform, **settings)
         # Another clock than a virtual one is the caller's own; the type is for those who want to turn it.
         self.clock = cast("VirtualClock", clock if clock is not None else VirtualClock())
@@ -83,6 +87,8 @@ class LocalServer:
             betas=betas,
             tools=tools,
             strict_signatures=strict_signatures,
+            web=web,
+            mcp=mcp,
             rate_limits=rate_limits,
             data=data,
             **settings,

@@ -10,6 +10,7 @@ from sonnetry._core.models import find
 from sonnetry._core.text_tokens import count_text
 from sonnetry._core.tokens import prompt_tokens
 from sonnetry.caching.cache import Cache
+from sonnetry.caching.prefix import render
 
 NEW = "claude-opus-5-5"  # 512 tokens are enough for an entry
 HEADERS = {"content-type": "application/json", "x-api-key": "k", "anthropic-version": "2023-06-01"}
@@ -383,10 +384,10 @@ def test_usage_always_adds_up(conversations):
             "messages": [{"role": "user" if n % 2 == 0 else "assistant", "content": t} for n, t in enumerate(turns)]
         }
         whole = prompt_tokens(body, model)
-        record = cache.look(body, model, "w", number, request_id=f"r{number}", message_id=f"m{number}")
+        record = cache.look(render(body, model, "w"), model, number, request_id=f"r{number}", message_id=f"m{number}")
         cache.remember(record)
         cache.begin(record)
-        again = cache.look(body, model, "w", number, request_id="again", message_id="again")
+        again = cache.look(render(body, model, "w"), model, number, request_id="again", message_id="again")
 
         assert min(record.use.read, record.use.write_5m, record.use.write_1h) >= 0
         assert record.use.cached <= whole

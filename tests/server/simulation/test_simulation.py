@@ -110,8 +110,9 @@ def test_a_switch_says_when_tools_are_called(api_of, use, expected):
 
 
 def test_srv_1_server_tools_are_not_called_by_themselves(api):
-    """A declared server tool changes nothing; called by the phrase, it says how to prepare the answer (SRV-1)."""
-    asked = api.create('call web_search {"query": "x"}', tools=SEARCH)
+    """A declared server tool changes nothing; one that cannot run here says how to prepare the answer (SRV-1)."""
+    code = [{"type": "code_execution_20250825", "name": "code_execution"}]
+    asked = api.create('call bash_code_execution {"command": "ls"}', tools=code)
 
     assert api.create("Search the web for x", tools=SEARCH).json["stop_reason"] == "end_turn"
     assert (asked.error[0], asked.headers["x-should-retry"]) == (501, "false")
@@ -192,6 +193,18 @@ def test_a_schema_nothing_fits_is_refused_by_name(api):
     assert answer.error[2].startswith(
         "The simulation found no value that fits the schema of the input of `f`. Prepare "
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "toolset"), [("browser_toolset_20260801", "browser"), ("computer_toolset_20260801", "computer")]
+)
+def test_a_member_of_a_toolset_is_called_by_the_phrase(api, kind, toolset):
+    """A call of a toolset's member names the toolset; one that is switched off is not called (TOOL-8)."""
+    answer = api.create("call screenshot {}", tools=[{"type": kind}])
+    off = api.create("call screenshot {}", tools=[{"type": kind, "configs": {"screenshot": {"enabled": False}}}])
+
+    assert [(b["name"], b["toolset_name"]) for b in answer.json["content"]] == [("screenshot", toolset)]
+    assert off.json["stop_reason"] == "end_turn"
 
 
 def test_toolsets_are_refused_when_forced(api):

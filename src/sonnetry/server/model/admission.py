@@ -22,8 +22,8 @@ from ..ids import WORKSPACE, new_id
 from . import heavy
 from .backend import Prompt
 from .compaction import Compaction, compaction
-from .context_edits import edited
-from .returned_thinking import replayed
+from .context_edits import Edited, edited
+from .returned_thinking import Replayed, replayed
 from .sealed_results import verify
 from .served_models import resolve
 from .signatures import prefixes, read_signature
@@ -94,15 +94,11 @@ async def admit(server: LocalAPI, ask: Ask) -> Admitted:
     weight = heavy.weight_of(sent, large=heavy.is_large(ask.body) or conversation is not None)
     as_sent = rules.Checked(sent, facts, ask.version, ask.betas, ask.in_batch, unseal)
     await heavy.run(weight, lambda: rules.check_as_sent(as_sent))
-    body = await _expanded(seen(sent), server, ask.workspace)
+    body = await _expanded(await heavy.run(weight, lambda: seen(sent)), server, ask.workspace)
     await _read_pdfs(body)
     checked = rules.Checked(body, facts, ask.version, ask.betas, ask.in_batch)
     prefix = await heavy.run(weight, lambda: _check(checked))
-    replay = replayed(body, facts, ask.betas, server)
-    verify(body, server.issued, strict=server.strict_signatures)
-    server.containers.check(body, server.clock.time())
-    tokens = checked.tokens if replay.body is body else prompt_tokens(replay.body, facts)
-    shown = edited(replay.body, facts, tokens)
+    replay, tokens, shown = await heavy.run(weight, lambda: _shown(checked, server))
     prompt = Prompt(shown.body, facts, ask.betas, shown.tokens, prefix, server.organization)
     admitted = Admitted(prompt, headers, tokens, replay.dropped, conversation=conversation)
     if "context_management" in body or EDITING in ask.betas:
@@ -125,6 +121,16 @@ def _check(checked: rules.Checked) -> bytes:
     rules.check(checked)
     checked.tokens  # noqa: B018 - it is counted here, and asked for later
     return prefixes(checked.body)[None]
+
+
+def _shown(checked: rules.Checked, server: LocalAPI) -> tuple[Replayed, int, Edited]:
+    """Check what the conversation replays, and return it as the model sees it, with its tokens before edits."""
+    body, facts = checked.body, checked.model
+    replay = replayed(body, facts, checked.betas, server)
+    verify(body, server.issued, strict=server.strict_signatures)
+    server.containers.check(body, server.clock.time())
+    tokens = checked.tokens if replay.body is body else prompt_tokens(replay.body, facts)
+    return replay, tokens, edited(replay.body, facts, tokens)
 
 
 async def _read_pdfs(body: Mapping[str, Any]) -> None:

@@ -6,17 +6,19 @@ Admission, rules, the prompt cache, rate limits, the backend and the events are 
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ..._core.api_versions import V2023
 from ..._core.models import pool_of
 from ...caching.cache import Record
 from ...caching.explain import diagnose, explain
+from ...caching.prefix import Rendered, render
 from ...rules.context_management import EDIT
 from ..ids import new_id
+from . import heavy
 from .admission import Admitted, Ask, admit
-from .backend import Prompt, Usage
+from .backend import PlaysServerTools, Prompt, Usage
 from .compaction import compacted
 from .events import Service, events
 from .returned_thinking import CONTROLS
@@ -44,9 +46,20 @@ async def answer(server: LocalAPI, ask: Ask) -> Answering:
         ApiError: the first thing that is wrong with the request, or 429. What the backend refuses is raised while reading.
     """
     admitted = await admit(server, ask)
-    service = _service(server, ask, admitted)
+    await _prepare(server, admitted)
+    scope, prompt = f"{server.organization}/{ask.workspace}", admitted.prompt
+    rendered = await heavy.run(heavy.prompt_weight(prompt), lambda: render(prompt.body, prompt.facts, scope))
+    service = _service(server, ask, admitted, rendered)
     headers = admitted.headers | _rates(server, ask, admitted.prompt, service)
     return Answering(admitted.prompt, headers, _stream(server, admitted, service))
+
+
+async def _prepare(server: LocalAPI, admitted: Admitted) -> None:
+    """Let the backend say how server tools are used, unless a script does or nothing but a summary is wanted."""
+    only_a_summary = admitted.compaction is not None and admitted.compaction.only
+    if admitted.prompt.turn is None and not only_a_summary and isinstance(server.backend, PlaysServerTools):
+        turn = await server.backend.prepare(admitted.prompt)
+        admitted.prompt = replace(admitted.prompt, turn=turn)
 
 
 def _stream(server: LocalAPI, admitted: Admitted, service: Service) -> AsyncGenerator[dict[str, Any], None]:
@@ -55,10 +68,10 @@ def _stream(server: LocalAPI, admitted: Admitted, service: Service) -> AsyncGene
     return stream if admitted.conversation is None else admitted.conversation.keep(stream, service.id)
 
 
-def _service(server: LocalAPI, ask: Ask, admitted: Admitted) -> Service:
+def _service(server: LocalAPI, ask: Ask, admitted: Admitted, rendered: Rendered) -> Service:
     """Say how a prompt is served, and let the cache know of it."""
     prompt = admitted.prompt
-    record = _look(server, ask, prompt)
+    record = _look(server, ask, prompt, rendered)
     full = ask.version != V2023
 
     def begun(usage: Usage) -> None:
@@ -70,6 +83,7 @@ def _service(server: LocalAPI, ask: Ask, admitted: Admitted) -> Service:
         prompt.facts.id if prompt.turn is None else prompt.turn.model or prompt.facts.id,
         cache=record.use,
         compacted=None if admitted.compaction is None else admitted.compaction.usage,
+        advised=() if prompt.turn is None else prompt.turn.advised,
         edits=admitted.edits,
         container=_container(server, prompt),
         geo=_place(prompt),
@@ -84,10 +98,9 @@ def _service(server: LocalAPI, ask: Ask, admitted: Admitted) -> Service:
     )
 
 
-def _look(server: LocalAPI, ask: Ask, prompt: Prompt) -> Record:
-    scope = f"{server.organization}/{ask.workspace}"
+def _look(server: LocalAPI, ask: Ask, prompt: Prompt, rendered: Rendered) -> Record:
     ids = {"request_id": ask.request_id, "message_id": new_id("msg")}
-    record = server.cache.look(prompt.body, prompt.facts, scope, server.clock.time(), **ids)
+    record = server.cache.look(rendered, prompt.facts, server.clock.time(), **ids)
     record.miss = explain(server.cache, record)
     server.cache.remember(record)
     return record

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from ..._core.models import ModelFacts
 
@@ -61,7 +61,7 @@ Piece = Begin | BlockStart | BlockDelta | BlockStop | End
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """An answer that a script prepared for the model: its blocks, why it ends, and who serves it."""
+    """An answer that was prepared for the model: its blocks, why it ends, who serves it, and the usage of advice in it."""
 
     content: Sequence[Mapping[str, Any]]
     stop_reason: str = "end_turn"
@@ -69,6 +69,7 @@ class Turn:
     stop_sequence: str | None = None
     model: str | None = None
     usage: Mapping[str, Any] | None = None
+    advised: Sequence[Mapping[str, Any]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +102,13 @@ class Backend(Protocol):
 
     def generate(self, prompt: Prompt) -> AsyncGenerator[Piece, None]:
         """Answer one request: `Begin`, blocks one after another, `End`."""
+        ...
+
+
+@runtime_checkable
+class PlaysServerTools(Protocol):
+    """A backend that decides before an answer begins which server tools it uses, because the usage and the container follow."""
+
+    async def prepare(self, prompt: Prompt) -> Turn | None:
+        """Return the whole answer to a request in which server tools take part, None for any other request."""
         ...

@@ -18,7 +18,7 @@ from ..ids import new_id
 
 LIFE = 3600.0  # seconds
 KEPT = 1000
-_CODE = ("code_execution", "bash_code_execution", "text_editor_code_execution")
+CODE_TOOLS = ("code_execution", "bash_code_execution", "text_editor_code_execution")
 
 
 @dataclass(slots=True)
@@ -40,10 +40,11 @@ class Containers:
             raise invalid("container: its id is required while code execution waits for tool results")
 
     def serve(self, body: Body, content: Iterable[Block], now: float) -> dict[str, Any] | None:
-        """Return the container of an answer, None when no code runs in it."""
+        """Return the container of an answer, None if no code ran and no skill was loaded."""
         asked = _asked(body)
-        ran = any(block["type"] == "server_tool_use" and block.get("name") in _CODE for block in content)
-        if asked is None and not ran:
+        ran = any(block["type"] == "server_tool_use" and block.get("name") in CODE_TOOLS for block in content)
+        skills = as_object(body.get("container")).get("skills")
+        if asked is None and not ran and not skills:
             return None
         name = asked or new_id("container")
         self.alive[name] = now + LIFE
@@ -51,7 +52,7 @@ class Containers:
         while len(self.alive) > KEPT:
             self.alive.popitem(last=False)
         expires = datetime.fromtimestamp(now + LIFE, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        return {"id": name, "expires_at": expires, "skills": as_object(body.get("container")).get("skills")}
+        return {"id": name, "expires_at": expires, "skills": skills}
 
     def clear(self) -> None:
         """Forget every container."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,7 +17,7 @@ from .sealed_results import fingerprint, is_result
 class Service:
     """How one message is served: what its answer says besides what the model wrote.
 
-    `compacted` is what the summary at its start took, `edits` how its context was edited (None: not asked for). `extra`
+    `compacted` is what the summary at its start took, `advised` the usage of each piece of advice, `edits` how its context was edited (None: not asked for). `extra`
     are fields of the message that were asked for; `begun` and `ended` are called with the first and last usage.
     `sparse` leaves out what is null, as answers of version 2023-06-01 do (rule REC-10); `speed` and `thinks` None and False
     mean that nobody asked. `iterates` lists the passes of the model although there was only one (rule REC-11).
@@ -28,6 +28,7 @@ class Service:
     model: str
     cache: CacheUse = field(default_factory=CacheUse)
     compacted: Usage | None = None
+    advised: Sequence[Mapping[str, Any]] = ()
     edits: list[dict[str, Any]] | None = None
     container: dict[str, Any] | None = None
     geo: str = "global"
@@ -45,9 +46,9 @@ class Service:
 def usage_of(usage: Usage, service: Service, *, final: bool = True) -> dict[str, Any]:
     """Return the usage object of rule RSP-8; what a summary took stands apart from it (rules CTX-5 and REC-11)."""
     if service.compacted is None:
-        counts = _counts(usage, service.cache)
+        counts = counts_of(usage, service.cache)
     else:
-        counts = _counts(usage, CacheUse()) if final else _counts(service.compacted, service.cache)
+        counts = counts_of(usage, CacheUse()) if final else counts_of(service.compacted, service.cache)
     whole = {
         **counts,
         "output_tokens_details": {"thinking_tokens": usage.thinking_tokens} if service.thinks else None,
@@ -63,18 +64,20 @@ def usage_of(usage: Usage, service: Service, *, final: bool = True) -> dict[str,
 
 def _iterations(usage: Usage, counts: dict[str, Any], service: Service) -> dict[str, Any]:
     """Return the passes of the model, where there were several or the request may lead to several."""
-    if service.compacted is None and not service.iterates:
+    if service.compacted is None and not service.iterates and not service.advised:
         return {}
     passes = []
     if service.compacted is not None:
-        passes.append({"type": "compaction", **_counts(service.compacted, service.cache)})
+        passes.append({"type": "compaction", **counts_of(service.compacted, service.cache)})
+    for advice in service.advised:  # the pass that asked for it wrote nothing but the call
+        passes += [{"type": "message", **counts, "output_tokens": 0}, dict(advice)]
     if usage.input_tokens:
         model = {} if service.sparse else {"model": service.model}
         passes.append({"type": "message", **model, **counts})
     return {"iterations": passes}
 
 
-def _counts(usage: Usage, cache: CacheUse) -> dict[str, Any]:
+def counts_of(usage: Usage, cache: CacheUse) -> dict[str, Any]:
     """Return the counts of one pass of the model, its input divided as the cache says (rule CACHE-15)."""
     return {
         "input_tokens": max(0, usage.input_tokens - cache.cached),

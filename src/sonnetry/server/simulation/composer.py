@@ -40,7 +40,7 @@ class Composer:
     def pieces(self) -> Iterator[Piece]:
         """Yield the answer."""
         yield Begin(self._usage())
-        if self._limit and self._thinks():
+        if self._limit and thinks(self._prompt):
             yield from self._think()
         if self._used >= self._limit:
             yield End(self._full, self._usage())
@@ -69,16 +69,6 @@ class Composer:
         taken = cut(text, self._limit - self._used, self._tokenizer)
         self._used = self._used + count_text(text, self._tokenizer) if taken == text else self._limit
         return taken
-
-    def _thinks(self) -> bool:
-        """Return whether the model thinks first: as asked, or as it does by itself (rule THK-1)."""
-        facts = self._prompt.facts
-        if _went_on_without_thinking(self._body["messages"]):
-            return False
-        if forces(self._body) and facts.forced_tool == "without_thinking":
-            return False
-        asked = thinking_type(self._body)
-        return asked in ("enabled", "adaptive") or (asked is None and facts.thinking_default != "off")
 
     def _think(self) -> Iterator[Piece]:
         """Yield one thinking block; an omitted one shows its signature only (rules THK-3 and STR-6)."""
@@ -158,6 +148,16 @@ class Composer:
         return turns[-1] if turns else []
 
 
+def thinks(prompt: Prompt) -> bool:
+    """Return whether the model thinks first: as asked, or as it does by itself (rule THK-1)."""
+    if _went_on_without_thinking(prompt.body["messages"]):
+        return False
+    if forces(prompt.body) and prompt.facts.forced_tool == "without_thinking":
+        return False
+    asked = thinking_type(prompt.body)
+    return asked in ("enabled", "adaptive") or (asked is None and prompt.facts.thinking_default != "off")
+
+
 def _went_on_without_thinking(messages: Sequence[Mapping[str, Any]]) -> bool:
     """Return whether a turn is under way that began without thinking, which then stays off for it (rule THK-6)."""
     found: list[Mapping[str, Any]] = []
@@ -180,7 +180,8 @@ def _text_block(text: str, citations: Sequence[Mapping[str, Any]] = ()) -> Itera
 
 
 def _call_block(call: Call, taken: str, *, fragments: bool) -> Iterator[Piece]:
-    yield BlockStart({"type": "tool_use", "id": new_id("toolu"), "name": call.name, "input": {}})
+    of_a_set = {} if call.toolset is None else {"toolset_name": call.toolset}
+    yield BlockStart({"type": "tool_use", "id": new_id("toolu"), "name": call.name, "input": {}, **of_a_set})
     for piece in pieces(call.input, taken, fragments=fragments):
         yield BlockDelta({"type": "input_json_delta", "partial_json": piece})
     yield BlockStop()

@@ -18,7 +18,7 @@ from ..model.sealed_results import is_result, sealed
 from ..model.signatures import sign
 
 Block = Mapping[str, Any]
-_CALLS = {"tool_use": "toolu", "server_tool_use": "srvtoolu"}
+_CALLS = {"tool_use": "toolu", "server_tool_use": "srvtoolu", "mcp_tool_use": "mcptoolu"}
 _STEP = 3  # counted parts in one fragment
 
 
@@ -74,7 +74,8 @@ def scripted(prompt: Prompt) -> Iterator[Piece]:
 def _usage(prompt: Prompt, content: list[Block]) -> Usage:
     tokenizer = prompt.facts.tokenizer
     thought = sum(count_block(block, tokenizer) for block in content if block["type"] == "thinking")
-    return Usage(prompt.tokens, sum(count_block(block, tokenizer) for block in content), thought)
+    own = sum(count_block(block, tokenizer) for block in content if not block["type"].endswith("_tool_result"))
+    return Usage(prompt.tokens, own, thought)
 
 
 def _completed(block: Block, prompt: Prompt) -> Block:
@@ -103,7 +104,7 @@ def _block(block: Block, prompt: Prompt) -> Iterator[Piece]:
             yield BlockStart({**block, "thinking": "", "signature": ""})
             yield from _deltas("thinking_delta", "thinking", block["thinking"])
             yield BlockDelta({"type": "signature_delta", "signature": block["signature"]})
-        case "tool_use" | "server_tool_use":
+        case "tool_use" | "server_tool_use" | "mcp_tool_use":
             yield BlockStart({**block, "input": {}})
             fragments = eager(str(block.get("name")), tools(prompt.body))
             for piece in pieces(block["input"], written(block["input"]), fragments=fragments):

@@ -5,15 +5,20 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import random
-from collections.abc import AsyncGenerator, Iterable
-from dataclasses import dataclass
+from collections.abc import AsyncGenerator, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from ..._core.clock import SYSTEM_CLOCK, Clock
 from ..._core.text_tokens import count_text
 from ..model import heavy
-from ..model.backend import PREFIX, BlockDelta, Piece, Prompt
+from ..model.backend import PREFIX, BlockDelta, Piece, Prompt, Turn
 from .composer import Composer
 from .prepared_turn import scripted
+from .server_tools.corpus import check_folder
+from .server_tools.mcp_servers import check_address
+from .server_tools.playing import play
+from .server_tools.scene import Surroundings
 from .tool_calls import ToolUse
 
 __all__ = ["PREFIX", "Simulation"]
@@ -28,7 +33,8 @@ class Simulation:
     `first_token` is the wait before the answer begins, `pace` the pause before each delta, `tokens_per_second` a speed in
     place of a pause; `jitter` makes both longer or shorter by up to that share, the same for the same request and `seed`.
     `tools` says when tools are called: when a request forces one, when the user's last text is the phrase `call NAME {json}`
-    too, or never.
+    too, or never. `web` is the folder whose pages web search and web fetch see (a few built-in ones without it), `mcp` the
+    addresses of MCP servers on this machine that requests may use, by their names.
     """
 
     clock: Clock = SYSTEM_CLOCK
@@ -39,6 +45,18 @@ class Simulation:
     jitter: float = 0.0
     seed: int = 0
     tools: ToolUse = "phrase"
+    web: Path | None = None
+    mcp: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def __post_init__(self) -> None:
+        if self.web is not None:
+            check_folder(self.web)
+        for name, url in self.mcp.items():
+            check_address(name, url)
+
+    async def prepare(self, prompt: Prompt) -> Turn | None:
+        """Return the answer to a request in which server tools take part, None for any other."""
+        return await play(prompt, Surroundings(self.clock, self.web, self.mcp), self.tools)
 
     async def generate(self, prompt: Prompt) -> AsyncGenerator[Piece, None]:
         """Answer one request."""

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Literal
 
+from ..._core.json_access import as_object
 from ...rules.errors import ApiError
 from ...rules.walk import available_tools, tool_type
 from .schema_samples import fitting
@@ -25,18 +27,22 @@ _INPUTS: Mapping[str, Mapping[str, Any]] = {
     "bash_": {"command": "echo simulated"},
     "text_editor_": {"command": "view", "path": "/"},
     "memory_": {"command": "view", "path": "/memories"},
+    "computer_2": {"action": "screenshot"},
 }
 # Tools that the service runs; an answer that uses them must be prepared.
 _SERVER_TOOLS = ("web_search", "web_fetch", "code_execution", "tool_search_tool", "advisor_", "mcp_toolset")
+# Toolsets by their type, and what their calls name as `toolset_name`.
+_TOOLSETS: Mapping[str, str] = {"browser_toolset_20260801": "browser", "computer_toolset_20260801": "computer"}
 _PHRASE = re.compile(r"\s*call\s+([a-zA-Z0-9_-]+)\s+(?=\{)")
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call of a tool."""
+    """A call of a tool; `toolset` is the name of the toolset that the tool belongs to, as `browser`."""
 
     name: str
     input: Mapping[str, Any]
+    toolset: str | None = None
 
 
 def calls(body: Mapping[str, Any], text: str, use: ToolUse = "phrase") -> list[Call]:
@@ -46,7 +52,7 @@ def calls(body: Mapping[str, Any], text: str, use: ToolUse = "phrase") -> list[C
         ApiError: 501; a tool is called that the simulation cannot play.
     """
     choice = body.get("tool_choice", {"type": "auto"})
-    callable_ = {str(tool.get("name")): tool for tool in available_tools(body)}
+    callable_ = {str(tool["name"]): tool for tool in _with_members(available_tools(body))}
     if use == "never" or choice["type"] == "none" or not callable_:
         return []
     if choice["type"] == "tool":
@@ -64,7 +70,32 @@ def _asked_for(text: str, callable_: Mapping[str, Tool]) -> list[Call]:
         return []
     for call in found:
         _refuse_server_tool(callable_[call.name])
-    return found
+    return [replace(call, toolset=callable_[call.name].get("toolset_name")) for call in found]
+
+
+def _with_members(tools: Iterable[Tool]) -> Iterator[Tool]:
+    """Yield tools, and of a toolset its members that are enabled; of two members with one name the first."""
+    seen: set[str] = set()
+    for tool in tools:
+        toolset = _TOOLSETS.get(tool_type(tool))
+        configs = as_object(tool.get("configs"))
+        if toolset is None:
+            yield {"name": "", **tool}
+        for name in members(toolset) if toolset else ():
+            if name not in seen and as_object(configs.get(name)).get("enabled", True):
+                seen.add(name)
+                yield {"name": name, "type": tool_type(tool), "toolset_name": toolset}
+
+
+@cache
+def members(toolset: str) -> tuple[str, ...]:
+    """Return the names of the tools in a toolset: those that can be configured."""
+    from ...types import toolsets
+
+    configs: type = (
+        toolsets.BrowserToolsetConfigsParam if toolset == "browser" else toolsets.ComputerToolsetConfigsParam
+    )
+    return tuple(configs.__annotations__)
 
 
 def phrases(text: str) -> list[Call]:

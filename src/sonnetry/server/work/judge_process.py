@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -21,10 +22,20 @@ def _fitting(schema: Mapping[str, Any], what: str, sample_object: bool) -> Any:
         return {}
 
 
+def _matches(pattern: str, texts: list[str]) -> list[int] | None:
+    """Return the indexes of the texts that a pattern is found in, None if it is not a pattern."""
+    try:
+        compiled = re.compile(pattern)
+    except (re.error, RecursionError, OverflowError):
+        return None
+    return [index for index, text in enumerate(texts) if compiled.search(text)]
+
+
 QUESTIONS: Mapping[str, Callable[..., Any]] = {
     "mistake": mistake_here,
     "misfit": misfit_here,
     "fitting": _fitting,
+    "matches": _matches,
 }
 
 
