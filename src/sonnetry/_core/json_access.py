@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from json.encoder import encode_basestring
 from typing import Any, TypeGuard, cast
 
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))  # made once: `json.dumps` would for every event
@@ -11,6 +12,11 @@ _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))  # made o
 def encode(value: Any) -> bytes:
     """Return compact UTF-8 JSON."""
     return _COMPACT.encode(value).encode("utf-8", "surrogatepass")
+
+
+def encode_text(text: str) -> bytes:
+    """Return a text as JSON, as `encode` does."""
+    return encode_basestring(text).encode("utf-8", "surrogatepass")
 
 
 def as_object(value: object) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from ..http.bodies import json_body
 from ..http.exchange import MAX_BODY, Exchange
 from ..http.journal import RecordedRequest
 from ..http.routes import Served
-from ..http.sse import frames, pinged
+from ..http.sse import frames
 from ..model.admission import Ask, admit
 from ..model.answering import answer
 from ..model.events import collect
@@ -28,9 +28,9 @@ async def create(server: LocalAPI, exchange: Exchange) -> Answer:
         message = await collect(found.stream)
         exchange.record.usage = message["usage"]
         return json_answer(message, found.headers)
-    events = await _begun(found.stream, exchange.record)
     # Faults count the events of a stream, so their places hold without the ping.
-    body = frames(events if exchange.faults else pinged(events), exchange.request_id)
+    events = await _begun(found.stream, exchange.record, pinged=not exchange.faults)
+    body = frames(events, exchange.request_id)
     return Answer(200, body, {"content-type": EVENTS, "cache-control": "no-cache", **found.headers})
 
 
@@ -63,7 +63,7 @@ async def _asked(exchange: Exchange, *, counting: bool = False) -> Ask:
 
 
 async def _begun(
-    stream: AsyncGenerator[dict[str, Any], None], record: RecordedRequest
+    stream: AsyncGenerator[dict[str, Any], None], record: RecordedRequest, *, pinged: bool
 ) -> AsyncGenerator[dict[str, Any], None]:
     """Wait for the first event, so that a backend which refuses at once still answers with a status."""
     try:
@@ -71,17 +71,22 @@ async def _begun(
     except BaseException:
         await stream.aclose()
         raise
-    return _resumed(first, stream, record)
+    return _resumed(first, stream, record, ping_due=pinged)
 
 
 async def _resumed(
-    first: dict[str, Any], stream: AsyncGenerator[dict[str, Any], None], record: RecordedRequest
+    first: dict[str, Any], stream: AsyncGenerator[dict[str, Any], None], record: RecordedRequest, *, ping_due: bool
 ) -> AsyncGenerator[dict[str, Any], None]:
+    """Go on with a stream; the service's have a ping after the first block has begun (rule REC-9)."""
     try:
         yield first
         async for event in stream:
-            if event["type"] == "message_delta":
+            kind = event["type"]
+            if kind == "message_delta":
                 record.usage = event["usage"]
             yield event
+            if ping_due and kind == "content_block_start":
+                ping_due = False
+                yield {"type": "ping"}
     finally:
         await stream.aclose()

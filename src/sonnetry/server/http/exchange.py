@@ -14,6 +14,7 @@ from ...rules.errors import ApiError
 from ..control.faults import Fault
 from .answers import EVENTS, Answer, raw_headers
 from .asgi import Receive, Scope, Send
+from .bursts import together
 from .journal import Journal, RecordedRequest
 from .sse import PING_EVERY, Pinger, StreamFailedError
 from .transport import Link, link_of
@@ -136,22 +137,25 @@ class Exchange:
 
     async def _stream(self, pieces: AsyncGenerator[bytes, None], *, frames: bool, pings: bool) -> None:
         failed = False
-        tail: deque[bytes] = deque()
+        tail = _Tail() if frames else None
         try:
-            await self._pass_on(pieces if not frames else _with_tail(pieces, tail), pings)
+            await self._pass_on(pieces, pings, tail)
         except StreamFailedError:
             failed = True
-        self.journal.answered(self.record, b"".join(tail))
+        self.journal.answered(self.record, b"" if tail is None else tail.kept())
         await self.send({"type": "http.response.body", "body": b""})
         if failed and self.link is not None:
             self.link.close()
 
-    async def _pass_on(self, pieces: AsyncGenerator[bytes, None], pings: bool) -> None:
+    async def _pass_on(self, pieces: AsyncGenerator[bytes, None], pings: bool, tail: _Tail | None) -> None:
         pinger = Pinger(self.send, PING_EVERY) if pings else None
         send = self.send if pinger is None else pinger.send
         try:
-            async with aclosing(pieces):
-                async for piece in pieces:
+            # A fault counts events and touches the connection between them, so there each is a write of its own.
+            async with aclosing(together(pieces) if pings else pieces) as joined:
+                async for piece in joined:
+                    if tail is not None:
+                        tail.add(piece)
                     if self.link is not None and self.link.lost:
                         raise ClientGone  # checked before asyncio reports it: a burst would keep writing
                     await send({"type": "http.response.body", "body": piece, "more_body": True})
@@ -164,16 +168,23 @@ def _is_text(answer: Answer) -> bool:
     return answer.headers.get("content-type", "").partition(";")[0].startswith(("text/", "application/json"))
 
 
-async def _with_tail(pieces: AsyncGenerator[bytes, None], tail: deque[bytes]) -> AsyncGenerator[bytes, None]:
-    """Yield the frames of a stream and keep the last of them."""
-    size = 0
-    async with aclosing(pieces):
-        async for piece in pieces:
-            tail.append(piece)
-            size += len(piece)
-            while size > NOTED_OF_STREAM and len(tail) > 1:
-                size -= len(tail.popleft())
-            yield piece
+class _Tail:
+    """The last frames of a stream, which the journal keeps."""
+
+    def __init__(self) -> None:
+        self._pieces: deque[bytes] = deque()
+        self._size = 0
+
+    def add(self, piece: bytes) -> None:
+        """Take the next frames, and let go of the oldest where it is too much."""
+        self._pieces.append(piece)
+        self._size += len(piece)
+        while self._size > NOTED_OF_STREAM and len(self._pieces) > 1:
+            self._size -= len(self._pieces.popleft())
+
+    def kept(self) -> bytes:
+        """Return them."""
+        return b"".join(self._pieces)
 
 
 async def while_connected(receive: Receive, work: Coroutine[Any, Any, None]) -> None:

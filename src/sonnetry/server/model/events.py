@@ -115,6 +115,11 @@ async def events(pieces: AsyncGenerator[Piece, None], service: Service) -> Async
     signatures: list[str] = []
     async with aclosing(pieces):
         async for piece in pieces:
+            if isinstance(piece, BlockDelta):  # nearly all of them
+                if piece.delta["type"] == "signature_delta":
+                    signatures.append(piece.delta["signature"])
+                yield {"type": "content_block_delta", "index": index, "delta": dict(piece.delta)}
+                continue
             if isinstance(piece, BlockStart):
                 index += 1
             _tell(piece, service, signatures)
@@ -129,8 +134,6 @@ def _tell(piece: Piece, service: Service, signatures: list[str]) -> None:
             service.begun(piece.usage)
         case End() if service.ended:
             service.ended(piece.usage)
-        case BlockDelta() if piece.delta["type"] == "signature_delta":
-            signatures.append(piece.delta["signature"])
         case BlockStart() if piece.block["type"] == "redacted_thinking":
             signatures.append(piece.block["data"])
         case BlockStart() if service.issued and piece.block["type"] == "tool_use":
@@ -141,14 +144,12 @@ def _tell(piece: Piece, service: Service, signatures: list[str]) -> None:
             pass
 
 
-def _events(piece: Piece, index: int, service: Service) -> list[dict[str, Any]]:
+def _events(piece: Begin | BlockStart | BlockStop | End, index: int, service: Service) -> list[dict[str, Any]]:
     match piece:
         case Begin():
             return [{"type": "message_start", "message": empty_message(piece.usage, service)}]
         case BlockStart():
             return [{"type": "content_block_start", "index": index, "content_block": dict(piece.block)}]
-        case BlockDelta():
-            return [{"type": "content_block_delta", "index": index, "delta": dict(piece.delta)}]
         case BlockStop():
             return [{"type": "content_block_stop", "index": index}]
         case End():

@@ -23,7 +23,7 @@ from .tool_calls import ToolUse
 
 __all__ = ["PREFIX", "Simulation"]
 
-_BURST = 8  # pieces between two turns of the event loop, where no pause gives others their turn
+_BURST = 32  # pieces between two turns of the event loop, where no pause gives others their turn
 
 
 @dataclass(slots=True)
@@ -65,7 +65,9 @@ class Simulation:
         await self._wait(self.first_token, chance)
         for number, piece in enumerate(pieces):
             if isinstance(piece, BlockDelta):
-                await self._wait(self._pause(piece), chance, turn=number % _BURST == 0)
+                turn = number % _BURST == 0
+                if turn or self.pace or self.tokens_per_second is not None:
+                    await self._wait(self._pause(piece), chance, turn=turn)
             yield piece
 
     def _pause(self, piece: BlockDelta) -> float:
