@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from . import types as types
     from ._alias import install_as_anthropic as install_as_anthropic
     from ._async.client import AsyncAnthropic as AsyncAnthropic
+    from ._async.conversation import AsyncConversation as AsyncConversation
+    from ._async.conversation import AsyncConversationStream as AsyncConversationStream
     from ._async.message_stream import AsyncMessageStream as AsyncMessageStream
     from ._async.message_stream import AsyncMessageStreamManager as AsyncMessageStreamManager
     from ._async.message_stream import BetaAsyncMessageStream as BetaAsyncMessageStream
@@ -93,6 +95,7 @@ if TYPE_CHECKING:
     from ._core.errors import UnprocessableEntityError as UnprocessableEntityError
     from ._core.files import file_from_path as file_from_path
     from ._core.files import to_file as to_file
+    from ._core.history import ConversationTooLongError as ConversationTooLongError
     from ._core.ledger import Ledger as Ledger
     from ._core.middleware import AsyncCallNext as AsyncCallNext
     from ._core.middleware import AsyncMiddlewareCallable as AsyncMiddlewareCallable
@@ -143,6 +146,8 @@ if TYPE_CHECKING:
     from ._core.timeouts import nonstreaming_timeout as nonstreaming_timeout
     from ._core.wire import ChunkSource as ChunkSource
     from ._sync.client import Anthropic as Anthropic
+    from ._sync.conversation import Conversation as Conversation
+    from ._sync.conversation import ConversationStream as ConversationStream
     from ._sync.message_stream import BetaMessageStream as BetaMessageStream
     from ._sync.message_stream import BetaMessageStreamManager as BetaMessageStreamManager
     from ._sync.message_stream import MessageStream as MessageStream
@@ -206,6 +211,7 @@ _MODULES = {
     "sonnetry._alias": ("install_as_anthropic",),
     "types": ("NoneType",),
     "sonnetry._async.client": ("AsyncAnthropic",),
+    "sonnetry._async.conversation": ("AsyncConversation", "AsyncConversationStream"),
     "sonnetry._async.message_stream": (
         "AsyncMessageStream",
         "AsyncMessageStreamManager",
@@ -283,6 +289,7 @@ _MODULES = {
         "StreamTruncatedError",
         "UnprocessableEntityError",
     ),
+    "sonnetry._core.history": ("ConversationTooLongError",),
     "sonnetry._core.ledger": ("Ledger",),
     "sonnetry._core.middleware": (
         "AsyncCallNext",
@@ -328,6 +335,7 @@ _MODULES = {
     "sonnetry._core.timeouts": ("DEFAULT_TIMEOUT", "Timeout", "nonstreaming_timeout"),
     "sonnetry._core.wire": ("ChunkSource",),
     "sonnetry._sync.client": ("Anthropic",),
+    "sonnetry._sync.conversation": ("Conversation", "ConversationStream"),
     "sonnetry._sync.message_stream": (
         "BetaMessageStream",
         "BetaMessageStreamManager",

@@ -560,3 +560,13 @@ async def test_the_same_host_in_other_letters_is_the_same_origin(client, server,
     await client.messages.create(**ask)
 
     assert 2 == len(server.requests)
+
+
+@pytest.mark.parametrize("kind", [dict, object])
+async def test_events_of_a_path_may_have_any_shape(client, server, listed, kind):
+    """`stream_cls` names their type; they need no `type` of their own."""
+    frames = ['data: {"a":1}\n\n', *(["data: [1, 2]\n\n"] if kind is object else [])]
+    server.reply(frames, path="/v1/things")
+    stream = await client.get("/v1/things", stream=True, stream_cls=sonnetry.AsyncStream[kind])
+
+    assert [{"a": 1}, [1, 2]][: 1 if kind is dict else 2] == await listed(stream)

@@ -157,6 +157,14 @@ def test_a_list_by_post_sends_its_body_with_every_page(client, server):
     ]
 
 
+def test_an_iterator_in_the_query_is_sent_with_every_page(client, server, things):
+    """It can be read once; the pages after the first need it too."""
+    pages = [page for page in (listing(client, extra_query={"tags": iter(["red", "blue"])})).iter_pages()]
+
+    assert 3 == len(pages)
+    assert all("tags%5B%5D=red&tags%5B%5D=blue" in request.query for request in server.requests)
+
+
 @pytest.mark.parametrize("page", [Thing, None, list])
 def test_a_list_needs_a_page_class(client, page):
     """Anything else is refused before a request, with the classes that do."""

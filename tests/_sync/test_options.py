@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import pickle
 import warnings
+from typing import Literal
 
+import pydantic
 import pytest
 
 import sonnetry
-from sonnetry import Anthropic, AnthropicError, MissingCredentialsError, RetryPolicy, Timeout, omit
+from sonnetry import Anthropic, AnthropicError, MissingCredentialsError, Omit, RetryPolicy, Timeout, omit
 from sonnetry._core import credentials
 from sonnetry.testing import LocalServer
 
@@ -578,3 +580,26 @@ def test_a_mode_that_does_not_exist_is_refused(client, server, ask, place):
     }
     with pytest.raises(ValueError, match="long_requests must be one of error, stream, wait"):
         calls[place]()
+
+
+def test_tags_of_helpers_are_joined(server, ask):
+    """Each client and call adds its own, in any case, and none twice; other headers replace."""
+    client = Anthropic(
+        api_key=KEY,
+        base_url=server.base_url,
+        default_headers={"X-Stainless-Helper": "a", "x-stainless-helper": "b", "x-mine": "1"},
+    )
+    copied = client.with_options(default_headers={"x-stainless-helper": "c, a", "x-mine": "2"})
+    copied.messages.create(**ask, extra_headers={"x-stainless-helper": "d"})
+
+    assert ("a, b, c, d", "2") == tuple(server.requests[-1].headers[name] for name in ("x-stainless-helper", "x-mine"))
+
+
+def test_models_may_hold_what_was_left_out():
+    """A field of the caller's own model takes `omit` beside its type."""
+    made = pydantic.TypeAdapter(Literal["auto"] | Omit)
+
+    assert made.validate_python(omit) is omit
+    assert made.validate_python("auto") == "auto"
+    with pytest.raises(pydantic.ValidationError):
+        made.validate_python("other")

@@ -238,6 +238,9 @@ type argument {,Async}Anthropic.messages.{create,count_tokens,stream}.messages[]
 type name types.{,message_param.}MessageParam: *MessageParam, ours MessageParam
 type name {,lib.streaming.}{,Beta}MessageStreamEvent: *, ours Any
 type name MiddlewareInput: *, ours *
+type name Parsed{,Beta}MessageStreamEvent: *, ours Any
+type field Parsed{,Beta}TextBlock.parsed_output: T, ours Any
+type key {,Resolved}OpenTelemetryOptions.tracer_provider: *, ours *
 """,
     ),
     Group(
@@ -274,7 +277,8 @@ type name types.beta.{beta_cloud_config_params.Networking,beta_web_fetch_url_sou
         "come from a `JSONLStream`; a page without `data` has none.",
         """
 other kind {,Beta}InputJsonEvent
-other kind {,ParsedBeta}{ContentBlockStopEvent,MessageStopEvent,TextEvent}
+other kind {,Parsed,ParsedBeta}{ContentBlockStopEvent,MessageStopEvent}
+other kind {,ParsedBeta}TextEvent
 type answer Anthropic{,.beta}.messages.batches.results: JSONLDecoder*, ours JSONLStream*
 type answer AsyncAnthropic{,.beta}.messages.batches.results: AsyncJSONLDecoder*, ours AsyncJSONLStream*
 required field {Sync,Async}{Page,PageCursor,BidirectionalPageCursor,ReportPageCursor,TokenPage}.data: True, ours False

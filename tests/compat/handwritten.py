@@ -15,7 +15,7 @@ from collections import Counter
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from _handwritten_reasons import ABSENT, FILES, PRIVATE, REASONS, Reason
+from _handwritten_reasons import ABSENT, ABSENT_TESTS, FILES, PRIVATE, PRIVATE_TESTS, REASONS, Reason
 from environments import COMPAT, OFFICIAL, ROOT, python, source
 from suite import BAD, TOOLS
 
@@ -27,9 +27,9 @@ WORKERS = "2"
 FILTERS = "error\nignore:The model .* is deprecated. it:DeprecationWarning"
 INTRO = """\
 `just compat handwritten` runs the hand-written tests of the client from the source distribution of `{official}`,
-{files} files with {total:,} tests, against this package: {passed} pass, {private} have a subject that is private to the
-official package (its inner request, response and stream classes, helpers of its own modules), {absent} need names that are
-not there yet, {skipped} are skipped by the suite itself. The other {decided} differ for these reasons:
+{files} files with {total:,} tests, unchanged, against this package. {passed} pass. {private} test what is private to the
+official package: its inner request, response and stream classes, and functions of its own modules. {absent} need names that
+are planned here. The suite itself skips {skipped}. The other {decided} differ on purpose:
 
 | tests | difference | reason |
 |---|---|---|
@@ -40,7 +40,7 @@ Failures = dict[str, str]
 def main(*, write: bool = False) -> int:
     """Run the tests; 1 if a failure has no reason, a reason no failure, or the page is stale."""
     outcomes, failures = run(python("handwritten", "-e", ".[all]", *TOOLS, "dirty-equals", "standardwebhooks"))
-    kinds = {test: kind(text) for test, text in failures.items()}
+    kinds = {test: kind(test, text) for test, text in failures.items()}
     found = {reason: [test for test in failures if not kinds[test] and fits(test, reason)] for reason in REASONS}
     known = {test for tests in found.values() for test in tests}
     faults = [f"{test}: {failures[test][:200]}" for test in failures if not kinds[test] and test not in known]
@@ -86,8 +86,11 @@ def read(report: Path) -> tuple[Counter[str], Failures]:
     return Counter(found.values()), failures
 
 
-def kind(text: str) -> str:
+def kind(test: str, text: str) -> str:
     """Say of a failure whether its subject is private, or absent; nothing where it is about behaviour."""
+    for name, tests in (("private", PRIVATE_TESTS), ("absent", ABSENT_TESTS)):
+        if any(fnmatchcase(test, pattern) for pattern in tests):
+            return name
     for name, patterns in (("private", PRIVATE), ("absent", ABSENT)):
         if any(re.search(pattern, text) for pattern in patterns):
             return name

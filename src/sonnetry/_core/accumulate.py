@@ -204,7 +204,7 @@ class Accumulator:
             else:
                 self._other(event)
         except (AttributeError, TypeError) as error:
-            self._wrong(f"a damaged {event.type} event: {error}")
+            self._wrong(f"a damaged {getattr(event, 'type', 'untyped')} event: {error}")
 
     def finish(self) -> None:
         """Take the end of the stream. Blocks that are still open stay, and their tool calls stay incomplete."""

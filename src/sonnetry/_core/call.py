@@ -154,6 +154,8 @@ def plan(
         ValueError: a value cannot be sent, or the call may take too long for a plain request.
         MissingCredentialsError: there is no credential.
     """
+    if endpoint.page is not None:  # every page is asked for with the same arguments
+        params.update({name: encode.reusable(value) for name, value in params.items() if name != "extra_headers"})
     options, arguments = _sorted_out(params)
     _check_names(endpoint, arguments)
     _check_age(arguments)

@@ -7,6 +7,7 @@ left is used only where a strong `etag` proves that it is a part of the same thi
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import sha256
@@ -98,3 +99,21 @@ class DownloadFile:
         with suppress(OSError):  # a full disk fails the last flush again
             self.stop()
         self.part.unlink(missing_ok=True)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file that only its owner may read; an existing one keeps its mode, and stays until the new one is complete.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    saving = DownloadFile(path.resolve(), {}, private=True)  # a link stays one
+    try:
+        saving.begin(200, {})
+        saving.write(data)
+        if saving.target.exists():
+            shutil.copymode(saving.target, saving.part)
+        saving.done()
+    except OSError:
+        saving.discard()
+        raise

@@ -241,6 +241,13 @@ def _segment(name: str, value: object) -> str:
     return quote(text, safe=PATH_SAFE)
 
 
+def reusable(value: Any) -> Any:
+    """Return a value with lists in place of iterators, which the first request would use up."""
+    if isinstance(value, Mapping):
+        return {name: reusable(item) for name, item in value.items()}
+    return list(value) if isinstance(value, Iterator) else value
+
+
 def query(arguments: Mapping[str, object]) -> str:
     """Encode query arguments (rules HDR-15, HDR-16): `k[]=` for lists, `a[b]=` for objects; None is dropped.
 

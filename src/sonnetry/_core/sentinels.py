@@ -15,11 +15,22 @@ else:
     _Anywhere = object
 
 
-class Omit(_Anywhere):
-    """An argument that is left out of the request; as a header value it removes the default header."""
+class _Absent(_Anywhere):
+    """What both have in common: they are false, and a field of a Pydantic model or `TypedDict` may hold them."""
 
     def __bool__(self) -> Literal[False]:
         return False
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
+        from pydantic_core import core_schema
+
+        del source, handler
+        return core_schema.is_instance_schema(cls)
+
+
+class Omit(_Absent):
+    """An argument that is left out of the request; as a header value it removes the default header."""
 
     def __repr__(self) -> str:
         return "omit"
@@ -28,11 +39,8 @@ class Omit(_Anywhere):
         return "omit"
 
 
-class NotGiven(_Anywhere):
+class NotGiven(_Absent):
     """An option the caller did not give, where None has a meaning of its own."""
-
-    def __bool__(self) -> Literal[False]:
-        return False
 
     def __repr__(self) -> str:
         return "NOT_GIVEN"

@@ -299,7 +299,7 @@ _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
     "retry": lambda _, value: {"policy": value},
     "max_retries": lambda settings, value: {"policy": policy_of(settings.policy, value)},
     "set_default_headers": lambda _, value: {"headers": sealed_headers(value)},
-    "default_headers": lambda settings, value: {"headers": {**settings.headers, **sealed_headers(value)}},
+    "default_headers": lambda settings, value: {"headers": _laid_over(settings.headers, value)},
     "default_query": lambda settings, value: {"query": {**settings.query, **value}},
     "set_default_query": lambda _, value: {"query": dict(value)},
     "api_version": lambda settings, value: {"headers": {**settings.headers, "anthropic-version": value}},
@@ -322,6 +322,14 @@ _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
     "log_level": lambda settings, value: {"log": Log(value, settings.log.logger, bodies=settings.log.bodies)},
     "log_bodies": lambda settings, value: {"log": Log(settings.log.level, settings.log.logger, bodies=value)},
 }
+
+
+def _laid_over(headers: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Lay a caller's default headers over the present ones; the tag of a helper goes behind those that are there."""
+    fresh = sealed_headers(given)
+    if isinstance(headers.get(HELPER), str) and isinstance(fresh.get(HELPER), str):
+        fresh[HELPER] = _joined(headers[HELPER], fresh[HELPER])
+    return {**headers, **fresh}
 
 
 def policy_of(base: RetryPolicy, max_retries: int | NotGiven) -> RetryPolicy:
@@ -463,7 +471,11 @@ def sealed_headers(headers: Mapping[str, Any] | None) -> dict[str, Any]:
         return {}
     # An absent value stays: it has to remove a built-in header when requests are made.
     absent = (*ABSENT, type(None))
-    given = {header_name(name): value for name, value in headers.items()}
+    given: dict[str, Any] = {}
+    for name, value in headers.items():
+        low = header_name(name)
+        several = low == HELPER and isinstance(given.get(low), str) and isinstance(value, str)
+        given[low] = _joined(given[low], value) if several else value
     return {
         **given,
         **seal({name: header_text(value) for name, value in given.items() if not isinstance(value, absent)}),

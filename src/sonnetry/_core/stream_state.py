@@ -174,12 +174,13 @@ class StreamState:
             return None
         name, data = frame
         event = self._unlisted(name, data) if name in UNTYPED else self._named(self._forgiven(data), name)
-        if event is None or event.type == "ping":  # also one whose name was cut
+        kind = getattr(event, "type", None)  # an event of the caller's own type may have none
+        if event is None or kind == "ping":  # also one whose name was cut
             return None
-        if event.type == START and not self.delivered and self._first is None:
+        if kind == START and not self.delivered and self._first is None:
             self._first = event
             return None
-        if event.type == END_MARK or (self._end == "stop_reason" and getattr(event, "stop_reason", None)):
+        if kind == END_MARK or (self._end == "stop_reason" and getattr(event, "stop_reason", None)):
             self.ended = True
             self._blocks.clear()
         return event
@@ -195,7 +196,7 @@ class StreamState:
 
     def _named(self, event: Any, name: bytes) -> Any:
         """Let the frame say what an event is where its data does not."""
-        if event is not None and not isinstance(event.type, str):
+        if hasattr(event, "type") and not isinstance(event.type, str):
             event.type = name.decode("utf-8", "replace")
         return event
 
@@ -210,6 +211,8 @@ class StreamState:
             self._fail(malformed(detail, self._request))
             return None
         if not hasattr(event, "type"):
+            if self._end == "body":  # of a path without a method: `stream_cls=Stream[dict]`
+                return event
             self._fail(malformed(f"an event is not an object: {data[:100].decode('utf-8', 'replace')}", self._request))
             return None
         if event.type == "error" or (not isinstance(event.type, str) and names_error(data)):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .._core.middleware import MiddlewareInput
     from .._core.retry import RetryPolicy
     from .._core.sentinels import NotGiven
+    from .._core.settings import CheckMode
     from .._core.size_limits import SizeLimits
     from .._core.telemetry import OpenTelemetryClientOption
     from .._core.timeouts import LongRequests, Timeout
@@ -67,6 +68,8 @@ class SharedOptions(TypedDict, total=False):
     """Models to go on with when a model stays overloaded through all retries."""
     limiter: Limiter | None
     """What keeps messages below the rate limits."""
+    check: CheckMode
+    """What is done about a request that the API would refuse."""
     open_telemetry: OpenTelemetryClientOption | bool
     """What spans are made."""
     _strict_response_validation: bool

@@ -6,13 +6,12 @@ A saved conversation is a request: `client.messages.create(**json.load(file))` t
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, cast
 
-from .._core.download_file import DownloadFile
+from .._core.download_file import write_whole
 from .attachments import Block
 from .failures import CommandError, CommandUsageError
 from .request import THINKING, Choices, request_for
@@ -118,31 +117,17 @@ def _joined(choices: Choices, over: Choices) -> Choices:
 def save(conversation: Conversation, path: str) -> None:
     """Write a conversation; an existing file stays as it was until the new one is complete.
 
-    Only its owner may read a new file; an existing one keeps its mode.
-
     Raises:
         CommandError: it cannot be written.
     """
-    target = Path(path).expanduser().resolve()  # a link stays one
+    target = Path(path).expanduser()
     if target.exists() and not target.is_file():
         raise CommandError(f"cannot write {path}: it is not a file")
     data = json.dumps(conversation.request(), ensure_ascii=False, indent=2).encode() + b"\n"
     try:
-        _write(DownloadFile(target, {}, private=True), data)
+        write_whole(target, data)
     except OSError as error:
         raise CommandError(f"cannot write {path}: {error.strerror}") from error
-
-
-def _write(saving: DownloadFile, data: bytes) -> None:
-    try:
-        saving.begin(200, {})
-        saving.write(data)
-        if saving.target.exists():
-            shutil.copymode(saving.target, saving.part)
-        saving.done()
-    except OSError:
-        saving.discard()
-        raise
 
 
 def load(path: str, over: Choices | None = None) -> Conversation:
