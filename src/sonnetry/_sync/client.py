@@ -27,6 +27,7 @@ from .tree import Resources
 
 if TYPE_CHECKING:
     from decimal import Decimal
+    from pathlib import Path
 
     from typing_extensions import TypeVar
 
@@ -37,7 +38,9 @@ if TYPE_CHECKING:
     from .._core.watching import Limiter
     from ..engines.tls import TLS
     from ..types._options import BodyCall, OfficialOptions, PathCall
+    from ..types.message_params import TextBlockParam, ToolUnionParam
     from .client_options import ChangedOptions, LocalOptions
+    from .conversation import Conversation
     from .raw_types import ClientWithRawResponse, ClientWithStreamingResponse
 
     R = TypeVar("R", default=Any)
@@ -272,6 +275,45 @@ class Anthropic(Resources):
         from .._core.text_tokens import count_text
 
         return count_text(text)
+
+    def conversation(
+        self,
+        *,
+        model: str | None = None,
+        max_tokens: int | None = None,
+        system: str | Sequence[TextBlockParam] | None = None,
+        tools: Sequence[ToolUnionParam] | None = None,
+        load: str | Path | Mapping[str, Any] | None = None,
+        budget: Budget | Decimal | float | str | None = None,
+        fallbacks: Sequence[str | Mapping[str, Any]] | None = None,
+        compact: bool | int = False,
+        tag: str | None = None,
+        **params: Any,
+    ) -> Conversation:
+        """Begin a conversation, or go on with one that was saved.
+
+        Args:
+            model: the model of every request.
+            max_tokens: the most tokens of an answer.
+            system: the system prompt.
+            tools: definitions of tools.
+            load: the path of a saved conversation, or what it holds; other arguments win over it.
+            budget: US dollars, or a `Budget`, that the conversation and its forks may cost.
+            fallbacks: models that answer when the first stays overloaded.
+            compact: True has the service sum up what is older once there are 150,000 tokens; a number, once there are so many.
+            tag: what its calls are counted under in the ledger.
+            **params: what else `messages.create` takes, or `beta.messages.create` where `betas` are among it.
+
+        Raises:
+            TypeError: the model or `max_tokens` is missing.
+            ValueError: what is loaded is no saved conversation.
+            OSError: the file cannot be read.
+        """
+        from .conversation import start
+
+        options = {"budget": budget, "fallbacks": fallbacks, "compact": compact, "tag": tag}
+        given = {"model": model, "max_tokens": max_tokens, "system": system, "tools": tools, **params}
+        return start(self, load, options, given)
 
     def with_options(self, **options: Unpack[ChangedOptions]) -> Self:
         """Return a client with other options that shares this one's connections.
