@@ -194,6 +194,7 @@ if TYPE_CHECKING:
     from .engines.default_clients import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
     from .engines.default_clients import DefaultHttpxClient as DefaultHttpxClient
     from .engines.tls import TLS as TLS
+    from .limits.limiter import Limiter as Limiter
     from .rules.findings import Finding as Finding
     from .rules.fit import Fit as Fit
     from .rules.fit import fits as fits
@@ -258,6 +259,7 @@ _MODULES = {
     "sonnetry._async.response": ("AsyncAPIResponse",),
     "sonnetry._async.streams": ("AsyncStream",),
     "sonnetry._core.api_request": ("APIRequest",),
+    "sonnetry.limits.limiter": ("Limiter",),
     "sonnetry._core.budget": ("Budget", "BudgetExceededError"),
     "sonnetry._core.clock": ("Clock", "VirtualClock"),
     "sonnetry._core.error_codes": (

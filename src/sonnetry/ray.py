@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from ._core.rate_limits import RateLimits
 from ._sync.rate_limited import Paced
-from .runner.limiter import Limiter
+from .runner.limiter import LivePace
 from .runner.outcomes import Result, encoded
 from .runner.sources import Defaults, items
 
@@ -41,7 +41,7 @@ def answer(
         ImportError: Ray is not installed.
     """
     ray = _ray()
-    limiter = ray.remote(num_cpus=0)(Limiter).remote(most=concurrency)
+    limiter = ray.remote(num_cpus=0)(LivePace).remote(most=concurrency)
     threads = max(1, -(-concurrency // workers))
     arguments = (limiter, Defaults(model, max_tokens, system, template), threads, max_attempts, client)
     return dataset.map_batches(

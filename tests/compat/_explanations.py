@@ -35,7 +35,7 @@ loose method {,Async}Anthropic{AWS,Bedrock,BedrockMantle,Foundry,GoogleCloud,Ver
 loose method {,Async}Anthropic{Bedrock,BedrockMantle,Vertex}.{copy,with_options,get,post,put,patch,delete}
 added method {,Async}Anthropic{Bedrock,BedrockMantle,Vertex}.{AI_PROMPT,HUMAN_PROMPT,completions,count_tokens}
 added method {,Async}Anthropic{Bedrock,BedrockMantle,Vertex}.{files,models,organization,skills,user_profiles}
-added method {,Async}Anthropic{Bedrock,BedrockMantle,Vertex}.{budget,ledger,local,log,auth_token}
+added method {,Async}Anthropic{Bedrock,BedrockMantle,Vertex}.{budget,ledger,limiter,local,log,auth_token}
 added method {,Async}Anthropic{Bedrock,BedrockMantle,Vertex}.{with_raw_response,with_streaming_response}
 added method {,Async}Anthropic{Bedrock,BedrockMantle}.credentials
 added method {,Async}AnthropicVertex.api_key

@@ -29,6 +29,7 @@ EXTRA_OF = {
     "server": {"server"},
     "testing": {"server"},
     "cli": {"cli"},
+    "limits": {"limits"},
     "runner": {"parquet"},
     "platforms": {"aws", "vertex"},
     "ray.py": {"ray", "parquet"},

@@ -13,7 +13,7 @@ from sonnetry._core.rate_limits import RateLimit, RateLimits
 from sonnetry._core.tokens import estimate_request
 from sonnetry._core.wire import Response
 from sonnetry.runner.errors import OutOfBudgetError
-from sonnetry.runner.limiter import Limiter
+from sonnetry.runner.limiter import LivePace
 from sonnetry.runner.outcomes import index_of, outcome
 from sonnetry.runner.planning import ENVELOPE, affordable, batch_size, reserve
 from sonnetry.runner.reconcile import PATIENCE, Attempt, Listed, Mark, candidates, fate, newer, pause, verdict
@@ -235,7 +235,7 @@ def test_a_line_belongs_to_the_run_by_its_id(line, index):
 @given(st.lists(st.sampled_from(["wait", "answer", "refuse", "leave"]), max_size=80), st.integers(1, 9))
 def test_the_limiter_never_lets_in_too_many(steps, most):
     """Whatever happens, no more than `most` are under way, and after the pauses somebody gets in."""
-    limiter, now, under_way = Limiter(most=most), 0.0, 0
+    limiter, now, under_way = LivePace(most=most), 0.0, 0
     for step in steps:
         if step == "wait":
             wait = limiter.wait(now)
@@ -254,7 +254,7 @@ def test_the_limiter_never_lets_in_too_many(steps, most):
 
 def test_rate_5_an_empty_bucket_makes_requests_wait():
     """A bucket that is nearly empty pauses them until a part of it is back; a full one does not."""
-    limiter, now = Limiter(most=8), 1000.0
+    limiter, now = LivePace(most=8), 1000.0
     limiter.wait(now)
     reset = datetime.fromtimestamp(now + 60, UTC)
     limiter.answered(now, RateLimits(input_tokens=RateLimit(1000, 900, reset)))
@@ -274,7 +274,7 @@ def refuse(limiter, *instants, wait=None):
 
 def test_rate_8_refusals_halve_the_width():
     """Each refusal after a pause halves how many go at once and waits longer, unless the server says how long."""
-    limiter = Limiter(most=8, width=8.0)
+    limiter = LivePace(most=8, width=8.0)
     refuse(limiter, 0.0, 1.0, 3.0)
 
     assert 1.0 == limiter.width
@@ -287,7 +287,7 @@ def test_rate_8_refusals_halve_the_width():
 
 def test_rate_8_what_was_under_way_together_is_refused_once():
     """Eight refusals of one round cost what one costs, and the longest wait that the server asks for counts."""
-    limiter = Limiter(most=8, width=8.0)
+    limiter = LivePace(most=8, width=8.0)
     refuse(limiter, *[0.0] * 8)
 
     assert 4.0 == limiter.width

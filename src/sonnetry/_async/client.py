@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .._core.ledger import Ledger
     from .._core.middleware import MiddlewareInput
     from .._core.telemetry import OpenTelemetryClientOption, ResolvedOpenTelemetryOptions
+    from .._core.watching import Limiter
     from ..engines.tls import TLS
     from ..types._options import BodyCall, OfficialOptions, PathCall
     from ..types.message_params import TextBlockParam, ToolUnionParam
@@ -84,9 +85,13 @@ class AsyncAnthropic(AsyncResources):
         middleware: what runs around every attempt, the outermost first; see `Middleware`.
         fallbacks: models, or changes of the request with a `model`, to go on with when a model stays overloaded or
             limited through all retries; messages only, and never after something was handed to the caller.
+    <<<<<<< HEAD
+        limiter: keeps messages below the rate limits before they are sent; clients that share one share its limits.
+    =======
         check: what is done about a request that the API would refuse. `warn` warns before sending it, after a look at what
             goes wrong most often; `full` applies every rule to every request and warns; `strict` does too, and raises
             `RequestCheckError` in place of sending it; `off` looks at nothing.
+    >>>>>>> main
         open_telemetry: what spans are made; needs the extra `otel`. Without it the client makes them where the program
             has loaded OpenTelemetry before.
         _strict_response_validation: refuse answers and events that do not fit their types, in place of keeping what they
@@ -131,6 +136,7 @@ class AsyncAnthropic(AsyncResources):
         ledger: Ledger | None = None,
         middleware: Iterable[MiddlewareInput] | None = None,
         fallbacks: Sequence[str | Mapping[str, Any]] | None = None,
+        limiter: Limiter | None = None,
         open_telemetry: OpenTelemetryClientOption | bool = None,
         check: CheckMode = "warn",
         _strict_response_validation: bool = False,
@@ -165,6 +171,7 @@ class AsyncAnthropic(AsyncResources):
             ledger=ledger,
             middleware=_checked(middleware),
             fallbacks=fallbacks,
+            limiter=limiter,
             open_telemetry=open_telemetry,
             check=check,
         )
@@ -208,6 +215,11 @@ class AsyncAnthropic(AsyncResources):
     def budget(self) -> Budget | None:
         """What calls may cost together, None without a limit."""
         return self._settings.budget
+
+    @property
+    def limiter(self) -> Limiter | None:
+        """What keeps messages below the rate limits, None without one."""
+        return self._settings.limiter
 
     @property
     def open_telemetry(self) -> ResolvedOpenTelemetryOptions:

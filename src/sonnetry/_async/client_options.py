@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .._core.size_limits import SizeLimits
     from .._core.telemetry import OpenTelemetryClientOption
     from .._core.timeouts import LongRequests, Timeout
+    from .._core.watching import Limiter
     from ..engines.tls import TLS
 
 
@@ -64,6 +65,8 @@ class AsyncSharedOptions(TypedDict, total=False):
     """What runs around every attempt, the outermost first."""
     fallbacks: Sequence[str | Mapping[str, Any]] | None
     """Models to go on with when a model stays overloaded through all retries."""
+    limiter: Limiter | None
+    """What keeps messages below the rate limits."""
     check: CheckMode
     """What is done about a request that the API would refuse."""
     open_telemetry: OpenTelemetryClientOption | bool

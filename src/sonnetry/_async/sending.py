@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from io import SEEK_END, BytesIO
+from typing import TYPE_CHECKING, cast
 
 from .._core.answers import error_inside
 from .._core.call import Call
@@ -16,6 +17,9 @@ from .._core.size_limits import exceeds
 from .._core.transport_errors import TransportError, public_error, too_large
 from .._core.wire import Request, Response
 from . import _runtime
+
+if TYPE_CHECKING:
+    from .._core.watching import Turn
 
 
 class AsyncSender:
@@ -110,6 +114,8 @@ class AsyncSender:
         Raises:
             APIError: it failed, or the answer is a refusal.
         """
+        if call.turn is not None:
+            await self._take_turn(call)
         while True:
             request = call.request()
             if call.authorizer is not None:
@@ -120,6 +126,8 @@ class AsyncSender:
             except TransportError as fault:
                 raise public_error(fault, request) from fault.__cause__ or fault
             self._log_answer(call, answer)
+            if call.turn is not None:
+                call.turn.answered(answer.status, answer.headers)
             if call.watch is not None:
                 call.head = (answer.status, answer.headers)
             if answer.status < 300:
@@ -127,6 +135,20 @@ class AsyncSender:
             response = await self._refusal(call, request, answer)
             if not call.redirected(response):
                 raise status_error(response)
+
+    async def _take_turn(self, call: Call) -> None:
+        """Wait until the rate limits allow an attempt.
+
+        Raises:
+            APITimeoutError: the call's `total` limit ends before that.
+        """
+        turn, clock = cast("Turn", call.turn), call.settings.clock
+        try:
+            while (wait := turn.wait(call, clock.time())) > 0:
+                await _runtime.sleep(clock, call.allowed(wait, time.monotonic()))
+        except BaseException:
+            turn.gave_up()
+            raise
 
     async def _refusal(self, call: Call, request: Request, answer: _runtime.HTTPResponse) -> Response:
         """Read an answer that says no; one whose body was cut still says it, by its status."""

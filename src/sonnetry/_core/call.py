@@ -15,6 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from .._records import Record
 from ..endpoints import HEADER_ARGUMENTS, Endpoint
 from . import encode, model_data
+from .errors import APITimeoutError
 from .headers import Headers, SentHeaders
 from .preflight import preflight
 from .retry import RetryState
@@ -32,7 +33,7 @@ from .settings import (
     settles_credentials,
 )
 from .timeouts import Limits, LongRequests, Timeout, is_long, nonstreaming_timeout, refusal
-from .watching import Watch, watch_of
+from .watching import Turn, Watch, watch_of
 from .wire import Body, Origin, ReadyBody, Request, Response
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class Call(Record):
     first_body: bytes | None = None  # as the caller made it, once a fallback changed it
     tag: str | None = None
     watch: Watch | None = None
+    turn: Turn | None = None  # its place among the calls that share rate limits
     head: tuple[int, Headers] | None = None  # of the last answer, for the watch
     begun: bool = False  # the watch was told of the start
     lines: int | None = None  # how many lines the answer must have, where that is known
@@ -97,6 +99,17 @@ class Call(Record):
         """Let the `total` limit run from here; `monotonic` is the machine's own clock."""
         if self.timeout.total is not None:
             self.until = monotonic + self.timeout.total
+
+    def allowed(self, wait: float, monotonic: float) -> float:
+        """Return how much of a wait the `total` limit allows.
+
+        Raises:
+            APITimeoutError: nothing.
+        """
+        left = None if self.until is None else self.until - monotonic
+        if left is not None and left <= 0:
+            raise APITimeoutError(request=self.request()).mark(phase="connect")
+        return wait if left is None else min(wait, left)
 
     def renews(self, error: APIError) -> bool:
         """Return whether a refused credential is fetched again for one more attempt, which counts as a retry."""
@@ -172,6 +185,7 @@ def plan(
     encoded = _encoded(endpoint, content, headers, options, empty=body is not None)
     if settings.check != "off" and endpoint.checked is not None:
         preflight(settings.check, endpoint, sent, headers, encoded if settings.platform is None else b"")
+    turn = settings.limiter.turn(settings) if settings.limiter is not None and endpoint.billed else None
     return Call(
         endpoint=endpoint,
         settings=settings,
@@ -188,7 +202,8 @@ def plan(
         require_stop=options.get("require_stop", settings.require_stop),
         fallbacks=settings.fallbacks if endpoint.billed else (),
         tag=options.get("tag", settings.tag),
-        watch=watch_of(settings, endpoint),
+        watch=watch_of(settings, endpoint, turn),
+        turn=turn,
         proxy=proxy_of(options["proxy"]) if "proxy" in options else settings.proxy,
         counts=RETRY_COUNT not in settings.headers and RETRY_COUNT not in (options.get("extra_headers") or ()),
         params=params,

@@ -98,6 +98,12 @@ def find(model: str) -> ModelFacts | None:
     return _index().get(model)
 
 
+def pool_of(facts: ModelFacts, speed: str) -> str:
+    """Return which buckets a model draws from; fast answers have their own (rule RATE-3)."""
+    pool = facts.pool or facts.line or facts.id
+    return f"{pool}/fast" if speed == "fast" else pool
+
+
 def verdict(facts: ModelFacts, on: date) -> Verdict:
     """Return where in its life a model is on a day (rules MOD-3, MDL-1)."""
     if facts.retires is not None and facts.retires <= on:

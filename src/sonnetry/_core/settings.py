@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .budget import Budget
     from .draft import Rewriter
     from .proxies import Proxy
+    from .watching import Limiter
 
 CheckMode = Literal["off", "warn", "full", "strict"]
 API_VERSION = "2023-06-01"
@@ -89,6 +90,7 @@ class Settings(Record, frozen=True):
     platform: Rewriter | None = None  # who serves the API, where it is not the service itself
     middleware: tuple[Any, ...] = ()
     fallbacks: tuple[Mapping[str, Any], ...] = ()
+    limiter: Limiter | None = None
     check: CheckMode = "warn"
     telemetry: Mapping[str, Any] | None = None
     """The options of spans, None where none are made."""
@@ -181,6 +183,7 @@ def make_settings(
     ledger: Ledger | None = None,
     middleware: tuple[Any, ...] = (),
     fallbacks: Sequence[str | Mapping[str, Any]] | None = None,
+    limiter: Any = None,
     open_telemetry: Any = None,
     check: CheckMode = "warn",
 ) -> Settings:
@@ -214,6 +217,7 @@ def make_settings(
         ledger=Ledger() if ledger is None else ledger,
         middleware=middleware,
         fallbacks=fallbacks_of(fallbacks),
+        limiter=limiter_of(limiter),
         telemetry=telemetry_of(open_telemetry),
         check=check_mode(check),
     )
@@ -281,7 +285,7 @@ def _address(url: object) -> dict[str, Any]:
 
 
 # Options for which None says something: no limit, no proxy, the environment's or the default log.
-_NULLABLE = frozenset({"timeout", "proxy", "logger", "log_level"})
+_NULLABLE = frozenset({"timeout", "proxy", "logger", "log_level", "limiter"})
 # What each option of `with_options` changes.
 _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
     "base_url": _moved,
@@ -310,6 +314,7 @@ _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
     "middleware": lambda _, value: {"middleware": value},
     "check": lambda _, value: {"check": check_mode(value)},
     "fallbacks": lambda _, value: {"fallbacks": fallbacks_of(value)},
+    "limiter": lambda _, value: {"limiter": limiter_of(value)},
     "open_telemetry": lambda settings, value: {
         "telemetry": settings.telemetry if value is None else telemetry_of(value)
     },
@@ -366,6 +371,17 @@ def budget_of(value: Any) -> Budget | None:
     from .budget import Budget
 
     return Budget.of(value)
+
+
+def limiter_of(value: Any) -> Limiter | None:
+    """Read `limiter=`: a limiter, or None for none.
+
+    Raises:
+        TypeError: it is something else.
+    """
+    if value is not None and not callable(getattr(value, "turn", None)):
+        raise TypeError(f"limiter must be a sonnetry.Limiter, not {type(value).__name__}")
+    return value  # type: ignore[no-any-return]
 
 
 def fallbacks_of(value: Any) -> tuple[Mapping[str, Any], ...]:

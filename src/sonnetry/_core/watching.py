@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from .errors import AnthropicError, APIStatusError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ..endpoints import Endpoint
     from .call import Call
     from .settings import Settings
@@ -54,6 +56,30 @@ class Watch(Protocol):
         ...
 
 
+class Turn(Watch, Protocol):
+    """Keeps one call within the rate limits, and hears of it."""
+
+    def wait(self, call: Call, now: float, /) -> float:
+        """Return the seconds until an attempt may be sent, 0 when that is now; ask again after them."""
+        ...
+
+    def answered(self, status: int, headers: Mapping[str, str], /) -> None:
+        """Take the head of an answer."""
+        ...
+
+    def gave_up(self) -> None:
+        """Take the end of the wait, because the call was cancelled or its time is over."""
+        ...
+
+
+class Limiter(Protocol):
+    """What `limiter=` is: `sonnetry.limits` has the one that comes with this package."""
+
+    def turn(self, settings: Settings, /) -> Turn:
+        """Return what keeps one call within the limits."""
+        ...
+
+
 class Watches:
     """Several watches as one."""
 
@@ -91,11 +117,11 @@ class Watches:
             watch.cut(call, partial)
 
 
-def watch_of(settings: Settings, endpoint: Endpoint[Any]) -> Watch | None:
-    """Return what watches a call."""
-    if settings.budget is None and settings.telemetry is None:  # as nearly every client is set
+def watch_of(settings: Settings, endpoint: Endpoint[Any], turn: Turn | None = None) -> Watch | None:
+    """Return what watches a call; `turn` is its place in a limiter."""
+    if settings.budget is None and settings.telemetry is None and turn is None:  # as nearly every client is set
         return settings.ledger if endpoint.billed else None
-    watches: list[Watch] = []
+    watches: list[Watch] = [] if turn is None else [turn]
     if endpoint.billed:
         if settings.budget is not None:
             from .budget import Meter

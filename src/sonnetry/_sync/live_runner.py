@@ -8,7 +8,7 @@ import threading
 from collections import deque
 from typing import TYPE_CHECKING
 
-from ..runner.limiter import Limiter
+from ..runner.limiter import LivePace
 from ..runner.load import READ_AT_ONCE, Intake
 from ..runner.outcomes import encoded
 from ..runner.planning import reserve
@@ -35,7 +35,7 @@ class LiveRunner:
         self._clock = client.settings.clock
         self._intake = Intake(store, job)
         self._watch = Watch(store.counts(), self._clock.time())
-        self._paced = Paced(client, Limiter(most=job.concurrency))
+        self._paced = Paced(client, LivePace(most=job.concurrency))
         self._queue: deque[tuple[int, int]] = deque()
         self._lock = threading.Lock()
         self._reserved: dict[int, float] = {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from io import SEEK_END, BytesIO
+from typing import TYPE_CHECKING, cast
 
 from .._core.answers import error_inside
 from .._core.call import Call
@@ -17,6 +18,9 @@ from .._core.size_limits import exceeds
 from .._core.transport_errors import TransportError, public_error, too_large
 from .._core.wire import Request, Response
 from . import _runtime
+
+if TYPE_CHECKING:
+    from .._core.watching import Turn
 
 
 class Sender:
@@ -111,6 +115,8 @@ class Sender:
         Raises:
             APIError: it failed, or the answer is a refusal.
         """
+        if call.turn is not None:
+            self._take_turn(call)
         while True:
             request = call.request()
             if call.authorizer is not None:
@@ -121,6 +127,8 @@ class Sender:
             except TransportError as fault:
                 raise public_error(fault, request) from fault.__cause__ or fault
             self._log_answer(call, answer)
+            if call.turn is not None:
+                call.turn.answered(answer.status, answer.headers)
             if call.watch is not None:
                 call.head = (answer.status, answer.headers)
             if answer.status < 300:
@@ -128,6 +136,20 @@ class Sender:
             response = self._refusal(call, request, answer)
             if not call.redirected(response):
                 raise status_error(response)
+
+    def _take_turn(self, call: Call) -> None:
+        """Wait until the rate limits allow an attempt.
+
+        Raises:
+            APITimeoutError: the call's `total` limit ends before that.
+        """
+        turn, clock = cast("Turn", call.turn), call.settings.clock
+        try:
+            while (wait := turn.wait(call, clock.time())) > 0:
+                _runtime.sleep(clock, call.allowed(wait, time.monotonic()))
+        except BaseException:
+            turn.gave_up()
+            raise
 
     def _refusal(self, call: Call, request: Request, answer: _runtime.HTTPResponse) -> Response:
         """Read an answer that says no; one whose body was cut still says it, by its status."""

@@ -22,6 +22,7 @@ COMMANDS = {
     "ask": "Ask one question and stream the answer.",
     "chat": "Chat with Claude, line by line.",
     "count": "Count the tokens of a question without sending it.",
+    "cache": "Explain what the prompt cache did, and why it missed.",
     "batch": "Run requests in bulk and manage batches.",
     "models": "List the models and their capabilities.",
     "auth": "Sign in with a profile, show the credential in use, sign out.",

@@ -8,8 +8,9 @@ the headers explain them, halve the number of requests under way, which grows ag
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from .._core.rate_limits import RateLimit, RateLimits
@@ -18,6 +19,8 @@ KINDS = ("requests", "input_tokens", "output_tokens")
 MINUTE = 60.0
 HORIZON = 0.25
 """Seconds ahead that a place may be taken; a longer wait is asked for again, so that no caller books minutes of a limit."""
+LATELY = 1.0
+"""Seconds in which processes that share a limit get equal parts of it, while they all ask for more than there is."""
 PROBE = 0.02
 """Seconds between looks while nothing is known of the limits, or too many are under way."""
 PAUSE = 1.0
@@ -27,6 +30,8 @@ EXPLAINED = 60.0
 """Seconds after which a refusal that the headers explain may come again without a smaller width."""
 ROUNDING = 500
 """Tokens by which a reported rest may be too high: the service rounds it to thousands (rule RATE-5)."""
+SPARE = 0.02
+"""The part of a token bucket that is left: sizes are estimates, and answers are counted when they end, several at once."""
 TYPICAL_OUTPUT = 256.0
 WEIGHT = 0.1  # of the newest answer in what is learned about sizes
 
@@ -64,9 +69,35 @@ class Needs:
 
 
 @dataclass(slots=True)
-class Place:
-    """A request that was let in: what it took, and what the pool knew then."""
+class Crew:
+    """What one process has under way, and when it was last heard of."""
 
+    seen: float
+    recent: float = 0.0
+    """How many requests it was let in lately, an older one counting less, at the instant `seen`."""
+    under_way: int = 0
+    reserved: dict[str, float] = field(default_factory=lambda: dict.fromkeys(KINDS, 0.0))
+
+    def faded(self, now: float) -> float:
+        """Return `recent` as it is now."""
+        return self.recent * math.exp(min(0.0, self.seen - now) / LATELY)
+
+    def look(self, now: float) -> None:
+        """Note that the process asks."""
+        self.recent, self.seen = self.faded(now), max(self.seen, now)
+
+    def change(self, needs: Needs, by: int) -> None:
+        """Add a request, or with -1 take it away."""
+        self.under_way = max(0, self.under_way + by)
+        for kind in KINDS:
+            self.reserved[kind] = max(0.0, self.reserved[kind] + by * getattr(needs, kind))
+
+
+@dataclass(slots=True)
+class Place:
+    """A request that was let in: whose it is, what it took, and what the pool knew then."""
+
+    who: str
     needs: Needs
     at: float
     before: dict[str, float] = field(default_factory=dict[str, float])
@@ -83,9 +114,9 @@ class Pool:
     known: bool = False
     """Whether an answer has said what the limits are, be it that there are none."""
     begun: float | None = None
-    under_way: int = 0
-    reserved: dict[str, float] = field(default_factory=dict[str, float])
-    taken: dict[str, float] = field(default_factory=dict[str, float])
+    crews: dict[str, Crew] = field(default_factory=dict[str, Crew])
+    """What is under way, by the process that sent it: one that is killed must not keep its share."""
+    taken: dict[str, float] = field(default_factory=lambda: dict.fromkeys(KINDS, 0.0))
     pause: float = 0.0
     refused: float = 0.0
     refusals: int = 0
@@ -94,6 +125,20 @@ class Pool:
     """Which part of the estimated input counts: what is read from the cache does not (rule RATE-2)."""
     output: float = TYPICAL_OUTPUT
     used: float = 0.0
+
+    @property
+    def under_way(self) -> int:
+        """How many requests of all processes are under way."""
+        return sum(crew.under_way for crew in self.crews.values())
+
+    def reserved(self, kind: str) -> float:
+        """Return what those under way have taken from a bucket."""
+        return sum(crew.reserved[kind] for crew in self.crews.values())
+
+    def drop(self, is_gone: Callable[[str, float], bool]) -> None:
+        """Forget what processes have under way that are gone."""
+        for who in [who for who, crew in self.crews.items() if is_gone(who, crew.seen)]:
+            del self.crews[who]
 
     def limit_to(self, own: Mapping[str, float], now: float) -> None:
         """Take the caller's limits."""
@@ -105,7 +150,7 @@ class Pool:
         """Return what a request will take, by its estimated input and the most that it may write."""
         return Needs(1.0, tokens * self.input_share, min(most_output, self.output))
 
-    def admit(self, needs: Needs, now: float) -> tuple[float, Place | None]:
+    def admit(self, who: str, needs: Needs, now: float) -> tuple[float, Place | None]:
         """Return the seconds to wait, and the place that was taken; without a place, ask again after them."""
         self.used = now
         blocked = self._blocked(now)
@@ -114,22 +159,28 @@ class Pool:
         wait = 0.0
         for kind, bucket in self.buckets.items():
             bucket.fill(now)
-            wait = max(wait, bucket.wait(getattr(needs, kind)))
-        if wait > HORIZON:
-            return wait - HORIZON / 2, None
-        place = Place(needs, now + wait, {kind: self._sent(kind) for kind in KINDS})
-        self._take(needs, 1)
+            spare = 0.0 if kind == "requests" else SPARE * bucket.limit
+            wait = max(wait, bucket.wait(getattr(needs, kind) + spare))
+        crew = self.crews.setdefault(who, Crew(now))
+        crew.look(now)
+        if wait > HORIZON or (wait > HORIZON / 2 and self._is_ahead(crew, now)):
+            return max(PROBE, wait - HORIZON / 2), None
+        crew.recent += 1
+        place = Place(who, needs, now + wait, {kind: self.taken[kind] - self.reserved(kind) for kind in KINDS})
+        crew.change(needs, 1)
+        self._move(needs, 1)
         return wait, place
 
-    def spacing(self, needs: Needs) -> float:
-        """Return the seconds between requests of such a size when the buckets are empty."""
-        return max((getattr(needs, kind) * MINUTE / b.limit for kind, b in self.buckets.items()), default=0.0)
+    def fair_step(self, needs: Needs, now: float) -> float:
+        """Return the seconds between two requests of one process when all that ask have equal parts."""
+        asking = sum(now - crew.seen < LATELY for crew in self.crews.values())
+        steps = (getattr(needs, kind) * MINUTE / bucket.limit for kind, bucket in self.buckets.items())
+        return max(1, asking) * max(steps, default=0.0)
 
     def leave(self, place: Place) -> None:
         """Give back what a request took that was not sent, or that the service did not take."""
         self._end(place)
-        for kind, bucket in self.buckets.items():
-            bucket.level = min(bucket.limit, bucket.level + getattr(place.needs, kind))
+        self._move(place.needs, -1)
 
     def finish(self, place: Place, input_tokens: float | None, output_tokens: float | None, estimate: float) -> None:
         """Put what an answer really used in the place of what was expected; None where that is not known."""
@@ -140,8 +191,8 @@ class Pool:
                 self.width = None
         self.refusals = 0
         for kind, used in (("input_tokens", input_tokens), ("output_tokens", output_tokens)):
-            if used is not None and kind in self.buckets:
-                self.buckets[kind].level += getattr(place.needs, kind) - used
+            if used is not None:
+                self._move_one(kind, used - getattr(place.needs, kind))
         if input_tokens is not None and estimate > 0:
             self.input_share += WEIGHT * (min(2.0, max(0.01, input_tokens / estimate)) - self.input_share)
         if output_tokens is not None:
@@ -169,10 +220,20 @@ class Pool:
             self.refused = now
         own = min(LONGEST_PAUSE, PAUSE * 2.0 ** max(0, self.refusals - 1))
         self.pause = max(self.pause, now + (own if wait is None else wait))
+        for (
+            bucket
+        ) in self.buckets.values():  # others wait for the end of the pause too: half of what it brings is theirs
+            if bucket.level <= 1 and not sent_before:
+                bucket.level -= (self.pause - now) * bucket.limit / MINUTE / 2
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain JSON."""
-        return asdict(self)
+        kept = {name: getattr(self, name) for name in self.__slots__}
+        kept["buckets"] = {kind: [bucket.limit, bucket.level, bucket.at] for kind, bucket in self.buckets.items()}
+        kept["crews"] = {
+            who: [crew.seen, crew.recent, crew.under_way, crew.reserved] for who, crew in self.crews.items()
+        }
+        return kept
 
     @classmethod
     def from_dict(cls, kept: Mapping[str, Any]) -> Pool:
@@ -180,10 +241,16 @@ class Pool:
 
         Raises:
             TypeError: it is something else.
-            ValueError: it is something else.
+            KeyError: it is something else.
         """
-        buckets = {str(kind): Bucket(**bucket) for kind, bucket in kept["buckets"].items()}
-        return cls(**{**kept, "buckets": buckets})
+        buckets = {kind: Bucket(*bucket) for kind, bucket in kept["buckets"].items()}
+        crews = {who: Crew(*crew) for who, crew in kept["crews"].items()}
+        return cls(**{**kept, "buckets": buckets, "crews": crews})
+
+    def _is_ahead(self, crew: Crew, now: float) -> bool:
+        """Tell whether a process has had more than its part, so that others who ask come first."""
+        asking = [other.faded(now) for other in self.crews.values() if now - other.seen < LATELY]
+        return crew.recent > 1 + sum(asking) / len(asking)
 
     def _blocked(self, now: float) -> float:
         if now < self.pause:
@@ -198,29 +265,26 @@ class Pool:
                 return PROBE
         return 0.0
 
-    def _sent(self, kind: str) -> float:
-        return self.taken.get(kind, 0.0) - self.reserved.get(kind, 0.0)
-
-    def _take(self, needs: Needs, requests: int) -> None:
-        self.under_way += requests
+    def _move(self, needs: Needs, by: int) -> None:
         for kind in KINDS:
-            need = getattr(needs, kind)
-            self.reserved[kind] = self.reserved.get(kind, 0.0) + need
-            self.taken[kind] = self.taken.get(kind, 0.0) + need
-            if kind in self.buckets:
-                self.buckets[kind].level -= need
+            self._move_one(kind, by * getattr(needs, kind))
+
+    def _move_one(self, kind: str, amount: float) -> None:
+        self.taken[kind] += amount
+        if kind in self.buckets:
+            bucket = self.buckets[kind]
+            bucket.level = min(bucket.limit, bucket.level - amount)
 
     def _end(self, place: Place) -> None:
-        self.under_way = max(0, self.under_way - 1)
-        for kind in KINDS:
-            self.reserved[kind] = max(0.0, self.reserved.get(kind, 0.0) - getattr(place.needs, kind))
+        if place.who in self.crews:
+            self.crews[place.who].change(place.needs, -1)
 
     def _learn(self, kind: str, limit: float, remaining: float, now: float) -> Bucket:
         limit = min(limit, self.own.get(kind, limit))
         bucket = self.buckets.get(kind)
         if bucket is None:
             # What is under way was let in without this bucket.
-            bucket = self.buckets[kind] = Bucket(limit, min(limit, remaining) - self.reserved.get(kind, 0.0), now)
+            bucket = self.buckets[kind] = Bucket(limit, min(limit, remaining) - self.reserved(kind), now)
         elif bucket.limit != limit:
             bucket.fill(now)
             bucket.limit, bucket.level = limit, min(bucket.level, limit)
@@ -232,8 +296,9 @@ class Pool:
         rounding = 0.0 if kind == "requests" else min(ROUNDING, limit / 10)
         # The service counted between the sending and now. At least: nothing that was sent around then was counted.
         # At most: all was, and it has refilled since.
-        around = self.taken.get(kind, 0.0) - place.before.get(kind, 0.0)
+        around = self.taken[kind] - place.before[kind]
         since = max(0.0, now - place.at) * limit / MINUTE
         least = remaining - rounding - around
         most = remaining - rounding + since
-        bucket.bound(least if bucket.limit == limit else float("-inf"), most)
+        # Nothing left may also mean a debt, and a lower limit of the caller's own is not what was reported.
+        bucket.bound(least if bucket.limit == limit and remaining > 0 else float("-inf"), most)

@@ -38,7 +38,7 @@ class Pace(Protocol):
 
 
 @dataclass(slots=True)
-class Limiter:
+class LivePace:
     """Admits requests; `most` is the largest number under way, instants are seconds since the epoch."""
 
     most: int

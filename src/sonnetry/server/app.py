@@ -34,7 +34,7 @@ from .http.transport import Link
 from .ids import WORKSPACE, new_id
 from .log_levels import log_number
 from .model.backend import Backend
-from .model.rates import Limiter, Rates
+from .model.rates import RatePools, Rates
 from .simulation.simulation import Simulation
 from .simulation.tool_calls import ToolUse
 from .state import Betas, LocalAPI, Models
@@ -77,7 +77,7 @@ def create_app(
     if log_level is not None:
         logger.setLevel(log_number(log_level))
     clock = clock or SYSTEM_CLOCK
-    limiter = None if rate_limits is None else Limiter(Rates.of(rate_limits), clock)
+    limiter = None if rate_limits is None else RatePools(Rates.of(rate_limits), clock)
     simulation = Simulation(clock, tools=tools, web=None if web is None else Path(web), mcp=mcp or {})
     server = LocalAPI(backend or simulation, api_key, models, clock, new_account=new_account, limiter=limiter)
     server.any_beta, server.strict_signatures = betas == "any", strict_signatures

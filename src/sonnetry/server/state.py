@@ -16,7 +16,7 @@ from .ids import ORGANIZATION
 from .model.backend import Backend, Turn
 from .model.containers import Containers
 from .model.credits import Credits
-from .model.rates import Limiter
+from .model.rates import RatePools
 from .model.threads import Threads
 from .storage import Storage
 from .work import Worker
@@ -60,7 +60,7 @@ class LocalAPI:
     strict_signatures: bool = False
     any_beta: bool = False
     loopback_only: bool = False
-    limiter: Limiter | None = None
+    limiter: RatePools | None = None
     counters: Counters = field(default_factory=Counters)
     organization: str = ORGANIZATION
     issued: OrderedDict[str, tuple[str, ...]] = field(default_factory=OrderedDict[str, tuple[str, ...]])

@@ -8,7 +8,7 @@ import pytest
 from sonnetry._core.clock import VirtualClock
 from sonnetry.server import create_app
 from sonnetry.server.control.orders import load_plan, read_plan
-from sonnetry.server.model.rates import Bucket, Limiter, Rates
+from sonnetry.server.model.rates import Bucket, RatePools, Rates
 from sonnetry.testing import LocalServer
 
 MODEL = "claude-opus-5-5"
@@ -129,7 +129,7 @@ def test_rates_of():
 def test_a_request_larger_than_the_bucket_passes_when_it_is_full():
     """A single large request is not locked out forever; the bucket is overdrawn instead."""
     clock = VirtualClock()
-    limiter = Limiter(Rates(input_tokens=100), clock)
+    limiter = RatePools(Rates(input_tokens=100), clock)
     limiter.admit("p", 1000)
 
     assert limiter.pools["p"]["input-tokens"].level == -900

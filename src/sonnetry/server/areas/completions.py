@@ -8,7 +8,7 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
 from ..._core.json_access import encode
-from ..._core.models import ModelFacts
+from ..._core.models import ModelFacts, pool_of
 from ..._core.prompts import AI_PROMPT, HUMAN_PROMPT
 from ..._core.text_tokens import count_text
 from ...endpoints import completions as rows
@@ -23,7 +23,6 @@ from ..http.routes import Served
 from ..http.sse import frames
 from ..ids import new_id
 from ..model.backend import BlockDelta, End, Prompt
-from ..model.rates import pool_of
 from ..model.served_models import resolve
 
 if TYPE_CHECKING:

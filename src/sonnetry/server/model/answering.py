@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ..._core.api_versions import V2023
+from ..._core.models import pool_of
 from ...caching.cache import Record
 from ...caching.explain import diagnose, explain
 from ...caching.prefix import Rendered, render
@@ -20,7 +21,6 @@ from .admission import Admitted, Ask, admit
 from .backend import PlaysServerTools, Prompt, Usage
 from .compaction import compacted
 from .events import Service, events
-from .rates import pool_of
 from .returned_thinking import CONTROLS
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from ..._core.clock import Clock
-from ..._core.models import ModelFacts
 from ...rules.errors import ApiError
 
 PREFIX = "anthropic-ratelimit"
@@ -62,7 +61,7 @@ class Bucket:
 
 
 @dataclass(slots=True)
-class Limiter:
+class RatePools:
     """The buckets of every pool."""
 
     rates: Rates
@@ -106,12 +105,6 @@ class Limiter:
         for bucket in self.pools[pool].values():
             bucket.fill(now)
         return self.pools[pool]
-
-
-def pool_of(facts: ModelFacts, speed: str) -> str:
-    """Return which buckets a model draws from; fast answers have their own (rule RATE-3)."""
-    pool = facts.pool or facts.line or facts.id
-    return f"{pool}/fast" if speed == "fast" else pool
 
 
 def headers(buckets: Mapping[str, Bucket]) -> dict[str, str]:
