@@ -292,8 +292,9 @@ class AsyncConversationStream:
         self._stream: Any = None
 
     async def __aenter__(self) -> AsyncMessageStream[Any]:
-        self._stream = await self._manager.__aenter__()
-        return self._stream
+        stream: AsyncMessageStream[Any] = await self._manager.__aenter__()
+        self._stream = stream
+        return stream
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -293,8 +293,9 @@ class ConversationStream:
         self._stream: Any = None
 
     def __enter__(self) -> MessageStream[Any]:
-        self._stream = self._manager.__enter__()
-        return self._stream
+        stream: MessageStream[Any] = self._manager.__enter__()
+        self._stream = stream
+        return stream
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -199,8 +199,8 @@ class Audit:
         cause, found = why(turn, before, step.body, last.body, compacted)
         if cause is None:
             cause = _fate(step, last)
-        place = {} if found is None else {"path": found.path, "offset": found.offset}
-        return replace(turn, cause=cause, lost=lost, dollars=_price_of_loss(turn, lost, step.hour), **place)
+        missed = replace(turn, cause=cause, lost=lost, dollars=_price_of_loss(turn, lost, step.hour))
+        return missed if found is None else replace(missed, path=found.path, offset=found.offset)
 
 
 def why(

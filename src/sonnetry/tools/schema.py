@@ -24,7 +24,8 @@ class Arguments:
     """The arguments of a function: their JSON schema, and the check of a call."""
 
     def __init__(self, function: Function) -> None:
-        adapter: TypeAdapter[Any] = TypeAdapter(_recorder(function))
+        recorder: Any = _recorder(function)
+        adapter: TypeAdapter[Any] = TypeAdapter(recorder)
         self.schema: dict[str, Any] = adapter.json_schema()
         self._validator = typing.cast("SchemaValidator", adapter.validator)
         self._name = getattr(function, "__name__", repr(function))

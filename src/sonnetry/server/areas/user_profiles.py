@@ -70,7 +70,7 @@ async def update(server: LocalAPI, exchange: Exchange) -> Answer:
 
     def job(writing: Writing) -> Record:
         old = _profile(writing, exchange)
-        changes = {name: sent[name] for name in ("name", "metadata") if name in sent}
+        changes: dict[str, Any] = {name: sent[name] for name in ("name", "metadata") if name in sent}
         metadata_has_limits.check(changes.get("metadata") or {})
         if sent.get("access_type") is not None:
             changes["access_type"] = sent["access_type"]

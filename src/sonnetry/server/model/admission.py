@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ... import rules
 from ..._core.api_versions import V2023
@@ -29,6 +29,7 @@ from .served_models import resolve
 from .signatures import prefixes, read_signature
 
 if TYPE_CHECKING:
+    from ..._core.models import ModelFacts
     from ..state import LocalAPI
     from .threads import Conversation
 
@@ -125,7 +126,7 @@ def _check(checked: rules.Checked) -> bytes:
 
 def _shown(checked: rules.Checked, server: LocalAPI) -> tuple[Replayed, int, Edited]:
     """Check what the conversation replays, and return it as the model sees it, with its tokens before edits."""
-    body, facts = checked.body, checked.model
+    body, facts = checked.body, cast("ModelFacts", checked.model)  # a request for an unknown model was refused before
     replay = replayed(body, facts, checked.betas, server)
     verify(body, server.issued, strict=server.strict_signatures)
     server.containers.check(body, server.clock.time())

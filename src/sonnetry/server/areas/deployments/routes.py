@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ....endpoints.beta import deployments as rows
+from ....rules.errors import ApiError
 from ....types.beta.deployments import (
     DeploymentCreateParams,
     DeploymentListParams,
@@ -59,7 +60,12 @@ async def create(server: LocalAPI, exchange: Exchange) -> Answer:
     """Create a deployment; its agent is pinned at a version (rules DEP-1 and DEP-2)."""
     sent = await body_of(DeploymentCreateParams, exchange)
     metadata_has_limits.check(sent.get("metadata") or {})
-    base = {**dict.fromkeys(_PLAIN), **{name: [] for name in _LISTS}, "status": "active", "paused_reason": None}
+    base: dict[str, Any] = {
+        **dict.fromkeys(_PLAIN),
+        **{name: [] for name in _LISTS},
+        "status": "active",
+        "paused_reason": None,
+    }
     data = {**base, "metadata": sent.get("metadata") or {}, **_fields(server, exchange.workspace, sent)}
     _check(server, exchange.workspace, data)
     now = server.clock.time()
@@ -83,7 +89,7 @@ def _fields(server: LocalAPI, workspace: str, sent: Mapping[str, Any]) -> dict[s
     if made.get("resources"):
         made["resources"] = [_without_token(one) for one in made["resources"]]
     if "agent" in sent:
-        given = {"id": sent["agent"]} if isinstance(sent["agent"], str) else sent["agent"]
+        given: Mapping[str, Any] = {"id": sent["agent"]} if isinstance(sent["agent"], str) else sent["agent"]
         agent = find_agent(server, workspace, given["id"], given.get("version"))
         archived_agents_start_nothing.check(agent.id, agent.archived)
         made["agent"] = {"type": "agent", "id": agent.id, "version": agent.data["version"]}
@@ -103,7 +109,7 @@ def _check(server: LocalAPI, workspace: str, data: Mapping[str, Any]) -> None:
     budgets_are_amounts.check(data["budget"], models_of(agent.data))
     environment = records_of(server).find("environment", data["environment_id"], workspace)
     if environment is None:
-        raise rules.ApiError(404, f"Environment {data['environment_id']} was not found.")
+        raise ApiError(404, f"Environment {data['environment_id']} was not found.")
 
 
 async def retrieve(server: LocalAPI, exchange: Exchange) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ...http.paging import moment
@@ -61,7 +62,7 @@ class Schedules:
         """Leave out what came due while nothing ran."""
         now = self._server.clock.time()
         for deployment in records_of(self._server).all(DEPLOYMENT.name, _SCHEDULED):
-            await records_of(self._server).write(lambda writing, one=deployment: _plan_again(writing, one.id, now))
+            await records_of(self._server).write(partial(_plan_again, deployment_id=deployment.id, after=now))
 
 
 def _plan_again(writing: Writing, deployment_id: str, after: float) -> None:

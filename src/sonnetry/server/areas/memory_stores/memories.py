@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ....endpoints import ad_hoc
 from ....endpoints.beta import memory_stores as rows
+from ....rules.errors import invalid
 from ....types.beta.memory_stores import (
     MemoryCreateBody,
     MemoryDeleteParams,
@@ -169,7 +170,7 @@ def _place(cursor: str | None, wanted: list[Any]) -> str | None:
         return None
     place, *rest = opened_cursor(cursor, 2)
     if rest != wanted or not isinstance(place, str):
-        raise rules.invalid("page token does not match the filters of this request")
+        raise invalid("page token does not match the filters of this request")
     return place
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
+from ...._core.json_access import encode
 from ....rules.errors import ApiError
-from ...http.answers import encode
 from ...ids import new_id
 from ...store.records import Record, Writing
 from . import outcomes, tools

@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ...._core.json_access import as_object
+from ...._core.json_access import as_object, encode
 from ...._core.models import find
-from ...http.answers import encode
 from ...ids import new_id
 from ...model.admission import Ask
 from ...model.answering import answer

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from ...._core.headers import Headers
+from ...._core.json_access import encode
 from ....rules.shapes import parse
 from ...control.prepared import subset
-from ...http.answers import Answer, encode, json_answer
+from ...http.answers import Answer, json_answer
 from ...http.journal import RecordedRequest
 
 if TYPE_CHECKING:

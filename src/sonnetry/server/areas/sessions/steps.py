@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ...http.answers import encode
+from ...._core.json_access import encode
 from ...http.paging import moment
 from ...ids import new_id
 from ...store.records import Record, Writing, new_record
