@@ -47,7 +47,7 @@ CALLS = st.lists(CALL, min_size=1, max_size=4)
 ENDINGS = st.sampled_from([None, None, None, "max_tokens", "refusal", "pause_turn"])
 ACTIONS = st.sampled_from(["go on", "go on", "leave", "close", "run", "take over", "limit"])
 TURNS = st.lists(st.tuples(CALLS, ENDINGS, ACTIONS, st.booleans()), min_size=20, max_size=20)
-PLENTY = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+PLENTY = settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @PLENTY

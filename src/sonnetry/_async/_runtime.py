@@ -124,8 +124,9 @@ async def invoke(tool: Any, name: str, values: Any, seconds: float | None) -> An
     from ..tools.errors import ToolTimeoutError
     from ..tools.table import is_async
 
+    limit = asyncio.timeout(seconds)
     try:
-        async with asyncio.timeout(seconds) as limit:
+        async with limit:
             return await (tool.call(values) if is_async(tool) else asyncio.to_thread(tool.call, values))
     except TimeoutError:
         if limit.expired():

@@ -133,8 +133,9 @@ class AsyncBaseToolRunner(Generic[S, M]):
         self._messages = list(new.pop("messages", self._messages))
         kept = {name: self._params[name] for name in KEPT if name in self._params}
         if "tools" in new:
-            new["tools"] = definitions(list(cast("Sequence[Any]", new["tools"])))
-            sent = {tool.get("name") for tool in cast("list[Any]", new["tools"]) if isinstance(tool, Mapping)}
+            tools: list[Any] = definitions(list(cast("Sequence[Any]", new["tools"])))
+            new["tools"] = tools
+            sent = {cast("Mapping[str, Any]", tool).get("name") for tool in tools if isinstance(tool, Mapping)}
             for name in [name for name in self._tools if name not in sent]:
                 del self._tools[name]
         self._params = {**kept, **new}

@@ -190,6 +190,7 @@ class Conversation:
         """Send turns and keep them with the answer; `begun` is the part of it that is there already."""
         self._check_length(turns)
         added = list(turns)
+        reply: Any = None
         for _ in range(MOST_PAUSES):
             prefill = [{"role": "assistant", "content": list(begun)}] if begun else []
             reply, content = self._create([*self.messages, *added, *prefill])
@@ -246,9 +247,9 @@ class Conversation:
 
     def _continues(self) -> bool:
         """Tell whether the model continues a text that was begun for it."""
-        thinks = (self._params.get("thinking") or {}).get("type") in ("enabled", "adaptive")
-        formats = (self._params.get("output_config") or {}).get("format")
-        forced = (self._params.get("tool_choice") or {}).get("type") in ("any", "tool")
+        thinks = _setting(self._params, "thinking", "type") in ("enabled", "adaptive")
+        formats = _setting(self._params, "output_config", "format")
+        forced = _setting(self._params, "tool_choice", "type") in ("any", "tool")
         return self._facts is not None and self._facts.prefill and not (thinks or formats or forced)
 
     @property
@@ -346,10 +347,19 @@ def _read(load: str | Path | Mapping[str, Any]) -> Any:
     return load if not isinstance(load, str | Path) else json.loads(Path(load).expanduser().read_text("utf-8"))
 
 
+def _setting(params: Mapping[str, Any], name: str, field: str) -> Any:
+    group: Mapping[str, Any] = params.get(name) or {}
+    return group.get(field)
+
+
 def compacting(params: Mapping[str, Any], tokens: int | None) -> dict[str, Any]:
     """Return settings with which the service sums up what is older, from so many tokens on (rule CTX-2)."""
-    edit = {"type": COMPACT, **({} if tokens is None else {"trigger": {"type": "input_tokens", "value": tokens}})}
-    edits = [one for one in (params.get("context_management") or {}).get("edits", ()) if one.get("type") != COMPACT]
+    edit: dict[str, Any] = {
+        "type": COMPACT,
+        **({} if tokens is None else {"trigger": {"type": "input_tokens", "value": tokens}}),
+    }
+    present: list[dict[str, Any]] = _setting(params, "context_management", "edits") or []
+    edits = [one for one in present if one.get("type") != COMPACT]
     betas = [beta for beta in params.get("betas") or () if beta != COMPACTION]
     return {**params, "betas": [*betas, COMPACTION], "context_management": {"edits": [*edits, edit]}}
 

@@ -133,5 +133,5 @@ def _streamed(session: Session, request: dict[str, Any], plain: bool) -> tuple[l
             raise
         text = "".join(shown).strip()
         return [{"type": "text", "text": text}] if text else [], STOPPED
-    kept = talk.messages[-1]["content"] if len(talk.messages) > len(before) else []
+    kept: list[Block] = talk.messages[-1]["content"] if len(talk.messages) > len(before) else []
     return kept, answer.stop_reason

@@ -28,6 +28,14 @@ RATES = {
 }
 
 
+def _named(context: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
+    """Return addresses by name."""
+    del context, parameter
+    if wrong := next((text for text in given if not all(text.partition("="))), None):
+        raise click.UsageError(f"--mcp takes NAME=URL, as in notes=http://127.0.0.1:8000/mcp, not {wrong}")
+    return {name: url for name, _, url in (text.partition("=") for text in given)}
+
+
 @click.command(cls=Command, examples=EXAMPLES)
 @click.option(
     "--host",
@@ -86,7 +94,7 @@ RATES = {
     "--mcp",
     multiple=True,
     metavar="NAME=URL",
-    callback=lambda _context, _option, given: _named(given),
+    callback=_named,
     help="MCP server on this machine that requests may use by this name; may be repeated.",
 )
 @click.option(
@@ -154,13 +162,6 @@ def serve(
     with in_one_sentence():
         run = _server()
         context.exit(run(host, port, api_key, models, log_level, pace=pace, rates=rates or None, **given, say=_say))
-
-
-def _named(given: tuple[str, ...]) -> dict[str, str]:
-    """Return addresses by name."""
-    if wrong := next((text for text in given if not all(text.partition("="))), None):
-        raise click.UsageError(f"--mcp takes NAME=URL, as in notes=http://127.0.0.1:8000/mcp, not {wrong}")
-    return {name: url for name, _, url in (text.partition("=") for text in given)}
 
 
 def _only_key(context: click.Context, given: str | None, file: Path | None) -> str | None:
