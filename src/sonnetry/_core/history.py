@@ -175,13 +175,13 @@ def joined(before: Sequence[Block], after: Sequence[Block]) -> list[Block]:
 
 
 def in_a_tool_loop(turns: Sequence[Turn]) -> bool:
-    """Tell whether calls wait, or results were sent and not answered yet: thinking must then stay as it is."""
+    """Return whether calls wait, or results were sent and not answered yet: thinking must then stay as it is."""
     last = turns[-1] if turns else {}
     return bool(open_calls(turns)) or any(block.get("type") == "tool_result" for block in blocks(last))
 
 
 def binds_thinking(facts: ModelFacts | None) -> bool:
-    """Tell whether a model refuses thinking whose conversation was changed (rule THK-9); one that is not known may."""
+    """Return whether a model refuses thinking whose conversation was changed (rule THK-9); one that is not known may."""
     return facts is None or "prefix_binding" in facts.features
 
 
@@ -219,7 +219,7 @@ def trimmed(request: Mapping[str, Any], facts: ModelFacts | None, tokens: int) -
 
 
 def is_surely_short(request: Mapping[str, Any], context: int) -> bool:
-    """Tell whether a request need not be counted: a byte is at most one token, but in images, documents and tools."""
+    """Return whether a request need not be counted: a byte is at most one token, but in images, documents and tools."""
     written = encode.body(request)
     if b'"image"' in written or b'"document"' in written:
         return False

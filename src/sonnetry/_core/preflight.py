@@ -65,7 +65,7 @@ def _warn(finding: Finding) -> None:
 
 
 def looks_wrong(content: Mapping[str, Any]) -> bool:
-    """Tell whether a request looks as if its model refused it; what is not looked at here looks right."""
+    """Return whether a request looks as if its model refused it; what is not looked at here looks right."""
     model = content.get("model")
     limits = _limits().get(model) if type(model) is str else None
     if limits is None:

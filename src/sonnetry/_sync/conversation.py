@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from .._core import history
 from .._core.download_file import write_whole
@@ -246,7 +246,7 @@ class Conversation:
         return [] if self.partial is None else history.usable(block.to_dict() for block in self.partial.content)
 
     def _continues(self) -> bool:
-        """Tell whether the model continues a text that was begun for it."""
+        """Return whether the model continues a text that was begun for it."""
         thinks = _setting(self._params, "thinking", "type") in ("enabled", "adaptive")
         formats = _setting(self._params, "output_config", "format")
         forced = _setting(self._params, "tool_choice", "type") in ("any", "tool")
@@ -370,7 +370,7 @@ def _content(reply: Any) -> list[dict[str, Any]]:
 
 
 def _same_container(given: Any, name: str) -> Any:
-    return {**given, "id": name} if isinstance(given, Mapping) else name
+    return {**cast("Mapping[str, Any]", given), "id": name} if isinstance(given, Mapping) else name
 
 
 publish_names(__name__)

@@ -63,7 +63,7 @@ def _touches(pattern: re.Pattern[str], text: str, at: int) -> bool:
 
 
 def _same_json(old: str, new: str) -> bool:
-    """Tell whether two texts hold the same JSON with its keys in another order."""
+    """Return whether two texts hold the same JSON with its keys in another order."""
     if len(old) != len(new) or sorted(old) != sorted(new):
         return False
     one, other = old.find("{"), old.rfind("}")

@@ -248,7 +248,7 @@ class Pool:
         return cls(**{**kept, "buckets": buckets, "crews": crews})
 
     def _is_ahead(self, crew: Crew, now: float) -> bool:
-        """Tell whether a process has had more than its part, so that others who ask come first."""
+        """Return whether a process has had more than its part, so that others who ask come first."""
         asking = [other.faded(now) for other in self.crews.values() if now - other.seen < LATELY]
         return crew.recent > 1 + sum(asking) / len(asking)
 

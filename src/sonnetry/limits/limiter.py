@@ -102,7 +102,7 @@ class Limiter:
             return wait
 
     def is_paused(self, turn: Turn, now: float) -> bool:
-        """Tell whether the service has refused a request since a call took its place."""
+        """Return whether the service has refused a request since a call took its place."""
         with self._mine():
             pool = self._pools.peek().get(turn.pool)
             return pool is not None and now < pool.pause

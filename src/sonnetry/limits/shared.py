@@ -181,7 +181,7 @@ def process_name() -> str:
 
 
 def _is_dead(who: str) -> bool:
-    """Tell whether a process of this machine has ended. Windows cannot be asked so; there silence decides."""
+    """Return whether a process of this machine has ended. Windows cannot be asked so; there silence decides."""
     host, _, number = who.rpartition(":")
     if os.name != "posix" or host != socket.gethostname():
         return False

@@ -64,7 +64,7 @@ def fits(
     betas: Iterable[str] | None = None,
     tokens: int | None = None,
 ) -> Fit:
-    """Tell whether what is given to `messages.create` fits its model; nothing is sent and nothing is shortened.
+    """Return whether what is given to `messages.create` fits its model; nothing is sent and nothing is shortened.
 
     The prompt is estimated, seldom more than a tenth too low or a quarter too high. For the exact count pass what
     `messages.count_tokens` says as `tokens`.

@@ -191,7 +191,7 @@ def _decidable(rules: tuple[Rule, ...], facts: ModelFacts | None) -> tuple[Rule,
 
 
 def _is_short(body: Mapping[str, Any], facts: ModelFacts | None, sent: Sent) -> bool:
-    """Tell whether a prompt is so short that it need not be counted, which takes most of the time of a check.
+    """Return whether a prompt is so short that it need not be counted, which takes most of the time of a check.
 
     A byte is at most one token. What costs more than its bytes are tools that the service describes, images and documents.
     """

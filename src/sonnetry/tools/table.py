@@ -23,7 +23,7 @@ def definitions(tools: Sequence[Any]) -> list[Any]:
 
 
 def is_async(tool: Any) -> bool:
-    """Tell whether calling a tool gives something to await."""
+    """Return whether calling a tool gives something to await."""
     known = isinstance(tool, (AsyncFunctionTool, AsyncBuiltinFunctionTool))
     return known or inspect.iscoroutinefunction(getattr(tool, "call", None))
 

@@ -49,7 +49,7 @@ class _NoPlugins(ModuleType):
 
 
 def _may_have_plugins() -> bool:
-    """Tell whether a package that can be imported names a plugin, or is kept in a way that this does not read."""
+    """Return whether a package that can be imported names a plugin, or is kept in a way that this does not read."""
     if any(hasattr(finder, "find_distributions") and not _is_standard(finder) for finder in sys.meta_path):
         return True
     return any(_holds_plugin(path or ".") for path in sys.path)

@@ -119,13 +119,13 @@ def _place(prompt: Prompt) -> str:
 
 
 def _counts_thinking(prompt: Prompt) -> bool:
-    """Tell whether the usage counts thinking: where it was asked for, and on models from Opus 4.8 on (rule REC-10)."""
+    """Return whether the usage counts thinking: where it was asked for, and on models from Opus 4.8 on (rule REC-10)."""
     facts = prompt.facts
     return "thinking" in prompt.body or facts.thinking_default != "off" or "system_role" in facts.features
 
 
 def _may_iterate(prompt: Prompt) -> bool:
-    """Tell whether a request asks for compaction or has a task budget (rule REC-11)."""
+    """Return whether a request asks for compaction or has a task budget (rule REC-11)."""
     edits = prompt.body.get("context_management", {}).get("edits", ())
     budget = prompt.body.get("output_config", {}).get("task_budget")
     return budget is not None or any(edit["type"] == EDIT for edit in edits)

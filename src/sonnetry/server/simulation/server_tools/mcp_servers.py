@@ -60,7 +60,7 @@ def _older(settings: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def is_enabled(toolset: Mapping[str, Any], tool: str) -> bool:
-    """Tell whether a toolset lets a tool be called."""
+    """Return whether a toolset lets a tool be called."""
     configured = {**as_object(toolset.get("default_config")), **as_object(as_object(toolset.get("configs")).get(tool))}
     return bool(configured.get("enabled", True))
 

@@ -147,7 +147,7 @@ async def _played(playing: Playing, wanted: Sequence[Call], kinds: Sequence[str 
 
 
 def _is_hidden(name: str, scene: Scene) -> bool:
-    """Tell whether a tool is deferred and no search has found it."""
+    """Return whether a tool is deferred and no search has found it."""
     loaded = {str(tool.get("name")) for tool in available_tools(scene.prompt.body)}
     return name not in loaded | {found for block in scene.blocks for found in references(block)}
 

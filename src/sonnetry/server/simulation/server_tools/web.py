@@ -106,7 +106,7 @@ def _told(page: Page, shown: str, cited: bool) -> list[Block]:
 
 
 def is_allowed(url: str, tool: Tool) -> bool:
-    """Tell whether the domains of a tool let an address in."""
+    """Return whether the domains of a tool let an address in."""
     allowed, blocked = tool.get("allowed_domains"), tool.get("blocked_domains") or ()
     if allowed:
         return any(_covers(domain, url) for domain in allowed)
@@ -114,7 +114,7 @@ def is_allowed(url: str, tool: Tool) -> bool:
 
 
 def _covers(domain: str, url: str) -> bool:
-    """Tell whether a domain, with a path or without, covers an address; its subdomains are covered too."""
+    """Return whether a domain, with a path or without, covers an address; its subdomains are covered too."""
     host, _, path = domain.lower().partition("/")
     parts = urlsplit(url.lower())
     name = parts.hostname or ""
@@ -152,7 +152,7 @@ def _names(body: Body) -> dict[str, str]:
 
 
 def _counts(source: Any, block: Block | None = None, names: Mapping[str, str] | None = None) -> bool:
-    """Tell whether a source of addresses lets a block count (rule SRV-9)."""
+    """Return whether a source of addresses lets a block count (rule SRV-9)."""
     kind = as_object(source).get("type", "all")
     if kind in ("all", "none"):
         return bool(kind == "all")
