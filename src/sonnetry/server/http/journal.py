@@ -21,6 +21,8 @@ OVERHEAD = 2048  # bytes an entry weighs besides its body
 _MOST = 500  # series; a flood of invented paths is counted as one
 # What is sent here holds secrets: credentials of vaults, tokens of repositories.
 _HOLDS_SECRETS = re.compile(r"/v1/(?:vaults/[^/]+/credentials|sessions/[^/]+/resources/)")
+# The token of a repository or an MCP server, inside a request that is kept otherwise.
+_TOKEN = re.compile(rb'("authorization_token"\s*:\s*)"(?:[^"\\]|\\.)*"')
 
 
 @dataclass(slots=True)
@@ -88,7 +90,7 @@ class Journal:
         """Add the body to an entry, unless its path says that it holds secrets."""
         if _HOLDS_SECRETS.match(entry.path):
             return
-        entry.body = body
+        entry.body = _TOKEN.sub(rb'\1"***"', body) if b"authorization_token" in body else body
         with self._lock:
             if entry.weight:
                 self._weigh(entry, len(body))
