@@ -91,8 +91,9 @@ def test_the_limit_is_never_above_the_models_own(sonnetry, service):
     ],
 )
 def test_thinking_is_sent_as_chosen_thk_1(sonnetry, service, how, sent_as):
-    """What a model does not take is the service's word."""
-    sonnetry("ask", "--thinking", how, "--model", "claude-sonnet-4-6", "Hello")
+    """As it was chosen, to a model that takes it."""
+    model = "claude-sonnet-5-5" if how == "between-tools" else "claude-sonnet-4-6"
+    sonnetry("ask", "--thinking", how, "--model", model, "Hello")
 
     assert sent(service)["thinking"] == sent_as
 

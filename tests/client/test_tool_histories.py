@@ -17,13 +17,13 @@ MODEL = "claude-opus-4-5"
 @tool
 def get_weather(city: str) -> str:
     """Look up the weather."""
-    return f"sunny in {city}"
+    return f"sunny in {city} \ud800"
 
 
 @tool
 def broken() -> str:
     """Raise."""
-    raise RuntimeError("the disk is full \ud800")
+    raise RuntimeError("the disk is full")
 
 
 @tool
@@ -47,13 +47,13 @@ CALLS = st.lists(CALL, min_size=1, max_size=4)
 ENDINGS = st.sampled_from([None, None, None, "max_tokens", "refusal", "pause_turn"])
 ACTIONS = st.sampled_from(["go on", "go on", "leave", "close", "run", "take over", "limit"])
 TURNS = st.lists(st.tuples(CALLS, ENDINGS, ACTIONS, st.booleans()), min_size=20, max_size=20)
-PLENTY = settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
+PLENTY = settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @PLENTY
 @given(TURNS)
 def test_the_server_accepts_the_history_of_every_run(turns: list[Any]) -> None:
-    """Twenty runs in one conversation, fifteen times: 300 runs with cuts, failures, parallel calls and early exits."""
+    """Twenty runs in one conversation, with cuts, failures, parallel calls and early exits."""
     with LocalServer() as server, server.client() as client, warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # the one about a tool that is not there
         warnings.simplefilter("ignore", DeprecationWarning)  # an old model, on which a pause may end in text

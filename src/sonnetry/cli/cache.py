@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from .commands import Command
+from .commands import Command, Group
 from .failures import CommandUsageError
 from .streams import write
 
@@ -20,16 +20,16 @@ EXAMPLES = (
 )
 
 
-@click.group()
+@click.group(cls=Group)
 def cache() -> None:
     """Look at what the prompt cache did."""
 
 
-@cache.command(cls=Command, examples=EXAMPLES)
+@cache.command(cls=Command, examples=EXAMPLES, short_help="Explain the cache misses of a file.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object with a member for each request.")
 def explain(file: Path, as_json: bool) -> None:
-    """Say what the cache did for the requests in FILE, what was wasted, and why.
+    """Explain what the cache did for the requests in FILE, what was wasted, and why.
 
     FILE is a saved conversation, recordings of requests and answers, or a transcript of Claude Code. Nothing is sent, and no
     text of the file is printed.

@@ -111,7 +111,7 @@ def test_a_toy_area(tmp_path):
     areas = tmp_path / "src/sonnetry/server/areas"
     (areas / "toys.py").write_text(TOYS, "utf-8")
     table = (areas / "__init__.py").read_text("utf-8")
-    table = table.replace("models, skills\n", "models, skills, toys\n").replace(
+    table = table.replace("    skills,\n", "    skills,\n    toys,\n", 1).replace(
         "skills.AREA,\n", "skills.AREA,\n    toys.AREA,\n"
     )
     (areas / "__init__.py").write_text(table, "utf-8")
