@@ -62,7 +62,7 @@ def test_a_stream_and_a_plain_call_say_the_same(client, ask):
     with client.messages.stream(**ask) as stream:
         streamed = stream.get_final_message()
 
-    assert whole.content == streamed.content
+    assert [block.to_dict() for block in whole.content] == [block.to_dict() for block in streamed.content]
     assert (whole.model, whole.stop_reason) == (streamed.model, streamed.stop_reason)
     assert whole.usage.output_tokens == streamed.usage.output_tokens
 

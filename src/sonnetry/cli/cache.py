@@ -26,7 +26,7 @@ def cache() -> None:
 
 
 @cache.command(cls=Command, examples=EXAMPLES, short_help="Explain the cache misses of a file.")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object with a member for each request.")
 def explain(file: Path, as_json: bool) -> None:
     """Explain what the cache did for the requests in FILE, what was wasted, and why.
@@ -39,6 +39,8 @@ def explain(file: Path, as_json: bool) -> None:
 
     try:
         audit = audit_of(file.read_text("utf-8"))
+    except OSError as error:
+        raise CommandUsageError(f"cannot read {file}: {error.strerror}") from None
     except (ValueError, KeyError, TypeError) as error:
         raise CommandUsageError(f"{file}: {error}") from None
     if as_json:

@@ -24,8 +24,10 @@ def frame(event: dict[str, Any]) -> bytes:
     """Render one event; its name is its `type`."""
     delta = event.get("delta")
     # Nearly all events are pieces of text: of those only the text has to be encoded, a third of the work.
-    if delta and len(delta) == 2 and delta.get("type") == "text_delta" and len(event) == 3:
-        return _TEXT % (event["index"], encode_text(delta["text"]))
+    if type(delta) is dict and len(delta) == 2 and delta.get("type") == "text_delta" and len(event) == 3:
+        text, index = delta.get("text"), event.get("index")
+        if type(text) is str and type(index) is int:  # prepared events may hold anything
+            return _TEXT % (index, encode_text(text))
     return b"event: " + str(event["type"]).encode() + b"\ndata: " + encode(event) + b"\n\n"
 
 

@@ -2795,6 +2795,8 @@ class MessageCreateParamsBase(TypedDict, total=False):
 
 
 class _OldOutputFormat(TypedDict, total=False):
+    """The output format under its older name; only `create` takes it."""
+
     output_format: Annotated[BetaJSONOutputFormatParam | None, Wire(beta="structured-outputs-2025-11-13")]
     """The form of the answer, under the name it had before `output_config` (rule SO-1)."""
 
