@@ -196,14 +196,14 @@ class AsyncConversation:
             answer = history.answered(history.joined(begun, content))
             if answer is None or reply.stop_reason == "refusal":
                 self.last = reply
-                return reply
+                return cast("Message", reply)
             added.append(answer)
             begun = ()
             self.served_by.append(reply.model)
             if reply.stop_reason != "pause_turn":
                 break
         self._keep(added, reply)
-        return reply
+        return cast("Message", reply)
 
     async def _create(self, messages: list[dict[str, Any]]) -> tuple[Message, list[dict[str, Any]]]:
         """Return an answer, and its content as it came: with the keys in their order."""
