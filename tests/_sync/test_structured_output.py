@@ -19,6 +19,8 @@ from typing_extensions import TypedDict
 import sonnetry
 from sonnetry import AnthropicError, OutputError, OutputInvalid, OutputRefused, OutputTruncated, omit
 
+from ._reading import methods
+
 
 class Line(pydantic.BaseModel):
     """A line of an invoice."""
@@ -97,11 +99,6 @@ TYPES = {
 }
 each_type = pytest.mark.parametrize(("kind", "text", "value"), TYPES.values(), ids=TYPES)
 both_areas = pytest.mark.parametrize("area", ["messages", "beta.messages"])
-
-
-def methods(client, area):
-    """Return the methods of `messages` or `beta.messages`."""
-    return client.beta.messages if area == "beta.messages" else client.messages
 
 
 def final(manager):

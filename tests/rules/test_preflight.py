@@ -12,7 +12,7 @@ from sonnetry.rules.catalogue import ROWS
 from sonnetry.testing import connect
 from sonnetry.types import Message
 
-from ._examples import MODEL, assistant, call, image, marked, result, text, tool, user
+from ._blocks import MODEL, assistant, call, image, marked, result, text, tool, user
 
 SMALL = {"model": MODEL, "max_tokens": 100, "messages": [user()]}
 # For every warning a request that has it: the fields, and more arguments of the check.

@@ -61,7 +61,7 @@ def _lines(text: str) -> Iterator[dict[str, Any]]:
 def _of_lines(lines: Iterator[Any]) -> Audit:
     audit, seen, compacted, known = Audit(), set[str](), False, 0
     for line in map(as_object, lines):
-        if line.get("isSidechain"):  # a subagent, which has a cache of its own
+        if line.get("isSidechain"):  # a side conversation, which has its own cache
             continue
         if line.get("subtype") == "compact_boundary" or line.get("isCompactSummary"):
             compacted, known = True, known + 1
