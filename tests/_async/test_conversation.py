@@ -8,7 +8,7 @@ import random
 import pytest
 
 import sonnetry
-from sonnetry import ConversationTooLongError
+from sonnetry import ConversationTooLongError, ToolError
 
 MODEL = "claude-opus-5-5"  # thinks always, and binds its thinking to what came before
 OLD = "claude-haiku-4-5"
@@ -154,7 +154,17 @@ async def test_a_tool_that_failed_says_so(client):
     await talk.send("call count {}")
     await talk.send_results({talk.open_calls[0]["id"]: KeyError("box")})
 
-    assert (True, "KeyError: 'box'") == tuple(talk.messages[2]["content"][0][name] for name in ("is_error", "content"))
+    assert (True, "KeyError('box')") == tuple(talk.messages[2]["content"][0][name] for name in ("is_error", "content"))
+
+
+async def test_a_tool_error_keeps_its_blocks(client):
+    """Results are those that the tool runner would send."""
+    talk = talk_of(client, tools=TOOLS)
+    await talk.send("call count {}")
+    blocks = [{"type": "text", "text": "no"}]
+    await talk.send_results({talk.open_calls[0]["id"]: ToolError(blocks)})
+
+    assert (True, blocks) == tuple(talk.messages[2]["content"][0][name] for name in ("is_error", "content"))
 
 
 @pytest.mark.parametrize("content", ["", " \n", [], [{"type": "text", "text": " "}], [{"type": "text", "text": ""}]])

@@ -200,12 +200,20 @@ def test_a_client_shows_no_secret(monkeypatch):
     assert client.base_url in repr(client)
 
 
-def test_a_url_with_a_password_is_not_shown():
-    """A base URL with a user name or password is refused, without showing it."""
+@pytest.mark.parametrize("scheme", ["http://", "", "//"])
+def test_a_url_with_a_password_is_not_shown(scheme):
+    """A base URL with a user name or password is refused, without showing it; one without a scheme too."""
     with pytest.raises(ValueError, match="must not hold a user name or password") as caught:
-        AsyncAnthropic(api_key=KEY, base_url="http://user:hunter2@example.test/x")
+        AsyncAnthropic(api_key=KEY, base_url=f"{scheme}user:hunter2@example.test/x")
 
     assert "hunter2" not in str(caught.value)
+
+
+def test_an_address_in_the_query_of_a_url_is_no_login():
+    """A base URL may have a query, and that may hold anything."""
+    url = "https://example.test?user=me@x.test"
+
+    assert "me@x.test" in AsyncAnthropic(api_key=KEY, base_url=url).base_url
 
 
 PASSWORD = "hunter" + "3"  # not a literal of this page's frames

@@ -429,3 +429,12 @@ async def test_parsed_snapshots_of_a_stream(client, server, ask):
 
     assert {"item": "a fine pen", "price": 2.5} == shown[-1]
     assert all(one.get("item", "a fine pen")[:1] in ("", "a") for one in shown)
+
+
+async def test_a_body_that_is_cut_is_asked_for_again(client, server, ask):
+    """`parse` retries what `create` retries, and decodes the answer once."""
+    server.stream_fault("close", after_bytes=20)
+    server.play('{"n": 1}', times=2)
+    message = await client.messages.parse(**ask, output_format=dict[str, int])
+
+    assert {"n": 1} == message.output

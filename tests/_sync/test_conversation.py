@@ -9,7 +9,7 @@ import random
 import pytest
 
 import sonnetry
-from sonnetry import ConversationTooLongError
+from sonnetry import ConversationTooLongError, ToolError
 
 MODEL = "claude-opus-5-5"  # thinks always, and binds its thinking to what came before
 OLD = "claude-haiku-4-5"
@@ -155,7 +155,17 @@ def test_a_tool_that_failed_says_so(client):
     talk.send("call count {}")
     talk.send_results({talk.open_calls[0]["id"]: KeyError("box")})
 
-    assert (True, "KeyError: 'box'") == tuple(talk.messages[2]["content"][0][name] for name in ("is_error", "content"))
+    assert (True, "KeyError('box')") == tuple(talk.messages[2]["content"][0][name] for name in ("is_error", "content"))
+
+
+def test_a_tool_error_keeps_its_blocks(client):
+    """Results are those that the tool runner would send."""
+    talk = talk_of(client, tools=TOOLS)
+    talk.send("call count {}")
+    blocks = [{"type": "text", "text": "no"}]
+    talk.send_results({talk.open_calls[0]["id"]: ToolError(blocks)})
+
+    assert (True, blocks) == tuple(talk.messages[2]["content"][0][name] for name in ("is_error", "content"))
 
 
 @pytest.mark.parametrize("content", ["", " \n", [], [{"type": "text", "text": " "}], [{"type": "text", "text": ""}]])

@@ -2,7 +2,7 @@
 
 Eight limiters with one file, as in eight processes, send 10,000 requests against the local server's own buckets at 30,000
 requests a minute, in virtual time. Then eight real processes do the same over sockets against a real server, at `--rate`,
-for which the machine has to be fast enough: client and server take about 5 ms of CPU a request. The bucket is empty at the
+for which the machine has to be fast enough: client and server take about 6 ms of CPU a request. The bucket is empty at the
 start, as after a burst, so that the limit holds from the first request on; nobody knows it before. Fails with a refusal
 after the first, or when less than 95 % of what is allowed is used. `--write` puts the figures into `docs/limits.md`.
 """
@@ -112,7 +112,7 @@ def run(processes: int, requests: int, rate: int) -> dict[str, object]:
     refusals = [moment - start for result in results for moment in result["refused"]]
     report = figures(processes, requests, rate, done, took, refusals)
     report["CPU of the server, per request"] = f"{1000 * (time.process_time() - own) / done:.2f} ms"
-    report["CPU of all processes, per request"] = f"{1000 * sum(result['cpu'] for result in results) / done:.2f} ms"
+    report["CPU of the clients, per request"] = f"{1000 * sum(result['cpu'] for result in results) / done:.2f} ms"
     return report
 
 

@@ -61,8 +61,10 @@ class AsyncAPIClient:
         """Call an endpoint and read the text of its answer as a type."""
         from .._core.outputs import plan_parsed
 
-        response = await self.open(plan_parsed(self.settings, endpoint, params, path, output_format))
-        return await response.parse()
+        call = plan_parsed(self.settings, endpoint, params, path, output_format)
+        if call.collect_stream:
+            return await self.open_events(call)
+        return _parsed(self.told(call, endpoint.result, await self.slot.sender.fetch(call)), call)
 
     async def call_formatted(
         self, endpoint: Endpoint[R], params: Any, path: Any = None, *, output_format: Any = None
@@ -178,8 +180,10 @@ class AsyncAPIClient:
             return self._page(call, whole)
         if to is None and error_inside(call.endpoint.result, content):
             raise status_error(whole, in_stream=content).mark(phase="body")
-        value = self._decoded(to or call.endpoint.result, whole)
-        return value if to is not None else _parsed(value, call)
+        if to is not None:
+            return self._decoded(to, whole)
+        value = response.decoded
+        return _parsed(self._decoded(call.endpoint.result, whole) if value is None else value, call)
 
     def told(self, call: Call, result: Any, response: Response) -> Any:
         """Decode an answer and tell the call's watch of it, if it has one."""

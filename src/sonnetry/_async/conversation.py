@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
+from types import SimpleNamespace, TracebackType
 from typing import TYPE_CHECKING, Any, Self, cast
 
 from .._core import history
@@ -15,6 +15,7 @@ from .._core.history import ConversationTooLongError
 from .._core.models import ModelFacts, find
 from .._core.public_names import publish_names
 from .._core.tokens import estimate_request
+from ..tools.content import failure_block, result_block
 
 if TYPE_CHECKING:
     from ..types.messages import Message
@@ -90,7 +91,7 @@ class AsyncConversation:
         Raises:
             ValueError: a call has no result, or a result no call.
         """
-        return await self.send(history.results(self.messages, results, text))
+        return await self.send(history.results(self.messages, results, text, _result_of))
 
     def stream(self, content: Any) -> AsyncConversationStream:
         """Send a message and stream the answer, in a `with` block; both are kept at its end.
@@ -188,7 +189,7 @@ class AsyncConversation:
     async def _answered(self, turns: list[dict[str, Any]], begun: Sequence[dict[str, Any]] = ()) -> Message:
         """Send turns and keep them with the answer; `begun` is the part of it that is there already."""
         self._check_length(turns)
-        added = list(turns)
+        added, models = list(turns), list[str]()
         reply: Any = None
         for _ in range(MOST_PAUSES):
             prefill = [{"role": "assistant", "content": list(begun)}] if begun else []
@@ -199,9 +200,10 @@ class AsyncConversation:
                 return cast("Message", reply)
             added.append(answer)
             begun = ()
-            self.served_by.append(reply.model)
+            models.append(reply.model)
             if reply.stop_reason != "pause_turn":
                 break
+        self.served_by += models
         self._keep(added, reply)
         return cast("Message", reply)
 
@@ -366,6 +368,15 @@ def compacting(params: Mapping[str, Any], tokens: int | None) -> dict[str, Any]:
 def _content(reply: Any) -> list[dict[str, Any]]:
     whole = [block for block in reply.content if getattr(block, "is_complete", True)]
     return [block.to_dict() for block in whole]
+
+
+def _result_of(call: Mapping[str, Any], given: Any) -> dict[str, Any]:
+    named = SimpleNamespace(id=call["id"], toolset_name=call.get("toolset_name"))
+    if isinstance(given, Exception):
+        return failure_block(named, given)
+    return result_block(
+        named, given if isinstance(given, str | list) else json.dumps(history.plain(given), ensure_ascii=False)
+    )
 
 
 def _same_container(given: Any, name: str) -> Any:

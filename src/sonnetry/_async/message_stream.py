@@ -254,13 +254,21 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
         try:
             event = await self.raw.next_event(sound=True)
             if self._output is not None and event is not None and event.type == "message_stop":
-                settle(self.raw.accumulator.message, self._output)
+                await self._settle(self._output)
         except AnthropicError as error:
             await self._failed(error)
             raise
         if self._handlers:
             await self._tell(event)
         return event
+
+    async def _settle(self, output: OutputFormat) -> None:
+        try:
+            settle(self.raw.accumulator.message, output)
+        except AnthropicError:  # the stream itself ended well, and is accounted for as such
+            while await self.raw.next_event(sound=True) is not None:
+                pass
+            raise
 
     async def _tell(self, event: Any) -> None:
         try:

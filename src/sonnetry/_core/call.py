@@ -321,7 +321,7 @@ def _headers(
     extra = options.get("extra_headers") or {}
     if not same_origin:
         headers = {name: value for name, value in headers.items() if not is_sensitive(name)}
-    elif settles_credentials(extra):
+    elif extra and settles_credentials(extra):
         headers = {name: value for name, value in headers.items() if name not in CREDENTIAL_HEADERS}
     elif not settings.settles_credentials:
         headers.update(settings.credentials.header())

@@ -187,8 +187,13 @@ def refuse_login(url: object) -> None:
     Raises:
         ValueError: it holds one.
     """
-    if "@" in str(url).partition("://")[2].partition("/")[0]:
+    if "@" in _authority(str(url)):
         raise ValueError("base_url must not hold a user name or password; give credentials as api_key= or headers")
+
+
+def _authority(url: str) -> str:
+    base = url.partition("?")[0].partition("#")[0]
+    return (base.partition("://")[2] or base).lstrip("/").partition("/")[0]
 
 
 def _tell_once(sentence: str) -> None:

@@ -6,7 +6,7 @@ Turns are plain JSON, as the API takes them. Nothing here changes a turn in plac
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from . import encode
@@ -122,27 +122,20 @@ def _says_something(turn: Turn) -> bool:
     )
 
 
-def results(turns: Sequence[Turn], given: Mapping[str, Any], text: str | None) -> list[Block]:
-    """Return the results of the calls that wait as blocks, in the order of the calls; an exception is a failure.
+def results(
+    turns: Sequence[Turn], given: Mapping[str, Any], text: str | None, answer: Callable[[Block, Any], Block]
+) -> list[Block]:
+    """Return the results of the calls that wait, in the order of the calls; `answer` makes the block of one.
 
     Raises:
         ValueError: a call has no result.
     """
-    calls = [str(call["id"]) for call in open_calls(turns)]
-    if sorted(calls) != sorted(given):
-        raise ValueError(_unpaired(calls, list(given)))
-    made = [_result(call, given[call]) for call in calls]
+    calls = open_calls(turns)
+    names = [str(call["id"]) for call in calls]
+    if sorted(names) != sorted(given):
+        raise ValueError(_unpaired(names, list(given)))
+    made = [answer(call, given[call["id"]]) for call in calls]
     return [*made, {"type": "text", "text": text}] if text else made
-
-
-def _result(call: str, given: Any) -> Block:
-    result = {"type": "tool_result", "tool_use_id": call}
-    if isinstance(given, BaseException):
-        return {**result, "content": f"{type(given).__name__}: {given}", "is_error": True}
-    return {
-        **result,
-        "content": given if isinstance(given, str | list) else json.dumps(plain(given), ensure_ascii=False),
-    }
 
 
 def answered(content: Iterable[Block]) -> Turn | None:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..types._parsed import OUTCOME, READ, parsed_classes, promote
 from .call import Call, plan
-from .helper_tags import stream_headers, tagged
+from .helper_tags import stream_headers
 from .output_format import OutputFormat, asked_format, name_of
+from .settings import HELPER, merge_headers
 
 if TYPE_CHECKING:
     from ..endpoints import Endpoint
@@ -51,7 +52,7 @@ def plan_parsed(settings: Settings, endpoint: Endpoint[Any], params: dict[str, A
     """Plan a call whose answer is read as a type."""
     output = asked_format(params, kind)
     call = plan(settings, endpoint, params, path)
-    call.headers = tagged(call.headers, f"{endpoint.name.removesuffix('.create')}.parse")
+    merge_headers(call.headers, {HELPER: f"{endpoint.name.removesuffix('.create')}.parse"})
     call.parsed, call.output = True, output
     return call
 

@@ -136,7 +136,7 @@ class Settings(Record, frozen=True):
             return None
         return authorizer.settled() if self.settles_credentials or settles_credentials(extra) else authorizer
 
-    @property
+    @cached_property
     def settles_credentials(self) -> bool:
         """Whether the caller's default headers say what credential to send, or that none is sent."""
         return settles_credentials(self.headers)

@@ -62,8 +62,10 @@ class APIClient:
         """Call an endpoint and read the text of its answer as a type."""
         from .._core.outputs import plan_parsed
 
-        response = self.open(plan_parsed(self.settings, endpoint, params, path, output_format))
-        return response.parse()
+        call = plan_parsed(self.settings, endpoint, params, path, output_format)
+        if call.collect_stream:
+            return self.open_events(call)
+        return _parsed(self.told(call, endpoint.result, self.slot.sender.fetch(call)), call)
 
     def call_formatted(self, endpoint: Endpoint[R], params: Any, path: Any = None, *, output_format: Any = None) -> R:
         """Call an endpoint with the schema of a type in its arguments."""
@@ -177,8 +179,10 @@ class APIClient:
             return self._page(call, whole)
         if to is None and error_inside(call.endpoint.result, content):
             raise status_error(whole, in_stream=content).mark(phase="body")
-        value = self._decoded(to or call.endpoint.result, whole)
-        return value if to is not None else _parsed(value, call)
+        if to is not None:
+            return self._decoded(to, whole)
+        value = response.decoded
+        return _parsed(self._decoded(call.endpoint.result, whole) if value is None else value, call)
 
     def told(self, call: Call, result: Any, response: Response) -> Any:
         """Decode an answer and tell the call's watch of it, if it has one."""

@@ -85,13 +85,10 @@ class Anthropic(Resources):
         middleware: what runs around every attempt, the outermost first; see `Middleware`.
         fallbacks: models, or changes of the request with a `model`, to go on with when a model stays overloaded or
             limited through all retries; messages only, and never after something was handed to the caller.
-    <<<<<<< HEAD
         limiter: keeps messages below the rate limits before they are sent; clients that share one share its limits.
-    =======
         check: what is done about a request that the API would refuse. `warn` warns before sending it, after a look at what
             goes wrong most often; `full` applies every rule to every request and warns; `strict` does too, and raises
             `RequestCheckError` in place of sending it; `off` looks at nothing.
-    >>>>>>> main
         open_telemetry: what spans are made; needs the extra `otel`. Without it the client makes them where the program
             has loaded OpenTelemetry before.
         _strict_response_validation: refuse answers and events that do not fit their types, in place of keeping what they

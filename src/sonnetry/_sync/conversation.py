@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
+from types import SimpleNamespace, TracebackType
 from typing import TYPE_CHECKING, Any, Self, cast
 
 from .._core import history
@@ -16,6 +16,7 @@ from .._core.history import ConversationTooLongError
 from .._core.models import ModelFacts, find
 from .._core.public_names import publish_names
 from .._core.tokens import estimate_request
+from ..tools.content import failure_block, result_block
 
 if TYPE_CHECKING:
     from ..types.messages import Message
@@ -91,7 +92,7 @@ class Conversation:
         Raises:
             ValueError: a call has no result, or a result no call.
         """
-        return self.send(history.results(self.messages, results, text))
+        return self.send(history.results(self.messages, results, text, _result_of))
 
     def stream(self, content: Any) -> ConversationStream:
         """Send a message and stream the answer, in a `with` block; both are kept at its end.
@@ -189,7 +190,7 @@ class Conversation:
     def _answered(self, turns: list[dict[str, Any]], begun: Sequence[dict[str, Any]] = ()) -> Message:
         """Send turns and keep them with the answer; `begun` is the part of it that is there already."""
         self._check_length(turns)
-        added = list(turns)
+        added, models = list(turns), list[str]()
         reply: Any = None
         for _ in range(MOST_PAUSES):
             prefill = [{"role": "assistant", "content": list(begun)}] if begun else []
@@ -200,9 +201,10 @@ class Conversation:
                 return cast("Message", reply)
             added.append(answer)
             begun = ()
-            self.served_by.append(reply.model)
+            models.append(reply.model)
             if reply.stop_reason != "pause_turn":
                 break
+        self.served_by += models
         self._keep(added, reply)
         return cast("Message", reply)
 
@@ -367,6 +369,15 @@ def compacting(params: Mapping[str, Any], tokens: int | None) -> dict[str, Any]:
 def _content(reply: Any) -> list[dict[str, Any]]:
     whole = [block for block in reply.content if getattr(block, "is_complete", True)]
     return [block.to_dict() for block in whole]
+
+
+def _result_of(call: Mapping[str, Any], given: Any) -> dict[str, Any]:
+    named = SimpleNamespace(id=call["id"], toolset_name=call.get("toolset_name"))
+    if isinstance(given, Exception):
+        return failure_block(named, given)
+    return result_block(
+        named, given if isinstance(given, str | list) else json.dumps(history.plain(given), ensure_ascii=False)
+    )
 
 
 def _same_container(given: Any, name: str) -> Any:

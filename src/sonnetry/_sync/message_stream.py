@@ -255,13 +255,21 @@ class StreamHelper(Generic[MessageT, EventT]):
         try:
             event = self.raw.next_event(sound=True)
             if self._output is not None and event is not None and event.type == "message_stop":
-                settle(self.raw.accumulator.message, self._output)
+                self._settle(self._output)
         except AnthropicError as error:
             self._failed(error)
             raise
         if self._handlers:
             self._tell(event)
         return event
+
+    def _settle(self, output: OutputFormat) -> None:
+        try:
+            settle(self.raw.accumulator.message, output)
+        except AnthropicError:  # the stream itself ended well, and is accounted for as such
+            while self.raw.next_event(sound=True) is not None:
+                pass
+            raise
 
     def _tell(self, event: Any) -> None:
         try:

@@ -38,6 +38,7 @@ class APIResponse(_runtime.Closing, Generic[T]):
         self._answer = answer
         self._content: bytes | None = None
         self._parsed: Any = None
+        self.decoded: Any = None  # the body, when the watch of the call had it decoded
         self.headers: Headers = answer.headers
         self.status_code = answer.status
         self.http_version = answer.http_version
@@ -189,6 +190,7 @@ class APIResponse(_runtime.Closing, Generic[T]):
         other = object.__new__(type(self))
         other.__dict__.update(self.__dict__)
         other._answer, other._content, other._parsed, other._told = answer, None, None, True
+        other.decoded = None
         other.headers, other.status_code, other.is_closed = answer.headers, answer.status, False
         return other
 
@@ -233,7 +235,7 @@ class APIResponse(_runtime.Closing, Generic[T]):
             return
         response = Response(self.status_code, self.headers, content, self.http_request)
         try:
-            self._client.told(self._call, self._call.endpoint.result, response)
+            self.decoded = self._client.told(self._call, self._call.endpoint.result, response)
         except APIError as error:  # whoever parses the answer gets it again
             self._client.log.debug(f"the usage of an answer could not be read: {error}")
 
