@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -46,7 +47,8 @@ async def fire(server: LocalAPI, deployment: Record, trigger: dict[str, Any]) ->
         current = writing.find(DEPLOYMENT.name, deployment.id)
         if current is not None and error is not None and _pauses(error):
             reason = {"type": "error", "error": {"type": error["type"]}}
-            writing.put(current.changed(now, status="paused", paused_reason=reason))
+            paused = current.changed(now, status="paused", paused_reason=reason)
+            writing.put(replace(paused, state={**paused.state, **planned(paused, now)}))
         return writing.add(made)
 
     return await records_of(server).write(job)

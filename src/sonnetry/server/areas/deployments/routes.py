@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ....endpoints.beta import deployments as rows
-from ....rules.errors import ApiError
 from ....types.beta.deployments import (
     DeploymentCreateParams,
     DeploymentListParams,
@@ -32,6 +31,7 @@ from ...resources import (
 from ...store.records import Record, Writing, new_record
 from ..agents.config import find_agent
 from ..agents.rules import archived_agents_start_nothing
+from ..environments.routes import ENVIRONMENT
 from ..sessions.creating import check_events, models_of
 from ..sessions.rules import budgets_are_amounts
 from . import rules
@@ -73,14 +73,20 @@ async def create(server: LocalAPI, exchange: Exchange) -> Answer:
     made = replace(made, state=planned(made, now))
 
     def job(writing: Writing) -> Record:
-        if data["schedule"] is not None:
-            scheduled = "archived IS NULL AND json_extract(data, '$.schedule') IS NOT NULL"
-            rules.so_many_are_scheduled.check(len(writing.all(DEPLOYMENT.name, scheduled)))
+        _one_more(writing, data["schedule"])
         return writing.add(made)
 
     made = await records_of(server).write(job)
     await server.worker(NAME).wake()
     return json_answer(describe(server, made))
+
+
+def _one_more(writing: Writing, schedule: object) -> None:
+    """Refuse a schedule more than there may be."""
+    if schedule is not None:
+        scheduled = "archived IS NULL AND json_extract(data, '$.schedule') IS NOT NULL"
+        sql = f"SELECT COUNT(*) AS number FROM record WHERE kind = ? AND {scheduled}"  # noqa: S608 - words of our own
+        rules.so_many_are_scheduled.check(writing.database.row(sql, (DEPLOYMENT.name,))["number"])
 
 
 def _fields(server: LocalAPI, workspace: str, sent: Mapping[str, Any]) -> dict[str, Any]:
@@ -107,9 +113,7 @@ def _check(server: LocalAPI, workspace: str, data: Mapping[str, Any]) -> None:
         rules.schedules_can_be_read.check(data["schedule"])
     agent = find_agent(server, workspace, data["agent"]["id"], data["agent"]["version"])
     budgets_are_amounts.check(data["budget"], models_of(agent.data))
-    environment = records_of(server).find("environment", data["environment_id"], workspace)
-    if environment is None:
-        raise ApiError(404, f"Environment {data['environment_id']} was not found.")
+    found(records_of(server), ENVIRONMENT, data["environment_id"], workspace)
 
 
 async def retrieve(server: LocalAPI, exchange: Exchange) -> Answer:
@@ -130,6 +134,8 @@ async def update(server: LocalAPI, exchange: Exchange) -> Answer:
         current = _deployment(writing, exchange)
         rules.archived_deployments_stay.check(current.archived)
         metadata = {"metadata": patched(current.data["metadata"], sent["metadata"])} if "metadata" in sent else {}
+        if current.data["schedule"] is None:
+            _one_more(writing, fields.get("schedule"))
         changed = current.changed(now, **fields, **metadata)
         return writing.put(replace(changed, state={**changed.state, **planned(changed, now)}))
 

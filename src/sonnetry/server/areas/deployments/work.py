@@ -53,7 +53,6 @@ class Schedules:
 
         if await records_of(self._server).write(claim):  # before it fires: no occurrence fires twice
             await fire(self._server, deployment, {"type": "schedule", "scheduled_at": moment(at)})
-            await records_of(self._server).write(lambda writing: _plan_again(writing, deployment.id, at))
 
     async def pass_time(self) -> None:
         """Time alone brings nothing about but firing."""

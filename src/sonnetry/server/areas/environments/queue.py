@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ....endpoints.beta import environments as rows
@@ -52,25 +53,36 @@ async def poll(server: LocalAPI, exchange: Exchange) -> Answer:
     given = query.get("reclaim_older_than_ms")
     reclaim = RECLAIM if given is None else given / 1000
     looks = int((query.get("block_ms") or 0) / 1000 / _GLANCE)
+    work: Record | None = None
     for look in range(looks + 1):
-        work = await records_of(server).write(
-            lambda writing: _take(writing, environment, worker, server.clock.time(), reclaim)
-        )
-        if work is not None or look == looks:
+        if look:
+            await asyncio.sleep(_GLANCE)
+        named = worker if look == 0 else None  # a look says who polls, the others only look
+        if named or _free(records_of(server), environment, server.clock.time(), reclaim):
+            take = partial(_take, environment=environment, worker=named, now=server.clock.time(), reclaim=reclaim)
+            work = await records_of(server).write(take)
+        if work is not None:
             break
-        await asyncio.sleep(_GLANCE)
     return json_answer(None if work is None else describe(work))
 
 
-def _take(writing: Writing, environment: Record, worker: str, now: float, reclaim: float) -> Record | None:
-    polling = {**environment.state.get("polling", {}), worker[:255]: now}
-    kept = {name: at for name, at in polling.items() if now - at <= SEEN}
-    writing.put(replace(environment, state={**environment.state, "polling": kept}))
-    for work in writing.all(WORK.name, OPEN, (environment.id,)):
-        if _is_free(work, now, reclaim):
-            data = {**work.data, **dict.fromkeys(TIMES), "state": "starting"}
-            return writing.put(replace(work, updated=now, data=data, state={"polled": now}))
-    return None
+def _take(writing: Writing, environment: Record, worker: str | None, now: float, reclaim: float) -> Record | None:
+    if worker is not None:
+        current = found(writing, ENVIRONMENT, environment.id, environment.workspace)
+        polling = {**current.state.get("polling", {}), worker[:255]: now}
+        kept = {name: at for name, at in polling.items() if now - at <= SEEN}
+        writing.put(replace(current, state={**current.state, "polling": kept}))
+    work = _free(writing, environment, now, reclaim)
+    if work is None:
+        return None
+    data = {**work.data, **dict.fromkeys(TIMES), "state": "starting"}
+    return writing.put(replace(work, updated=now, data=data, state={"polled": now}))
+
+
+def _free(records: Any, environment: Record, now: float, reclaim: float) -> Record | None:
+    """Return the oldest work that nobody has."""
+    waiting: Sequence[Record] = records.all(WORK.name, OPEN, (environment.id,))
+    return next((work for work in waiting if _is_free(work, now, reclaim)), None)
 
 
 def _is_free(work: Record, now: float, reclaim: float) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
 from contextlib import aclosing
@@ -21,7 +22,7 @@ from ...resources import body_of, found, gated, limit_of, records_of
 from ...store.records import Record, Writing
 from . import outcomes, rules
 from .creating import check_events, outcome_of
-from .kinds import ANSWERS, NAME, QUEUED, SESSION, THREAD
+from .kinds import ANSWERS, NAME, QUEUED, SESSION, THREAD, WORKING
 from .steps import queue_event
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ async def _rubrics(server: LocalAPI, exchange: Exchange, sent: Sequence[Mapping[
             file = await files.find(event["rubric"]["file_id"], exchange.workspace, server.clock.time())
             if file.size > 4 * rules.MOST_RUBRIC:
                 raise invalid("rubric: the file is too large")
-            found_[file.id] = files.path(file).read_text("utf-8", "replace")
+            found_[file.id] = await asyncio.to_thread(files.path(file).read_text, "utf-8", "replace")
     return found_
 
 
@@ -113,7 +114,7 @@ def _receivers(threads: Sequence[Record], event: Mapping[str, Any]) -> list[Reco
         wanted = event.get("session_thread_id")
         if wanted:
             return [one for one in threads if one.id == wanted]
-        busy = [one for one in threads if one.data["parent_thread_id"] and one.data["status"] == "running"]
+        busy = [one for one in threads if one.data["parent_thread_id"] and one.data["status"] in WORKING]
         return [*primary, *busy]
     if event["type"] in ANSWERS:
         thread = _thread_of_call(threads, event[ANSWERS[event["type"]]])
@@ -178,8 +179,7 @@ def _page(server: LocalAPI, query: Mapping[str, Any], log: str, thread: Record, 
             if len(shown) == limit:
                 return json_answer({"data": shown, "next_page": sealed_cursor([place, *wanted])})
             shown.append(event)
-        if number:
-            place = number
+        place = number
     return json_answer({"data": shown, "next_page": None})
 
 
@@ -197,18 +197,20 @@ def _place(cursor: str | None, wanted: Sequence[Any]) -> int:
 def _events(
     server: LocalAPI, log: str, thread: Record, after: int, *, newest_first: bool
 ) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Yield events with their numbers; those that wait come last in time, and have none."""
-    waiting = [one.data for one in records_of(server).all(QUEUED, "parent = ?", (thread.id,))]
-    if newest_first and not after:
-        yield from ((0, event) for event in reversed(waiting))
+    """Yield events with their numbers; those that wait come last in time, and have numbers below zero."""
+    waiting = [(-one.seq, one.data) for one in records_of(server).all(QUEUED, "parent = ?", (thread.id,))]
+    if newest_first and after <= 0:
+        yield from (one for one in reversed(waiting) if not after or one[0] > after)
+        after = 0
+    if after < 0:  # a page that ended among those that wait
+        yield from (one for one in waiting if one[0] < after)
+        return
     while chunk := server.storage.store.events.read(log, after=after, limit=CHUNK, newest_first=newest_first):
         for event in chunk:
             yield event.number, json.loads(event.data)
             after = event.number
-        if newest_first and after == 1:
-            return
     if not newest_first:
-        yield from ((0, event) for event in waiting)
+        yield from waiting
 
 
 def _fits(event: Mapping[str, Any], query: Mapping[str, Any]) -> bool:

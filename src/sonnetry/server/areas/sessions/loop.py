@@ -13,7 +13,7 @@ from ....rules.errors import ApiError
 from ...ids import new_id
 from ...store.records import Record, Writing
 from . import outcomes, tools
-from .kinds import ANSWERS, RUNNING, THREAD, WORKING, transcript
+from .kinds import ANSWERS, RUNNING, TERMINATED, THREAD, WORKING, transcript
 from .requests import CALLS, Previews, asked, body_of, first_of, graded, kind_of_block, spoken
 from .scripted import NOTHING, PERMISSIONS, ToolResult, as_content, as_request, prepared
 from .steps import END_TURN, Event, Step, thread_of
@@ -198,7 +198,7 @@ class Loop:
         for event in events:
             if event["type"] == "user.define_outcome":
                 outcomes.begin(step, event)
-                content = [{"type": "text", "text": outcomes.prompt(event)}]
+                content = [{"type": "text", "text": outcomes.prompt(step.session.state["outcome"])}]
             else:
                 content = [_plain(block) for block in event["content"]]
             step.say("system" if event["type"] == "system.message" else "user", content)
@@ -473,7 +473,8 @@ class Loop:
         """Hand work to another agent, in a thread of its own (rules THR-1 and THR-2)."""
         given, agents = call["input"], {one["name"]: one for one in tools.roster(step.thread.data["agent"])}
         child = step.writing.find(THREAD.name, str(given.get("thread_id") or ""))
-        if child is not None and (child.parent != step.session.id or child.data["parent_thread_id"] != self.id):
+        mine = child is not None and (child.parent, child.data["parent_thread_id"]) == (step.session.id, self.id)
+        if child is None or not mine or child.data["status"] == TERMINATED:
             child = None
         agent = agents.get(str(given.get("agent")))
         others = step.others()

@@ -30,16 +30,15 @@ def active(session: Record) -> dict[str, Any] | None:
     return found
 
 
-def prompt(event: Mapping[str, Any]) -> str:
+def prompt(outcome: Mapping[str, Any]) -> str:
     """Return what the agent is told of an outcome."""
-    return (
-        f"Work towards this outcome:\n{event['description']}\n\nIt is judged by:\n{event['rubric'].get('content', '')}"
-    )
+    return f"Work towards this outcome:\n{outcome['description']}\n\nIt is judged by:\n{outcome['rubric']}"
 
 
 def begin(step: Step, event: Mapping[str, Any]) -> None:
     """Let a session work towards an outcome."""
-    rubric = step.session.state.get("rubrics", {}).get(event["outcome_id"]) or event["rubric"].get("content", "")
+    read = step.session.state.get("rubrics", {}).pop(event["outcome_id"], None)  # of a file
+    rubric = event["rubric"].get("content", "") if read is None else read
     step.session.state["outcome"] = {
         "id": event["outcome_id"],
         "description": event["description"],

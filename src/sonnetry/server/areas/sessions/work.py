@@ -29,7 +29,7 @@ class Sessions:
     async def resume(self) -> None:
         """Go on with what a stopped server left."""
         records = self._server.storage.store.records
-        for thread in records.all(THREAD.name, RUNS):
+        for thread in records.all(THREAD.name, f"({RUNS} OR json_extract(state, '$.go'))"):  # and those just told to go
             self._poke(thread.id)
         for queued in records.all(QUEUED):
             self._poke(queued.parent)

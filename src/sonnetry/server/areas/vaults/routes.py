@@ -16,7 +16,7 @@ from ....types.beta.vaults import (
 )
 from ...http.answers import Answer, json_answer
 from ...http.paging import moment
-from ...http.queries import read_query
+from ...http.queries import moment_of, read_query
 from ...ids import Kind
 from ...resources import (
     archived,
@@ -32,6 +32,7 @@ from ...resources import (
     records_of,
     shown,
 )
+from ...store.database import erase
 from ...store.records import Record, Writing, new_record
 from . import rules
 from .sealing import opened, sealed
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 VAULT = Kind("vault", "vlt", "Vault")
 CREDENTIAL = Kind("vault_credential", "vcrd", "Credential")
 _SECRETS = ("access_token", "token", "secret_value")
+_PLACES = {"body": False, "header": True}  # where a variable is put by default
 _LIVE = "parent = ? AND archived IS NULL"
 
 
@@ -91,6 +93,7 @@ async def archive(server: LocalAPI, exchange: Exchange) -> Answer:
         vault = _vault(writing, exchange)
         for one in writing.all(CREDENTIAL.name, _LIVE, (vault.id,)):
             writing.put(replace(archived(one, now), state={}))
+        writing.database.after_commit(erase)
         return writing.put(archived(vault, now))
 
     return json_answer(shown(await records_of(server).write(job)))
@@ -127,6 +130,8 @@ async def create_credential(server: LocalAPI, exchange: Exchange) -> Answer:
     sent = await body_of(CredentialCreateParams, exchange)
     metadata_has_limits.check(sent.get("metadata") or {})
     auth, secrets = split(sent["auth"])
+    if auth["type"] == "environment_variable":
+        auth["injection_location"] = _PLACES | (auth.get("injection_location") or {})
     _check(auth)
     data = {"auth": auth, "display_name": sent.get("display_name"), "metadata": sent.get("metadata") or {}}
     vault, text = _vault(records_of(server), exchange), sealed(server, secrets)
@@ -148,9 +153,6 @@ def split(sent: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return a credential without its secrets, and the secrets alone."""
     auth = {name: value for name, value in sent.items() if name not in _SECRETS and value is not None}
     secrets = {name: sent[name] for name in _SECRETS if sent.get(name) is not None}
-    if auth["type"] == "environment_variable":
-        location = {"body": False, "header": True} | dict(sent.get("injection_location") or {})
-        auth["injection_location"] = location
     if auth["type"] == "mcp_oauth":
         refresh = dict(sent.get("refresh") or {})
         if refresh:
@@ -196,10 +198,12 @@ async def update_credential(server: LocalAPI, exchange: Exchange) -> Answer:
         rules.kinds_stay.check(old.data["auth"]["type"], sent["auth"]["type"])
         auth, secrets = split(sent["auth"])
         merged = {**old.data["auth"], **auth}
-        if "refresh" in auth:
-            merged["refresh"] = {**(old.data["auth"].get("refresh") or {}), **auth["refresh"]}
+        for group in ("refresh", "injection_location"):
+            if group in auth:
+                merged[group] = {**(old.data["auth"].get(group) or {}), **auth[group]}
         _check(merged)
         text = sealed(server, {**opened(server, old.state["sealed"]), **secrets})
+        writing.database.after_commit(erase)  # the secret that was replaced
         return writing.put(replace(changed.changed(now, auth=merged), state={"sealed": text}))
 
     return json_answer(describe(await records_of(server).write(job)))
@@ -217,6 +221,7 @@ async def archive_credential(server: LocalAPI, exchange: Exchange) -> Answer:
     now = server.clock.time()
 
     def job(writing: Writing) -> Record:
+        writing.database.after_commit(erase)
         return writing.put(replace(archived(_credential(writing, exchange), now), state={}))
 
     return json_answer(describe(await records_of(server).write(job)))
@@ -235,7 +240,7 @@ async def validate(server: LocalAPI, exchange: Exchange) -> Answer:
     rules.only_oauth_is_validated.check(auth["type"])
     secrets = opened(server, credential.state["sealed"]) if credential.state else {}
     expires = auth.get("expires_at")
-    expired = expires is not None and expires <= (moment(now) or "")
+    expired = expires is not None and moment_of(expires, "expires_at") <= now
     return json_answer(
         {
             "type": "vault_credential_validation",
