@@ -166,6 +166,16 @@ def test_what_is_gone_pauses_it_dep_5_dep_6(made, beta, server):
     assert found.schedule.upcoming_runs_at == []
 
 
+def test_one_that_paused_itself_by_hand_does_not_fire_dep_5(made, beta, server):
+    """A run by hand that pauses it takes its next time away too."""
+    deployment = made(schedule=DAILY).id
+    beta.environments.archive(made.environment)
+    beta.deployments.run(deployment)
+    server.clock.advance(3 * 86_400)
+
+    assert len(beta.deployment_runs.list(deployment_id=deployment).data) == 1
+
+
 def test_deployments_have_limits_dep_1(made, beta):
     """Events, vaults and references are checked; the agent is pinned; changes keep what is left out."""
     beta.agents.update(made.agent, name="Newer")

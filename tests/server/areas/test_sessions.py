@@ -233,6 +233,21 @@ def test_queued_messages_steer_evt_9(desk):
     assert all(event.processed_at is not None for event in desk.listed(session))
 
 
+@pytest.mark.parametrize("order", ["asc", "desc"])
+@pytest.mark.parametrize("limit", [1, 2, 3])
+def test_pages_over_events_that_wait_evt_1(desk, order, limit):
+    """Every event is on one page, whether it was taken or waits, and pages end."""
+    session = desk.session(tools=[WEATHER])
+    desk.server.play([call("get_weather", city="Paris")])
+    desk.send(session, message())
+    desk.rested(session)
+    desk.send(session, *(message(f"Number {number}") for number in range(4)))
+    whole = [event.id for event in desk.api.events.list(session, order=order, limit=1000).data]
+
+    assert whole == [event.id for event in desk.listed(session, order=order, limit=limit)]
+    assert len(set(whole)) == len(whole)
+
+
 def test_an_interrupt_stops_a_request_ses_6_vec_34():
     """While it runs it cannot be archived or deleted; the interrupt closes the request, and idle says end_turn."""
     backend = Held()

@@ -57,6 +57,18 @@ def refusal(work, status=400):
     return str(caught.value)
 
 
+def test_an_update_keeps_where_a_variable_is_put_vlt_3(vaults):
+    """A new secret changes nothing else."""
+    vault = vaults.create(display_name="Keys").id
+    made = vaults.credentials.create(vault, auth=variable(injection_location={"body": True}))
+    changed = vaults.credentials.update(
+        made.id, vault_id=vault, auth={"type": "environment_variable", "secret_value": "new-secret"}
+    )
+
+    assert made.auth.injection_location == changed.auth.injection_location
+    assert (changed.auth.injection_location.body, changed.auth.injection_location.header) == (True, True)
+
+
 def test_secrets_are_never_shown_vlt_2_vlt_3(vaults, server):
     """Not in the answer, a list, an update, the journal of the database, or its files; the file of the key is its owner's."""
     vault = vaults.create(display_name="Team", metadata={"a": "1"})
