@@ -82,6 +82,15 @@ def message(body):
     return {**body, "messages": [{"role": "user", "content": "Another question"}, *body["messages"][1:]]}
 
 
+def inserted(body):
+    first = body["messages"][0]
+    content = first["content"] if isinstance(first["content"], list) else [{"type": "text", "text": first["content"]}]
+    return {
+        **body,
+        "messages": [{**first, "content": [*content, {"type": "text", "text": "more"}]}, *body["messages"][1:]],
+    }
+
+
 # What is done to a request, the cause that is to be found, the path, and the seconds before it.
 SCRIPTS = {
     "nothing": (lambda body: body, None, None, 10),
@@ -102,6 +111,7 @@ SCRIPTS = {
         10,
     ),
     "message": (message, "messages", "messages[0].content[0].text", 10),
+    "a block more in an old message": (inserted, "messages", "messages[0].content[1]", 10),
     "idle": (lambda body: body, "idle", None, 400),
 }
 

@@ -186,6 +186,21 @@ def test_requests_that_make_no_sense_are_refused_as_bedrock_does(path, body, sta
         connection.close()
 
 
+def test_vertex_refuses_a_body_that_is_not_json_in_the_api_s_form():
+    """Not in Amazon's."""
+    with LocalServer(platform="vertex") as server:
+        import http.client
+
+        connection = http.client.HTTPConnection("127.0.0.1", server.port)
+        path = "/v1/projects/p/locations/global/publishers/anthropic/models/claude-sonnet-4-6:rawPredict"
+        connection.request("POST", path, b"{", {"authorization": "Bearer k"})
+        answer = connection.getresponse()
+
+        assert (answer.status, answer.headers["x-amzn-errortype"]) == (400, None)
+        assert json.loads(answer.read())["error"]["type"] == "invalid_request_error"
+        connection.close()
+
+
 def test_a_platform_that_is_not_known_is_named():
     """With those that are."""
     with pytest.raises(ValueError, match="bedrock, mantle, aws, vertex, google, foundry"):

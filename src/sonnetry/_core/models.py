@@ -6,6 +6,7 @@ date: verdicts are given for the date that the caller names.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,8 @@ from . import model_data
 from .prices import CACHE_READ, Price
 from .text_tokens import Tokenizer
 
+_PREFIX = re.compile(r"^(?:[a-z]+\.)?anthropic\.")
+_SUFFIX = re.compile(r"-v\d+(?::\d+)?$")
 Verdict = Literal["active", "deprecated", "retired"]
 
 
@@ -96,6 +99,11 @@ def models() -> tuple[ModelFacts, ...]:
 def find(model: str) -> ModelFacts | None:
     """Return what is known of a model id or alias, None when the id is not known."""
     return _index().get(model)
+
+
+def without_vendor(name: str) -> str:
+    """Return the id of a model that Bedrock names, without region, vendor and version (rule MOD-2)."""
+    return _SUFFIX.sub("", _PREFIX.sub("", name))
 
 
 def pool_of(facts: ModelFacts, speed: str) -> str:

@@ -6,6 +6,7 @@ request, which the next one is compared with.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -23,7 +24,7 @@ from .prefix import render
 Cause = Literal[
     "model", "speed", "tools", "tool order", "time", "random", "unsorted JSON", "system", "output format",
     "effort", "thinking", "tool choice", "messages", "compaction", "rewind", "idle", "ttl", "no breakpoint",
-    "lookback", "below minimum", "unknown",
+    "lookback", "unknown",
 ]  # fmt: skip
 UNAVOIDABLE = frozenset({"compaction", "rewind"})
 ADVICE: Mapping[str, str] = {
@@ -120,7 +121,7 @@ class _Step:
 
 @dataclass(slots=True)
 class Audit:
-    """The requests of one conversation, in order. `prices` and the rest are worked out when somebody looks."""
+    """The requests of one conversation, in order. `figures`, `breaks` and `wasted` are computed when they are read."""
 
     turns: list[CacheTurn] = field(default_factory=list[CacheTurn])
     """What the cache did for each request."""
@@ -238,10 +239,10 @@ def _in_messages(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[Cause 
             return cause, Difference(path, 0, "changed")
     sent, now = as_list(old.get("messages")), as_list(new.get("messages"))
     for at, (one, two) in enumerate(zip(sent, now, strict=False)):
-        found = None if one is two else _in_message(as_object(one), as_object(two), f"messages[{at}]")
-        if found is not None:
-            kept = min(len(sent), len(now)) - at
-            rewound = len(now) <= len(sent) and kept <= len(now) and as_object(two).get("role") == "user"
+        place = f"messages[{at}]"
+        found = None if one is two else _in_message(as_object(one), as_object(two), place)
+        if found is not None and not (at == len(sent) - 1 and _is_a_block_more(found, place)):
+            rewound = len(now) <= len(sent) and as_object(two).get("role") == "user"
             return _TEXTS.get(found.kind, "rewind" if rewound and at >= len(now) - 1 else "messages"), found
     return ("rewind", None) if len(now) < len(sent) else (None, None)
 
@@ -249,10 +250,12 @@ def _in_messages(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[Cause 
 def _in_message(old: Mapping[str, Any], new: Mapping[str, Any], path: str) -> Difference | None:
     if old.get("role") != new.get("role"):
         return Difference(f"{path}.role", 0, "changed")
-    found = first_difference(
-        as_blocks(old.get("content") or []), as_blocks(new.get("content") or []), f"{path}.content"
-    )
-    return None if found is not None and found.kind == "added" and found.path.startswith(f"{path}.content[") else found
+    return first_difference(as_blocks(old.get("content") or []), as_blocks(new.get("content") or []), f"{path}.content")
+
+
+def _is_a_block_more(found: Difference, path: str) -> bool:
+    """Return whether a message only grew by blocks, which the last one of a request may."""
+    return found.kind == "added" and re.fullmatch(rf"{re.escape(path)}\.content\[\d+\]", found.path) is not None
 
 
 def _is_compacted(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:

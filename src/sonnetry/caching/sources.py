@@ -76,19 +76,19 @@ def _of_lines(lines: Iterator[Any]) -> Audit:
                 audit.add(None, as_object(message["usage"]), at=at, model=str(message["model"]), compacted=compacted)
                 compacted = False
         elif "request" in line:
-            known += _add_recording(audit, line)
+            _add_recording(audit, line)
+            known += 1
     if not known:
         raise ValueError("this is neither a saved conversation, nor recordings, nor a transcript of Claude Code")
     return audit
 
 
-def _add_recording(audit: Audit, line: Mapping[str, Any]) -> bool:
+def _add_recording(audit: Audit, line: Mapping[str, Any]) -> None:
     body, answer = _body(line.get("request")), _answer(line.get("response"))
     if "messages" not in body or not str(line.get("path", "/v1/messages")).partition("?")[0].endswith("/messages"):
-        return True
+        return
     if answer:
         audit.add(body, answer, at=_instant(line.get("time") or line.get("timestamp")))
-    return True
 
 
 def _body(kept: Any) -> dict[str, Any]:

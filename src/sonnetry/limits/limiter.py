@@ -62,11 +62,12 @@ class Limiter:
         A figure below 0 says how much has been promised to requests that wait.
         """
         with self._mine():
-            pools = self._pools.peek()
-            return {
-                name.partition("@")[0]: {kind: int(bucket.level) for kind, bucket in pool.buckets.items()}
-                for name, pool in pools.items()
-            }
+            found: dict[str, dict[str, int]] = {}
+            for name, pool in self._pools.peek().items():
+                levels = found.setdefault(name.partition("@")[0], {})
+                for kind, bucket in pool.buckets.items():  # of several accounts, that with the least
+                    levels[kind] = min(int(bucket.level), levels.get(kind, int(bucket.level)))
+            return found
 
     def __repr__(self) -> str:
         where = "" if self.file is None else f" in {str(self.file)!r}"

@@ -114,7 +114,7 @@ def read_body(params: Any, raw: bytes, betas: frozenset[str]) -> dict[str, Any]:
     data = as_object(whole)
     items = take_items(data, betas)
     taken = list(_take_all(data, betas, counting=params is MessageCountTokensParams))
-    body = parse(params, encode(whole))
+    body = parse(params, encode(whole) if items or taken else raw)
     for item in items:
         item.put_back(body)
     for piece in taken:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
+from .._core.json_access import as_object
+
 Place: TypeAlias = tuple[str | int, ...]
 
 # The type that each status carries when nobody names another (rule ERR-2). Statuses without a type of their own are
@@ -93,3 +95,18 @@ def message_of(type: str) -> str:
 def invalid(message: str, *, at: Place = (), kind: str = "") -> ApiError:
     """Return a 400 with this message."""
     return ApiError(400, message, at=at, kind=kind)
+
+
+def follow(place: Place, data: Any) -> Any:
+    """Return what is at a place, None where there is nothing."""
+    for step in place:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
+
+
+def type_at(data: Any) -> str | None:
+    """Return the `type` of an object, which for a tool may be left out; None if it is not an object."""
+    return as_object(data).get("type", "custom") if isinstance(data, dict) else None

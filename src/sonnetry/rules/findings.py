@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .._core.json_access import as_object
 from .catalogue import Row, Severity
-from .errors import ApiError, Place
+from .errors import ApiError, Place, type_at
 
 # The place that a message of the API begins with, as `messages.0.content.1.text.text: ` or `tools[3].cache_control: `.
 _PLACE = re.compile(r"([a-z_]+(?:\.[\w-]+|\[\d+\])*)(?=: )")
@@ -83,14 +82,10 @@ def _follow(steps: Sequence[str], data: Any) -> list[str | int]:
         try:
             here = here[step]
         except (KeyError, IndexError, TypeError):
-            if not last or name == _kind(here) or not isinstance(here, dict):
+            if not last or name == type_at(here) or not isinstance(here, dict):
                 continue  # the kind of a block, or the last step of a place that is not in the data
         place.append(step)
     return place
-
-
-def _kind(data: Any) -> str | None:
-    return as_object(data).get("type", "custom") if isinstance(data, dict) else None
 
 
 def _named(row: Row, message: str, body: Mapping[str, Any]) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import copy
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -18,7 +17,7 @@ from .._core import encode
 from .._core.api_versions import V2023
 from .._core.errors import AnthropicError
 from .._core.json_access import as_object
-from .._core.models import ModelFacts, find, verdict
+from .._core.models import ModelFacts, find, verdict, without_vendor
 from .._core.public_names import publish_names
 from .._core.sentinels import ABSENT
 from .._core.settings import REQUEST_OPTIONS
@@ -28,10 +27,10 @@ from .advice import advice
 from .beta_shapes import mistakes, read_body
 from .catalogue import BY_ID, BY_RULE
 from .context import window
-from .errors import ApiError
+from .errors import ApiError, follow
 from .findings import Finding, found, noticed
 from .registry import Rule
-from .type_mistakes import finding_of, follow
+from .type_mistakes import finding_of
 from .visible import seen
 from .walk import tools
 
@@ -39,8 +38,6 @@ MOST_BYTES = 32 * 2**20  # rule SIZE-1
 _A_TOOL = 2_500  # tokens that a tool of the service has at most
 _UNCOUNTED = tuple(rule for rule in RULES if "tokens" not in rule.looks_at)
 _NEEDED = ((), ("model",), ("messages",), ("tools",))  # what other rules are about too
-_PREFIX = re.compile(r"^(?:[a-z]+\.)?anthropic\.")
-_SUFFIX = re.compile(r"-v\d+(?::\d+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,8 +229,7 @@ def _instead(facts: ModelFacts) -> str:
 
 def facts_of(model: str) -> ModelFacts | None:
     """Return what is known of a model by any platform's form of its id (rule MOD-2), None when it is not known."""
-    bare = _SUFFIX.sub("", _PREFIX.sub("", model)).replace("@", "-")
-    return find(model) or find(bare)
+    return find(model) or find(without_vendor(model).replace("@", "-"))
 
 
 publish_names(__name__)

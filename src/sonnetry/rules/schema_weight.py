@@ -26,7 +26,8 @@ def is_heavy(schema: object) -> bool:
     objects = [cast("dict[str, Any]", node) for node in nodes if isinstance(node, dict)]
     if any(_is_heavy_pattern(pattern) for node in objects for pattern in _patterns(node)):
         return True
-    return _Expansion(as_object(schema)).size > MOST_NODES
+    refers = any(word in node for node in objects for word in _REFERENCES)
+    return refers and _Expansion(as_object(schema)).size > MOST_NODES
 
 
 def resolve(reference: str, root: Mapping[str, Any]) -> Any:

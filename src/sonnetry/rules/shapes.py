@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails, from_json
 
 from .._core.json_access import as_object
 from ..types._base import FORBID_EXTRA
-from .errors import ApiError, invalid
+from .errors import ApiError, follow, invalid, type_at
 
 # What Pydantic says and the API does not.
 _WORDS = {
@@ -21,7 +21,6 @@ _WORDS = {
     "union_tag_not_found": "Field required",
 }
 
-CUSTOM = "custom"  # the kind of a tool that names none
 # Objects of which the service shows the kind although there is only one, by the field that holds them.
 _UNIONS_OF_ONE = {"cache_control": "ephemeral"}
 
@@ -94,32 +93,21 @@ def path(loc: Sequence[int | str], data: Any, *, missing: bool) -> Iterator[tupl
     fresh = True  # whether the place was just reached, so that its tag may come next
     for index, step in enumerate(loc):
         last = index == len(loc) - 1
-        if fresh and not last and step == _kind(data):
+        if fresh and not last and step == type_at(data):
             yield str(step), None
             before, fresh = str(step), False
         elif _is_field(step, data, named=last and missing):
             for kind in _only_kind(before, data):
                 yield kind, None
             yield str(step), step
-            before, data, fresh = str(step), _follow(step, data), True
+            before, data, fresh = str(step), follow((step,), data), True
 
 
 def _is_field(step: int | str, data: Any, *, named: bool) -> bool:
     return isinstance(step, int) or step in as_object(data) or (named and isinstance(data, dict))
 
 
-def _kind(data: Any) -> str | None:
-    return as_object(data).get("type", CUSTOM) if isinstance(data, dict) else None
-
-
 def _only_kind(before: str, data: Any) -> Sequence[str]:
     """Return the kind of an object that the service reads as a union of one member; `before` is the step that led to it."""
     kind = _UNIONS_OF_ONE.get(before)
-    return [kind] if kind is not None and kind == _kind(data) else []
-
-
-def _follow(step: int | str, data: Any) -> Any:
-    try:
-        return data[step]
-    except (KeyError, IndexError, TypeError):
-        return None
+    return [kind] if kind is not None and kind == type_at(data) else []

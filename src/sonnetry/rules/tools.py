@@ -24,8 +24,9 @@ def a_choice_needs_tools(body: Body) -> None:
 def the_tool_asked_for_exists(body: Body) -> None:
     """Refuse a forced tool that is not among the tools."""
     choice = body.get("tool_choice", {})
-    known = [tool.get("name") for tool in (*tools(body), *available_tools(body))]
-    if choice.get("type") == "tool" and choice["name"] not in known:
+    if choice.get("type") != "tool":
+        return
+    if choice["name"] not in [tool.get("name") for tool in (*tools(body), *available_tools(body))]:
         raise invalid(f"tool_choice: Tool '{choice['name']}' not found in provided tools")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from .._core.json_access import as_object
 from .beta_shapes import FIELDS, ITEMS, kind_of
-from .errors import ApiError, Place
+from .errors import ApiError, Place, follow
 from .findings import Finding, found
 
 # Keys that client libraries put on blocks and messages, and the API refuses.
@@ -27,16 +27,6 @@ def finding_of(mistake: ApiError, body: Mapping[str, Any]) -> Finding:
     name = str(at[-1]) if at else ""
     known = _BY_KIND.get(mistake.kind, _wrong)(at, name, as_object(owner), body)
     return found(BY_ID[known[0]], mistake, body, more=known[1], rules=("MSG-21",))
-
-
-def follow(place: Place, data: Any) -> Any:
-    """Return what is at a place, None where there is nothing."""
-    for step in place:
-        try:
-            data = data[step]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return data
 
 
 def _extra(at: Place, name: str, owner: Mapping[str, Any], body: Mapping[str, Any]) -> Known:

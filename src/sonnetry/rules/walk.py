@@ -41,8 +41,10 @@ def available_tools(body: Body) -> list[Mapping[str, Any]]:
 
     A deferred tool is loaded by a reference to it in the results of a tool search (rule SRV-14).
     """
-    referenced = {name for _, _, block in deep_blocks(body) for name in references(block)}
-    found = [tool for tool in tools(body) if not tool.get("defer_loading") or tool.get("name") in referenced]
+    found = [*tools(body)]
+    if any(tool.get("defer_loading") for tool in found):
+        referenced = {name for _, _, block in deep_blocks(body) for name in references(block)}
+        found = [tool for tool in found if not tool.get("defer_loading") or tool.get("name") in referenced]
     gone: set[str] = set()
     for _, _, block in blocks(body):
         if block["type"] in TOOL_CHANGES:

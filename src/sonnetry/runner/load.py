@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from itertools import islice
 
@@ -54,14 +53,17 @@ class Intake:
     def fill(self, wanted: int) -> None:
         """Read until so many requests wait, or the input ends."""
         while not self._over and len(self._store.waiting(wanted)) < wanted:
-            found = list(islice(self._items, READ_AT_ONCE))
-            self._over = len(found) < READ_AT_ONCE
-            self._store.add(found, last=self._over)
+            self._read_on()
 
     def finish(self) -> None:
         """Read the rest, for an output with a line for every request."""
         while not self._over:
-            self.fill(len(self._store.waiting(sys.maxsize)) + READ_AT_ONCE)
+            self._read_on()
+
+    def _read_on(self) -> None:
+        found = list(islice(self._items, READ_AT_ONCE))
+        self._over = len(found) < READ_AT_ONCE
+        self._store.add(found, last=self._over)
 
     def _compare(self, earlier: Item, now: Item | None, keep: bool) -> None:
         if keep or now == earlier:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .._core.sse import Framing, parse
 from ..platforms.event_stream import encode_event, encode_frame
+from .areas.batches.intake import LARGEST
 from .control.handlers import is_local
 from .http.asgi import Event, Receive, Scope, Send
-from .http.exchange import MAX_BODY
+from .http.exchange import MEGABYTE
 from .platforms import DOORS, Inbound, Refused
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Gateway:
         if scope["type"] != "http" or is_local(scope["path"]):
             await self.app(scope, receive, send)
             return
-        body = await _read(receive)
+        body = await _read(receive, max(LARGEST, self.server.settings["file_size"]) + MEGABYTE)
         if body is None:
             return
         try:
@@ -128,9 +129,9 @@ class AmazonAnswer:
         held.append(event.get("body", b""))
         if event.get("more_body", False):
             return
-        status, kind, message = _told(b"".join(held))
+        kind, message = _told(b"".join(held))
         body = json.dumps({"message": message}).encode()
-        start = self._start or {"status": status}
+        start = cast("Event", self._start)  # the head came before the body
         kept = [
             (name, value) for name, value in start["headers"] if name not in (b"content-length", b"content-encoding")
         ]
@@ -147,19 +148,19 @@ def _frame(block: bytes) -> bytes:
     name, data = found
     if name != b"error":
         return encode_event(data)
-    _, kind, message = _told(data)
+    kind, message = _told(data)
     exception = EXCEPTIONS.get(kind, OTHER_EXCEPTION)
     kinds = {":exception-type": exception[0].lower() + exception[1:], ":message-type": "exception"}
     return encode_frame({**kinds, ":content-type": "application/json"}, json.dumps({"message": message}).encode())
 
 
-def _told(body: bytes) -> tuple[int, str, str]:
+def _told(body: bytes) -> tuple[str, str]:
     """Read the type and the message of an error of the API."""
     try:
         error = json.loads(body)["error"]
-        return 500, str(error["type"]), str(error["message"])
+        return str(error["type"]), str(error["message"])
     except (ValueError, KeyError, TypeError, RecursionError):
-        return 500, "api_error", body.decode("utf-8", "replace")
+        return "api_error", body.decode("utf-8", "replace")
 
 
 def _inbound(scope: Scope, body: bytes) -> Inbound:
@@ -183,15 +184,15 @@ def _scope(scope: Scope, request: Inbound) -> Scope:
     return {**scope, **changed}
 
 
-async def _read(receive: Receive) -> bytes | None:
-    """Return the body of a request, None when the client left; one that is too large is cut, and refused by the API."""
+async def _read(receive: Receive, most: int) -> bytes | None:
+    """Return the body of a request, None when the client left; one larger than any route takes is cut, and refused."""
     body = bytearray()
     more = True
     while more:
         event = await receive()
         if event["type"] == "http.disconnect":
             return None
-        if len(body) <= MAX_BODY:
+        if len(body) <= most:
             body += event.get("body", b"")
         more = event.get("more_body", False)
     return bytes(body)

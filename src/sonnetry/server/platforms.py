@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import unquote
 
+from .._core.models import without_vendor
 from ..platforms.sigv4 import ALGORITHM, canonical_request, digest, sign
 
 VERSIONS = {"bedrock-2023-05-31": "2023-06-01", "vertex-2023-10-16": "2023-06-01"}
@@ -28,8 +29,6 @@ PREDICT = re.compile(
     r"(?:/v1)?/projects/[^/]+/locations/[^/]+/publishers/anthropic/models/([^/]+):(rawPredict|streamRawPredict)"
 )
 WORKSPACE = re.compile(r"/v1/projects/[^/]+/locations/[^/]+/(?:workspaces/([^/]+)|claudeOrganization)/invoke(/v1/.*)")
-MODEL_PREFIX = re.compile(r"^(?:(?:us|eu|apac|jp|au|global)\.)?anthropic\.")
-MODEL_SUFFIX = re.compile(r"-v\d+(?::\d+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +148,9 @@ def _bedrock(request: Inbound) -> Inbound:
     if match is None:
         raise _aws_refusal(404, "UnknownOperationException", "")
     body = _object(request)
+    if body is None:
+        words = "Malformed input request, please reformat your input and try again."
+        raise _aws_refusal(400, "ValidationException", words)
     if "anthropic_version" not in body:
         missing = "#: required key [anthropic_version] not found"
         raise _aws_refusal(400, "ValidationException", f"Malformed input request: {missing}")
@@ -160,8 +162,8 @@ def _vertex(request: Inbound) -> Inbound:
     if match is None:
         raise Refused(404, {"error": {"code": 404, "message": "Not found", "status": "NOT_FOUND"}})
     body = _object(request)
-    if "anthropic_version" not in body:
-        message = "anthropic_version: Field required"
+    if body is None or "anthropic_version" not in body:
+        message = "The request body is not valid JSON" if body is None else "anthropic_version: Field required"
         error = {"type": "error", "error": {"type": "invalid_request_error", "message": message}}
         raise Refused(400, error)
     model = unquote(match[1])
@@ -210,20 +212,19 @@ def _aws(request: Inbound) -> Inbound:
     return request
 
 
-def _object(request: Inbound) -> dict[str, Any]:
+def _object(request: Inbound) -> dict[str, Any] | None:
+    """Return the JSON object of a body, None if it is not one."""
     try:
         body = json.loads(request.body)
     except (ValueError, RecursionError):
-        body = None
-    if isinstance(body, dict):
-        return body
-    raise _aws_refusal(400, "ValidationException", "Malformed input request, please reformat your input and try again.")
+        return None
+    return body if isinstance(body, dict) else None
 
 
 def model_of(name: str) -> str:
     """Return the API's id of a model that Bedrock names: without region, vendor and version; of an ARN its last part."""
     last = name.rpartition("/")[2] if name.startswith("arn:") else name
-    return MODEL_SUFFIX.sub("", MODEL_PREFIX.sub("", last))
+    return without_vendor(last)
 
 
 DOORS: Mapping[str, Door] = {

@@ -166,6 +166,7 @@ def test_srv_8_more_searches_than_allowed(ask):
     [
         ("https://nowhere.example/", {}, "url_not_accessible"),
         ("file:///etc/passwd", {}, "invalid_tool_input"),
+        ("http://[x", {}, "invalid_tool_input"),
         ("https://tides.example/" + "x" * 300, {}, "url_too_long"),
         ("https://tides.example/spring-tides", {"blocked_domains": ["tides.example"]}, "url_not_allowed"),
         (

@@ -45,8 +45,11 @@ def find(pages: Corpus, url: str) -> Page | None:
 
 
 def normal(url: str) -> str:
-    """Return an address in the form that pages are kept by."""
-    parts = urlsplit(url)
+    """Return an address in the form that pages are kept by; "" for what is not one, such as `http://[x`."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
     query = f"?{parts.query}" if parts.query else ""
     return f"{(parts.hostname or '').lower()}{parts.path.rstrip('/')}{query}"
 
@@ -66,29 +69,34 @@ def check_folder(folder: Path) -> None:
     """Find what is wrong with a folder of pages before it is needed.
 
     Raises:
-        ValueError: there is no such folder.
+        ValueError: there is no such folder, or it holds too many files.
     """
     if not folder.is_dir():
         raise ValueError(
             f"{folder} is not a folder; --web takes one that holds pages, such as DIR/example.com/page.html"
         )
+    files = len(_files(folder.resolve()))
+    if files > MOST_PAGES:
+        raise ValueError(f"{folder} holds {files:,} files; the web of the simulation takes {MOST_PAGES:,}")
+
+
+def _files(root: Path) -> list[Path]:
+    return sorted(path for path in root.rglob("*") if path.is_file() and path.resolve().is_relative_to(root))
 
 
 def _read(folder: Path) -> Iterator[Page]:
     check_folder(folder)
     root = folder.resolve()
-    files = sorted(path for path in root.rglob("*") if path.is_file() and path.resolve().is_relative_to(root))
-    if len(files) > MOST_PAGES:
-        raise ValueError(f"{folder} holds {len(files):,} files; the web of the simulation takes {MOST_PAGES:,}")
-    yield from (_page(path, path.relative_to(root)) for path in files if path.stat().st_size <= LARGEST)
+    yield from (_page(path, path.relative_to(root)) for path in _files(root) if path.stat().st_size <= LARGEST)
 
 
 def _page(path: Path, place: Path) -> Page:
     parts = place.parts if len(place.parts) > 1 else (HOST, *place.parts)
     address = "/".join(quote(part) for part in parts)
     url = f"https://{address.removesuffix('index.html')}"
-    age = datetime.fromtimestamp(path.stat().st_mtime, UTC).strftime("%B %-d, %Y")
-    if path.suffix == ".pdf":
+    day = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    age = f"{day:%B} {day.day}, {day.year}"
+    if path.suffix.lower() == ".pdf":
         return Page(url, path.stem, "", age, path.read_bytes())
     kind = _TEXTS.get(path.suffix.lower())
     if kind is None:

@@ -98,7 +98,8 @@ def _wanted(playing: Playing, use: ToolUse) -> list[Call]:
         said = [call for call in said if call.name == choice["name"]]
     if said or done:
         return said[done:]
-    return [*_forced(playing.scene, choice)][:1]
+    first = next(_forced(playing.scene, choice), None)
+    return [] if first is None else [first]
 
 
 def _forced(scene: Scene, choice: Mapping[str, Any]) -> Iterator[Call]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import json
 import re
@@ -36,13 +37,17 @@ async def search(scene: Scene, asked: Mapping[str, Any], tool: Tool) -> Outcome:
         return Outcome(failed(kind, "invalid_tool_input"), counted=kind)
     if len(query) > LONGEST_QUERY:
         return Outcome(failed(kind, "query_too_long"), counted=kind)
-    pages = [page for page in scene.around.pages.values() if page.text and is_allowed(page.url, tool)]
-    found = [pages[index] for index in ranked(query, [f"{page.title} {page.title} {page.text}" for page in pages])]
+    found = await asyncio.to_thread(_found, scene, query, tool)
     results = [
         {"type": "web_search_result", "url": page.url, "title": page.title, "page_age": page.age}
         for page in found[:MOST_RESULTS]
     ]
     return Outcome(results, [*_quoted(found[0])] if found else [text("The search found no page.")], counted=kind)
+
+
+def _found(scene: Scene, query: str, tool: Tool) -> list[Page]:
+    pages = [page for page in scene.around.pages.values() if page.text and is_allowed(page.url, tool)]
+    return [pages[index] for index in ranked(query, [f"{page.title} {page.title} {page.text}" for page in pages])]
 
 
 def _quoted(page: Page) -> Iterator[Block]:
@@ -58,7 +63,8 @@ async def fetch(scene: Scene, asked: Mapping[str, Any], tool: Tool) -> Outcome:
     url, kind = asked.get("url"), "web_fetch"
     if scene.used_up(tool):
         return Outcome(failed(kind, "max_uses_exceeded"))
-    page = find(scene.around.pages, url) if isinstance(url, str) and url else None
+    pages = await asyncio.to_thread(lambda: scene.around.pages)  # the first call reads the folder
+    page = find(pages, url) if isinstance(url, str) and url else None
     code = _refusal(url, page, tool, scene)
     if code or page is None:
         return Outcome(failed(kind, code or "url_not_accessible"), [text(f"The page was not fetched: {code}.")], kind)
@@ -67,7 +73,7 @@ async def fetch(scene: Scene, asked: Mapping[str, Any], tool: Tool) -> Outcome:
 
 def _refusal(url: Any, page: Page | None, tool: Tool, scene: Scene) -> str:
     """Return the error code of a fetch, "" if there is none."""
-    if not isinstance(url, str) or urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
+    if not isinstance(url, str) or not normal(url) or not re.match(r"https?://[^/?#]", url, re.IGNORECASE):
         return "invalid_tool_input"
     if len(url) > LONGEST_URL:
         return "url_too_long"
@@ -116,7 +122,7 @@ def is_allowed(url: str, tool: Tool) -> bool:
 def _covers(domain: str, url: str) -> bool:
     """Return whether a domain, with a path or without, covers an address; its subdomains are covered too."""
     host, _, path = domain.lower().partition("/")
-    parts = urlsplit(url.lower())
+    parts = urlsplit(url.lower())  # an address that `normal` takes
     name = parts.hostname or ""
     if name != host and not name.endswith(f".{host}"):
         return False
@@ -144,7 +150,7 @@ def _known_urls(scene: Scene, sources: Mapping[str, Any]) -> set[str]:
         m["content"] for m in body["messages"] if isinstance(m["content"], str) and _counts(sources.get("user_input"))
     ]
     texts += [json.dumps(block) for block in scene.blocks if _counts(sources.get("server_tool_results"), block, names)]
-    return {normal(url.rstrip(".,;:!?")) for shown in texts for url in _URL.findall(shown)}
+    return {normal(url.rstrip(".,;:!?")) for shown in texts for url in _URL.findall(shown)} - {""}
 
 
 def _names(body: Body) -> dict[str, str]:
