@@ -91,9 +91,10 @@ async def test_max_retries_counts_repetitions(make_client, server, ask, retries,
 @pytest.mark.parametrize("value", [None, -1, 1.5, "2"])
 async def test_max_retries_must_be_a_count(make_client, client, server, ask, value):
     """Anything but a whole number of at least 0 is a TypeError, at construction and per call."""
-    with pytest.raises(TypeError, match=r"max_retries (must be a whole number|cannot be None)"):
+    said = "max_retries cannot be None" if value is None else "max_retries must be a whole number"
+    with pytest.raises(TypeError, match=said):
         make_client(max_retries=value)
-    with pytest.raises(TypeError, match=r"max_retries (must be a whole number|cannot be None)"):
+    with pytest.raises(TypeError, match=said):
         await client.messages.create(max_retries=value, **ask)
 
     assert [] == server.requests

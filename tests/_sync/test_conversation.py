@@ -218,7 +218,7 @@ def test_it_is_saved_as_a_request_and_loaded_again(client, tmp_path):
     loaded.send("go on")
     assert OLD == client.conversation(load=saved, model=OLD).params["model"]
     for wrong in ({"messages": 5}, {"model": MODEL}, [], {"messages": [{"role": "user"}]}):
-        with pytest.raises(ValueError, match="no saved conversation"):
+        with pytest.raises(ValueError, match="not a saved conversation"):
             client.conversation(load=wrong)
     with pytest.raises(TypeError, match="model"):
         client.conversation(load={"messages": []})

@@ -298,7 +298,7 @@ def test_json_that_is_not_an_object_is_no_message(peer, hostile, ask, body):
 
 
 def test_a_byte_order_mark_is_skipped(peer, hostile, ask, wire):
-    """Before JSON a byte order mark is not a content."""
+    """A byte order mark before JSON is skipped."""
     peer.say(HEAD % (JSON, b"") + b"\xef\xbb\xbf" + json.dumps(wire.message()).encode())
 
     assert "Hello" == (hostile().messages.create(**ask)).content[0].text

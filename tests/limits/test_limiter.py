@@ -83,7 +83,7 @@ async def ask_all(client, count):
 
 def test_tasks_of_one_client_wait_for_their_turn():
     """Two may go at once, then five a second. Without the limiter, and with no retries, the third fails."""
-    with LocalServer(clock=SYSTEM_CLOCK, rate_limits={"requests": 300}) as server:
+    with LocalServer(clock=SYSTEM_CLOCK, rate_limits={"requests": 3000}) as server:
         (bucket,) = server._app.server.limiter._buckets("opus-4").values()
         bucket.level = 3.0
         client = server.async_client(max_retries=0, limiter=Limiter())
@@ -177,14 +177,18 @@ for _ in range(4):
 
 
 def test_processes_share_the_file(tmp_path):
-    """Three processes send four requests each, where one may go at once and four a second after it."""
+    """Three processes send four requests each, where one may go immediately and forty a second after it."""
     file = tmp_path / "limits.json"
-    with LocalServer(clock=SYSTEM_CLOCK, rate_limits={"requests": 240}) as server:
+    with LocalServer(clock=SYSTEM_CLOCK, rate_limits={"requests": 2400}) as server:
         for bucket in server._app.server.limiter._buckets("opus-4").values():
             bucket.level = 1.0
         command = [sys.executable, "-c", PROGRAM, server.base_url, str(file)]
         running = [subprocess.Popen(command) for _ in range(3)]
-        assert [0, 0, 0] == [process.wait() for process in running]
+        try:
+            assert [0, 0, 0] == [process.wait(20) for process in running]
+        finally:
+            for process in running:
+                process.kill()
     if os.name == "posix":
         assert 0o600 == file.stat().st_mode & 0o777
     text = file.read_text()
@@ -274,9 +278,11 @@ def test_a_forked_process_does_not_wait_for_its_parents_calls():
     thread = threading.Thread(target=hold)
     thread.start()
     holding.wait(10)
-    child = os.fork()
-    if not child:
-        os._exit(0 if limiter.levels() == {} else 1)
-    assert 0 == os.waitpid(child, 0)[1]
-    done.set()
-    thread.join()
+    try:
+        child = os.fork()
+        if not child:
+            os._exit(0 if limiter.levels() == {} else 1)
+        assert 0 == os.waitpid(child, 0)[1]
+    finally:
+        done.set()
+        thread.join()

@@ -21,7 +21,7 @@ from sonnetry.engines.tls import VARIABLES
 
 DOC = Path(__file__).parents[2] / "docs/connections.md"
 PARTS = {
-    "scenes": ("Behind real servers and proxies", ("scenario", "colour", "result", "figures"), scenes.rows),
+    "scenes": ("Behind real servers and proxies", ("scenario", "client", "result", "figures"), scenes.rows),
     "h11": ("Differential test against h11", ("what", "figure"), answers.differential),
     "fuzz": ("Fuzzing the response side", ("what", "figure"), answers.fuzz),
     "day": ("24 simulated hours", ("what", "sync", "async"), day.rows),

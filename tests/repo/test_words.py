@@ -16,11 +16,11 @@ BETTER = {
     r"a limit ran out\b": "a time limit expired",
     r"(?<!there )(?<!There )\b(is|are|was|were) no (JSON|object|mapping|event|number|text|string|list|file|error)\b": "is not a ...",
     r"hand(s|ed)? (it |them )?on\b": "pass, deliver",
-    r"and (its|their) kin\b": "and similar ...",
+    r"(and|with) (its|their) kin\b": "and similar ...",
     r"comes? to nothing\b|came to nothing\b": "fail",
     r"lies (where|beside|under)\b": "is in",
     r"nobody's choice\b": "a default",
-    r"the other colour\b|two colours of\b": "sync, async",
+    r"the other colour\b|two colours\b|(a|each) colour\b": "sync, async",
 }
 PLACES = ("*.md", "docs/*.md", "src/**/*.py", "codegen/*.py", "benchmarks/*.py")
 

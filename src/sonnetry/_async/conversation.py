@@ -76,7 +76,7 @@ class AsyncConversation:
         """Send a message and return the answer; both are kept.
 
         Text, or a list of blocks; tool calls that wait are answered first, with `tool_result` blocks. A turn that the
-        service paused is continued. A refusal, and an answer of nothing, are returned and not kept.
+        service paused is continued. A refusal, and an empty answer, are returned and not kept.
 
         Raises:
             ValueError: the message is empty, or does not answer the calls that wait.
@@ -326,7 +326,7 @@ def start(
 
     Raises:
         TypeError: the model or `max_tokens` is missing, or `messages` is given.
-        ValueError: what is loaded is no saved conversation.
+        ValueError: what is loaded is not a saved conversation.
         OSError: the file cannot be read.
     """
     old = {} if load is None else history.saved(_read(load))

@@ -46,15 +46,15 @@ def saved(source: object) -> dict[str, Any]:
     """Return a conversation that was saved: a request.
 
     Raises:
-        ValueError: it is none.
+        ValueError: it is not a saved conversation.
     """
     request = as_object(source)
     turns = request.get("messages")
     if not isinstance(turns, list):
-        raise ValueError("this is no saved conversation: it has no list of messages")  # noqa: TRY004 - JSON that is wrong
+        raise ValueError("this is not a saved conversation: it has no list of messages")  # noqa: TRY004 - JSON that is wrong
     for number, turn in enumerate(as_list(turns)):
         if as_object(turn).get("role") not in ("user", "assistant", "system") or "content" not in as_object(turn):
-            raise ValueError(f"this is no saved conversation: messages[{number}] has no role with content")
+            raise ValueError(f"this is not a saved conversation: messages[{number}] has no role with content")
     return request
 
 

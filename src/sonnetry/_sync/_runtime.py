@@ -1,4 +1,4 @@
-"""What differs between the two colours of the client: waiting, the engine, and handlers that may be coroutines.
+"""What differs between the sync and the async client: waiting, the engine, and handlers that may be coroutines.
 
 The handwritten twin of `_async/_runtime.py`.
 """

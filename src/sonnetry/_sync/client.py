@@ -303,7 +303,7 @@ class Anthropic(Resources):
 
         Raises:
             TypeError: the model or `max_tokens` is missing.
-            ValueError: what is loaded is no saved conversation.
+            ValueError: what is loaded is not a saved conversation.
             OSError: the file cannot be read.
         """
         from .conversation import start

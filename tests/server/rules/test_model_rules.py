@@ -230,7 +230,7 @@ def test_hdr_10_msg_20_beta_fields(api, field, beta):
     ],
 )
 def test_hdr_10_beta_tools(api, tool, beta):
-    """A beta tool is an unknown tag without its header; what nobody scripted is refused by name (HDR-10, SRV-15, SRV-16)."""
+    """A beta tool is an unknown tag without its header, and is taken with it (HDR-10, SRV-15, SRV-16)."""
     more = (
         {"mcp_servers": [{"type": "url", "name": "m", "url": "https://m.test"}]}
         if tool["type"] == "mcp_toolset"
@@ -239,7 +239,7 @@ def test_hdr_10_beta_tools(api, tool, beta):
     forced = {"tool_choice": {"type": "any"}} if tool["type"].startswith("computer") else {}
 
     assert "Input tag" in api.create(tools=[tool]).error[2]
-    assert api.create(tools=[tool], headers=with_beta(beta), **more, **forced).status in (200, 501)
+    assert api.create(tools=[tool], headers=with_beta(beta), **more, **forced).status == 200
     assert "Extra inputs" in api.create(tools=[{**tool, "x": 1}], headers=with_beta(beta), **more).error[2]
 
 
