@@ -7,18 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sonnetry import APIStatusError
 from sonnetry.server.areas.deployments.cron import Cron
+
+from ._refused import refusal
 
 MESSAGE = {"type": "user.message", "content": [{"type": "text", "text": "Report"}]}
 DAILY = {"type": "cron", "expression": "0 9 * * *", "timezone": "Europe/Berlin"}
-
-
-def refusal(work, status=400):
-    with pytest.raises(APIStatusError) as caught:
-        work()
-    assert caught.value.status_code == status
-    return str(caught.value)
 
 
 @pytest.fixture

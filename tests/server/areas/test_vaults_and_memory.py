@@ -5,9 +5,10 @@ import sqlite3
 
 import pytest
 
-from sonnetry import APIStatusError
 from sonnetry.server.areas.vaults.rules import reaches
 from sonnetry.testing import LocalServer
+
+from ._refused import refusal
 
 URL = "https://mcp.example/sse"
 HEADERS = {
@@ -48,13 +49,6 @@ def variable(**fields):
     networking = {"type": "limited", "allowed_hosts": ["api.example.com"]}
     base = {"type": "environment_variable", "secret_name": "API_KEY", "secret_value": "value-secret"}
     return {**base, "networking": networking, **fields}
-
-
-def refusal(work, status=400):
-    with pytest.raises(APIStatusError) as caught:
-        work()
-    assert caught.value.status_code == status
-    return str(caught.value)
 
 
 def test_an_update_keeps_where_a_variable_is_put_vlt_3(vaults):
