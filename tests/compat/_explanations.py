@@ -53,8 +53,13 @@ missing call AsyncAnthropic.beta.environments.work.{poller,worker}
 missing call AsyncAnthropic.beta.sessions.events.tool_runner
 missing module {lib.environments,lib.sessions,lib.threads}
 missing name lib.streaming.*
-missing module {lib.tools,lib.tools.agent_toolset,lib.tools.mcp}
-missing module {tools,tools.browser,tools.computer,tools.memory}
+missing module {lib.tools.agent_toolset,lib.tools.mcp}
+missing module {tools.browser,tools.computer,tools.memory}
+missing name {lib.,}tools.*
+missing method Beta{,Async}{,Streaming}ToolRunner.{add_tools,remove_tools,compact_before_next_turn}
+missing method Beta{,Async}StreamingToolRunner.{defer_tool_call,deferred_tool_calls}
+missing argument {,Async}Anthropic.beta.messages.tool_runner.run_tools_eagerly
+type argument {,Async}Anthropic.beta.messages.tool_runner.{output_format,thread}: *
 missing module types.{beta.thread_create_params,beta.thread_send_params}
 missing name types.beta.{ThreadCreateParams,ThreadSendParams,message_create_params.OutputFormat}
 missing name resources.beta.{,Async}Webhooks
@@ -84,6 +89,8 @@ missing name {DefaultAioHttpClient,lib.foundry.*}
 missing name resources.messages.DEPRECATED_MODELS
 missing name resources.*With{Raw,Streaming}Response
 loose method _Default{,Async}HttpxClient.__init__
+missing parameter Beta{,Async}{,Streaming}ToolRunner.__init__.{options,thread,tools}
+missing parameter Beta{,Async}StreamingToolRunner.__init__.run_tools_eagerly
 """,
     ),
     Group(
@@ -92,6 +99,32 @@ loose method _Default{,Async}HttpxClient.__init__
         "call, JSON bodies only and no streams.",
         """
 loose method {,Async}Anthropic.{copy,with_options,get,post,put,patch,delete}
+loose method Beta{,Async}FunctionTool.__init__
+""",
+    ),
+    Group(
+        "Answers of a type of yours",
+        "Overloads say what `output_format` gives; the form that is compared here takes any type.",
+        """
+type answer {,Async}Anthropic{,.beta}.messages.{parse,stream}: *
+type argument {,Async}Anthropic{,.beta}.messages.{parse,stream}.output_format: *
+type argument {,Async}Anthropic.messages.count_tokens.output_format: *
+type argument {,Async}Anthropic.messages.parse.messages[]: *
+""",
+    ),
+    Group(
+        "Tool runners",
+        "One class is generic in the messages of its area, and the literal of `stream` decides which. Tools are any objects with "
+        "`to_dict()`; `beta_tool` takes its options as keywords.",
+        """
+overload {,Async}Anthropic.beta.messages.tool_runner *
+required argument {,Async}Anthropic.beta.messages.tool_runner.tools: True, ours False
+type answer {,Async}Anthropic.beta.messages.tool_runner: *
+type argument {,Async}Anthropic.beta.messages.tool_runner.max_iterations: *
+type argument {,Async}Anthropic.beta.messages.tool_runner.tools[]: *
+type argument {,Async}Anthropic.beta.messages.{create,count_tokens,stream,parse}.tools[]: SupportsToDict, ours -
+type name {,lib.tools.}beta_{,async_}tool: *
+type name lib.tools.BetaFunctionToolResultType: *
 """,
     ),
     Group(
@@ -131,7 +164,8 @@ added argument {,Async}Anthropic.beta.skills.create.display_title
 added argument {,Async}Anthropic.beta.files.list.{after_id,before_id}
 added call {,Async}Anthropic.completions.create
 added method {,Async}Anthropic.{AI_PROMPT,HUMAN_PROMPT,completions,count_tokens}
-added key MessageCreateParams{Base,NonStreaming,Streaming}.{temperature,top_k,top_p,output_format}
+added key MessageCreateParams{Base,NonStreaming,Streaming}.{temperature,top_k,top_p}
+added key MessageCreateParams{NonStreaming,Streaming}.output_format
 added key FileListParams.{after_id,before_id}
 added key SkillCreateParams.display_title
 added field BetaSkill.{display_title,latest_version}

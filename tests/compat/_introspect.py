@@ -237,7 +237,9 @@ def parameter(told: inspect.Parameter, hint: typing.Any) -> dict[str, typing.Any
 
 def returns(function: typing.Any) -> dict[str, typing.Any]:
     """Describe what a method returns, by the value of `stream` where that decides."""
-    forms = [hints(form) for form in typing.get_overloads(function)] or [hints(function)]
+    forms = [hints(form) for form in typing.get_overloads(function)]
+    if not all("stream" in form for form in forms) or not forms:  # overloads by something else return one thing
+        forms = [hints(function)]
     return {json.dumps(shape(form["stream"])) if len(forms) > 1 else "": shape(form["return"]) for form in forms}
 
 

@@ -38,7 +38,12 @@ class AsyncToolRuns:
         **params: Unpack[MessageCreateCall],
     ) -> AsyncStreamingToolRunner[AsyncMessageStream[None], Message]: ...
     def tool_runner(
-        self, *, max_iterations: int | None = None, parallel: int | None = None, stream: bool = False, **params: Any
+        self,
+        *,
+        max_iterations: int | None = None,
+        parallel: int | None = None,
+        stream: bool = False,
+        **params: Unpack[MessageCreateCall],
     ) -> Any:
         """Return a loop that sends the conversation, runs the tools that the model calls, and sends their results back.
 
@@ -77,7 +82,12 @@ class BetaAsyncToolRuns:
         **params: Unpack[BetaMessageCreateCall],
     ) -> AsyncStreamingToolRunner[BetaAsyncMessageStream[None], BetaMessage]: ...
     def tool_runner(
-        self, *, max_iterations: int | None = None, parallel: int | None = None, stream: bool = False, **params: Any
+        self,
+        *,
+        max_iterations: int | None = None,
+        parallel: int | None = None,
+        stream: bool = False,
+        **params: Unpack[BetaMessageCreateCall],
     ) -> Any:
         """Return a loop that sends the conversation, runs the tools that the model calls, and sends their results back.
 

@@ -39,7 +39,12 @@ class ToolRuns:
         **params: Unpack[MessageCreateCall],
     ) -> StreamingToolRunner[MessageStream[None], Message]: ...
     def tool_runner(
-        self, *, max_iterations: int | None = None, parallel: int | None = None, stream: bool = False, **params: Any
+        self,
+        *,
+        max_iterations: int | None = None,
+        parallel: int | None = None,
+        stream: bool = False,
+        **params: Unpack[MessageCreateCall],
     ) -> Any:
         """Return a loop that sends the conversation, runs the tools that the model calls, and sends their results back.
 
@@ -78,7 +83,12 @@ class BetaToolRuns:
         **params: Unpack[BetaMessageCreateCall],
     ) -> StreamingToolRunner[BetaMessageStream[None], BetaMessage]: ...
     def tool_runner(
-        self, *, max_iterations: int | None = None, parallel: int | None = None, stream: bool = False, **params: Any
+        self,
+        *,
+        max_iterations: int | None = None,
+        parallel: int | None = None,
+        stream: bool = False,
+        **params: Unpack[BetaMessageCreateCall],
     ) -> Any:
         """Return a loop that sends the conversation, runs the tools that the model calls, and sends their results back.
 
