@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,8 +23,11 @@ def serving(*options: str) -> Iterator[str]:
             process.terminate()
 
 
-def drive(*command: str | Path, folder: Path | None = None) -> int:
-    """Run a program of cases against a server, whose URL is its last argument; it prints a line for each case."""
+def drive(*command: str | Path, folder: Path | None = None, options: Sequence[str] = ()) -> int:
+    """Run a program of cases against a server, whose URL is its last argument; it prints a line for each case.
+
+    `options` are those of `sonnetry serve`.
+    """
     clean = {name: value for name, value in os.environ.items() if not name.startswith("ANTHROPIC_")}
-    with serving() as url:
+    with serving(*options) as url:
         return subprocess.run([*command, url], check=False, cwd=folder, env=clean).returncode
