@@ -14,7 +14,8 @@ REQUEST = {"model": MODEL, "max_tokens": 256, "messages": [{"role": "user", "con
 LONG_REQUEST = {
     **REQUEST,
     "messages": [
-        {"role": role, "content": f"{turn}: {ANSWER}"} for turn in range(200) for role in ("user", "assistant")
+        *({"role": role, "content": f"{turn}: {ANSWER}"} for turn in range(200) for role in ("user", "assistant")),
+        {"role": "user", "content": QUESTION},  # models of today take no answer that was begun for them
     ],
 }
 
