@@ -6,6 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ..types import Message
     from ..types.beta import BetaMessage
     from ..types.beta.messages import MessageCreateCall as BetaMessageCreateCall
@@ -110,7 +112,7 @@ class BetaToolRuns:
 def _runner(
     client: APIClient,
     endpoint: Any,
-    params: dict[str, Any],
+    params: Mapping[str, Any],
     max_iterations: int | None,
     parallel: int | None,
     *,

@@ -7,7 +7,7 @@ that are left out and takes more than five fields, so this is our own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -63,9 +63,19 @@ class Cron:
             except OverflowError:
                 return
             if self.matches(day):
-                yield from (time for time in self._times(day, zone) if time > moment)
+                yield from (time for time in self._times(day, zone, moment) if time > moment)
 
-    def _times(self, day: date, zone: ZoneInfo) -> list[float]:
+    def _times(self, day: date, zone: ZoneInfo, after: float) -> Iterable[float]:
+        """Return the times of a day in order; those that are surely not after a moment may be left out."""
+        midnight = datetime(day.year, day.month, day.day, tzinfo=zone)
+        if midnight.utcoffset() != (midnight + timedelta(days=1)).utcoffset():
+            return self._times_of_a_change(day, zone)
+        begins = midnight.timestamp()
+        hours = (begins + 3600 * hour for hour in sorted(self.hours) if begins + 3600 * (hour + 1) > after)
+        return (hour + 60 * minute for hour in hours for minute in sorted(self.minutes))
+
+    def _times_of_a_change(self, day: date, zone: ZoneInfo) -> list[float]:
+        """Return the times of a day on which clocks are changed: skipped ones are left out, repeated ones count twice."""
         found: set[float] = set()
         for hour in self.hours:
             for minute in self.minutes:

@@ -85,8 +85,8 @@ def _one_more(writing: Writing, schedule: object) -> None:
     """Refuse a schedule more than there may be."""
     if schedule is not None:
         scheduled = "archived IS NULL AND json_extract(data, '$.schedule') IS NOT NULL"
-        sql = f"SELECT COUNT(*) AS number FROM record WHERE kind = ? AND {scheduled}"  # noqa: S608 - words of our own
-        rules.so_many_are_scheduled.check(writing.database.row(sql, (DEPLOYMENT.name,))["number"])
+        sql = f"SELECT COUNT(*) FROM record WHERE kind = ? AND {scheduled}"  # noqa: S608 - words of our own
+        rules.so_many_are_scheduled.check(writing.connection.execute(sql, (DEPLOYMENT.name,)).fetchone()[0])
 
 
 def _fields(server: LocalAPI, workspace: str, sent: Mapping[str, Any]) -> dict[str, Any]:
