@@ -52,7 +52,8 @@ wheel:
 test *args:
     "{{ python }}" -m pytest -n auto --dist worksteal {{ args }}
 
-# The tests with branch coverage, which takes twice as long
+# The tests with branch coverage, which takes twice as long; not in the list, which is short
+[private]
 coverage: (test "--cov" "--cov-fail-under=90")
 
 # Speed and size beside the official package: just bench --rows '*stream'

@@ -32,6 +32,12 @@ def sign(secret: bytes, id: str, timestamp: int, body: bytes) -> str:
     return VERSION + digest(secret, f"{id}.{timestamp}.".encode(), body).decode()
 
 
+def delivery_headers(secrets: Sequence[bytes], id: str, timestamp: int, body: bytes) -> dict[str, str]:
+    """Return the headers of a delivery, signed with each secret (rule WH-1)."""
+    signatures = " ".join(sign(secret, id, timestamp, body) for secret in secrets)
+    return {"content-type": "application/json", ID: id, TIMESTAMP: str(timestamp), SIGNATURE: signatures}
+
+
 def digest(secret: bytes, head: bytes, body: bytes) -> bytes:
     """Return the base64 of a signature; `head` is `id.timestamp.`."""
     return b2a_base64(hmac.digest(secret, head + body, "sha256"), newline=False)
