@@ -22,8 +22,8 @@ from ...resources import body_of, found, gated, limit_of, records_of
 from ...store.records import Record, Writing
 from . import outcomes, rules
 from .creating import check_events, outcome_of
-from .kinds import ANSWERS, NAME, QUEUED, SESSION, THREAD, WORKING
-from .steps import queue_event
+from .kinds import ANSWERS, NAME, QUEUED, SESSION, THREAD
+from .steps import is_at_work, queue_event
 
 if TYPE_CHECKING:
     from ...http.exchange import Exchange
@@ -114,16 +114,11 @@ def _receivers(threads: Sequence[Record], event: Mapping[str, Any]) -> list[Reco
         wanted = event.get("session_thread_id")
         if wanted:
             return [one for one in threads if one.id == wanted]
-        return [*primary, *(one for one in threads if one.data["parent_thread_id"] and _is_at_work(one))]
+        return [*primary, *(one for one in threads if one.data["parent_thread_id"] and is_at_work(one))]
     if event["type"] in ANSWERS:
         thread = _thread_of_call(threads, event[ANSWERS[event["type"]]])
         return primary if thread is None else [thread]
     return primary
-
-
-def _is_at_work(thread: Record) -> bool:
-    """Return whether a thread runs, or waits for an answer or a higher budget to go on."""
-    return thread.data["status"] in WORKING or bool(thread.state.get("calls") or thread.state.get("go"))
 
 
 def _thread_of_call(threads: Sequence[Record], event_id: str) -> Record | None:

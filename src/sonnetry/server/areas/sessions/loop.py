@@ -19,7 +19,7 @@ from . import outcomes, tools
 from .kinds import ANSWERS, RUNNING, SESSION, TERMINATED, THREAD, WORKING, transcript
 from .requests import CALLS, Previews, asked, body_of, first_of, graded, kind_of_block, spoken
 from .scripted import NOTHING, PERMISSIONS, ToolResult, as_content, as_request, prepared
-from .steps import END_TURN, Event, Step, thread_of
+from .steps import END_TURN, Event, Step, is_at_work, thread_of
 from .tools import ALLOW, ASK, DENY
 from .usage import added, exceeds, span_usage
 
@@ -179,7 +179,7 @@ class Loop:
         """Stop what the thread does (rule OUT-1 for an outcome)."""
         step.take(event)
         state = step.thread.state
-        busy = step.thread.data["status"] != "idle" or bool(step.calls)
+        busy = is_at_work(step.thread)
         self._close_request(step, None)
         for call in step.calls:
             if call["status"] != "done":

@@ -161,13 +161,18 @@ class Step:
         for parent in self._blocked_parents():
             self.writing.put(parent)
         others = self.others()
-        if any(one.data["status"] in WORKING for one in others):
+        if any(one.data["status"] in WORKING or self._is_interrupted(one) for one in others):
             return
         self.session.state["stop"] = stop = self._whole_stop([self.thread, *others])
         self._count(self.session.data["status"], IDLE)
         self.session = self.session.changed(self.now, status=IDLE)
         self.account()
         self.emit("session.status_idle", **stop)
+
+    def _is_interrupted(self, thread: Record) -> bool:
+        """Return whether a thread is about to stop what it waits for."""
+        interrupts = "parent = ? AND json_extract(data, '$.type') = 'user.interrupt'"
+        return bool(self.writing.all(QUEUED, interrupts, (thread.id,)))
 
     def account(self) -> None:
         """Bring what the session cost up to date, which happens when it becomes idle."""
@@ -230,6 +235,11 @@ class Step:
             state["since"] = self.now
         elif new not in WORKING and "since" in state:
             state["active"] = state.get("active", 0.0) + self.now - state.pop("since")
+
+
+def is_at_work(thread: Record) -> bool:
+    """Return whether a thread runs, or waits for an answer or a higher budget to go on."""
+    return thread.data["status"] in WORKING or bool(thread.state.get("calls") or thread.state.get("go"))
 
 
 def waiting_ids(thread: Record) -> list[str]:
