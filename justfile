@@ -52,7 +52,7 @@ wheel:
 test *args:
     "{{ python }}" -m pytest -n auto --dist worksteal {{ args }}
 
-# The tests with branch coverage, which takes twice as long; not in the list, which is short
+# The tests with branch coverage, which takes twice as long
 [private]
 coverage: (test "--cov" "--cov-fail-under=90")
 
