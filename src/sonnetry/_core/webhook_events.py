@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from ..types.beta.webhooks import BetaWebhookEvent
 from .clock import Clock, VirtualClock
@@ -39,7 +39,7 @@ def moments(clock: Clock) -> tuple[float, ...]:
 
 
 def _is_new(event: BetaWebhookEvent, seen: Seen) -> bool:
-    new: object = seen.add(event.id)
+    new = cast("object", seen.add(event.id))
     if not isinstance(new, bool):
         raise TypeError(
             f"seen.add() must return whether the event is new; use sonnetry.SeenStore, not {type(seen).__name__}"

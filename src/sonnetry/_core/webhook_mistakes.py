@@ -10,7 +10,6 @@ import hmac
 import inspect
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any, cast
 
 from .errors import APIWebhookValidationError
@@ -108,18 +107,18 @@ def error_of(reason: str, message: str, also: type[Exception] | None) -> APIWebh
     return error
 
 
+_MADE: dict[tuple[type[Exception], ...], type[APIWebhookValidationError]] = {(): APIWebhookValidationError}
+
+
 def _class_of(also: type[Exception] | None) -> type[APIWebhookValidationError]:
-    return _mixed(*[kind for kind in (also, _standard()) if kind is not None])
-
-
-@cache
-def _mixed(*kinds: type[Exception]) -> type[APIWebhookValidationError]:
-    """Make the class of errors that are of other kinds too; it looks and pickles like the class that it extends."""
-    if not kinds:
-        return APIWebhookValidationError
-    name, module = APIWebhookValidationError.__name__, APIWebhookValidationError.__module__
-    fields = {"__module__": module, "__reduce__": _reduce, "__doc__": APIWebhookValidationError.__doc__}
-    return cast("type[APIWebhookValidationError]", type(name, (APIWebhookValidationError, *kinds), fields))
+    """Return the class of errors that are of other kinds too; it looks and pickles like the class that it extends."""
+    kinds = tuple(kind for kind in (also, _standard()) if kind is not None)
+    if kinds not in _MADE:
+        name, module = APIWebhookValidationError.__name__, APIWebhookValidationError.__module__
+        fields = {"__module__": module, "__reduce__": _reduce, "__doc__": APIWebhookValidationError.__doc__}
+        made: Any = type(name, (APIWebhookValidationError, *kinds), fields)
+        _MADE[kinds] = made
+    return _MADE[kinds]
 
 
 def _reduce(error: APIWebhookValidationError) -> tuple[Any, ...]:

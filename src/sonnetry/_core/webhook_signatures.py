@@ -89,7 +89,7 @@ def body_of(payload: Any) -> bytes:
     elif isinstance(payload, bytes):
         body = payload
     elif isinstance(payload, (bytearray, memoryview)):
-        body = bytes(payload)
+        body = bytes(cast("bytearray", payload))
     else:
         from .webhook_mistakes import not_a_body
 
