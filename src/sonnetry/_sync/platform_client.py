@@ -93,7 +93,8 @@ class PlatformClient(Anthropic):
     @cached_property
     def beta(self) -> BetaResource:
         """`client.beta`; what the platform lacks raises."""
-        return _beta_of(type(self._setup.platform))(self._client)
+        platform: Any = type(self._setup.platform)
+        return _beta_of(platform)(self._client)
 
     @property
     def auth_token(self) -> str | None:

@@ -53,9 +53,9 @@ class Platform:
     sign_ins: ClassVar[tuple[frozenset[str], ...]] = ()
 
     @classmethod
-    def lacks_in_beta(cls, names: Iterable[str]) -> set[str]:
+    def lacks_in_beta(cls, names: Iterable[str]) -> frozenset[str]:
         """Return those of the resources of `client.beta` that it does not serve."""
-        return set(names) - {"messages"} if cls.serves is not None else cls.lacks & set(names)
+        return frozenset(names) - {"messages"} if cls.serves is not None else cls.lacks & frozenset(names)
 
     @classmethod
     def instead(cls, given: Mapping[str, Any]) -> set[str]:
