@@ -49,6 +49,8 @@ class Platform:
     refusals: ClassVar[Mapping[str, str]] = {}
     # Resources of the client that lead to nothing but refusals.
     lacks: ClassVar[frozenset[str]] = frozenset()
+    # Whether it keeps message threads (rule OTH-2).
+    threads: ClassVar[bool] = True
 
     def framing(self, headers: Mapping[str, str]) -> Any:
         """Return what cuts the body of a stream with these headers into blocks; None for server-sent events."""
