@@ -40,6 +40,7 @@ class Bedrock(Platform):
     }
     lacks = MESSAGES_ONLY
     threads = False
+    sign_ins = aws_sign_in.SIGN_INS[:2]
 
     def framing(self, headers: Mapping[str, str]) -> Any:
         """Return the framing of Amazon's event stream, unless a gateway has translated the stream."""
@@ -70,6 +71,7 @@ class Mantle(Platform):
     serves = (MESSAGES,)
     lacks = MESSAGES_ONLY | {"completions"}
     threads = False
+    sign_ins = aws_sign_in.SIGN_INS
 
     def rewrite(self, draft: Draft) -> None:
         """Move the user profile into the body, where Mantle reads it."""
