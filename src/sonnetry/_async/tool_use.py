@@ -187,7 +187,6 @@ def _runner(
     if eager and not stream:
         raise ValueError(EAGER)
     plan = plan_from(client, endpoint, params, {}, threads=endpoint.name.startswith("beta."))
-    if not stream:
-        return AsyncToolRunner(plan, max_iterations=max_iterations, parallel=parallel)
-    kind: Any = AsyncStreamingToolRunner
-    return kind(plan, max_iterations=max_iterations, parallel=parallel, run_tools_eagerly=eager)
+    options: dict[str, Any] = {"run_tools_eagerly": eager} if stream else {}
+    kind: Any = AsyncStreamingToolRunner if stream else AsyncToolRunner
+    return kind(plan, max_iterations=max_iterations, parallel=parallel, **options)
