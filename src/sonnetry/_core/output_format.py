@@ -18,6 +18,8 @@ from .sentinels import ABSENT
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
+    from .partial_shapes import Shape
+
 BOTH = (
     "Both output_format and output_config.format were provided. Please use only output_config.format "
     "(output_format is deprecated)."
@@ -30,17 +32,28 @@ KINDS_KEPT = 256  # prepared types; more than any program names
 class OutputFormat:
     """A type as the format of an answer."""
 
-    __slots__ = ("kind", "original", "read", "schema")
+    __slots__ = ("_make_shape", "_shape", "kind", "original", "read", "schema")
 
-    def __init__(self, kind: Any, original: dict[str, Any], read: Callable[[str], Any]) -> None:
+    def __init__(
+        self, kind: Any, original: dict[str, Any], read: Callable[[str], Any], make_shape: Callable[[], Shape]
+    ) -> None:
         self.kind = kind
         self.original = original  # all that the type says
         self.schema = transform_schema(with_items(original))  # what of it is sent
+        self._make_shape = make_shape
+        self._shape: Shape | None = None
         self.read = read
         """Make an object of a whole text; raises what the type's validator raises."""
 
     def __repr__(self) -> str:
         return f"OutputFormat({name_of(self.kind)})"
+
+    @property
+    def shape(self) -> Shape:
+        """What an object of the type looks like before it is whole."""
+        if self._shape is None:
+            self._shape = self._make_shape()
+        return self._shape
 
     def param(self) -> dict[str, Any]:
         """Return `output_config.format`."""
@@ -143,7 +156,8 @@ def _prepared(kind: Any) -> OutputFormat:
 
     try:
         adapter: TypeAdapter[Any] = TypeAdapter(kind)
-        return OutputFormat(kind, adapter.json_schema(schema_generator=_generator()), adapter.validate_json)
+        schema = adapter.json_schema(schema_generator=_generator())
+        return OutputFormat(kind, schema, adapter.validate_json, lambda: _pydantic_shape(adapter))
     except PydanticUserError as error:
         found = _by_msgspec(kind)
         if found is None:
@@ -168,7 +182,19 @@ def _by_msgspec(kind: Any) -> OutputFormat | None:
         except msgspec.MsgspecError as error:
             raise ValueError(str(error)) from error
 
-    return OutputFormat(kind, schema, read)
+    return OutputFormat(kind, schema, read, lambda: _msgspec_shape(kind))
+
+
+def _pydantic_shape(adapter: TypeAdapter[Any]) -> Shape:
+    from .pydantic_shapes import shape_of
+
+    return shape_of(adapter.core_schema)
+
+
+def _msgspec_shape(kind: Any) -> Shape:
+    from .msgspec_shapes import shape_of
+
+    return shape_of(kind)
 
 
 @lru_cache(maxsize=1)
