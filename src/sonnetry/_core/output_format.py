@@ -87,7 +87,7 @@ def asked_format(params: MutableMapping[str, Any], kind: Any) -> OutputFormat | 
     if kind is None or isinstance(kind, ABSENT):
         return None
     wanted = output_format(kind)
-    _put(params, wanted.param())
+    put_format(params, wanted.param())
     return wanted
 
 
@@ -108,14 +108,19 @@ def renamed(method: str, arguments: dict[str, Any]) -> None:
         raise TypeError(
             f"{method}() takes no type; call {area}.parse(output_format=...), which reads the answer as one"
         )
-    _put(arguments, given)
+    put_format(arguments, given)
     warn(
         f"{method}(output_format=...) is deprecated; the format is sent as output_config={{'format': ...}}",
         DeprecationWarning,
     )
 
 
-def _put(arguments: MutableMapping[str, Any], given: Mapping[str, Any]) -> None:
+def put_format(arguments: MutableMapping[str, Any], given: Mapping[str, Any]) -> None:
+    """Put a format into the arguments of a request.
+
+    Raises:
+        AnthropicError: they have one already.
+    """
     config = arguments.get("output_config")
     config = {} if config is None or isinstance(config, ABSENT) else dict(config)
     if config.get("format") is not None and not isinstance(config["format"], ABSENT):
