@@ -83,8 +83,8 @@ class Job:
         unknown = given.keys() - JobOptions.__annotations__.keys()
         if unknown or "output" not in given:
             raise TypeError(f"run() does not know {min(unknown)!r}" if unknown else "run() misses output=")
-        usual: Any = [given.pop(name, None) for name in ("model", "max_tokens", "system", "template")]
-        defaults = Defaults(*usual, output_format=None if output_format is None else _format_of(output_format))
+        usual: Any = {name: given.pop(name, None) for name in ("model", "max_tokens", "system", "template")}
+        defaults = Defaults(**usual, output_format=None if output_format is None else _format_of(output_format))
         output = Path(cast("str", given.pop("output")))
         live = given.get("mode") == "live"
         concurrency = cast("int | None", given.pop("concurrency", None)) or (16 if live else 8)

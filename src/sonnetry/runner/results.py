@@ -95,9 +95,11 @@ def _message(data: Mapping[str, Any], output: OutputFormat | None) -> tuple[Any,
     from .._core.decode import decode
     from .._core.output_errors import OutputError
     from .._core.outputs import read_message
+    from ..types._priced import tell_usage
     from ..types.messages import Message
 
     message = decode(Message, json.dumps(data).encode())
+    tell_usage(message.__dict__)
     try:
         return read_message(message, output), None
     except OutputError as error:
