@@ -178,10 +178,10 @@ def built(client: Any, options: Options, retries_taken: int = 0) -> httpx2.Reque
 def behind_httpx2(ours: type[Any], default: type[Any]) -> type[Any]:
     """Derive a client that sends through httpx2 where no client is given."""
 
-    def make(self, **options):
+    def make(self, *arguments, **options):
         if options.get("http_client") is None and not RUNNING.get("own_engine"):
             options["http_client"] = default()
-        ours.__init__(self, **options)
+        ours.__init__(self, *arguments, **options)
 
     return type(ours.__name__, (ours,), {"__init__": make, "_build_request": built, "__module__": "anthropic"})
 
