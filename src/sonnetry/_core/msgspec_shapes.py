@@ -1,11 +1,10 @@
-"""The shapes of the types that msgspec reads."""
+"""The shapes of the types that msgspec reads; loaded once the caller has imported msgspec."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any, get_type_hints
-
-import msgspec
 
 from .partial_shapes import (
     ANY,
@@ -24,6 +23,7 @@ from .partial_shapes import (
     as_tuple,
 )
 
+msgspec: Any = sys.modules["msgspec"]
 Known = dict[Any, Structure]
 KINDS = {
     "StructType": OBJECT,
