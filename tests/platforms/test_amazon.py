@@ -232,6 +232,25 @@ def test_a_copy_takes_another_kind_of_credential(made, run, engine, ask):
     assert "authorization" not in engine.last.headers
 
 
+def test_no_frame_of_ours_shows_a_credential_that_was_refused(made):
+    """A traceback may be written with the variables of each frame; keys, tokens and logins are hidden there."""
+    keys = {"aws_access_key": f"{SECRET}1", "aws_secret_key": f"{SECRET}2", "aws_session_token": f"{SECRET}3"}
+    client = made("AnthropicBedrock", **keys, **REGION)
+    for call in (
+        lambda: made("AnthropicBedrock", **keys, **REGION, nonsense=1),
+        lambda: made("AnthropicAWS", api_key=SECRET, auth_token=SECRET, workspace_id="w", **REGION, nonsense=1),
+        lambda: client.with_options(auth_token=SECRET),
+        lambda: client.with_options(api_key=SECRET, nonsense=1),
+        lambda: client.with_options(base_url=f"https://u:{SECRET}@host.example"),
+    ):
+        with pytest.raises((TypeError, ValueError)) as caught:
+            call()
+        shown = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+        ours = [frame for frame in shown.stack if "/sonnetry/" in frame.filename]
+        assert ours
+        assert SECRET not in repr([frame.locals for frame in ours]) + str(caught.value)
+
+
 def test_credentials_of_the_api_itself_are_refused(made):
     """A platform would not know what to do with them."""
     client = made("AnthropicBedrock", api_key="k", **REGION)

@@ -205,3 +205,18 @@ def test_foundry_lacks_models_and_batches(made, engine, run):
         run(client.messages.batches.retrieve("b"))
 
     assert engine.requests == []
+
+
+def test_a_copy_of_a_foundry_client_goes_elsewhere(made, engine, run, ask):
+    """To a base URL in place of a resource, and back; both at once are refused as in the constructor."""
+    client = made("AnthropicFoundry", resource="r", api_key="k")
+    gateway = client.with_options(base_url="https://gateway.example/anthropic")
+    run(gateway.messages.create(**ask))
+    assert engine.last.url == "https://gateway.example/anthropic/v1/messages"
+    run(gateway.with_options(resource="other").messages.create(**ask))
+    assert engine.last.url == "https://other.services.ai.azure.com/anthropic/v1/messages"
+    client.base_url = "https://assigned.example"
+    run(client.messages.create(**ask))
+    assert engine.last.url == "https://assigned.example/v1/messages"
+    with pytest.raises(ValueError, match="mutually exclusive"):
+        client.with_options(base_url="https://a.example", resource="r")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 
-from .._core.credentials import ARGUMENTS, Credentials, sealed
-from .._core.settings import Settings, change_settings
+from .._core.credentials import ARGUMENTS, Credentials, hidden_login, sealed
+from .._core.settings import Settings, change_settings, seal_options
 from ..platforms.base import ELSEWHERE, NotServedError, Setup
 from . import _runtime
 from .calling import AsyncAPIClient, AsyncEngineSlot
@@ -33,8 +33,9 @@ class AsyncPlatformClient(AsyncAnthropic):
     _setup: Setup
 
     def __init__(self, own: dict[str, Any], base_url: str | None, shared: AsyncPlatformOptions) -> None:
+        seal_options(cast("dict[str, Any]", shared))
         _refuse_first_party(type(self).__name__, own, shared)
-        self._resolve({name: _sealed(name, value) for name, value in own.items()}, base_url)
+        self._resolve(own, base_url)
         # The environment's own credentials have no part in it.
         super().__init__(api_key=NOBODY, base_url=self._setup.base_url, **shared)
         self._settings = self._on_platform(self._settings)
@@ -62,7 +63,8 @@ class AsyncPlatformClient(AsyncAnthropic):
             TypeError: there is no such option.
             ValueError: a value is not usable.
         """
-        own = {name: _sealed(name, changes.pop(name)) for name in self._own.keys() & changes.keys()}
+        seal_options(changes)
+        own = {name: changes.pop(name) for name in self._own.keys() & changes.keys()}
         _refuse_first_party(type(self).__name__, self._own, changes)
         for name in ARGUMENTS:
             changes.pop(name, None)
@@ -70,15 +72,24 @@ class AsyncPlatformClient(AsyncAnthropic):
             own[name] = False if isinstance(self._own[name], bool) else None
         copy: Self = object.__new__(type(self))
         base_url = changes.pop("base_url", None)
-        kept = self.base_url if self._settings.base_url_given else None
         if own or base_url is not None:
-            copy._resolve({**self._own, **own}, base_url or kept)
+            copy._resolve(*self._placed({**self._own, **own}, own, base_url))
         else:
             vars(copy).update(_own=self._own, _setup=self._setup)
         copy._client = AsyncAPIClient(copy._moved(self._settings, changes), self._slot_for(changes))
         return copy
 
     copy = with_options
+
+    def _placed(
+        self, own: dict[str, Any], given: Mapping[str, Any], base_url: str | None
+    ) -> tuple[dict[str, Any], str | None]:
+        """Return arguments and base URL; where only one of them may say where the platform is, what is given now."""
+        places = {name for name in self._setup.platform.places if name in own}
+        if base_url is not None:
+            return {**own, **{name: None for name in places if name not in given}}, base_url
+        moved = any(given.get(name) is not None for name in places)
+        return own, self.base_url if self._settings.base_url_given and not moved else None
 
     def _slot_for(self, changes: dict[str, Any]) -> AsyncEngineSlot:
         http_client = changes.pop("http_client", None)
@@ -128,12 +139,12 @@ class AsyncPlatformClient(AsyncAnthropic):
 
     @base_url.setter
     def base_url(self, value: str) -> None:
-        self._resolve(self._own, value)
+        self._resolve(*self._placed(self._own, {}, hidden_login(value)))
         self._settings = self._moved(self._settings, {})
 
     def _change(self, **own: Any) -> None:
-        kept = self.base_url if self._settings.base_url_given else None
-        self._resolve({**self._own, **{name: _sealed(name, value) for name, value in own.items()}}, kept)
+        own = {name: _sealed(name, value) for name, value in own.items()}
+        self._resolve(*self._placed({**self._own, **own}, own, None))
         self._settings = self._moved(self._settings, {})
 
     def __getattr__(self, name: str) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
+from .._core.credentials import hidden_login, sealed
 from .._core.public_names import publish_names
 from ..platforms import aws, bedrock, foundry, google_cloud, vertex
 from . import _runtime
@@ -49,6 +50,9 @@ class AsyncAnthropicBedrock(AsyncPlatformClient):
         base_url: str | None = None,
         **options: Unpack[AsyncPlatformOptions],
     ) -> None:
+        api_key, aws_access_key = sealed(api_key), sealed(aws_access_key)
+        aws_secret_key, aws_session_token = sealed(aws_secret_key), sealed(aws_session_token)
+        base_url = hidden_login(base_url)
         super().__init__(own_arguments(locals()), base_url, options)
 
 
@@ -92,6 +96,9 @@ class AsyncAnthropicBedrockMantle(AsyncPlatformClient):
         base_url: str | None = None,
         **options: Unpack[AsyncPlatformOptions],
     ) -> None:
+        api_key, aws_access_key = sealed(api_key), sealed(aws_access_key)
+        aws_secret_key, aws_session_token = sealed(aws_secret_key), sealed(aws_session_token)
+        base_url = hidden_login(base_url)
         super().__init__(own_arguments(locals()), base_url, options)
 
 
@@ -139,6 +146,10 @@ class AsyncAnthropicAWS(AsyncPlatformClient):
         base_url: str | None = None,
         **options: Unpack[AsyncPlatformOptions],
     ) -> None:
+        api_key, auth_token = sealed(api_key), sealed(auth_token)
+        aws_access_key, aws_secret_key = sealed(aws_access_key), sealed(aws_secret_key)
+        aws_session_token = sealed(aws_session_token)
+        base_url = hidden_login(base_url)
         super().__init__(own_arguments(locals()), base_url, options)
 
 
@@ -172,6 +183,8 @@ class AsyncAnthropicVertex(AsyncPlatformClient):
         base_url: str | None = None,
         **options: Unpack[AsyncPlatformOptions],
     ) -> None:
+        access_token = sealed(access_token)
+        base_url = hidden_login(base_url)
         super().__init__(own_arguments(locals()), base_url, options)
 
 
@@ -202,6 +215,8 @@ class AsyncAnthropicFoundry(AsyncPlatformClient):
         base_url: str | None = None,
         **options: Unpack[AsyncPlatformOptions],
     ) -> None:
+        api_key = sealed(api_key)
+        base_url = hidden_login(base_url)
         super().__init__(own_arguments(locals()), base_url, options)
 
 
@@ -240,6 +255,7 @@ class AsyncAnthropicGoogleCloud(AsyncPlatformClient):
         base_url: str | None = None,
         **options: Unpack[AsyncPlatformOptions],
     ) -> None:
+        base_url = hidden_login(base_url)
         super().__init__(own_arguments(locals()), base_url, options)
 
 

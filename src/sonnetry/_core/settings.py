@@ -259,9 +259,13 @@ def change_settings(settings: Settings, changes: dict[str, Any]) -> Settings:
     return settings
 
 
+# Options that are credentials: of the API, and of platforms.
+SECRETS = ("api_key", "auth_token", "access_token", "aws_access_key", "aws_secret_key", "aws_session_token")
+
+
 def seal_options(options: dict[str, Any]) -> None:
     """Hide the credentials among options, in place, so that no frame shows them."""
-    for name in ("api_key", "auth_token"):
+    for name in SECRETS:
         if isinstance(options.get(name), str):
             options[name] = Secret(options[name])
     if "webhook_key" in options:

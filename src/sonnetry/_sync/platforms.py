@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Unpack
 
+from .._core.credentials import hidden_login, sealed
 from .._core.public_names import publish_names
 from ..platforms import aws, bedrock, foundry, google_cloud, vertex
 from . import _runtime
@@ -50,6 +51,9 @@ class AnthropicBedrock(PlatformClient):
         base_url: str | None = None,
         **options: Unpack[PlatformOptions],
     ) -> None:
+        api_key, aws_access_key = sealed(api_key), sealed(aws_access_key)
+        aws_secret_key, aws_session_token = sealed(aws_secret_key), sealed(aws_session_token)
+        base_url = hidden_login(base_url)
         super().__init__(own_arguments(locals()), base_url, options)
 
 
@@ -93,6 +97,9 @@ class AnthropicBedrockMantle(PlatformClient):
         base_url: str | None = None,
         **options: Unpack[PlatformOptions],
     ) -> None:
+        api_key, aws_access_key = sealed(api_key), sealed(aws_access_key)
+        aws_secret_key, aws_session_token = sealed(aws_secret_key), sealed(aws_session_token)
+        base_url = hidden_login(base_url)
         super().__init__(own_arguments(locals()), base_url, options)
 
 
@@ -140,6 +147,10 @@ class AnthropicAWS(PlatformClient):
         base_url: str | None = None,
         **options: Unpack[PlatformOptions],
     ) -> None:
+        api_key, auth_token = sealed(api_key), sealed(auth_token)
+        aws_access_key, aws_secret_key = sealed(aws_access_key), sealed(aws_secret_key)
+        aws_session_token = sealed(aws_session_token)
+        base_url = hidden_login(base_url)
         super().__init__(own_arguments(locals()), base_url, options)
 
 
@@ -173,6 +184,8 @@ class AnthropicVertex(PlatformClient):
         base_url: str | None = None,
         **options: Unpack[PlatformOptions],
     ) -> None:
+        access_token = sealed(access_token)
+        base_url = hidden_login(base_url)
         super().__init__(own_arguments(locals()), base_url, options)
 
 
@@ -203,6 +216,8 @@ class AnthropicFoundry(PlatformClient):
         base_url: str | None = None,
         **options: Unpack[PlatformOptions],
     ) -> None:
+        api_key = sealed(api_key)
+        base_url = hidden_login(base_url)
         super().__init__(own_arguments(locals()), base_url, options)
 
 
@@ -241,6 +256,7 @@ class AnthropicGoogleCloud(PlatformClient):
         base_url: str | None = None,
         **options: Unpack[PlatformOptions],
     ) -> None:
+        base_url = hidden_login(base_url)
         super().__init__(own_arguments(locals()), base_url, options)
 
 

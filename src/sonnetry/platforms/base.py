@@ -53,6 +53,8 @@ class Platform:
     threads: ClassVar[bool] = True
     # Arguments that are one credential together: a copy that is given one of a group forgets the other groups.
     sign_ins: ClassVar[tuple[frozenset[str], ...]] = ()
+    # Arguments that exclude a base URL: a copy that is given one forgets the other.
+    places: ClassVar[frozenset[str]] = frozenset()
 
     @classmethod
     def lacks_in_beta(cls, names: Iterable[str]) -> frozenset[str]:

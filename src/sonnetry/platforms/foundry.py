@@ -20,6 +20,7 @@ class Foundry(Platform):
         "/v1/models": f"Models are not listed by Foundry, which has deployments of its own; {ELSEWHERE}",
     }
     lacks = frozenset({"models"})
+    places = frozenset({"resource"})
     sign_ins = (frozenset({"api_key"}), frozenset({"azure_ad_token_provider"}))
 
 
