@@ -17,6 +17,7 @@ from . import (
     skills,
     user_profiles,
     vaults,
+    webhooks,
 )
 
 AREAS: tuple[Area, ...] = (
@@ -33,10 +34,11 @@ AREAS: tuple[Area, ...] = (
     memory_stores.AREA,
     deployments.AREA,
     user_profiles.AREA,
+    webhooks.AREA,
 )
 
 TABLES = tuple(area.tables for area in AREAS)
 
 
-class Settings(batches.BatchSettings, files.FileSettings, total=False):
+class Settings(batches.BatchSettings, files.FileSettings, webhooks.WebhookSettings, total=False):
     """The settings of all areas, as keywords of `create_app`."""
