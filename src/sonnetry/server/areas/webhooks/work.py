@@ -8,6 +8,7 @@ import logging
 import random
 import sqlite3
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ...._core.clock import VirtualClock
@@ -101,10 +102,11 @@ class Deliveries:
         for row in self._database.rows(sql, (self._server.clock.time(),)):
             task = self._loop.create_task(self._attempt(row))
             self._flying[row["seq"]] = task
-            task.add_done_callback(lambda _, seq=row["seq"]: self._landed(seq))
+            task.add_done_callback(partial(self._landed, row["seq"]))
         return bool(self._flying)
 
-    def _landed(self, seq: int) -> None:
+    def _landed(self, seq: int, task: asyncio.Task[None]) -> None:
+        del task
         del self._flying[seq]
         self._wake()
 
