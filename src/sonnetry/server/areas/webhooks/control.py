@@ -17,7 +17,7 @@ from ...ids import WORKSPACE
 from ...resources import records_of
 from ...store.records import Record, Writing, new_record
 from . import rules
-from .endpoints import described, disabled, new_secret, with_secret
+from .endpoints import described, disabled, given_secret, new_secret, with_secret
 from .events import before, example, known_types
 from .outbox import ENABLED, takes
 from .tables import ENDPOINT, NAME
@@ -44,6 +44,7 @@ class _EndpointOrder(_Order):
     enabled_events: list[str]
     name: str = ""
     description: str = ""
+    signing_secret: str | None = None
 
 
 class _Changes(_Order):
@@ -122,8 +123,8 @@ async def add(server: LocalAPI, exchange: Exchange) -> Answer:
     order: _EndpointOrder = await _ordered(_EndpointOrder, exchange)
     _check(server, order.url, order.enabled_events)
     await _deliveries(server)
-    now, secret = server.clock.time(), new_secret()
-    data = {**order.model_dump(), "state": "enabled", "disabled_reason": None}
+    now, secret = server.clock.time(), given_secret(order.signing_secret)
+    data = {**order.model_dump(exclude={"signing_secret"}), "state": "enabled", "disabled_reason": None}
     data["enabled_events"] = list(dict.fromkeys(order.enabled_events))
     made = with_secret(server, new_record(ENDPOINT, WORKSPACE, now, data, state={"failures": 0}), secret, 0, now)
     made = await records_of(server).write(lambda writing: writing.add(made))

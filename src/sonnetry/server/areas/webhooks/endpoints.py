@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ...._core.webhook_signatures import PREFIX, secrets_of
+from ....rules.errors import invalid
 from ...http.paging import moment
 from ...store.records import Record, Writing
 from ..vaults.sealing import opened, sealed
@@ -17,12 +18,29 @@ from .tables import ENDPOINT
 if TYPE_CHECKING:
     from ...state import LocalAPI
 
-SIZE = 32  # bytes of a secret
+SIZE, LEAST, MOST = 32, 16, 64  # bytes of a secret: of a new one, and of one that is brought along
 
 
 def new_secret() -> str:
     """Return a new signing secret; it is shown once."""
     return PREFIX + b64encode(secrets.token_bytes(SIZE)).decode()
+
+
+def given_secret(secret: str | None) -> str:
+    """Return a secret that was brought along, or a new one.
+
+    Raises:
+        ApiError: 400; it is not `whsec_` with base64 of 16 to 64 bytes behind it.
+    """
+    if secret is None:
+        return new_secret()
+    try:
+        raw = secrets_of(secret)
+    except ValueError:
+        raw = []
+    if not secret.startswith(PREFIX) or len(raw) != 1 or not LEAST <= len(raw[0]) <= MOST:
+        raise invalid(f"signing_secret: Input should be {PREFIX} with the base64 of {LEAST} to {MOST} bytes behind it")
+    return secret
 
 
 def described(endpoint: Record) -> dict[str, Any]:
