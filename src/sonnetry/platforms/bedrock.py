@@ -39,6 +39,7 @@ class Bedrock(Platform):
         "estimates without a request",
     }
     lacks = MESSAGES_ONLY
+    threads = False
     sign_ins = aws_sign_in.SIGN_INS[:2]
 
     def framing(self, headers: Mapping[str, str]) -> Any:
@@ -69,6 +70,7 @@ class Mantle(Platform):
     name = "Amazon Bedrock Mantle"
     serves = (MESSAGES,)
     lacks = MESSAGES_ONLY | {"completions"}
+    threads = False
     sign_ins = aws_sign_in.SIGN_INS
 
     def rewrite(self, draft: Draft) -> None:
