@@ -13,6 +13,7 @@ from . import (
     memory_stores,
     messages,
     models,
+    oauth,
     sessions,
     skills,
     user_profiles,
@@ -35,6 +36,7 @@ AREAS: tuple[Area, ...] = (
     deployments.AREA,
     user_profiles.AREA,
     webhooks.AREA,
+    oauth.AREA,
 )
 
 TABLES = tuple(area.tables for area in AREAS)
