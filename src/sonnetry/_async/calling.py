@@ -139,7 +139,7 @@ class AsyncAPIClient:
 
     async def call_planned(self, call: Call, cast_to: Any) -> Any:
         """Send a call to a path without a row, and decode its answer."""
-        return self._decoded(cast_to, await self.slot.sender.fetch(call))
+        return self.told(call, cast_to, await self.slot.sender.fetch(call))
 
     async def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncBinaryAPIResponse:
         """Call an endpoint that answers with a file."""

@@ -121,6 +121,6 @@ def _is_false(name: str) -> bool:
     return os.environ.get(name, "").strip().lower() == "false"
 
 
-def disabled() -> dict[str, Any]:
-    """Return the options of a client that makes no spans."""
-    return resolved(False)
+def shown(found: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Return a copy of what is in force, for the caller to change; None is a client that makes no spans."""
+    return resolved(False) if found is None else {**found, "traces": {**found["traces"]}}

@@ -138,7 +138,7 @@ class APIClient:
 
     def call_planned(self, call: Call, cast_to: Any) -> Any:
         """Send a call to a path without a row, and decode its answer."""
-        return self._decoded(cast_to, self.slot.sender.fetch(call))
+        return self.told(call, cast_to, self.slot.sender.fetch(call))
 
     def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> BinaryAPIResponse:
         """Call an endpoint that answers with a file."""

@@ -18,6 +18,7 @@ class AWS(Platform):
     """`AnthropicAWS`: all routes but one."""
 
     name = "the Claude platform on AWS"
+    span_scope = "aws"
 
     def rewrite(self, draft: Draft) -> None:
         """Refuse the one route that is missing."""

@@ -29,6 +29,7 @@ class GoogleCloud(Platform):
     derived: bool = True  # the base URL is made of these values
 
     name = "the Claude platform on Google Cloud"
+    span_scope = "google_cloud"
 
     def rewrite(self, draft: Draft) -> None:
         """Choose the base URL of the route. The workspace travels in it, never as a header."""
