@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 from ._core import span_attributes, span_content
 from ._core.errors import APIConnectionError, APIError, APIStatusError, APITimeoutError, RetryableError
@@ -44,7 +44,7 @@ def harmless(method: Callable[Concatenate[S, P], None]) -> Callable[Concatenate[
         except Exception as error:  # noqa: BLE001 - exporters, samplers and propagators raise what they like
             LOG.debug("tracing failed in %s: %r", method.__name__, error)
 
-    return guarded
+    return cast("Callable[Concatenate[S, P], None]", guarded)
 
 
 class SpanWatch:

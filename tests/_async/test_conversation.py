@@ -54,6 +54,16 @@ async def test_turns_are_kept_as_they_were_sent_and_received(client, server, wir
     assert 2 == len(talk.served_by)
 
 
+async def test_an_answer_that_is_cut_is_asked_for_again(client, server, wire):
+    """As `messages.create` does it: a body that ends before its end is an attempt that failed."""
+    server.stream_fault("reset", after_bytes=20)
+    talk = talk_of(client)
+    answer = await talk.send("say seven words")
+
+    assert 2 == len(server.requests)
+    assert answer.content[0].to_dict() == talk.messages[1]["content"][0]
+
+
 async def test_a_stream_is_kept_at_its_end(client):
     """However it was read."""
     talk = talk_of(client)

@@ -28,7 +28,16 @@ from typing_extensions import TypeAliasType
 
 import sonnetry
 from sonnetry._async.downloads import AsyncBinaryAPIResponse
-from sonnetry._core import api_request, decode, encode, error_codes, helper_tags, refusal_fallback
+from sonnetry._core import (
+    api_request,
+    decode,
+    encode,
+    error_codes,
+    helper_tags,
+    refusal_fallback,
+    span_attributes,
+    span_content,
+)
 from sonnetry._sync.downloads import BinaryAPIResponse
 from sonnetry.types import _forgiving
 
@@ -291,8 +300,14 @@ NAMES: dict[str, dict[str, Any]] = {
         "STAINLESS_HELPER_HEADER": "x-stainless-helper",
         "helper_header": lambda tag: helper_tags.tagged({}, tag),
     },
-    # Forgets whether the registered provider can be loaded; here every call asks for it.
-    "_tracing": {"global_tracer_provider_loads": types.SimpleNamespace(cache_clear=lambda: None)},
+    "_tracing": {
+        # Forgets whether the registered provider can be loaded; here every call asks for it.
+        "global_tracer_provider_loads": types.SimpleNamespace(cache_clear=lambda: None),
+        "defined_query": span_attributes.defined_query,
+        "is_content_query": lambda query, names: span_attributes.is_content(query, frozenset(names)),
+    },
+    "lib._tracing._utils": {"to_json": span_content.to_json},
+    "lib._tracing._content": {"CONTENT_LIMIT": 750_000, "fit_content": span_content.fitted},
     "lib.middleware._fallbacks": {"_fallback_state": refusal_fallback._state},
 }
 ALIASES = {  # names of the streaming helpers below `lib.streaming` that we have at the top

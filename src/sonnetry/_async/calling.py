@@ -52,6 +52,14 @@ class AsyncAPIClient:
         response = await self.slot.sender.fetch(call)
         return cast("R", self.told(call, endpoint.result, response))
 
+    async def call_kept(self, endpoint: Endpoint[R], params: Any) -> tuple[R, bytes]:
+        """Call an endpoint and return the decoded answer with its body as it was received, empty where there is none."""
+        call = plan(self.settings, endpoint, params)
+        if call.collect_stream:
+            return cast("R", await self.open_events(call)), b""
+        response = await self.slot.sender.fetch(call)
+        return cast("R", self.told(call, endpoint.result, response)), response.content
+
     async def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncStream[Any]:
         """Call an endpoint and return a stream of its events."""
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)

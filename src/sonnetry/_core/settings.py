@@ -317,7 +317,7 @@ _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
     "check": lambda _, value: {"check": check_mode(value)},
     "fallbacks": lambda _, value: {"fallbacks": fallbacks_of(value)},
     "limiter": lambda _, value: {"limiter": limiter_of(value)},
-    "open_telemetry": lambda settings, value: {} if value is None else telemetry_of(value),
+    "open_telemetry": lambda _, value: {} if value is None else telemetry_of(value),
     "logger": lambda settings, value: {"log": Log(settings.log.level, value, bodies=settings.log.bodies)},
     "log_level": lambda settings, value: {"log": Log(value, settings.log.logger, bodies=settings.log.bodies)},
     "log_bodies": lambda settings, value: {"log": Log(settings.log.level, settings.log.logger, bodies=value)},

@@ -85,7 +85,7 @@ def _listed(block: Mapping[str, Any]) -> Any:
 def _without_data(value: Any) -> Any:
     """Return a value without what is encrypted, and without the data of images and documents."""
     if isinstance(value, list):
-        return [_without_data(each) for each in cast("list[Any]", value)]
+        return [_without_data(each) for each in value]
     if not isinstance(value, Mapping):
         return value
     found = cast("Mapping[str, Any]", value)

@@ -210,19 +210,19 @@ class Conversation:
 
     def _create(self, messages: list[dict[str, Any]]) -> tuple[Message, list[dict[str, Any]]]:
         """Return an answer, and its content as it came: with the keys in their order."""
-        raw = self._resource.with_raw_response.create(**self._params, messages=messages)
-        whole = raw.headers.get("content-type", "").startswith("application/json")
-        content = (raw.json())["content"] if whole else None
-        reply: Message = raw.parse()
-        return reply, content if content is not None and not reply.incomplete_tool_calls else _content(reply)
+        from ..endpoints import messages as stable
+        from ..endpoints.beta import messages as beta
 
-    @property
-    def _resource(self) -> Any:
-        return self._client.beta.messages if self._params.get("betas") else self._client.messages
+        row: Any = beta.CREATE if self._params.get("betas") else stable.CREATE
+        calls = self._client._client  # noqa: SLF001 - a conversation is a part of its client
+        reply, body = calls.call_kept(row, {**self._params, "messages": messages})
+        content = json.loads(body)["content"] if body and not reply.incomplete_tool_calls else _content(reply)
+        return reply, content
 
     def open_stream(self, question: dict[str, Any]) -> Any:
         """Return what opens the stream of an answer."""
-        return self._resource.stream(**self._params, messages=[*self.messages, question])
+        resource: Any = self._client.beta.messages if self._params.get("betas") else self._client.messages
+        return resource.stream(**self._params, messages=[*self.messages, question])
 
     def keep_streamed(self, question: dict[str, Any], reply: Message) -> None:
         """Keep a streamed answer."""
