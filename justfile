@@ -53,6 +53,7 @@ test *args:
     "{{ python }}" -m pytest -n auto --dist worksteal {{ args }}
 
 # The tests with branch coverage, which takes twice as long
+[private]
 coverage: (test "--cov" "--cov-fail-under=90")
 
 # Speed and size beside the official package: just bench --rows '*stream'

@@ -41,6 +41,8 @@ EXTRAS: dict[str, tuple[str, str]] = {
     "messages.batches": ("resource", "AsyncBatchRuns"),
     "beta.messages": ("tool_use", "BetaAsyncToolRuns"),
 }
+# Resources without rows, and their modules, which are written by hand: they make no request.
+HANDWRITTEN = {"beta.webhooks": "beta_webhooks"}
 
 
 class Row:
@@ -249,7 +251,7 @@ def resource_class(resource: str, own: list[Row], children: Iterable[str], homes
 
 def all_resources(found: list[Row]) -> dict[str, str]:
     """Map every resource, those between included, to the module of its class."""
-    homes: dict[str, str] = {}
+    homes: dict[str, str] = dict(HANDWRITTEN)
     for row in found:
         homes.setdefault(row.resource, row.home)
     for resource in list(homes):
@@ -345,6 +347,7 @@ def tree_text(homes: dict[str, str]) -> str:
 def raw_types_text(by_resource: dict[str, list[Row]], homes: dict[str, str]) -> str:
     """Write what type checkers know of the raw and streaming forms."""
     body = []
+    homes = {resource: home for resource, home in homes.items() if resource not in HANDWRITTEN}
     for resource in sorted(homes):
         for suffix, wrap in (("WithRawResponse", "raw"), ("WithStreamingResponse", "streaming")):
             body += list(raw_class(resource, suffix, wrap, by_resource[resource], homes))
@@ -399,7 +402,7 @@ def expected() -> dict[Path, str]:
     for row in found:
         by_resource[row.resource].append(row)
     by_home: dict[str, list[str]] = defaultdict(list)
-    for resource in sorted(homes):
+    for resource in sorted(homes.keys() - HANDWRITTEN.keys()):
         by_home[homes[resource]].append(resource)
     made = {TARGET / f"{home}.py": module_text(home, rs, by_resource, homes) for home, rs in by_home.items()}
     made[TARGET / "tree.py"] = tree_text(homes)

@@ -214,6 +214,7 @@ if TYPE_CHECKING:
     from .tools.functions import tool as tool
     from .types._base import BaseModel as BaseModel
     from .types._options import RequestOptions as RequestOptions
+    from .webhooks.seen import SeenStore as SeenStore
 
     AsyncClient = AsyncAnthropic
     Client = Anthropic
@@ -436,6 +437,7 @@ _MODULES = {
     ),
     "sonnetry.types._base": ("BaseModel",),
     "sonnetry.types._options": ("RequestOptions",),
+    "sonnetry.webhooks.seen": ("SeenStore",),
 }
 _ALIASES = {
     "AsyncClient": "AsyncAnthropic",
@@ -458,7 +460,7 @@ _ALIASES = {
     "ParsedContentBlockStopEvent": "ContentBlockStopEvent",
     "ParsedMessageStopEvent": "MessageStopEvent",
 }
-_PACKAGES = ("lib", "pagination", "resources", "tools", "types")
+_PACKAGES = ("lib", "pagination", "resources", "tools", "types", "webhooks")
 _WHERE = {name: module for module, names in _MODULES.items() for name in names}
 
 

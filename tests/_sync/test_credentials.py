@@ -153,16 +153,16 @@ def test_auth_1_the_environment_is_searched_in_order(server, ask, profile, monke
     assert (argument.api_key, argument.credentials.profile) == (None, "default")
 
 
-def test_auth_3_a_key_that_hides_a_profile_says_so(monkeypatch, profile):
+def test_auth_3_a_key_that_hides_a_profile_is_logged(monkeypatch, profile, caplog):
     """Once, when a client is made (rule AUTH-3)."""
     monkeypatch.setenv("ANTHROPIC_API_KEY", "k")
     monkeypatch.setenv("ANTHROPIC_PROFILE", profile("work", TOKEN))
     monkeypatch.setattr("sonnetry._core.credentials._told", set())
-    with pytest.warns(UserWarning, match="ANTHROPIC_API_KEY is set and used; the profile or federation"):
-        Anthropic()
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        Anthropic()
+    Anthropic()
+    Anthropic()
+
+    assert len(caplog.messages) == 1
+    assert "ANTHROPIC_API_KEY is set and takes precedence over the profile / federation" in caplog.text
 
 
 @pytest.mark.parametrize("also", ["auth_token", "credentials", "config", "profile"])

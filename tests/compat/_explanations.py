@@ -45,10 +45,9 @@ added method {,Async}AnthropicGoogleCloud.{location,project}
     ),
     Group(
         "Not there yet: helpers above the API",
-        "Message threads, webhooks and the toolsets on the machine are planned.",
+        "Message threads and the toolsets on the machine are planned.",
         """
 missing call {,Async}Anthropic.beta.messages.thread
-missing call {,Async}Anthropic.beta.webhooks.{unwrap,parse_unverified}
 missing call AsyncAnthropic.beta.environments.work.{poller,worker}
 missing call AsyncAnthropic.beta.sessions.events.tool_runner
 missing module {lib.environments,lib.sessions,lib.threads}
@@ -62,11 +61,7 @@ missing argument {,Async}Anthropic.beta.messages.tool_runner.run_tools_eagerly
 type argument {,Async}Anthropic.beta.messages.tool_runner.{output_format,thread}: *
 missing module types.{beta.thread_create_params,beta.thread_send_params}
 missing name types.beta.{ThreadCreateParams,ThreadSendParams,message_create_params.OutputFormat}
-missing name resources.beta.{,Async}Webhooks
-missing module resources.beta.webhooks
-missing method {,Async}Anthropic{,Bedrock,BedrockMantle,Vertex}.webhook_key
-missing parameter {,Async}Anthropic.__init__.webhook_key
-fact variable ANTHROPIC_{WEBHOOK_SIGNING_KEY,ENVIRONMENT_ID,ENVIRONMENT_KEY,SESSION_ID,WORK_ID,WORK_SECRET}: read, ours -
+fact variable ANTHROPIC_{ENVIRONMENT_ID,ENVIRONMENT_KEY,SESSION_ID,WORK_ID,WORK_SECRET}: read, ours -
 """,
     ),
     Group(

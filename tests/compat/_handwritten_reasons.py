@@ -4,7 +4,7 @@ with patterns of test names for every other one. The table in `docs/compatibilit
 A failure that nothing fits is an error, and so is a reason that fits no failure.
 """
 
-from dataclasses import dataclass
+from _behaviour import Reason
 
 FILES = (
     "tests/test_client.py", "tests/test_models.py", "tests/test_response.py", "tests/test_streaming.py",
@@ -41,15 +41,6 @@ ABSENT = (
     r"Unable to generate pydantic-core schema for <class '_handwritten_plugin",
 )
 """What a failure says that needs a public name which is not there yet."""
-
-
-@dataclass(frozen=True)
-class Reason:
-    """A difference, why it is one, and the tests that show it; `*` stands for anything."""
-
-    difference: str
-    why: str
-    tests: tuple[str, ...]
 
 
 STREAMS = "lib.streaming.test_*.Test*Messages::"

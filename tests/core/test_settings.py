@@ -2,7 +2,6 @@
 
 import pickle
 import traceback
-import warnings
 
 import pytest
 
@@ -40,16 +39,17 @@ def test_auth_1_the_first_hit_wins(monkeypatch, arguments, environment, expected
     assert expected == found(*arguments).header()
 
 
-def test_auth_1_two_variables_are_told_about(monkeypatch):
-    """The key wins over the token, and the user hears of it once."""
+def test_auth_1_two_variables_are_logged(monkeypatch, caplog):
+    """The key wins over the token, and a record says it once."""
     monkeypatch.setenv("ANTHROPIC_API_KEY", "k")
     monkeypatch.setenv("ANTHROPIC_AUTH_TOKEN", "t")
 
-    with pytest.warns(UserWarning, match="ANTHROPIC_AUTH_TOKEN is set too and ignored"):
-        assert {"x-api-key": "k"} == Credentials.find().header()
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        Credentials.find()
+    assert {"x-api-key": "k"} == Credentials.find().header()
+    Credentials.find()
+
+    assert caplog.messages == [
+        "Anthropic: ANTHROPIC_API_KEY and ANTHROPIC_AUTH_TOKEN are both set. Using ANTHROPIC_API_KEY."
+    ]
 
 
 @pytest.mark.parametrize("empty", ["", "  "])

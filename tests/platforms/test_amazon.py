@@ -209,16 +209,48 @@ def test_what_a_platform_lacks_is_refused_with_the_alternative(made, engine, run
 
 
 @pytest.mark.parametrize("name", ["AnthropicBedrock", "AnthropicBedrockMantle"])
-def test_resources_that_lead_nowhere_are_not_there(made, engine, run, name):
-    """`hasattr` says so, and so does an error of ours; beta ones are refused when they are called."""
+def test_resources_that_lead_nowhere_are_not_there(made, name):
+    """`hasattr` tells it, of the beta ones too and in the raw form; the error names the client that has them."""
     client = made(name, api_key="k", **REGION)
 
-    assert not hasattr(client, "models")
-    with pytest.raises(AnthropicError, match="`files` is not served by Amazon Bedrock"):
-        _ = client.files
-    with pytest.raises(AnthropicError, match=r"beta.files.list is not served"):
-        run(client.beta.files.list())
-    assert engine.requests == []
+    for holder, resource in ((client, "files"), (client.beta, "files"), (client.beta.with_raw_response, "agents")):
+        assert not hasattr(holder, resource)
+        with pytest.raises(AnthropicError, match=f"{resource}` is not served by Amazon Bedrock.*; use Anthropic"):
+            getattr(holder, resource)
+    assert hasattr(client.beta, "messages")
+
+
+def test_a_copy_takes_another_kind_of_credential(made, run, engine, ask):
+    """The present one, whatever it is, has no part in it; `skip_auth` is one of them."""
+    keys = {"aws_access_key": "AKID", "aws_secret_key": SECRET}
+    signing = made("AnthropicBedrock", **keys, **REGION)
+    run(signing.with_options(api_key="k").messages.create(**ask))
+    assert engine.last.headers["authorization"] == "Bearer k"
+    run(signing.with_options(api_key="k").with_options(**keys).messages.create(**ask))
+    assert engine.last.headers["authorization"].startswith("AWS4-HMAC-SHA256 ")
+    run(made("AnthropicBedrockMantle", api_key="k", **REGION).with_options(skip_auth=True).messages.create(**ask))
+    assert "authorization" not in engine.last.headers
+
+
+def test_credentials_of_the_api_itself_are_refused(made):
+    """A platform would not know what to do with them."""
+    client = made("AnthropicBedrock", api_key="k", **REGION)
+    for name in ("auth_token", "profile", "config"):
+        with pytest.raises(TypeError, match=f"AnthropicBedrock takes no `{name}=`"):
+            client.with_options(**{name: "x"})
+    with pytest.raises(TypeError, match="AnthropicBedrock takes no `auth_token=`"):
+        made("AnthropicBedrock", auth_token="x", **REGION)
+
+
+def test_a_bearer_token_goes_through_a_gateway_that_signs_in(made, run, engine, ask):
+    """The Claude platform on AWS takes one with `skip_auth`; keys and signatures come before it."""
+    client = made("AnthropicAWS", skip_auth=True, workspace_id="w", **REGION)
+    run(client.with_options(auth_token="t").messages.create(**ask))
+    assert engine.last.headers["authorization"] == "Bearer t"
+    assert engine.last.url.startswith("https://aws-external-anthropic.")
+    keyed = made("AnthropicAWS", api_key="k", workspace_id="w", **REGION).with_options(auth_token="t")
+    run(keyed.messages.create(**ask))
+    assert (engine.last.headers["authorization"], keyed.auth_token) == ("Bearer k", "t")
 
 
 def test_credentials_of_aws_come_from_arguments_environment_and_files(made, engine, run, ask, monkeypatch, tmp_path):

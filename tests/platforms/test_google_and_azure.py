@@ -110,11 +110,13 @@ def test_values_that_lead_elsewhere_are_refused(made, engine, run, ask, name, va
 
 
 def test_google_cloud_has_two_base_urls(made, engine, run, ask):
-    """That of the workspace, and that of the organization, which needs no workspace. The workspace is never a header."""
+    """That of the workspace, and that of the organization, which needs no workspace. Only a caller's header names one."""
     client = made("AnthropicGoogleCloud", **CLOUD)
-    run(client.messages.create(**ask, extra_headers={"anthropic-workspace-id": "x"}))
+    run(client.messages.create(**ask))
     assert engine.last.url == f"{BASE}/workspaces/w/invoke/v1/messages"
     assert "anthropic-workspace-id" not in engine.last.headers
+    run(client.messages.create(**ask, workspace_id="x"))
+    assert engine.last.headers["anthropic-workspace-id"] == "x"
     assert engine.last.headers["authorization"] == "Bearer tok"
 
     without = made("AnthropicGoogleCloud", **{**CLOUD, "workspace_id": None})

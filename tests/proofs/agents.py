@@ -8,6 +8,7 @@ there once, and no prepared tool may have run twice.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import random
 import signal
@@ -17,7 +18,6 @@ import sys
 import tempfile
 import threading
 import time
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -116,48 +116,73 @@ def streams(place: Place, agent: str, environment: str, count: int) -> bool:
     return same == count
 
 
+CALL = 'call bash {"command": "ls"}'
+GOAL: Any = {
+    "type": "user.define_outcome",
+    "description": "A poem",
+    "rubric": {"type": "text", "content": "It rhymes."},
+}
+# What the sessions of the third part do: call a tool, hand work to another agent that calls one, and work towards a goal.
+WORK: tuple[Any, ...] = (told(CALL), told("call delegate " + json.dumps({"agent": "Helper", "message": CALL})), GOAL)
+
+
 def killed(place: Place, agent: str, environment: str, kills: int, dice: random.Random) -> bool:
     """Kill the server while sessions run, and look at what is left."""
-    sent: Counter[str] = Counter()
+    sent: dict[str, Any] = {}
     wrong: list[str] = []
     for _ in range(kills):
-        made = []
-        for _ in range(3):
+        for event in WORK:
             try:
                 session = place.client.beta.sessions.create(agent=agent, environment_id=environment).id
-                place.client.beta.sessions.events.send(session, events=[told('call bash {"command": "ls"}')])
-                made.append(session)
+                sent[place.client.beta.sessions.events.send(session, events=[event]) and session] = event
             except APIError:  # the request may or may not have arrived
                 continue
         time.sleep(dice.uniform(0, 0.06))
         place.kill()
         place.start()
-        sent.update(made)
-    for session in sent:
-        wrong += judged(place, session)
+    for session, event in sent.items():
+        wrong += judged(place, session, event["type"])
     print(f"{kills} kills, {len(sent)} sessions: {len(wrong)} wrong", *wrong[:5], sep="\n")
     return not wrong
 
 
-def judged(place: Place, session: str) -> list[str]:
+def judged(place: Place, session: str, sent: str) -> list[str]:
     """Return what is wrong with a session."""
-    events = place.client.beta.sessions.events
+    api = place.client.beta.sessions
     try:
-        until(
-            lambda: place.client.beta.sessions.retrieve(session).status == "idle" and len(events.list(session).data) > 2
-        )
+        until(lambda: api.retrieve(session).status == "idle" and len(api.events.list(session).data) > 2)
     except TimeoutError:
-        return [f"{session} never came to rest: {[event.type for event in events.list(session)]}"]
-    kinds = Counter(event.type for event in events.list(session))
-    calls = [event.id for event in events.list(session) if event.type == "agent.tool_use"]
-    results = Counter(event.tool_use_id for event in events.list(session) if event.type == "agent.tool_result")
+        return [f"{session} never came to rest: {[event.type for event in api.events.list(session)]}"]
+    events: list[Any] = [*api.events.list(session)]
+    found = [f"{session} has another number of {sent}"] if [one.type for one in events].count(sent) != 1 else []
+    if events[-1].type != "session.status_idle":
+        found.append(f"{session} ends with {events[-1].type}")
+    threads = [thread.id for thread in api.threads.list(session)]
+    for thread in threads:
+        found += [f"{thread}: {words}" for words in unpaired([*api.threads.events.list(thread, session_id=session)])]
+    if sent == "user.message" and any(thread.status != "idle" for thread in api.threads.list(session)):
+        found.append(f"{session} is idle, and a thread of it is not")
+    if sent == GOAL["type"] and api.retrieve(session).outcome_evaluations[0].completed_at is None:  # type: ignore[index]
+        found.append(f"{session} has an outcome without an end")
+    return found
+
+
+# Events that come in pairs, with the field of the second that names the first.
+PAIRS = (
+    ("span.model_request_start", "span.model_request_end", "model_request_start_id"),
+    ("span.outcome_evaluation_start", "span.outcome_evaluation_end", "outcome_evaluation_start_id"),
+    ("agent.tool_use", "agent.tool_result", "tool_use_id"),
+)
+
+
+def unpaired(events: list[Any]) -> list[str]:
+    """Return which events of a thread do not have exactly one counterpart."""
     found = []
-    if kinds["user.message"] != 1:
-        found.append(f"{session} has {kinds['user.message']} messages")
-    if any(results[call] != 1 for call in calls) or len(results) != len(calls):
-        found.append(f"{session} has {len(calls)} calls and results {results}")
-    if kinds["span.model_request_start"] != kinds["span.model_request_end"]:
-        found.append(f"{session} has a request without an end")
+    for first, second, field in PAIRS:
+        begun = sorted(event.id for event in events if event.type == first)
+        ended = sorted(getattr(event, field) for event in events if event.type == second)
+        if begun != ended:
+            found.append(f"{len(begun)} {first} and {len(ended)} {second} do not pair")
     return found
 
 
@@ -173,7 +198,10 @@ def main() -> int:
         place = Place(Path(folder) / "data")
         try:
             tools: Any = [{"type": "agent_toolset_20260401"}]
-            agent = place.client.beta.agents.create(name="Agent", model="claude-opus-5", tools=tools).id
+            helper = place.client.beta.agents.create(name="Helper", model="claude-opus-5", tools=tools).id
+            roster: Any = {"type": "coordinator", "agents": [helper]}
+            agents = place.client.beta.agents
+            agent = agents.create(name="Agent", model="claude-opus-5", tools=tools, multiagent=roster).id
             environment = place.client.beta.environments.create(name="main").id
             held = [idle(place, agent, environment, asked.sessions), streams(place, agent, environment, asked.streams)]
             held.append(killed(place, agent, environment, asked.kills, random.Random(asked.seed)))

@@ -23,7 +23,7 @@ EVERYTHING = CLIENTS | {"server", "testing", "cli", "_local"}
 
 # What the modules of each package may import. Only `cli`, `testing` and `_local` see both clients and server.
 ALLOWED = {
-    DOOR: CLIENTS | {"_alias", "lib", "pagination", "resources"},
+    DOOR: CLIENTS | {"_alias", "lib", "pagination", "resources", "webhooks"},
     "_records": set(),
     "types": FOUNDATION,
     "endpoints": FOUNDATION,
@@ -42,6 +42,7 @@ ALLOWED = {
     "server": (PLATFORMS | RULES | {"server"}) - {DOOR},
     "testing": EVERYTHING - {"cli", "_local"},
     "_local": EVERYTHING - {"cli"},
+    "webhooks": CORE | {"webhooks"},
     "_alias": {DOOR},
     "ray": CLIENTS | {"ray"},
     "otel": CORE | {DOOR},

@@ -22,7 +22,7 @@ COMES_WITH = {
     "docstring_parser": "docstring-parser",
     "google": "google-auth",
 }
-IF_INSTALLED = {"uvloop", "pytest", "httpx", "httpx2", "pypdf", "ctok", "mcp"}
+IF_INSTALLED = {"uvloop", "pytest", "httpx", "httpx2", "pypdf", "ctok", "mcp", "standardwebhooks"}
 # Which extra a folder may use besides the core's packages.
 EXTRA_OF = {
     "rules": {"server"},

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .beta_tunnels import AsyncBetaTunnelsResource
     from .beta_user_profiles import AsyncBetaUserProfilesResource
     from .beta_vaults import AsyncBetaVaultsResource
+    from .beta_webhooks import AsyncBetaWebhooksResource
     from .raw_types import AsyncBetaResourceWithRawResponse, AsyncBetaResourceWithStreamingResponse
 
 
@@ -144,3 +145,10 @@ class AsyncBetaResource(AsyncAPIResource):
         from .beta_vaults import AsyncBetaVaultsResource
 
         return AsyncBetaVaultsResource(self._client)
+
+    @cached_property
+    def webhooks(self) -> AsyncBetaWebhooksResource:
+        """`client.beta.webhooks`."""
+        from .beta_webhooks import AsyncBetaWebhooksResource
+
+        return AsyncBetaWebhooksResource(self._client)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .._core.telemetry import OpenTelemetryClientOption
     from .._core.timeouts import LongRequests, Timeout
     from .._core.watching import Limiter
+    from .._core.webhook_signatures import WebhookKeys
     from ..engines.tls import TLS
 
 
@@ -71,6 +72,8 @@ class AsyncSharedOptions(TypedDict, total=False):
     """What is done about a request that the API would refuse."""
     open_telemetry: OpenTelemetryClientOption | bool
     """What spans are made."""
+    webhook_key: WebhookKeys | None
+    """The secret that signs webhook deliveries, or several."""
     _strict_response_validation: bool
     """Refuse answers that do not fit their types."""
 

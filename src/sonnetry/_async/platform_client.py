@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, ClassVar, Self
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from .._core.credentials import Credentials, sealed
+from .._core.credentials import ARGUMENTS, Credentials, sealed
 from .._core.settings import Settings, change_settings
 from ..platforms.base import ELSEWHERE, NotServedError, Setup
 from . import _runtime
@@ -14,9 +15,11 @@ from .calling import AsyncAPIClient, AsyncEngineSlot
 from .client import AsyncAnthropic
 from .client_options import AsyncPlatformOptions
 
+if TYPE_CHECKING:
+    from .beta import AsyncBetaResource
+
 NOBODY = "of the platform"
-SECRETS = frozenset({"api_key", "aws_access_key", "access_token", "aws_secret_key", "aws_session_token"})
-FIRST_PARTY = ("auth_token", "config", "profile")
+SECRETS = frozenset({"api_key", "auth_token", "aws_access_key", "access_token", "aws_secret_key", "aws_session_token"})
 
 
 class AsyncPlatformClient(AsyncAnthropic):
@@ -30,6 +33,7 @@ class AsyncPlatformClient(AsyncAnthropic):
     _setup: Setup
 
     def __init__(self, own: dict[str, Any], base_url: str | None, shared: AsyncPlatformOptions) -> None:
+        _refuse_first_party(type(self).__name__, own, shared)
         self._resolve({name: _sealed(name, value) for name, value in own.items()}, base_url)
         # The environment's own credentials have no part in it.
         super().__init__(api_key=NOBODY, base_url=self._setup.base_url, **shared)
@@ -51,19 +55,19 @@ class AsyncPlatformClient(AsyncAnthropic):
     def with_options(self, **changes: Any) -> Self:
         """Return a client with other options that shares this one's connections.
 
-        Takes the constructor's options but for `tls` and `max_connections`. Another region, resource or project brings
-        another base URL, unless one was given.
+        Takes the constructor's options but for `tls` and `max_connections`. A credential replaces one of another kind.
+        Another region, resource or project brings another base URL, unless one was given.
 
         Raises:
             TypeError: there is no such option.
             ValueError: a value is not usable.
         """
-        if changes.get("credentials") is not None and "credentials" not in self._own:
-            raise TypeError(f"{type(self).__name__} does not support a `credentials` provider")
         own = {name: _sealed(name, changes.pop(name)) for name in self._own.keys() & changes.keys()}
-        for name in ("credentials", *FIRST_PARTY):
-            if changes.get(name, False) is None:
-                del changes[name]
+        _refuse_first_party(type(self).__name__, self._own, changes)
+        for name in ARGUMENTS:
+            changes.pop(name, None)
+        for name in self._setup.platform.instead(own):
+            own[name] = False if isinstance(self._own[name], bool) else None
         copy: Self = object.__new__(type(self))
         base_url = changes.pop("base_url", None)
         kept = self.base_url if self._settings.base_url_given else None
@@ -84,6 +88,24 @@ class AsyncPlatformClient(AsyncAnthropic):
     def _moved(self, settings: Settings, changes: dict[str, Any]) -> Settings:
         moved = self._on_platform(change_settings(settings, {"base_url": self._setup.base_url}))
         return change_settings(moved, changes).changed(base_url_given=self._setup.base_url_given)
+
+    @cached_property
+    def beta(self) -> AsyncBetaResource:
+        """`client.beta`; what the platform lacks raises."""
+        platform: Any = type(self._setup.platform)
+        return _beta_of(platform)(self._client)
+
+    @property
+    def auth_token(self) -> str | None:
+        """The bearer token that was given, hidden in its repr; only `AsyncAnthropicAWS` takes one."""
+        token: str | None = self._own.get("auth_token")
+        return token
+
+    @auth_token.setter
+    def auth_token(self, value: str | None) -> None:
+        _refuse_first_party(type(self).__name__, self._own, {"auth_token": value})
+        if "auth_token" in self._own:
+            self._change(auth_token=value)
 
     @property
     def api_key(self) -> str | None:
@@ -119,7 +141,7 @@ class AsyncPlatformClient(AsyncAnthropic):
         if setup is not None and name in setup.own:
             return setup.own[name]
         if setup is not None and name in setup.platform.lacks:  # its descriptor has raised just this
-            raise lacking(name, setup)
+            raise lacking(name, setup.platform.name)
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -147,18 +169,41 @@ class AsyncPlatformClient(AsyncAnthropic):
 class Lacking:
     """In place of a resource that a platform does not serve."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, platform: str) -> None:
         self._name = name
+        self._platform = platform
 
-    def __get__(self, client: Any, owner: Any = None) -> Any:
-        if client is None:
+    def __get__(self, owner: Any, kind: Any = None) -> Any:
+        if owner is None:
             return self
-        raise lacking(self._name, client._setup)  # noqa: SLF001 - a descriptor of that class
+        raise lacking(self._name, self._platform)
 
 
-def lacking(name: str, setup: Setup) -> NotServedError:
+def lacking(name: str, platform: str) -> NotServedError:
     """Make the error for a resource that a platform does not serve."""
-    return NotServedError(f"`{name}` is not served by {setup.platform.name}; {ELSEWHERE}")
+    return NotServedError(f"`{name}` is not served by {platform}; {ELSEWHERE}")
+
+
+@cache
+def _beta_of(platform: type[Any]) -> type[AsyncBetaResource]:
+    """Return the class of `client.beta` of a platform."""
+    from .beta import AsyncBetaResource
+
+    names = [name for name, value in vars(AsyncBetaResource).items() if isinstance(value, cached_property)]
+    lacks = {name: Lacking(f"beta.{name}", platform.name) for name in platform.lacks_in_beta(names)}
+    return type(AsyncBetaResource.__name__, (AsyncBetaResource,), lacks)
+
+
+def _refuse_first_party(client: str, own: Mapping[str, Any], given: Mapping[str, Any]) -> None:
+    """Refuse what names a credential of the API itself.
+
+    Raises:
+        TypeError: there is some.
+    """
+    for name in ARGUMENTS:
+        if given.get(name) is not None and name not in own:
+            what = "does not support a `credentials` provider" if name == "credentials" else f"takes no `{name}=`"
+            raise TypeError(f"{client} {what}")
 
 
 def _sealed(name: str, value: Any) -> Any:

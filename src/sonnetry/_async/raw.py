@@ -11,6 +11,7 @@ from .response import AsyncAPIResponse, AsyncResponseManager
 from .tree import AsyncResources
 
 if TYPE_CHECKING:
+    from .._core.settings import Settings
     from ..endpoints import Endpoint
     from ._runtime import AsyncPaginator
     from .calling import AsyncAPIClient
@@ -26,6 +27,11 @@ class AsyncRawFacade:
     def __init__(self, client: AsyncAPIClient, *, read: bool) -> None:
         self._client = client
         self._read = read
+
+    @property
+    def settings(self) -> Settings:
+        """What the client is set to."""
+        return self._client.settings
 
     async def call(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call an endpoint that answers whole."""

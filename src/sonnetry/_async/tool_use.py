@@ -101,10 +101,9 @@ class BetaAsyncToolRuns:
         """
         from ..endpoints.beta import messages
 
-        if not params.get("thread"):  # False and None send the whole history with every request, as every runner does
-            params.pop("thread", None)
-        else:
-            raise TypeError(f"`thread` cannot be set in the params of a tool runner, got {params['thread']!r}")
+        thread = params.pop("thread", None)
+        if thread:  # False and None send the whole history with every request, as every runner does
+            raise TypeError(f"`thread` cannot be set in the params of a tool runner, got {thread!r}")
         return _runner(self._client, messages.CREATE, params, max_iterations, parallel, stream=stream)
 
 

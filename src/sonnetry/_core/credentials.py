@@ -22,6 +22,7 @@ API_KEY = "ANTHROPIC_API_KEY"
 AUTH_TOKEN = "ANTHROPIC_AUTH_TOKEN"
 BASE_URL = "ANTHROPIC_BASE_URL"
 CUSTOM_HEADERS = "ANTHROPIC_CUSTOM_HEADERS"
+WEBHOOK_KEY = "ANTHROPIC_WEBHOOK_SIGNING_KEY"
 DEFAULT_BASE_URL = "https://api.anthropic.com"
 
 PROFILE = "ANTHROPIC_PROFILE"
@@ -152,12 +153,15 @@ def offers_more() -> bool:
 
 
 def _tell_what_is_ignored(key: str | None, token: str | None) -> None:
-    """Warn once that a static credential hides every later source (rule AUTH-3)."""
+    """Log once that a static credential hides every later source (rule AUTH-3)."""
     if key and token:
-        _tell_once(f"{API_KEY} is used; {AUTH_TOKEN} is set too and ignored")
+        _log_once(f"Anthropic: {API_KEY} and {AUTH_TOKEN} are both set. Using {API_KEY}.")
     if os.environ.get(PROFILE) or all(map(os.environ.get, FEDERATION)):
         used = API_KEY if key else AUTH_TOKEN
-        _tell_once(f"{used} is set and used; the profile or federation that the environment names is ignored")
+        _log_once(
+            f"{used} is set and takes precedence over the profile / federation that the environment names; unset {used} to "
+            "use that"
+        )
 
 
 def setting(name: str) -> str | None:
@@ -207,3 +211,11 @@ def _tell_once(sentence: str) -> None:
         from . import notices
 
         notices.warn(sentence)
+
+
+def _log_once(sentence: str) -> None:
+    if sentence not in _told:
+        _told.add(sentence)
+        import logging
+
+        logging.getLogger("sonnetry.credentials").warning(sentence)

@@ -132,7 +132,14 @@ class APIResponseValidationError(APIError):
 
 
 class APIWebhookValidationError(APIError):
-    """A webhook delivery whose signature or age does not verify."""
+    """A webhook delivery that is refused, because of the delivery or of how it was passed on (rules WH-1 to WH-3).
+
+    `reason` names the mistake, such as `wrong_signature`, `too_old` or `parsed_payload`; docs/webhooks.md lists all. Where
+    the package `standardwebhooks` is installed, it is a `standardwebhooks.WebhookVerificationError` too; a mistake of the
+    program is also a `TypeError` or `ValueError`.
+    """
+
+    reason: str = "wrong_signature"
 
 
 class APIUserAbortError(APIError):

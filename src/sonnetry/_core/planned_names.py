@@ -7,7 +7,6 @@ fails while it is in both.
 from __future__ import annotations
 
 _THREAD = "keep the list of messages yourself and append each answer to it"
-_WEBHOOK = "check the signature with the `standardwebhooks` package and read the payload with `json`"
 _WORKER = "use the methods of `client.beta.environments.work` and `client.beta.sessions.events`"
 _SENDING = "use `client.get`, `client.post` and the like"
 
@@ -17,13 +16,11 @@ NAMES = {
 """Names of the package."""
 
 CLIENT = {
-    "webhook_key": _WEBHOOK,
     "request": _SENDING,
 }
 """Attributes of both clients."""
 
 RESOURCES = {
-    "beta.webhooks": _WEBHOOK,
     "beta.messages.thread": _THREAD,
     "beta.environments.work.poller": _WORKER,
     "beta.environments.work.worker": _WORKER,

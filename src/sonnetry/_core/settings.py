@@ -13,6 +13,7 @@ from .clock import SYSTEM_CLOCK, Clock
 from .credentials import (
     BASE_URL,
     DEFAULT_BASE_URL,
+    WEBHOOK_KEY,
     Authorizer,
     Credentials,
     check_one,
@@ -25,7 +26,7 @@ from .headers import header_name, header_text
 from .ledger import Ledger
 from .logs import Log
 from .retry import RetryPolicy
-from .secrets import Secret, is_sensitive, seal
+from .secrets import Secret, SecretBytes, is_sensitive, seal
 from .sentinels import ABSENT, NOT_GIVEN, NotGiven, Omit
 from .size_limits import DEFAULT_SIZES, SizeLimits
 from .timeouts import DEFAULT_TIMEOUT, MODES, LongRequests, Timeout
@@ -92,9 +93,12 @@ class Settings(Record, frozen=True):
     fallbacks: tuple[Mapping[str, Any], ...] = ()
     limiter: Limiter | None = None
     check: CheckMode = "warn"
-    telemetry: Mapping[str, Any] | None = None  # what spans are made, None without any
-    telemetry_option: Mapping[str, Any] | None = None  # as a client shows it, None before anything was said of it
+    telemetry: Mapping[str, Any] | None = None
     """The options of spans, None where none are made."""
+    telemetry_option: Mapping[str, Any] | None = None
+    """The options of spans as a client shows them, None before anything was said of them."""
+    webhook_key: Any = None
+    """The secrets that sign webhook deliveries, None without one."""
     clock: Clock = SYSTEM_CLOCK
 
     @cached_property
@@ -128,6 +132,7 @@ class Settings(Record, frozen=True):
             middleware=(),
             telemetry=None,
             telemetry_option=None,
+            webhook_key=None,
             clock=SYSTEM_CLOCK,
         )
 
@@ -188,6 +193,7 @@ def make_settings(
     limiter: Any = None,
     open_telemetry: Any = None,
     check: CheckMode = "warn",
+    webhook_key: Any = None,
 ) -> Settings:
     """Combine constructor arguments with the environment.
 
@@ -222,6 +228,7 @@ def make_settings(
         limiter=limiter_of(limiter),
         **telemetry_of(open_telemetry),
         check=check_mode(check),
+        webhook_key=webhook_key_of(webhook_key),
     )
 
 
@@ -254,6 +261,8 @@ def seal_options(options: dict[str, Any]) -> None:
     for name in ("api_key", "auth_token"):
         if isinstance(options.get(name), str):
             options[name] = Secret(options[name])
+    if "webhook_key" in options:
+        options["webhook_key"] = sealed_keys(options["webhook_key"])
     if "base_url" in options:
         options["base_url"] = hidden_login(options["base_url"])
     for name in ("default_headers", "set_default_headers"):
@@ -317,6 +326,7 @@ _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
     "check": lambda _, value: {"check": check_mode(value)},
     "fallbacks": lambda _, value: {"fallbacks": fallbacks_of(value)},
     "limiter": lambda _, value: {"limiter": limiter_of(value)},
+    "webhook_key": lambda _, value: {"webhook_key": sealed_keys(value)},
     "open_telemetry": lambda _, value: {} if value is None else telemetry_of(value),
     "logger": lambda settings, value: {"log": Log(settings.log.level, value, bodies=settings.log.bodies)},
     "log_level": lambda settings, value: {"log": Log(value, settings.log.logger, bodies=settings.log.bodies)},
@@ -397,6 +407,20 @@ def fallbacks_of(value: Any) -> tuple[Mapping[str, Any], ...]:
         if not isinstance(entry, Mapping) or not isinstance(entry.get("model"), str):
             raise TypeError(f"a fallback is the id of a model, or a mapping with a 'model', not {entry!r}")
     return found
+
+
+def webhook_key_of(given: Any) -> Any:
+    """Return the signing secrets of a client: those given, else what the environment has (rule WH-3)."""
+    return sealed_keys(setting(WEBHOOK_KEY) if given is None else given) or None
+
+
+def sealed_keys(keys: Any) -> Any:
+    """Return signing secrets whose repr hides them."""
+    if isinstance(keys, str):
+        return Secret(keys)
+    if isinstance(keys, bytes):
+        return SecretBytes(keys)
+    return tuple(sealed_keys(key) for key in keys) if isinstance(keys, (list, tuple)) else keys
 
 
 def _joined(present: str, tag: str) -> str:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .beta_tunnels import BetaTunnelsResource
     from .beta_user_profiles import BetaUserProfilesResource
     from .beta_vaults import BetaVaultsResource
+    from .beta_webhooks import BetaWebhooksResource
     from .raw_types import BetaResourceWithRawResponse, BetaResourceWithStreamingResponse
 
 
@@ -145,3 +146,10 @@ class BetaResource(APIResource):
         from .beta_vaults import BetaVaultsResource
 
         return BetaVaultsResource(self._client)
+
+    @cached_property
+    def webhooks(self) -> BetaWebhooksResource:
+        """`client.beta.webhooks`."""
+        from .beta_webhooks import BetaWebhooksResource
+
+        return BetaWebhooksResource(self._client)

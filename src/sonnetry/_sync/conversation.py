@@ -375,9 +375,9 @@ def _result_of(call: Mapping[str, Any], given: Any) -> dict[str, Any]:
     named = SimpleNamespace(id=call["id"], toolset_name=call.get("toolset_name"))
     if isinstance(given, Exception):
         return failure_block(named, given)
-    return result_block(
-        named, given if isinstance(given, str | list) else json.dumps(history.plain(given), ensure_ascii=False)
-    )
+    if isinstance(given, str | list):
+        return result_block(named, cast("str | list[dict[str, Any]]", given))
+    return result_block(named, json.dumps(history.plain(given), ensure_ascii=False))
 
 
 def _same_container(given: Any, name: str) -> Any:

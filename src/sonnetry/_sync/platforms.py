@@ -107,7 +107,8 @@ class AnthropicAWS(PlatformClient):
         aws_profile: a profile of the shared files.
         aws_session_token: the token of a session.
         workspace_id: sent with every request; default `ANTHROPIC_AWS_WORKSPACE_ID`.
-        skip_auth: send no credential, for gateways that sign in; needs no workspace.
+        skip_auth: sign nothing and send no key, for gateways that sign in; needs no workspace.
+        auth_token: sent as bearer, with `skip_auth` only.
         base_url: where it is; default `ANTHROPIC_AWS_BASE_URL`, then by region.
         options: those of every client.
 
@@ -135,6 +136,7 @@ class AnthropicAWS(PlatformClient):
         aws_session_token: str | None = None,
         workspace_id: str | None = None,
         skip_auth: bool = False,
+        auth_token: str | None = None,
         base_url: str | None = None,
         **options: Unpack[PlatformOptions],
     ) -> None:
@@ -249,6 +251,6 @@ for client, platform in (
     (AnthropicFoundry, foundry.Foundry),
 ):
     for name in platform.lacks:
-        setattr(client, name, Lacking(name))
+        setattr(client, name, Lacking(name, platform.name))
 
 publish_names(__name__)

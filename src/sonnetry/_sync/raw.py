@@ -12,6 +12,7 @@ from .response import APIResponse, ResponseManager
 from .tree import Resources
 
 if TYPE_CHECKING:
+    from .._core.settings import Settings
     from ..endpoints import Endpoint
     from .calling import APIClient
 
@@ -26,6 +27,11 @@ class RawFacade:
     def __init__(self, client: APIClient, *, read: bool) -> None:
         self._client = client
         self._read = read
+
+    @property
+    def settings(self) -> Settings:
+        """What the client is set to."""
+        return self._client.settings
 
     def call(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call an endpoint that answers whole."""

@@ -19,6 +19,7 @@ class AWS(Platform):
 
     name = "the Claude platform on AWS"
     span_scope = "aws"
+    sign_ins = aws_sign_in.SIGN_INS
 
     def rewrite(self, draft: Draft) -> None:
         """Refuse the one route that is missing."""

@@ -14,6 +14,7 @@ from .sign_in import KeyHeaders, NoCredential
 from .sigv4 import Keys, digest, signed
 
 ARGUMENTS = ("aws_access_key", "aws_secret_key", "aws_session_token", "aws_profile")
+SIGN_INS = (frozenset({"api_key"}), frozenset(ARGUMENTS), frozenset({"skip_auth"}))
 
 
 class Signer(KeyHeaders):
@@ -99,7 +100,8 @@ def region_of(own: dict[str, Any], *, ask_profile: bool = False) -> str | None:
 def choose(own: dict[str, Any], key: str | None, *, service: str, region: str | None) -> KeyHeaders:
     """Return what authorises requests."""
     if own.get("skip_auth"):
-        return NoCredential()
+        token = own.get("auth_token")
+        return NoCredential() if token is None else KeyHeaders({"authorization": f"Bearer {token}"})
     if key is not None:
         return KeyHeaders({"authorization": f"Bearer {key}"})
     source = KeySource(*(own.get(name) for name in ARGUMENTS))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 from urllib.parse import quote, unquote
@@ -51,6 +51,20 @@ class Platform:
     refusals: ClassVar[Mapping[str, str]] = {}
     # Resources of the client that lead to nothing but refusals.
     lacks: ClassVar[frozenset[str]] = frozenset()
+    # Arguments that are one credential together: a copy that is given one of a group forgets the other groups.
+    sign_ins: ClassVar[tuple[frozenset[str], ...]] = ()
+
+    @classmethod
+    def lacks_in_beta(cls, names: Iterable[str]) -> frozenset[str]:
+        """Return those of the resources of `client.beta` that it does not serve."""
+        return frozenset(names) - {"messages"} if cls.serves is not None else cls.lacks & frozenset(names)
+
+    @classmethod
+    def instead(cls, given: Mapping[str, Any]) -> set[str]:
+        """Return the arguments whose credential is replaced when these are given to a copy."""
+        chosen = [group for group in cls.sign_ins if any(given.get(name) not in (None, False) for name in group)]
+        others = {name for group in cls.sign_ins if group not in chosen for name in group}
+        return others - given.keys() if chosen else set()
 
     def framing(self, headers: Mapping[str, str]) -> Any:
         """Return what cuts the body of a stream with these headers into blocks; None for server-sent events."""
@@ -71,7 +85,7 @@ class Platform:
             if _under(draft.route, begin):
                 raise NotServedError(sentence)
         served = self.serves is None or any(_under(draft.route, begin) for begin in self.serves)
-        if draft.endpoint.name and not served:
+        if draft.endpoint.described and not served:  # a path that has no method is the caller's own affair
             raise NotServedError(f"{draft.endpoint.name} is not served by {self.name}; {ELSEWHERE}")
 
 

@@ -41,6 +41,7 @@ class Bedrock(Platform):
         "estimates without a request",
     }
     lacks = MESSAGES_ONLY
+    sign_ins = aws_sign_in.SIGN_INS[:2]
 
     def framing(self, headers: Mapping[str, str]) -> Any:
         """Return the framing of Amazon's event stream, unless a gateway has translated the stream."""
@@ -72,6 +73,7 @@ class Mantle(Platform):
     provider = "aws.bedrock"
     serves = (MESSAGES,)
     lacks = MESSAGES_ONLY | {"completions"}
+    sign_ins = aws_sign_in.SIGN_INS
 
     def rewrite(self, draft: Draft) -> None:
         """Move the user profile into the body, where Mantle reads it."""

@@ -21,6 +21,7 @@ class Foundry(Platform):
         "/v1/models": f"Models are not listed by Foundry, which has deployments of its own; {ELSEWHERE}",
     }
     lacks = frozenset({"models"})
+    sign_ins = (frozenset({"api_key"}), frozenset({"azure_ad_token_provider"}))
 
 
 def foundry(own: dict[str, Any], base_url: str | None) -> Setup:
@@ -47,7 +48,11 @@ def foundry(own: dict[str, Any], base_url: str | None) -> Setup:
             "Must provide one of the `base_url` or `resource` arguments, or the ANTHROPIC_FOUNDRY_RESOURCE or "
             "ANTHROPIC_FOUNDRY_BASE_URL variable"
         )
-    sign_in = KeyHeaders({"x-api-key": str(key), "api-key": str(key)}) if provider is None else Tokens(provider)
+    sign_in = (
+        KeyHeaders({"x-api-key": str(key), "api-key": str(key)})
+        if provider is None
+        else Tokens(provider, "AsyncAnthropicFoundry")
+    )
     return Setup(
         Foundry(),
         url or f"https://{resource}.services.ai.azure.com/anthropic",

@@ -7,7 +7,7 @@ from typing import Any
 
 from .._core.draft import Draft
 from .._core.errors import AnthropicError
-from .base import WORKSPACE_HEADER, Platform, Setup, first, segment
+from .base import Platform, Setup, first, segment
 from .google_sign_in import PROJECT, Google, OfProject, ProjectTokens
 from .sign_in import NoCredential
 
@@ -28,12 +28,13 @@ class GoogleCloud(Platform):
     workspace_id: str | None = None
     derived: bool = True  # the base URL is made of these values
 
+    sign_ins = (frozenset({"token_provider"}), frozenset({"credentials"}), frozenset({"skip_auth"}))
+
     name = "the Claude platform on Google Cloud"
     span_scope = "google_cloud"
 
     def rewrite(self, draft: Draft) -> None:
-        """Choose the base URL of the route. The workspace travels in it, never as a header."""
-        draft.headers.pop(WORKSPACE_HEADER, None)
+        """Choose the base URL of the route. The workspace travels in it; no header names it but the caller's own."""
         if not self.derived:
             return
         organization = f"{draft.route}/".startswith(ORGANIZATION)
@@ -92,9 +93,13 @@ def google_cloud(own: dict[str, Any], base_url: str | None) -> Setup:
 
 
 def _shown(platform: GoogleCloud) -> str:
-    """Return the base URL as far as it is known."""
-    organization = platform.workspace_id is None
-    return HOST + platform.base_path(organization=organization)
+    """Return the base URL as far as it is known. Without a workspace it depends on the route, whose request checks it."""
+    if platform.workspace_id is not None:
+        return HOST + platform.base_path()
+    try:
+        return HOST + platform.base_path(organization=True)
+    except ValueError:
+        return HOST
 
 
 def _sign_in(skip: bool, provider: Any, credentials: Any) -> Any:
@@ -102,5 +107,5 @@ def _sign_in(skip: bool, provider: Any, credentials: Any) -> Any:
     if skip:
         return NoCredential()
     if provider is not None:
-        return ProjectTokens(provider, of_project)
+        return ProjectTokens(provider, of_project, "AsyncAnthropicGoogleCloud")
     return Google(credentials, of_project, extra="google_cloud")

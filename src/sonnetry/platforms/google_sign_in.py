@@ -53,8 +53,8 @@ class ProjectKey(KeyHeaders):
 class ProjectTokens(Tokens):
     """Tokens of a provider; it names no project."""
 
-    def __init__(self, provider: Any, project: OfProject) -> None:
-        super().__init__(provider)
+    def __init__(self, provider: Any, project: OfProject, asynchronous: str) -> None:
+        super().__init__(provider, asynchronous)
         self._project = project
 
     def authorize(self, request: Request, obtained: Any) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .._core.accounts import account_of
+from .._core.errors import AnthropicError
 from .._core.secrets import Secret
 from .._core.wire import Request
 from ..credentials.cache import TokenCache
@@ -67,16 +68,23 @@ class NoCredential(KeyHeaders):
 
 
 class Tokens(KeyHeaders):
-    """Sends bearer tokens of a provider that returns texts."""
+    """Sends bearer tokens of a provider that returns texts; `asynchronous` names the client that awaits one."""
 
-    def __init__(self, provider: Any) -> None:
+    def __init__(self, provider: Any, asynchronous: str) -> None:
         super().__init__({})
         self.texts = provider
+        self._asynchronous = asynchronous
         self.cache = TokenCache(_as_tokens(provider))
 
     def obtain(self, request: Request) -> Any:
-        """Return a token."""
+        """Return a token.
+
+        Raises:
+            AnthropicError: the provider is asynchronous.
+        """
         del request
+        if is_async(self.texts):
+            raise AnthropicError(f"the token provider is asynchronous; use {self._asynchronous}, which awaits it")
         return self.cache.get_token()
 
     async def obtain_async(self, request: Request) -> Any:

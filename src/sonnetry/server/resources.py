@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from .._core.json_access import as_object
 from ..endpoints import Endpoint
 from ..rules.errors import ApiError, invalid
 from ..rules.registry import rule
@@ -194,9 +193,3 @@ def listing(
 
     handler.__doc__ = f"Answer with a page of {kind.words.lower()}s, newest first (rule MA-4)."
     return handler
-
-
-def texts(value: Any) -> list[str]:
-    """Return the texts of a list of content blocks."""
-    blocks: Sequence[Any] = value if isinstance(value, list) else []
-    return [str(as_object(block).get("text")) for block in blocks if as_object(block).get("type") == "text"]

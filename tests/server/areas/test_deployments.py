@@ -214,6 +214,13 @@ def polled(beta, environment, **query):
     raise AssertionError("no work came")
 
 
+def settled(beta, session):
+    for _ in range(1000):
+        if beta.sessions.retrieve(session).status == "idle":
+            return
+    raise AssertionError("the session did not come to rest")
+
+
 def test_work_goes_from_queued_to_stopped_wrk_1_wrk_2_wrk_3_wrk_5_wrk_6(queue, beta):
     """Polled, acknowledged, active with a heartbeat, stopping, stopped; an empty poll is null."""
     session, work = queue(), beta.environments.work
@@ -229,6 +236,9 @@ def test_work_goes_from_queued_to_stopped_wrk_1_wrk_2_wrk_3_wrk_5_wrk_6(queue, b
     assert work.stop(item.id, **names, force=True).state == "stopped"
     stats = work.stats(queue.environment)
     assert (stats.depth, stats.pending, stats.workers_polling) == (0, 0, 1)
+    settled(beta, session)
+    beta.sessions.delete(session)
+    assert work.list(queue.environment).data == []
 
 
 def test_leases_are_exclusive_wrk_3_wrk_4(queue, beta, server):
@@ -287,6 +297,7 @@ def test_user_profiles_are_records_oth_4(server):
         "application",
     )
     assert profiles.update(made.id, name="Grace").name == "Grace"
+    assert profiles.update(made.id, metadata={"b": "2"}).metadata == {"a": "1", "b": "2"}
     assert [one.id for one in profiles.list()] == [made.id]
     assert profiles.delete(made.id).type == "user_profile_deleted"
     refusal(lambda: profiles.retrieve(made.id), 404)

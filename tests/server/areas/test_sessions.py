@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -448,6 +449,14 @@ def test_lists_of_sessions_ses_8_pg_3_vec_25(desk):
         desk.api.list(agent_version=1)
 
 
+def _added(desk, session, file):
+    try:
+        desk.server.client().beta.sessions.resources.add(session, type="file", file_id=file, mount_path="once")
+    except APIStatusError:
+        return False
+    return True
+
+
 def test_resources_are_mounted_ses_9(desk):
     """Files below the uploads, repositories below the workspace; no path leaves its folder or overlaps another."""
     file = desk.client.files.upload(file=("a.txt", b"a", "text/plain")).id
@@ -464,6 +473,10 @@ def test_resources_are_mounted_ses_9(desk):
     with refused("overlaps"):
         desk.api.resources.add(session, type="file", file_id=file, mount_path="data/a.txt")
     assert len(desk.api.resources.list(session).data) == 3
+    with ThreadPoolExecutor(4) as pool:
+        twice = [pool.submit(_added, desk, session, file) for _ in range(4)]
+    assert sorted(one.result() for one in twice) == [False, False, False, True]
+    desk.api.resources.delete(desk.api.resources.list(session).data[0].id, session_id=session)
     assert desk.api.resources.delete(added.id, session_id=session).id == added.id
     assert (
         desk.api.resources.update(found[1].id, session_id=session, authorization_token="new").type
@@ -567,6 +580,47 @@ def test_budgets_stop_and_go_on_bud_1(desk):
         desk.session(budget={"type": "limit", "max_list_cost": {"amount": "-1", "currency": "USD"}})
     with refused("no list price"), pytest.warns(DeprecationWarning, match="mythos"):
         desk.session(agent=desk.agent(model="claude-mythos-preview"), budget=budget)
+
+
+def test_a_budget_stops_all_threads_and_lets_them_go_on_bud_1_thr_1(desk):
+    """The one that handed work on waits too, and goes on with it; an interrupt ends the work of both."""
+    helper = desk.agent(name="Helper", tools=[TOOLSET])
+    lead = desk.agent(name="Lead", multiagent={"type": "coordinator", "agents": [helper.id]})
+    budget = {"type": "limit", "max_list_cost": {"amount": "3", "currency": "USD"}}
+
+    def stopped():
+        session = desk.session(agent=lead, budget=budget)
+        desk.server.play([call("delegate", agent="Helper", message="List them")], when=lambda r: b"Begin it" in r.body)
+        dear = [text("word " * 3_000), call("bash", command="ls")]
+        desk.server.play(dear, when=lambda r: b"List them" in r.body)
+        desk.send(session, message("Begin it"))
+        assert desk.rested(session).stop_reason.type == "budget_reached"
+        return session
+
+    session = stopped()
+    assert [one.status for one in desk.api.threads.list(session)] == ["idle", "idle"]
+    desk.api.update(session, budget={**budget, "max_list_cost": {"amount": "100", "currency": "USD"}})
+    assert desk.rested(session, 2).stop_reason.type == "end_turn"
+    assert desk.of(session, "agent.thread_message_received")
+    session = stopped()
+    desk.send(session, {"type": "user.interrupt"})
+    assert desk.rested(session, 2).stop_reason.type == "end_turn"
+
+
+def test_an_evaluation_goes_on_after_a_stop_out_1(tmp_path):
+    """A server that stops while the work is judged judges it again; the evaluation begins once and ends once."""
+    backend = Held()
+    outcome = {"type": "user.define_outcome", "description": "A poem", "rubric": {"type": "text", "content": "Rhymes."}}
+    with LocalServer(backend=backend, data=tmp_path) as server:
+        server.play("A poem.")
+        session = Desk(server).session(initial_events=[outcome])
+        assert backend.begun.wait(PATIENCE)
+    with LocalServer(data=tmp_path) as server:
+        desk = Desk.__new__(Desk)
+        desk.api = server.client().beta.sessions
+        desk.rested(session)
+        begun, ended = (desk.of(session, f"span.outcome_evaluation_{end}") for end in ("start", "end"))
+        assert [one.outcome_evaluation_start_id for one in ended] == [one.id for one in begun] == [begun[0].id]
 
 
 def test_nothing_is_run_twice_after_a_stop(tmp_path):

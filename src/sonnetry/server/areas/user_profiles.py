@@ -18,7 +18,7 @@ from ..http.paging import moment
 from ..http.queries import read_query
 from ..http.routes import Served
 from ..ids import Kind, new_id
-from ..resources import body_of, filters_of, found, metadata_has_limits, page_of, records_of, shown
+from ..resources import body_of, filters_of, found, metadata_has_limits, page_of, patched, records_of, shown
 from ..store.records import Record, Writing, new_record
 
 if TYPE_CHECKING:
@@ -70,8 +70,9 @@ async def update(server: LocalAPI, exchange: Exchange) -> Answer:
 
     def job(writing: Writing) -> Record:
         old = _profile(writing, exchange)
-        changes: dict[str, Any] = {name: sent[name] for name in ("name", "metadata") if name in sent}
-        metadata_has_limits.check(changes.get("metadata") or {})
+        changes: dict[str, Any] = {"name": sent["name"]} if "name" in sent else {}
+        if "metadata" in sent:
+            changes["metadata"] = patched(old.data["metadata"], sent["metadata"])
         if sent.get("access_type") is not None:
             changes["access_type"] = sent["access_type"]
         if "external_user_details" in sent:

@@ -32,6 +32,7 @@ CREATE UNIQUE INDEX event_id ON event (log, id);
     ),
 )
 TOGETHER = 100  # events that a follower reads at once
+WHOLE = -1  # the limit of a read that has none
 MOST_PREVIEWS = 10_000  # that wait for one follower
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ...._core.models import find
@@ -34,26 +36,40 @@ FIELDS = ("name", "model", *_EMPTY)
 
 
 def resolved(server: LocalAPI, workspace: str, sent: Mapping[str, Any], own_id: str = "") -> dict[str, Any]:
-    """Return an agent's fields as they are kept, but for its metadata; `own_id` is what `self` refers to.
+    """Return a new agent's fields as they are kept, but for its metadata; `own_id` is what `self` refers to.
 
     Raises:
         ApiError: 400 or 404; it cannot be an agent.
     """
     given = {**_EMPTY, **{name: value for name, value in sent.items() if value is not None}}
-    rules.names_say_something.check(given["name"])
     check_tools(given)
-    multiagent = given["multiagent"]
-    return {
-        "name": given["name"],
-        "description": given["description"] or None,
-        "model": model_of(server, given["model"]),
-        "system": given["system"] or None,
-        "tools": [tool_of(tool) for tool in given["tools"]],
-        "mcp_servers": list(given["mcp_servers"]),
-        "skills": [skill_of(server, workspace, skill) for skill in given["skills"]],
-        "multiagent": None if multiagent is None else _multiagent(server, workspace, multiagent, own_id),
-        "execution_identity": given["execution_identity"],
+    return fields_of(server, workspace, given, own_id)
+
+
+def fields_of(server: LocalAPI, workspace: str, sent: Mapping[str, Any], own_id: str = "") -> dict[str, Any]:
+    """Return those of an agent's fields that were sent, as they are kept; null is what a new agent has.
+
+    Raises:
+        ApiError: 400 or 404; one of them cannot be so, whatever the others are.
+    """
+    makers: Mapping[str, Callable[[Any], Any]] = {
+        "name": _name_of,
+        "description": lambda text: text or None,
+        "model": partial(model_of, server),
+        "system": lambda text: text or None,
+        "tools": lambda tools: [tool_of(tool) for tool in tools],
+        "mcp_servers": list,
+        "skills": lambda skills: [skill_of(server, workspace, skill) for skill in skills],
+        "multiagent": lambda roster: roster and _multiagent(server, workspace, roster, own_id),
+        "execution_identity": dict,
     }
+    given = {name: _EMPTY.get(name) if sent[name] is None else sent[name] for name in FIELDS if name in sent}
+    return {name: makers[name](value) for name, value in given.items()}
+
+
+def _name_of(name: str) -> str:
+    rules.names_say_something.check(name)
+    return name
 
 
 def check_tools(given: Mapping[str, Any]) -> None:
@@ -181,18 +197,12 @@ def find_agent(server: LocalAPI, workspace: str, id: str, version: int | None = 
     old = records.find(VERSION.name, version_id(id, version), workspace)
     if old is None:
         raise ApiError(404, f"agent.version: {version} not found")
-    return Record(
-        **{**_fields(old), "kind": AGENT.name, "id": id, "archived": agent.archived, "created": agent.created}
-    )
+    return replace(old, kind=AGENT.name, id=id, archived=agent.archived, created=agent.created)
 
 
 def version_id(id: str, version: int) -> str:
     """Return the id of the record of a version."""
     return f"{id}@{version}"
-
-
-def _fields(record: Record) -> dict[str, Any]:
-    return {name: getattr(record, name) for name in Record.__dataclass_fields__}
 
 
 def _multiagent(server: LocalAPI, workspace: str, sent: Mapping[str, Any], own_id: str) -> dict[str, Any]:

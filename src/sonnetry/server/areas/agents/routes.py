@@ -30,9 +30,9 @@ from .config import (
     AGENT,
     VERSION,
     check_tools,
+    fields_of,
     find_agent,
     resolved,
-    tool_of,
     updated_model,
     version_id,
     with_own_version,
@@ -41,8 +41,6 @@ from .config import (
 if TYPE_CHECKING:
     from ...http.exchange import Exchange
     from ...state import LocalAPI
-
-_CLEARABLE = ("description", "execution_identity", "mcp_servers", "multiagent", "skills", "system", "tools")
 
 
 async def create(server: LocalAPI, exchange: Exchange) -> Answer:
@@ -74,7 +72,7 @@ async def update(server: LocalAPI, exchange: Exchange) -> Answer:
     rules.models_and_names_stay.check([name for name in ("model", "name") if name in sent and not sent[name]])
     agent_id, workspace, now = exchange.ids["agent_id"], exchange.workspace, server.clock.time()
     found(records_of(server), AGENT, agent_id, workspace)
-    prepared = _prepared(server, workspace, sent, agent_id)
+    prepared = fields_of(server, workspace, {name: value for name, value in sent.items() if name != "model"}, agent_id)
 
     def job(writing: Writing) -> Record:
         agent = found(writing, AGENT, agent_id, workspace)
@@ -94,25 +92,6 @@ async def update(server: LocalAPI, exchange: Exchange) -> Answer:
         return writing.put(changed)
 
     return json_answer(shown(await records_of(server).write(job)))
-
-
-def _prepared(server: LocalAPI, workspace: str, sent: dict[str, Any], agent_id: str) -> dict[str, Any]:
-    """Return the changed fields but model and metadata, resolved as those of a new agent."""
-    whole = {"name": "x", "model": "claude-opus-5", **{name: sent[name] for name in _CLEARABLE if name in sent}}
-    if "name" in sent:
-        whole["name"] = sent["name"]
-    tools_alone = {"mcp_servers": whole.get("mcp_servers"), "tools": whole.get("tools")}
-    whole |= dict.fromkeys(tools_alone)  # checked against each other when both are known
-    made = resolved(server, workspace, whole, agent_id)
-    made |= _tools_of(tools_alone)
-    return {name: made[name] for name in ("name", *_CLEARABLE) if name in sent}
-
-
-def _tools_of(sent: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "tools": [tool_of(tool) for tool in sent["tools"] or ()],
-        "mcp_servers": list(sent["mcp_servers"] or ()),
-    }
 
 
 def _version_of(agent: Record) -> Record:

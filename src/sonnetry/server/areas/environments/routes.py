@@ -23,6 +23,7 @@ from ...resources import (
 )
 from ...store.records import Record, Writing, new_record
 from . import rules
+from .work_items import WORK
 
 if TYPE_CHECKING:
     from ...http.exchange import Exchange
@@ -110,6 +111,8 @@ async def delete(server: LocalAPI, exchange: Exchange) -> Answer:
     def job(writing: Writing) -> None:
         environment = found(writing, ENVIRONMENT, environment_id, workspace)
         rules.environments_in_use_stay.check(environment_id, bool(writing.all("session", busy, (environment_id,))))
+        for work in writing.all(WORK.name, "parent = ?", (environment_id,)):
+            writing.delete(work)
         writing.delete(environment)
 
     await records_of(server).write(job)

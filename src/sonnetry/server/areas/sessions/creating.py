@@ -110,17 +110,7 @@ def agent_of(server: LocalAPI, workspace: str, sent: str | Mapping[str, Any]) ->
 def _overridden(
     server: LocalAPI, workspace: str, data: Mapping[str, Any], overrides: Mapping[str, Any]
 ) -> dict[str, Any]:
-    made: dict[str, Any] = {}
-    if "model" in overrides:
-        made["model"] = config.model_of(server, overrides["model"])
-    if "system" in overrides:
-        made["system"] = overrides["system"] or None
-    if "tools" in overrides:
-        made["tools"] = [config.tool_of(tool) for tool in overrides["tools"] or ()]
-    if "mcp_servers" in overrides:
-        made["mcp_servers"] = list(overrides["mcp_servers"] or ())
-    if "skills" in overrides:
-        made["skills"] = [config.skill_of(server, workspace, skill) for skill in overrides["skills"] or ()]
+    made = config.fields_of(server, workspace, overrides)
     whole = {**data, **made}
     if "tools" in overrides:
         rules.skills_need_tools.check(whole["tools"], whole["skills"])
@@ -169,39 +159,44 @@ def outcome_of(event: Mapping[str, Any]) -> dict[str, Any]:
 
 
 async def resources_of(
-    server: LocalAPI, session: Record, sent: Sequence[Mapping[str, Any]], now: float, taken: Sequence[str] = ()
+    server: LocalAPI, session: Record, sent: Sequence[Mapping[str, Any]], now: float
 ) -> list[Record]:
-    """Return the resources of a session (rule SES-9).
+    """Return new resources of a session (rule SES-9).
 
     Raises:
         ApiError: 400 or 404; one cannot be mounted.
     """
     rules.resources_have_limits.check(sent)
     rules.own_machines_take_stores_only.check(bool(session.state.get("self_hosted")), sent)
-    paths = [*taken]
     made: list[Record] = []
     for one in sent:
-        data, state = await _MAKERS[one["type"]](server, session.workspace, one)
-        if one["type"] != "memory_store":
-            rules.mount_paths_do_not_overlap.check(data["mount_path"], paths)
-        paths.append(data["mount_path"])
-        made.append(new_record(RESOURCE, session.workspace, now, data, parent=session.id, state=state))
+        data = await _MAKERS[one["type"]](server, session.workspace, one)
+        made.append(new_record(RESOURCE, session.workspace, now, data, parent=session.id))
+    check_together(made)
     return made
 
 
-async def _file(server: LocalAPI, workspace: str, sent: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+def check_together(resources: Sequence[Record]) -> None:
+    """Check what the resources of a session must obey together: how many there are, and where they are mounted."""
+    rules.resources_have_limits.check([one.data for one in resources])
+    paths: list[str] = []
+    for one in resources:
+        if one.data["type"] != "memory_store":
+            rules.mount_paths_do_not_overlap.check(one.data["mount_path"], paths)
+        paths.append(one.data["mount_path"])
+
+
+async def _file(server: LocalAPI, workspace: str, sent: Mapping[str, Any]) -> dict[str, Any]:
     from ..files.records import files_of
 
     await files_of(server).find(sent["file_id"], workspace, server.clock.time())
     path = sent.get("mount_path") or sent["file_id"]
     rules.files_stay_below_uploads.check(path)
     path = path.removeprefix(rules.UPLOADS).strip("/")
-    return {"type": "file", "file_id": sent["file_id"], "mount_path": f"{rules.UPLOADS}{path}"}, {}
+    return {"type": "file", "file_id": sent["file_id"], "mount_path": f"{rules.UPLOADS}{path}"}
 
 
-async def _repository(
-    server: LocalAPI, workspace: str, sent: Mapping[str, Any]
-) -> tuple[dict[str, Any], dict[str, Any]]:
+async def _repository(server: LocalAPI, workspace: str, sent: Mapping[str, Any]) -> dict[str, Any]:
     del server, workspace
     url = sent["url"]
     if not url.startswith(("https://", "file://", "/")):
@@ -209,11 +204,11 @@ async def _repository(
     name = url.rstrip("/").rsplit("/", 1)[-1].removesuffix(".git") or "repository"
     path = (sent.get("mount_path") or f"/workspace/{name}").rstrip("/")
     rules.files_stay_below_uploads.check(path)
-    data = {"type": "github_repository", "url": url, "checkout": sent.get("checkout"), "mount_path": path}
-    return data, {}  # a token is not kept: nothing here clones with it
+    # The token is not kept: nothing here clones with it.
+    return {"type": "github_repository", "url": url, "checkout": sent.get("checkout"), "mount_path": path}
 
 
-async def _store(server: LocalAPI, workspace: str, sent: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+async def _store(server: LocalAPI, workspace: str, sent: Mapping[str, Any]) -> dict[str, Any]:
     store = found(records_of(server), STORE, sent["memory_store_id"], workspace)
     if store.archived is not None:
         raise ApiError(400, f"Memory store {store.id} is archived.")
@@ -226,7 +221,7 @@ async def _store(server: LocalAPI, workspace: str, sent: Mapping[str, Any]) -> t
         "name": store.data["name"],
         "description": store.data["description"],
         "mount_path": f"/mnt/memory/{slug}",
-    }, {}
+    }
 
 
 _MAKERS: Mapping[str, Callable[..., Any]] = {"file": _file, "github_repository": _repository, "memory_store": _store}

@@ -22,8 +22,8 @@ from ...resources import body_of, found, gated, limit_of, records_of
 from ...store.records import Record, Writing
 from . import outcomes, rules
 from .creating import check_events, outcome_of
-from .kinds import ANSWERS, NAME, QUEUED, SESSION, THREAD, WORKING
-from .steps import queue_event
+from .kinds import ANSWERS, NAME, QUEUED, SESSION, THREAD
+from .steps import is_at_work, queue_event
 
 if TYPE_CHECKING:
     from ...http.exchange import Exchange
@@ -114,8 +114,7 @@ def _receivers(threads: Sequence[Record], event: Mapping[str, Any]) -> list[Reco
         wanted = event.get("session_thread_id")
         if wanted:
             return [one for one in threads if one.id == wanted]
-        busy = [one for one in threads if one.data["parent_thread_id"] and one.data["status"] in WORKING]
-        return [*primary, *busy]
+        return [*primary, *(one for one in threads if one.data["parent_thread_id"] and is_at_work(one))]
     if event["type"] in ANSWERS:
         thread = _thread_of_call(threads, event[ANSWERS[event["type"]]])
         return primary if thread is None else [thread]

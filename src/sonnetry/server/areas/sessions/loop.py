@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,12 +13,13 @@ from typing import TYPE_CHECKING, Any
 from ...._core.json_access import encode
 from ....rules.errors import ApiError
 from ...ids import new_id
+from ...store.event_log import WHOLE
 from ...store.records import Record, Writing
 from . import outcomes, tools
-from .kinds import ANSWERS, RUNNING, TERMINATED, THREAD, WORKING, transcript
+from .kinds import ANSWERS, RUNNING, SESSION, TERMINATED, THREAD, WORKING, transcript
 from .requests import CALLS, Previews, asked, body_of, first_of, graded, kind_of_block, spoken
 from .scripted import NOTHING, PERMISSIONS, ToolResult, as_content, as_request, prepared
-from .steps import END_TURN, Event, Step, thread_of
+from .steps import END_TURN, Event, Step, is_at_work, thread_of
 from .tools import ALLOW, ASK, DENY
 from .usage import added, exceeds, span_usage
 
@@ -37,7 +40,6 @@ _DENIED = "The user did not allow this call."
 class Ask:
     """Ask the model; `grade` asks whether an outcome is achieved instead."""
 
-    body: Mapping[str, Any]
     grade: bool = False
 
 
@@ -152,7 +154,7 @@ class Loop:
             return None
         step.run()
         step.thread.state["request"] = step.emit("span.model_request_start")["id"]
-        return Ask(body_of(step.thread.data["agent"], step.messages()))
+        return Ask()
 
     def _recover(self, step: Step) -> None:
         """Take up what a stopped server left: a request is made again, a call that may have run is not."""
@@ -163,8 +165,6 @@ class Loop:
             step.emit("session.error", error=_error("unknown_error", message, "retrying"))
             step.reschedule()
             state["go"] = True
-        if state.get("grading"):
-            state["grading"] = None
         for call in step.calls:
             if call["status"] == "running":
                 self._finish_call(step, call, ToolResult(as_content(_UNSURE), is_error=True))
@@ -179,7 +179,7 @@ class Loop:
         """Stop what the thread does (rule OUT-1 for an outcome)."""
         step.take(event)
         state = step.thread.state
-        busy = step.thread.data["status"] != "idle" or bool(step.calls)
+        busy = is_at_work(step.thread)
         self._close_request(step, None)
         for call in step.calls:
             if call["status"] != "done":
@@ -188,7 +188,7 @@ class Loop:
             self._tell_results(step)
         if step.primary:
             outcomes.interrupt(step)
-        state |= {"go": False, "again": False, "attempts": 0, "grading": None}
+        state |= {"go": False, "again": False, "attempts": 0}
         if busy:
             step.run()
             self._rest(step, END_TURN, None)
@@ -302,8 +302,8 @@ class Loop:
         self._wake.append(parent.id)
 
     def _grade(self, step: Step) -> Action:
-        step.thread.state["grading"] = outcomes.start(step)
-        return Ask(outcomes.grader_body(step.session, step.thread.data["agent"], step.messages()), grade=True)
+        outcomes.start(step)
+        return Ask(grade=True)
 
     # --- Doing --------------------------------------------------------------------------------------------------------
 
@@ -322,16 +322,18 @@ class Loop:
 
     async def _ask(self, action: Ask) -> None:
         thread = self.store.records.find(THREAD.name, self.id)
-        if thread is None:
+        session = None if thread is None else self.store.records.find(SESSION.name, thread.parent)
+        if thread is None or session is None:
             return
+        ask = await asyncio.to_thread(self._request, thread, session, grade=action.grade)
         try:
             if action.grade:
-                message = await graded(self.server, asked(action.body, thread.workspace))
+                message = await graded(self.server, ask)
                 previews = None
             else:
                 names = [self.id] if thread.data["parent_thread_id"] else [thread.parent]
                 previews = Previews(self.store.events, names, {})
-                message = await spoken(self.server, self._failing(asked(action.body, thread.workspace)), previews)
+                message = await spoken(self.server, self._failing(ask), previews)
         except ApiError as error:
             await self._fail_request(error, action)
             return
@@ -342,6 +344,13 @@ class Loop:
         ids = {} if previews is None else previews.ids
         end = self._write_grade if action.grade else self._write_answer
         await self.store.records.write(lambda writing: end(writing, message, ids))
+
+    def _request(self, thread: Record, session: Record, *, grade: bool) -> Any:
+        """Return the request that a transcript leads to; a long one takes long to read, and nobody is to wait for that."""
+        agent = thread.data["agent"]
+        messages = [json.loads(entry.data) for entry in self.store.events.read(transcript(self.id), limit=WHOLE)]
+        body = outcomes.grader_body(session, agent, messages) if grade else body_of(agent, messages)
+        return asked(body, thread.workspace)
 
     async def _fail_request(self, error: ApiError, action: Ask) -> None:
         await self.store.records.write(lambda writing: self._failed(writing, error, grade=action.grade))
@@ -371,7 +380,7 @@ class Loop:
         else:
             if step.primary and outcomes.active(step.session):
                 outcomes.end(step, "failed", error.message, None)
-            state |= {"go": False, "again": False, "grading": None}
+            state |= {"go": False, "again": False}
             self._rest(step, {"type": "retries_exhausted"}, None)
         step.finish()
 
@@ -382,7 +391,6 @@ class Loop:
             return
         self._spend(step, message)
         more = outcomes.judge(step, message)
-        step.thread.state["grading"] = None
         if more is not None:
             step.say("user", [{"type": "text", "text": more}])
             step.thread.state.update({"go": True, "attempts": 0})

@@ -14,7 +14,7 @@ from .usage import span_usage
 if TYPE_CHECKING:
     from .steps import Step
 
-DEFAULT, MOST = 3, 20  # evaluations of one outcome
+DEFAULT = 3  # evaluations of one outcome
 _RESULTS = ("satisfied", "needs_revision", "failed")
 _SCHEMA = {
     "type": "object",
@@ -50,13 +50,13 @@ def begin(step: Step, event: Mapping[str, Any]) -> None:
     _show(step, "running", None)
 
 
-def start(step: Step) -> str:
-    """Begin to judge; returns the event's id."""
+def start(step: Step) -> None:
+    """Begin to judge; an evaluation that was begun before, such as by a server that stopped, goes on."""
     outcome = step.session.state["outcome"]
-    shown = {"outcome_id": outcome["id"], "iteration": outcome["iteration"]}
-    outcome["start"] = step.emit("span.outcome_evaluation_start", **shown)["id"]
-    _show(step, "evaluating", None)
-    return str(outcome["start"])
+    if outcome["start"] is None:
+        shown = {"outcome_id": outcome["id"], "iteration": outcome["iteration"]}
+        outcome["start"] = step.emit("span.outcome_evaluation_start", **shown)["id"]
+        _show(step, "evaluating", None)
 
 
 def grader_body(session: Record, agent: Mapping[str, Any], messages: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

@@ -33,8 +33,9 @@ from ...resources import (
 )
 from ...store.records import Record, Writing
 from ..agents import config
+from ..environments.work_items import work_of
 from . import rules
-from .creating import models_of, resources_of, shown_resource, start_session
+from .creating import check_together, models_of, resources_of, shown_resource, start_session
 from .kinds import NAME, QUEUED, RESOURCE, SESSION, THREAD, transcript
 from .steps import Step
 
@@ -86,7 +87,7 @@ async def update(server: LocalAPI, exchange: Exchange) -> Answer:
     def job(writing: Writing) -> Record:
         old = found(writing, SESSION, session.id, exchange.workspace)
         archived_objects_stay.check("session", old.archived)
-        changes = _changes(old, sent)
+        changes = _changes(server, old, sent)
         if not changes:
             return old
         primary = _primary(writing, old)
@@ -104,7 +105,7 @@ async def update(server: LocalAPI, exchange: Exchange) -> Answer:
     return json_answer(describe(server, changed))
 
 
-def _changes(old: Record, sent: Mapping[str, Any]) -> dict[str, Any]:
+def _changes(server: LocalAPI, old: Record, sent: Mapping[str, Any]) -> dict[str, Any]:
     changes: dict[str, Any] = {}
     if "title" in sent:
         changes["title"] = sent["title"]
@@ -115,10 +116,8 @@ def _changes(old: Record, sent: Mapping[str, Any]) -> dict[str, Any]:
         changes["budget"] = sent["budget"]
     if "agent" in sent:
         rules.only_idle_sessions_change_tools.check(old.id, old.data["status"])
-        given = sent["agent"]
-        tools = {"tools": [config.tool_of(tool) for tool in given["tools"]]} if "tools" in given else {}
-        servers = {"mcp_servers": list(given["mcp_servers"])} if "mcp_servers" in given else {}
-        agent = {**old.data["agent"], **tools, **servers}
+        given = {name: sent["agent"][name] for name in ("tools", "mcp_servers") if name in sent["agent"]}
+        agent = {**old.data["agent"], **config.fields_of(server, old.workspace, given)}
         config.check_tools(agent)
         changes["agent"] = agent
     return {name: value for name, value in changes.items() if old.data[name] != value}
@@ -156,6 +155,8 @@ async def delete(server: LocalAPI, exchange: Exchange) -> Answer:
             writing.delete(thread)
         for resource in writing.all(RESOURCE.name, "parent = ?", (session.id,)):
             writing.delete(resource)
+        for work in work_of(writing, session):
+            writing.delete(work)
         writing.delete(session, secret=True)
         log.removing(session.id)(writing.connection)
 
@@ -185,10 +186,15 @@ async def add_resource(server: LocalAPI, exchange: Exchange) -> Answer:
     """Add a file to a session (rule SES-9)."""
     sent = await body_of(ResourceAddParams, exchange)
     session, now, records = _session(server, exchange), server.clock.time(), records_of(server)
-    archived_objects_stay.check("session", session.archived)
-    taken = [one.data["mount_path"] for one in records.all(RESOURCE.name, "parent = ?", (session.id,))]
-    made = (await resources_of(server, session, [sent], now, taken))[0]
-    return json_answer(shown_resource(await records.write(lambda writing: writing.add(made))))
+    made = (await resources_of(server, session, [sent], now))[0]
+
+    def job(writing: Writing) -> Record:
+        current = found(writing, SESSION, session.id, exchange.workspace)
+        archived_objects_stay.check("session", current.archived)
+        check_together([*writing.all(RESOURCE.name, "parent = ?", (session.id,)), made])
+        return writing.add(made)
+
+    return json_answer(shown_resource(await records.write(job)))
 
 
 async def list_resources(server: LocalAPI, exchange: Exchange) -> Answer:

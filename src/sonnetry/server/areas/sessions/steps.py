@@ -6,7 +6,6 @@ of the step, a microsecond apart, and no two events of a session share one.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -114,12 +113,6 @@ class Step:
         entry = (new_id("msg"), encode({"role": role, "content": [*content]}))
         self.log.appending(transcript(self.thread.id), [entry])(self.writing.connection)
 
-    def messages(self) -> list[dict[str, Any]]:
-        """Return what the model sees."""
-        sql = "SELECT data FROM event WHERE log = ? ORDER BY number"
-        rows = self.writing.connection.execute(sql, (transcript(self.thread.id),)).fetchall()
-        return [json.loads(row[0]) for row in rows]
-
     def finish(self) -> None:
         """Write the events and both records."""
         for name, events in self._logs.items():
@@ -168,13 +161,18 @@ class Step:
         for parent in self._blocked_parents():
             self.writing.put(parent)
         others = self.others()
-        if any(one.data["status"] in WORKING for one in others):
+        if any(one.data["status"] in WORKING or self._is_interrupted(one) for one in others):
             return
         self.session.state["stop"] = stop = self._whole_stop([self.thread, *others])
         self._count(self.session.data["status"], IDLE)
         self.session = self.session.changed(self.now, status=IDLE)
         self.account()
         self.emit("session.status_idle", **stop)
+
+    def _is_interrupted(self, thread: Record) -> bool:
+        """Return whether a thread is about to stop what it waits for."""
+        interrupts = "parent = ? AND json_extract(data, '$.type') = 'user.interrupt'"
+        return bool(self.writing.all(QUEUED, interrupts, (thread.id,)))
 
     def account(self) -> None:
         """Bring what the session cost up to date, which happens when it becomes idle."""
@@ -201,19 +199,15 @@ class Step:
 
     def _whole_stop(self, threads: Sequence[Record]) -> dict[str, Any]:
         """Return why the session waits: what any thread asks for, else what the first thread says."""
-        ids = [event for one in threads for event in waiting_ids(one)]
-        if ids:
-            return {"stop_reason": {"type": "requires_action", "event_ids": ids}, "stop_details": None}
-        stops = [one.state.get("stop") for one in threads]
-        spent = [stop for stop in stops if stop and stop["stop_reason"]["type"] == "budget_reached"]
         first = next((one for one in threads if one.data["parent_thread_id"] is None), None)
         found = first.state.get("stop") if first is not None else None
-        return dict((spent or [found])[0] or {"stop_reason": END_TURN, "stop_details": None})
+        return _stop_of(threads) or dict(found or {"stop_reason": END_TURN, "stop_details": None})
 
     def _wake_parents(self) -> None:
         """A thread that waits for this one runs again with it."""
         for parent in self._waiting_for_this():
             if parent.data["status"] == IDLE:
+                parent.state["stop"] = None
                 self.writing.put(parent.changed(self.now, status=RUNNING))
                 self.on_thread(parent, "session.thread_status_running", **self._named(parent))
 
@@ -221,13 +215,13 @@ class Step:
         """Return the threads that can only wait now, because those that they wait for do."""
         found: list[Record] = []
         for parent in self._waiting_for_this():
-            children = [one for one in self.others() if one.id in sent_to(parent)]
-            ids = [event for one in [self.thread, *children] for event in waiting_ids(one)]
+            children = [self.thread, *(one for one in self.others() if one.id in sent_to(parent))]
             busy = any(one.data["status"] in WORKING for one in children)
-            if busy or parent.data["status"] == IDLE or not ids:
+            stop = _stop_of(children)
+            if busy or parent.data["status"] == IDLE or stop is None:
                 continue
-            stop = {"stop_reason": {"type": "requires_action", "event_ids": ids}, "stop_details": None}
             self.on_thread(parent, "session.thread_status_idle", **self._named(parent), **stop)
+            parent.state["stop"] = stop
             found.append(parent.changed(self.now, status=IDLE))
         return found
 
@@ -243,9 +237,23 @@ class Step:
             state["active"] = state.get("active", 0.0) + self.now - state.pop("since")
 
 
+def is_at_work(thread: Record) -> bool:
+    """Return whether a thread runs, or waits for an answer or a higher budget to go on."""
+    return thread.data["status"] in WORKING or bool(thread.state.get("calls") or thread.state.get("go"))
+
+
 def waiting_ids(thread: Record) -> list[str]:
     """Return the calls of a thread that the user is to answer, by the ids of their events (rule EVT-6)."""
     return [call["event"] for call in thread.state.get("calls", ()) if call["status"] == "asked"]
+
+
+def _stop_of(threads: Sequence[Record]) -> dict[str, Any] | None:
+    """Return what threads wait for that cannot go on by themselves: the user's answers, or a higher budget."""
+    ids = [event for one in threads for event in waiting_ids(one)]
+    if ids:
+        return {"stop_reason": {"type": "requires_action", "event_ids": ids}, "stop_details": None}
+    stops = [one.state.get("stop") for one in threads]
+    return next((dict(stop) for stop in stops if stop and stop["stop_reason"]["type"] == "budget_reached"), None)
 
 
 def sent_to(thread: Record) -> list[str]:
