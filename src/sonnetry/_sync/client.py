@@ -16,7 +16,7 @@ from .._core.prompts import AI_PROMPT, HUMAN_PROMPT
 from .._core.public_names import publish_names
 from .._core.retry import RetryPolicy
 from .._core.sentinels import NOT_GIVEN, NotGiven
-from .._core.settings import CheckMode, Settings, make_settings, policy_of, sealed_headers
+from .._core.settings import CheckMode, Settings, make_settings, policy_of, sealed_headers, sealed_keys, webhook_key_of
 from .._core.size_limits import SizeLimits
 from .._core.timeouts import LongRequests, Timeout, own_limits
 from ..endpoints import Verb
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from .._core.middleware import MiddlewareInput
     from .._core.telemetry import OpenTelemetryClientOption, ResolvedOpenTelemetryOptions
     from .._core.watching import Limiter
+    from .._core.webhook_signatures import WebhookKeys
     from ..engines.tls import TLS
     from ..types._options import BodyCall, OfficialOptions, PathCall
     from ..types.message_params import TextBlockParam, ToolUnionParam
@@ -91,6 +92,8 @@ class Anthropic(Resources):
             `RequestCheckError` in place of sending it; `off` looks at nothing.
         open_telemetry: what spans are made; needs the extra `otel`. Without it the client makes them where the program
             has loaded OpenTelemetry before.
+        webhook_key: the secret that signs webhook deliveries (`whsec_...`), or several while one replaces another; default
+            `ANTHROPIC_WEBHOOK_SIGNING_KEY`.
         _strict_response_validation: refuse answers and events that do not fit their types, in place of keeping what they
             hold.
 
@@ -136,9 +139,11 @@ class Anthropic(Resources):
         limiter: Limiter | None = None,
         open_telemetry: OpenTelemetryClientOption | bool = None,
         check: CheckMode = "warn",
+        webhook_key: WebhookKeys | None = None,
         _strict_response_validation: bool = False,
     ) -> None:
         # From here on no frame shows a credential.
+        webhook_key = sealed_keys(webhook_key)
         api_key, auth_token, default_headers = sealed(api_key), sealed(auth_token), sealed_headers(default_headers)
         base_url = hidden_login(base_url)
         given = {
@@ -171,6 +176,7 @@ class Anthropic(Resources):
             limiter=limiter,
             open_telemetry=open_telemetry,
             check=check,
+            webhook_key=webhook_key,
         )
         engine = _runtime.as_http_client(http_client, proxy=proxy, tls=tls, max_connections=max_connections)
         self._client = make_calls(settings, EngineSlot(engine, tls, max_connections))
@@ -420,6 +426,15 @@ class Anthropic(Resources):
         self._settings = self._settings.changed(credentials=Credentials.of(auth_token=value))
 
     @property
+    def webhook_key(self) -> WebhookKeys | None:
+        """The secrets that sign webhook deliveries, hidden in their repr; None without one."""
+        return cast("WebhookKeys | None", self._settings.webhook_key)
+
+    @webhook_key.setter
+    def webhook_key(self, value: WebhookKeys | None) -> None:
+        self._settings = self._settings.changed(webhook_key=sealed_keys(value))
+
+    @property
     def credentials(self) -> _runtime.TokenProvider | None:
         """The provider of this client's tokens, None where it has a key, a token or nothing."""
         authorizer = self._settings.credentials.authorizer
@@ -517,7 +532,9 @@ class Anthropic(Resources):
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         # Credentials never travel in a pickle; the environment of the receiving process is asked instead.
-        settings = state["settings"].changed(credentials=find_credential({}).bound(state["settings"].base_url))
+        kept = state["settings"]
+        found = find_credential({}).bound(kept.base_url)
+        settings = kept.changed(credentials=found, webhook_key=webhook_key_of(None))
         self._client = APIClient(settings, EngineSlot(None, None, None))
 
 
