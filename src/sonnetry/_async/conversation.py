@@ -213,8 +213,10 @@ class AsyncConversation:
         from ..endpoints.beta import messages as beta
 
         row: Any = beta.CREATE if self._params.get("betas") else stable.CREATE
-        calls = self._client._client  # noqa: SLF001 - a conversation is a part of its client
-        reply, body = await calls.call_kept(row, {**self._params, "messages": messages})
+        client: Any = self._client
+        reply, body = await client._client.call_kept(  # noqa: SLF001 - a conversation is a part of its client
+            row, {**self._params, "messages": messages}
+        )
         content = json.loads(body)["content"] if body and not reply.incomplete_tool_calls else _content(reply)
         return reply, content
 

@@ -214,8 +214,10 @@ class Conversation:
         from ..endpoints.beta import messages as beta
 
         row: Any = beta.CREATE if self._params.get("betas") else stable.CREATE
-        calls = self._client._client  # noqa: SLF001 - a conversation is a part of its client
-        reply, body = calls.call_kept(row, {**self._params, "messages": messages})
+        client: Any = self._client
+        reply, body = client._client.call_kept(  # noqa: SLF001 - a conversation is a part of its client
+            row, {**self._params, "messages": messages}
+        )
         content = json.loads(body)["content"] if body and not reply.incomplete_tool_calls else _content(reply)
         return reply, content
 
