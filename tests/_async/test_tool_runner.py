@@ -75,7 +75,7 @@ async def test_tools_run_until_the_model_is_done(runs, server, stream):
     assert [result["tool_use_id"] for result in results] == ["toolu_1", "toolu_2"]
     assert "is_error" not in results[0]
     assert last.stop_reason == "end_turn"
-    assert server.requests[0].headers["x-stainless-helper"] == "BetaToolRunner"
+    assert server.requests[0].headers["x-stainless-helper"].startswith("BetaToolRunner")
 
 
 @pytest.mark.parametrize(
@@ -218,7 +218,7 @@ async def test_arguments_can_be_replaced_on_the_way(client, server):
         runner.set_messages_params(lambda params: {**params, "max_tokens": 77})
 
     assert sent(server)[1]["max_tokens"] == 77
-    assert server.requests[1].headers["anthropic-beta"] == "context-management-2025-06-27"
+    assert server.requests[1].headers["anthropic-beta"].startswith("context-management-2025-06-27")
 
 
 async def test_a_failed_request_can_be_made_again(client, server):
@@ -336,10 +336,123 @@ def test_bad_arguments_are_refused_before_a_request(client, server, more, error)
     assert sent(server) == []
 
 
-def test_a_runner_keeps_no_thread_yet(client):
-    """Every request has the whole history; a thread of the caller's cannot be mixed in."""
+async def test_a_beta_runner_sends_only_what_is_new_oth_2(client, server):
+    """The service keeps the conversation; with `thread=False` every request has all of it (rule OTH-2)."""
+    for thread, messages in ((None, 1), (False, 3)):
+        server.play([use("get_weather", city="Bern")])
+        runner = client.beta.messages.tool_runner(**ask(), thread=thread)
+        await runner.until_done()
+        assert len(sent(server)[-1]["messages"]) == messages
+        assert len(runner.messages) == 4
+
+
+def test_a_runner_takes_no_thread_that_was_made_elsewhere(client):
+    """Its conversation is its own."""
     with pytest.raises(TypeError, match="`thread` cannot be set"):
         client.beta.messages.tool_runner(**ask(), thread={"type": "create"})
+
+
+@beta_async_tool
+async def get_time() -> str:
+    """Tell the time."""
+    return "noon"
+
+
+INLINE = "inline-tools-2026-09-15"
+
+
+@pytest.mark.parametrize("stream", [False, True])
+async def test_tools_come_and_go_during_a_run_mid_4(client, server, stream):
+    """The model is told in a system message; a tool that is gone is not run (rule MID-4)."""
+    server.play([use("get_weather", 1, city="Bern")])
+    server.play([use("get_time", 2), use("get_weather", 3, city="Rome")])
+    runner = client.beta.messages.tool_runner(
+        **{**ask([get_weather]), "model": "claude-opus-5-5"}, thread=False, betas=[INLINE], stream=stream
+    )
+    await runner.__anext__()
+    runner.add_tools(get_time)
+    runner.remove_tools("get_weather")
+    with pytest.warns(UserWarning, match="Tool 'get_weather' not found"):
+        await runner.until_done()
+
+    told = sent(server)[1]["messages"][-1]
+    assert [block["type"] for block in told["content"]] == ["tool_addition", "tool_removal"]
+    assert told["content"][0]["tool"]["definition"] == get_time.to_dict()
+    contents = [result["content"] for result in sent(server)[2]["messages"][-1]["content"]]
+    assert contents == ["noon", "Error: Tool 'get_weather' not found"]
+
+
+@pytest.mark.parametrize("stream", [False, True])
+async def test_a_summary_takes_the_place_of_the_conversation(client, server, stream):
+    """It is asked for after the tools have run, given to the loop's body, and counts as no iteration."""
+    server.play([use("get_weather", city="Bern")])
+    runner = client.beta.messages.tool_runner(
+        **{**ask([get_weather]), "model": "claude-opus-5-5"},
+        betas=["compact-2026-09-04"],
+        stream=stream,
+        max_iterations=2,
+        stop_sequences=["STOP"],
+    )
+    reasons: list[Any] = []
+    async for item in runner:
+        reply: Any = await item.get_final_message() if stream else item
+        reasons.append(reply.stop_reason)
+        if reply.stop_reason == "tool_use":
+            runner.compact_before_next_turn()
+        if reply.stop_reason == "compaction":
+            with pytest.raises(ValueError, match="being compacted"):
+                runner.append_messages({"role": "user", "content": "wait"})
+
+    assert reasons == ["tool_use", "compaction", "end_turn"]
+    summary, after = sent(server)[1:]
+    assert summary["compaction"] == {"type": "summarize"}
+    assert "stop_sequences" not in summary
+    assert "stop_sequences" in after
+    assert [message["role"] for message in after["messages"]] == ["assistant"]
+    assert [block["type"] for block in after["messages"][0]["content"]] == ["compaction"]
+
+
+async def test_a_compaction_edit_and_a_summary_exclude_each_other(client):
+    """Both would replace the history."""
+    edits = {"edits": [{"type": "compact_20260112"}]}
+    runner = client.beta.messages.tool_runner(**ask(), context_management=edits)
+    with pytest.raises(ValueError, match="has a compaction edit"):
+        runner.compact_before_next_turn()
+
+
+async def test_eager_tools_run_while_the_reply_is_read(client, server):
+    """A call runs once the model has moved on from it, unless it is deferred; results keep the order of the calls."""
+    ran: list[str] = []
+
+    @beta_async_tool
+    async def note(word: str) -> str:
+        """Note a word."""
+        ran.append(word)
+        return word
+
+    server.play([use("note", 1, word="a"), use("note", 2, word="b"), use("note", 3, word="c")])
+    runner = client.beta.messages.tool_runner(**ask([note]), stream=True, run_tools_eagerly=True)
+    held: list[str] = []
+    async for stream in runner:
+        async for event in stream:
+            if event.type == "content_block_start" and getattr(event.content_block, "id", None) == "toolu_2":
+                assert ran == []
+                runner.defer_tool_call(event.content_block)
+            if event.type == "message_delta" and event.delta.stop_reason == "tool_use":
+                assert ran == ["a"]
+        held += [call.id for call in runner.deferred_tool_calls]
+        if held and len(ran) == 2:
+            assert ran == ["a", "c"]
+
+    assert held == ["toolu_2"]
+    assert ran == ["a", "c", "b"]
+    assert [result["content"] for result in sent(server)[1]["messages"][-1]["content"]] == ["a", "b", "c"]
+
+
+def test_eager_tools_need_a_stream(client):
+    """Without one there is nothing to be ahead of."""
+    with pytest.raises(ValueError, match="mutually exclusive"):
+        client.messages.tool_runner(**ask(), run_tools_eagerly=True)
 
 
 async def test_a_run_that_never_got_a_message_says_so(client):

@@ -112,6 +112,19 @@ class AsyncHandlers:
             await self.call("final_message", accumulator.message)
 
 
+class AsyncStreamWatcher:
+    """Follows how a stream is read; the base does nothing."""
+
+    async def before(self) -> None:
+        """The reader asks for the next event."""
+
+    def after(self, event: Any) -> None:
+        """An event was read, or None at the end."""
+
+    def closed(self) -> None:
+        """Reading failed, or the stream was closed."""
+
+
 class AsyncStreamHelper(Generic[MessageT, EventT]):
     """What the helpers of stable and beta messages have in common."""
 
@@ -123,6 +136,11 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
         self._handlers = handlers
         self._waiting: deque[Any] = deque()
         self._ended = False
+        self._watchers: list[AsyncStreamWatcher] = []
+
+    def watch(self, watcher: AsyncStreamWatcher) -> None:
+        """Let something follow how the stream is read."""
+        self._watchers.append(watcher)
 
     def on(self, name: HandlerName, handler: Handler) -> Self:
         """Call `handler` each time `name` happens; `text` and the other deltas pass the delta alone."""
@@ -226,6 +244,8 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
         """Close the stream; the partial message stays readable."""
         self._waiting.clear()
         await self.raw.close()
+        for watcher in self._watchers:
+            watcher.closed()
         if not self.raw.aborted:  # otherwise the reader that is woken tells its handlers
             await self._end()
 
@@ -251,13 +271,19 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
         return self._waiting.popleft()
 
     async def _next(self) -> Any:
+        for watcher in self._watchers:
+            await watcher.before()
         try:
             event = await self.raw.next_event(sound=True)
             if self._output is not None and event is not None and event.type == "message_stop":
                 await self._settle(self._output)
         except AnthropicError as error:
+            for watcher in self._watchers:
+                watcher.closed()
             await self._failed(error)
             raise
+        for watcher in self._watchers:
+            watcher.after(event)
         if self._handlers:
             await self._tell(event)
         return event
@@ -309,9 +335,15 @@ class AsyncStreamManager(Generic[HelperT]):
 
     _kind: ClassVar[Any]
 
-    def __init__(self, open_stream: Callable[[], Any], output: OutputFormat | None = None) -> None:
+    def __init__(
+        self,
+        open_stream: Callable[[], Any],
+        output: OutputFormat | None = None,
+        watcher: Callable[[], Any] | None = None,
+    ) -> None:
         self._open = open_stream
         self._output = output
+        self._watcher = watcher
         self._handlers = AsyncHandlers()
         self._stream: HelperT | None = None
 
@@ -333,6 +365,10 @@ class AsyncStreamManager(Generic[HelperT]):
     async def __aenter__(self) -> HelperT:
         stream: HelperT = self._kind(await self._open(), self._handlers, self._output)
         self._stream = stream
+        if self._watcher is not None:
+            watcher = self._watcher()
+            watcher.stream = stream
+            stream.watch(watcher)
         return stream
 
     async def __aexit__(

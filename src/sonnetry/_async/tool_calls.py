@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class AsyncToolCalls:
-    """Runs calls of these tools, at most `parallel` at once."""
+    """Runs calls of tools, at most `parallel` at once."""
 
     def __init__(self, client: AsyncAPIClient, tools: Mapping[str, Any], parallel: int) -> None:
         self._client = client

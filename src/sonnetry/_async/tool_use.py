@@ -1,19 +1,22 @@
-"""What the messages resources have beside their routes: the tool runner."""
+"""What the messages resources have beside their routes: the tool runner and message threads."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..types import Message
-    from ..types.beta import BetaMessage
-    from ..types.beta.messages import MessageCreateCall as BetaMessageCreateCall
-    from ..types.message_params import MessageCreateCall
+    from ..types import Message, ParsedMessage
+    from ..types.beta import BetaMessage, ParsedBetaMessage
+    from ..types.beta.messages import MessageParseCall as BetaMessageParseCall
+    from ..types.message_params import MessageParseCall
     from .calling import AsyncAPIClient
     from .message_stream import AsyncMessageStream, BetaAsyncMessageStream
     from .tool_runner import AsyncStreamingToolRunner, AsyncToolRunner
+
+T = TypeVar("T")
+EAGER = "`run_tools_eagerly=True` and `stream=False` are mutually exclusive"
 
 
 class AsyncToolRuns:
@@ -28,7 +31,20 @@ class AsyncToolRuns:
         max_iterations: int | None = None,
         parallel: int | None = None,
         stream: Literal[False] = False,
-        **params: Unpack[MessageCreateCall],
+        run_tools_eagerly: Literal[False] = False,
+        output_format: type[T],
+        **params: Unpack[MessageParseCall],
+    ) -> AsyncToolRunner[ParsedMessage[T]]: ...
+    @overload
+    def tool_runner(
+        self,
+        *,
+        max_iterations: int | None = None,
+        parallel: int | None = None,
+        stream: Literal[False] = False,
+        run_tools_eagerly: Literal[False] = False,
+        output_format: None = None,
+        **params: Unpack[MessageParseCall],
     ) -> AsyncToolRunner[Message]: ...
     @overload
     def tool_runner(
@@ -37,7 +53,20 @@ class AsyncToolRuns:
         max_iterations: int | None = None,
         parallel: int | None = None,
         stream: Literal[True],
-        **params: Unpack[MessageCreateCall],
+        run_tools_eagerly: bool = False,
+        output_format: type[T],
+        **params: Unpack[MessageParseCall],
+    ) -> AsyncStreamingToolRunner[AsyncMessageStream[T], ParsedMessage[T]]: ...
+    @overload
+    def tool_runner(
+        self,
+        *,
+        max_iterations: int | None = None,
+        parallel: int | None = None,
+        stream: Literal[True],
+        run_tools_eagerly: bool = False,
+        output_format: None = None,
+        **params: Unpack[MessageParseCall],
     ) -> AsyncStreamingToolRunner[AsyncMessageStream[None], Message]: ...
     def tool_runner(
         self,
@@ -45,19 +74,25 @@ class AsyncToolRuns:
         max_iterations: int | None = None,
         parallel: int | None = None,
         stream: bool = False,
-        **params: Unpack[MessageCreateCall],
+        run_tools_eagerly: bool = False,
+        output_format: Any = None,
+        **params: Unpack[MessageParseCall],
     ) -> Any:
         """Return a loop that sends the conversation, runs the tools that the model calls, and sends their results back.
 
         It ends when the model calls none, or after `max_iterations` replies. `parallel` is how many calls of one reply may
-        run at once, one by default. See docs/tools.md.
+        run at once, one by default. With `run_tools_eagerly` calls run while the reply is still being read. The last
+        reply's text is read as the type in `output_format`. See docs/tools.md.
 
         Raises:
             TypeError: an argument is missing, or a tool does not fit this client.
+            ValueError: arguments do not fit together.
         """
         from ..endpoints import messages
 
-        return _runner(self._client, messages.CREATE, params, max_iterations, parallel, stream=stream)
+        given = {"output_format": output_format, **params}
+        eager = run_tools_eagerly
+        return _runner(self._client, messages.CREATE, given, max_iterations, parallel, stream=stream, eager=eager)
 
 
 class BetaAsyncToolRuns:
@@ -72,7 +107,20 @@ class BetaAsyncToolRuns:
         max_iterations: int | None = None,
         parallel: int | None = None,
         stream: Literal[False] = False,
-        **params: Unpack[BetaMessageCreateCall],
+        run_tools_eagerly: Literal[False] = False,
+        output_format: type[T],
+        **params: Unpack[BetaMessageParseCall],
+    ) -> AsyncToolRunner[ParsedBetaMessage[T]]: ...
+    @overload
+    def tool_runner(
+        self,
+        *,
+        max_iterations: int | None = None,
+        parallel: int | None = None,
+        stream: Literal[False] = False,
+        run_tools_eagerly: Literal[False] = False,
+        output_format: None = None,
+        **params: Unpack[BetaMessageParseCall],
     ) -> AsyncToolRunner[BetaMessage]: ...
     @overload
     def tool_runner(
@@ -81,7 +129,20 @@ class BetaAsyncToolRuns:
         max_iterations: int | None = None,
         parallel: int | None = None,
         stream: Literal[True],
-        **params: Unpack[BetaMessageCreateCall],
+        run_tools_eagerly: bool = False,
+        output_format: type[T],
+        **params: Unpack[BetaMessageParseCall],
+    ) -> AsyncStreamingToolRunner[BetaAsyncMessageStream[T], ParsedBetaMessage[T]]: ...
+    @overload
+    def tool_runner(
+        self,
+        *,
+        max_iterations: int | None = None,
+        parallel: int | None = None,
+        stream: Literal[True],
+        run_tools_eagerly: bool = False,
+        output_format: None = None,
+        **params: Unpack[BetaMessageParseCall],
     ) -> AsyncStreamingToolRunner[BetaAsyncMessageStream[None], BetaMessage]: ...
     def tool_runner(
         self,
@@ -89,22 +150,25 @@ class BetaAsyncToolRuns:
         max_iterations: int | None = None,
         parallel: int | None = None,
         stream: bool = False,
-        **params: Unpack[BetaMessageCreateCall],
+        run_tools_eagerly: bool = False,
+        output_format: Any = None,
+        **params: Unpack[BetaMessageParseCall],
     ) -> Any:
         """Return a loop that sends the conversation, runs the tools that the model calls, and sends their results back.
 
         It ends when the model calls none, or after `max_iterations` replies. `parallel` is how many calls of one reply may
-        run at once, one by default. See docs/tools.md.
+        run at once, one by default. With `run_tools_eagerly` calls run while the reply is still being read. The last
+        reply's text is read as the type in `output_format`. See docs/tools.md.
 
         Raises:
             TypeError: an argument is missing, or a tool does not fit this client.
+            ValueError: arguments do not fit together.
         """
         from ..endpoints.beta import messages
 
-        thread = params.pop("thread", None)
-        if thread:  # False and None send the whole history with every request, as every runner does
-            raise TypeError(f"`thread` cannot be set in the params of a tool runner, got {thread!r}")
-        return _runner(self._client, messages.CREATE, params, max_iterations, parallel, stream=stream)
+        given = {"output_format": output_format, **params}
+        eager = run_tools_eagerly
+        return _runner(self._client, messages.CREATE, given, max_iterations, parallel, stream=stream, eager=eager)
 
 
 def _runner(
@@ -115,10 +179,14 @@ def _runner(
     parallel: int | None,
     *,
     stream: bool,
+    eager: bool,
 ) -> Any:
+    from ..tools.params import plan_from
     from .tool_runner import AsyncStreamingToolRunner, AsyncToolRunner
 
-    if params.get("compaction") is not None:
-        raise ValueError("`compaction` cannot be set on a tool runner: every request of the loop would compact again")
+    if eager and not stream:
+        raise ValueError(EAGER)
+    plan = plan_from(client, endpoint, params, {}, threads=endpoint.name.startswith("beta."))
+    options: dict[str, Any] = {"run_tools_eagerly": eager} if stream else {}
     kind: Any = AsyncStreamingToolRunner if stream else AsyncToolRunner
-    return kind(client, endpoint, params, max_iterations=max_iterations, parallel=parallel)
+    return kind(plan, max_iterations=max_iterations, parallel=parallel, **options)

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from ..types._forgiving import build
-from ..types._tool_calls import ToolCall, mark, unmark
+from ..types._tool_calls import ToolCall, is_incomplete, mark, unmark
 from .growing import GrowingJSON, GrowingText
 
 if TYPE_CHECKING:
@@ -224,6 +224,18 @@ class Accumulator:
     def block(self, index: int) -> Block | None:
         """Return the block that is being built at this index."""
         return self._current if index == self._index else self._open.get(index)
+
+    def finished(self) -> list[Any]:
+        """Return the blocks that have ended."""
+        self.snapshot()
+        still_open = {id(block.block) for block in self._open.values()}
+        return [block for block in self._content if id(block) not in still_open]
+
+    def sendable(self) -> list[Any]:
+        """Return the blocks that can be sent back although the message was cut: those that have ended, and texts."""
+        ended = {id(block) for block in self.finished()}
+        blocks = [block for block in self._content if id(block) in ended or block.type == "text"]
+        return [block for block in blocks if (block.type != "text" or block.text) and not is_incomplete(block)]
 
     def snapshot(self) -> Message | None:
         """Return the message so far, None before anything came. It grows with the next event."""

@@ -113,6 +113,19 @@ class Handlers:
             self.call("final_message", accumulator.message)
 
 
+class StreamWatcher:
+    """Follows how a stream is read; the base does nothing."""
+
+    def before(self) -> None:
+        """The reader asks for the next event."""
+
+    def after(self, event: Any) -> None:
+        """An event was read, or None at the end."""
+
+    def closed(self) -> None:
+        """Reading failed, or the stream was closed."""
+
+
 class StreamHelper(Generic[MessageT, EventT]):
     """What the helpers of stable and beta messages have in common."""
 
@@ -124,6 +137,11 @@ class StreamHelper(Generic[MessageT, EventT]):
         self._handlers = handlers
         self._waiting: deque[Any] = deque()
         self._ended = False
+        self._watchers: list[StreamWatcher] = []
+
+    def watch(self, watcher: StreamWatcher) -> None:
+        """Let something follow how the stream is read."""
+        self._watchers.append(watcher)
 
     def on(self, name: HandlerName, handler: Handler) -> Self:
         """Call `handler` each time `name` happens; `text` and the other deltas pass the delta alone."""
@@ -227,6 +245,8 @@ class StreamHelper(Generic[MessageT, EventT]):
         """Close the stream; the partial message stays readable."""
         self._waiting.clear()
         self.raw.close()
+        for watcher in self._watchers:
+            watcher.closed()
         if not self.raw.aborted:  # otherwise the reader that is woken tells its handlers
             self._end()
 
@@ -252,13 +272,19 @@ class StreamHelper(Generic[MessageT, EventT]):
         return self._waiting.popleft()
 
     def _next(self) -> Any:
+        for watcher in self._watchers:
+            watcher.before()
         try:
             event = self.raw.next_event(sound=True)
             if self._output is not None and event is not None and event.type == "message_stop":
                 self._settle(self._output)
         except AnthropicError as error:
+            for watcher in self._watchers:
+                watcher.closed()
             self._failed(error)
             raise
+        for watcher in self._watchers:
+            watcher.after(event)
         if self._handlers:
             self._tell(event)
         return event
@@ -310,9 +336,15 @@ class StreamManager(Generic[HelperT]):
 
     _kind: ClassVar[Any]
 
-    def __init__(self, open_stream: Callable[[], Any], output: OutputFormat | None = None) -> None:
+    def __init__(
+        self,
+        open_stream: Callable[[], Any],
+        output: OutputFormat | None = None,
+        watcher: Callable[[], Any] | None = None,
+    ) -> None:
         self._open = open_stream
         self._output = output
+        self._watcher = watcher
         self._handlers = Handlers()
         self._stream: HelperT | None = None
 
@@ -334,6 +366,10 @@ class StreamManager(Generic[HelperT]):
     def __enter__(self) -> HelperT:
         stream: HelperT = self._kind(self._open(), self._handlers, self._output)
         self._stream = stream
+        if self._watcher is not None:
+            watcher = self._watcher()
+            watcher.stream = stream
+            stream.watch(watcher)
         return stream
 
     def __exit__(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class ToolCalls:
-    """Runs calls of these tools, at most `parallel` at once."""
+    """Runs calls of tools, at most `parallel` at once."""
 
     def __init__(self, client: APIClient, tools: Mapping[str, Any], parallel: int) -> None:
         self._client = client

@@ -1,20 +1,23 @@
 # Derived from src/sonnetry/_async/tool_use.py by codegen/unasync.py; edit that file instead.
-"""What the messages resources have beside their routes: the tool runner."""
+"""What the messages resources have beside their routes: the tool runner and message threads."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..types import Message
-    from ..types.beta import BetaMessage
-    from ..types.beta.messages import MessageCreateCall as BetaMessageCreateCall
-    from ..types.message_params import MessageCreateCall
+    from ..types import Message, ParsedMessage
+    from ..types.beta import BetaMessage, ParsedBetaMessage
+    from ..types.beta.messages import MessageParseCall as BetaMessageParseCall
+    from ..types.message_params import MessageParseCall
     from .calling import APIClient
     from .message_stream import BetaMessageStream, MessageStream
     from .tool_runner import StreamingToolRunner, ToolRunner
+
+T = TypeVar("T")
+EAGER = "`run_tools_eagerly=True` and `stream=False` are mutually exclusive"
 
 
 class ToolRuns:
@@ -29,7 +32,20 @@ class ToolRuns:
         max_iterations: int | None = None,
         parallel: int | None = None,
         stream: Literal[False] = False,
-        **params: Unpack[MessageCreateCall],
+        run_tools_eagerly: Literal[False] = False,
+        output_format: type[T],
+        **params: Unpack[MessageParseCall],
+    ) -> ToolRunner[ParsedMessage[T]]: ...
+    @overload
+    def tool_runner(
+        self,
+        *,
+        max_iterations: int | None = None,
+        parallel: int | None = None,
+        stream: Literal[False] = False,
+        run_tools_eagerly: Literal[False] = False,
+        output_format: None = None,
+        **params: Unpack[MessageParseCall],
     ) -> ToolRunner[Message]: ...
     @overload
     def tool_runner(
@@ -38,7 +54,20 @@ class ToolRuns:
         max_iterations: int | None = None,
         parallel: int | None = None,
         stream: Literal[True],
-        **params: Unpack[MessageCreateCall],
+        run_tools_eagerly: bool = False,
+        output_format: type[T],
+        **params: Unpack[MessageParseCall],
+    ) -> StreamingToolRunner[MessageStream[T], ParsedMessage[T]]: ...
+    @overload
+    def tool_runner(
+        self,
+        *,
+        max_iterations: int | None = None,
+        parallel: int | None = None,
+        stream: Literal[True],
+        run_tools_eagerly: bool = False,
+        output_format: None = None,
+        **params: Unpack[MessageParseCall],
     ) -> StreamingToolRunner[MessageStream[None], Message]: ...
     def tool_runner(
         self,
@@ -46,19 +75,25 @@ class ToolRuns:
         max_iterations: int | None = None,
         parallel: int | None = None,
         stream: bool = False,
-        **params: Unpack[MessageCreateCall],
+        run_tools_eagerly: bool = False,
+        output_format: Any = None,
+        **params: Unpack[MessageParseCall],
     ) -> Any:
         """Return a loop that sends the conversation, runs the tools that the model calls, and sends their results back.
 
         It ends when the model calls none, or after `max_iterations` replies. `parallel` is how many calls of one reply may
-        run at once, one by default. See docs/tools.md.
+        run at once, one by default. With `run_tools_eagerly` calls run while the reply is still being read. The last
+        reply's text is read as the type in `output_format`. See docs/tools.md.
 
         Raises:
             TypeError: an argument is missing, or a tool does not fit this client.
+            ValueError: arguments do not fit together.
         """
         from ..endpoints import messages
 
-        return _runner(self._client, messages.CREATE, params, max_iterations, parallel, stream=stream)
+        given = {"output_format": output_format, **params}
+        eager = run_tools_eagerly
+        return _runner(self._client, messages.CREATE, given, max_iterations, parallel, stream=stream, eager=eager)
 
 
 class BetaToolRuns:
@@ -73,7 +108,20 @@ class BetaToolRuns:
         max_iterations: int | None = None,
         parallel: int | None = None,
         stream: Literal[False] = False,
-        **params: Unpack[BetaMessageCreateCall],
+        run_tools_eagerly: Literal[False] = False,
+        output_format: type[T],
+        **params: Unpack[BetaMessageParseCall],
+    ) -> ToolRunner[ParsedBetaMessage[T]]: ...
+    @overload
+    def tool_runner(
+        self,
+        *,
+        max_iterations: int | None = None,
+        parallel: int | None = None,
+        stream: Literal[False] = False,
+        run_tools_eagerly: Literal[False] = False,
+        output_format: None = None,
+        **params: Unpack[BetaMessageParseCall],
     ) -> ToolRunner[BetaMessage]: ...
     @overload
     def tool_runner(
@@ -82,7 +130,20 @@ class BetaToolRuns:
         max_iterations: int | None = None,
         parallel: int | None = None,
         stream: Literal[True],
-        **params: Unpack[BetaMessageCreateCall],
+        run_tools_eagerly: bool = False,
+        output_format: type[T],
+        **params: Unpack[BetaMessageParseCall],
+    ) -> StreamingToolRunner[BetaMessageStream[T], ParsedBetaMessage[T]]: ...
+    @overload
+    def tool_runner(
+        self,
+        *,
+        max_iterations: int | None = None,
+        parallel: int | None = None,
+        stream: Literal[True],
+        run_tools_eagerly: bool = False,
+        output_format: None = None,
+        **params: Unpack[BetaMessageParseCall],
     ) -> StreamingToolRunner[BetaMessageStream[None], BetaMessage]: ...
     def tool_runner(
         self,
@@ -90,22 +151,25 @@ class BetaToolRuns:
         max_iterations: int | None = None,
         parallel: int | None = None,
         stream: bool = False,
-        **params: Unpack[BetaMessageCreateCall],
+        run_tools_eagerly: bool = False,
+        output_format: Any = None,
+        **params: Unpack[BetaMessageParseCall],
     ) -> Any:
         """Return a loop that sends the conversation, runs the tools that the model calls, and sends their results back.
 
         It ends when the model calls none, or after `max_iterations` replies. `parallel` is how many calls of one reply may
-        run at once, one by default. See docs/tools.md.
+        run at once, one by default. With `run_tools_eagerly` calls run while the reply is still being read. The last
+        reply's text is read as the type in `output_format`. See docs/tools.md.
 
         Raises:
             TypeError: an argument is missing, or a tool does not fit this client.
+            ValueError: arguments do not fit together.
         """
         from ..endpoints.beta import messages
 
-        thread = params.pop("thread", None)
-        if thread:  # False and None send the whole history with every request, as every runner does
-            raise TypeError(f"`thread` cannot be set in the params of a tool runner, got {thread!r}")
-        return _runner(self._client, messages.CREATE, params, max_iterations, parallel, stream=stream)
+        given = {"output_format": output_format, **params}
+        eager = run_tools_eagerly
+        return _runner(self._client, messages.CREATE, given, max_iterations, parallel, stream=stream, eager=eager)
 
 
 def _runner(
@@ -116,10 +180,14 @@ def _runner(
     parallel: int | None,
     *,
     stream: bool,
+    eager: bool,
 ) -> Any:
+    from ..tools.params import plan_from
     from .tool_runner import StreamingToolRunner, ToolRunner
 
-    if params.get("compaction") is not None:
-        raise ValueError("`compaction` cannot be set on a tool runner: every request of the loop would compact again")
+    if eager and not stream:
+        raise ValueError(EAGER)
+    plan = plan_from(client, endpoint, params, {}, threads=endpoint.name.startswith("beta."))
+    options: dict[str, Any] = {"run_tools_eagerly": eager} if stream else {}
     kind: Any = StreamingToolRunner if stream else ToolRunner
-    return kind(client, endpoint, params, max_iterations=max_iterations, parallel=parallel)
+    return kind(plan, max_iterations=max_iterations, parallel=parallel, **options)

@@ -51,6 +51,8 @@ class Platform:
     refusals: ClassVar[Mapping[str, str]] = {}
     # Resources of the client that lead to nothing but refusals.
     lacks: ClassVar[frozenset[str]] = frozenset()
+    # Whether it keeps message threads (rule OTH-2).
+    threads: ClassVar[bool] = True
     # Arguments that are one credential together: a copy that is given one of a group forgets the other groups.
     sign_ins: ClassVar[tuple[frozenset[str], ...]] = ()
 

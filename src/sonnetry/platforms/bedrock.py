@@ -41,6 +41,7 @@ class Bedrock(Platform):
         "estimates without a request",
     }
     lacks = MESSAGES_ONLY
+    threads = False
     sign_ins = aws_sign_in.SIGN_INS[:2]
 
     def framing(self, headers: Mapping[str, str]) -> Any:
@@ -73,6 +74,7 @@ class Mantle(Platform):
     provider = "aws.bedrock"
     serves = (MESSAGES,)
     lacks = MESSAGES_ONLY | {"completions"}
+    threads = False
     sign_ins = aws_sign_in.SIGN_INS
 
     def rewrite(self, draft: Draft) -> None:

@@ -37,6 +37,7 @@ class Vertex(Platform):
     serves = (MESSAGES, "/v1/complete")
     refusals: ClassVar = {BATCHES: f"The Batch API is not supported in the Vertex client yet; {ELSEWHERE}"}
     lacks = frozenset({"models", "files", "skills", "user_profiles", "organization"})
+    threads = False
     sign_ins = (frozenset({"access_token"}), frozenset({"credentials"}))
 
     def rewrite(self, draft: Draft) -> None:

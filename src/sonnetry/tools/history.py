@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 from ..types._tool_calls import is_incomplete
@@ -11,8 +11,6 @@ from .content import result_block
 Step = Literal["run", "resume", "end"]
 # What follows a reply, by its stop_reason (rule TOOL-10). All others, also those nobody knows yet, end a run.
 STEPS: Mapping[str | None, Step] = {"tool_use": "run", "pause_turn": "resume", "compaction": "resume"}
-# The key under which input that is not valid JSON is sent back, as the service's documentation asks.
-INVALID = "INVALID_JSON"
 NOT_JSON = "Error: the tool was not run, because the input is not a complete JSON object"
 NOT_RUN = "Error: the tool was not run, because the reply ended before it could be (stop_reason: {})"
 
@@ -28,37 +26,27 @@ def calls_in(reply: Any) -> list[Any]:
     return [block for block in reply.content if block.type == "tool_use"]
 
 
-def recorded(reply: Any) -> Iterator[dict[str, Any]]:
-    """Yield a reply as the history keeps it: nothing where it holds nothing that can be sent back, or was refused."""
-    content = [] if reply.stop_reason == "refusal" else list(_kept(reply))
-    if content:
-        yield {"role": "assistant", "content": content}
+def answerable(reply: Any) -> list[Any]:
+    """List the calls that the history keeps: not those that were cut."""
+    kept = reply.stop_reason == "tool_use"
+    return [call for call in calls_in(reply) if kept or not is_incomplete(call)]
 
 
-def unanswered(reply: Any) -> Iterator[dict[str, Any]]:
-    """Yield error results for the calls of a reply that ended the run, without which no further turn is accepted."""
-    calls = [call for call in calls_in(reply) if not is_incomplete(call)]
+def unanswered(reply: Any, done: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield results for the calls of a reply that ended the run, without which no further turn is accepted.
+
+    Calls that have run, whose results are in `done` by their ids, are answered with those, others with an error.
+    """
+    calls = answerable(reply)
     if calls and reply.stop_reason != "refusal":
         told = NOT_RUN.format(reply.stop_reason)
-        yield {"role": "user", "content": [result_block(call, told, error=True) for call in calls]}
+        content = [done.get(call.id) or result_block(call, told, error=True) for call in calls]
+        yield {"role": "user", "content": content}
 
 
-def _kept(reply: Any) -> Iterator[Any]:
-    """Leave out empty texts, and calls that were cut; a finished call whose input is not JSON is sent back in words."""
-    for block in reply.content:
-        if is_incomplete(block):
-            if reply.stop_reason == "tool_use":
-                yield {
-                    "type": "tool_use",
-                    "id": block.id,
-                    "name": block.name,
-                    "input": {INVALID: block.raw_input or ""},
-                }
-        elif block.type != "text" or block.text:
-            yield block
-
-
-def continued(messages: Sequence[Any], reply: Any) -> list[Any]:
-    """Return a history that ends in a reply and can be continued with a turn of the user."""
-    added = list(recorded(reply))
-    return [*messages, *added, *(unanswered(reply) if added else ())]
+def answers_to_cut(entry: Mapping[str, Any] | None, done: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return what answers the calls of a reply whose stream was cut behind them."""
+    calls = [block for block in (entry or {}).get("content", ()) if getattr(block, "type", None) == "tool_use"]
+    told = NOT_RUN.format("none, the stream was cut")
+    content = [done.get(call.id) or result_block(call, told, error=True) for call in calls]
+    return [{"role": "user", "content": content}] if content else []

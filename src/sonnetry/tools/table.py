@@ -22,6 +22,11 @@ def definitions(tools: Sequence[Any]) -> list[Any]:
     return [tool if isinstance(tool, Mapping) or not hasattr(tool, "to_dict") else tool.to_dict() for tool in tools]
 
 
+def helper_tags(tools: Sequence[Any]) -> list[str]:
+    """Return what the tools say about the helpers that made them, for the header that names helpers."""
+    return [tag for tool in tools if isinstance(tag := getattr(tool, "helper_tag", None), str)]
+
+
 def is_async(tool: Any) -> bool:
     """Return whether calling a tool gives something to await."""
     known = isinstance(tool, (AsyncFunctionTool, AsyncBuiltinFunctionTool))
