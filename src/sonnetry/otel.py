@@ -186,7 +186,7 @@ def _body(call: Call) -> Mapping[str, Any]:
         body = json.loads(call.body)
     except ValueError:
         return {}
-    return body if isinstance(body, Mapping) else {}
+    return cast("Mapping[str, Any]", body) if isinstance(body, Mapping) else {}
 
 
 def _present(pairs: Iterator[tuple[str, Any]] | list[tuple[str, Any]]) -> dict[str, Any]:

@@ -9,8 +9,11 @@ import time
 
 import pytest
 
+from sonnetry._core.models import find
 from sonnetry.caching.audit import Audit, what_if
+from sonnetry.caching.growing import GrowingRender
 from sonnetry.caching.marks import marked, marks_of, with_ttl
+from sonnetry.caching.prefix import render
 from sonnetry.caching.sources import audit_of, of_conversation, requests_of
 
 MODEL = "claude-sonnet-4-5"
@@ -266,3 +269,30 @@ def test_recordings_and_saved_conversations():
 def test_something_else_is_refused(text):
     with pytest.raises(ValueError, match="neither"):
         audit_of(text)
+
+
+def test_rendering_as_a_conversation_grows_gives_what_rendering_it_whole_gives():
+    """Also when it shrinks, its settings change, a picture comes, or the same keys come in another order."""
+    chance = random.Random(7)
+    renderer, facts = GrowingRender(), find(MODEL)
+    body = {"model": MODEL, "system": "s", "tools": [{"name": "a", "description": "d"}], "messages": []}
+    picture = {"type": "image", "source": {"type": "base64", "media_type": "image/png", "data": ""}}
+    for number in range(60):
+        messages = list(body["messages"])
+        content = [{"type": "text", "text": f"turn {number}"}]
+        if number == 30:
+            content.append(picture)
+        if chance.random() < 0.2:
+            content[0]["cache_control"] = {"type": "ephemeral"}
+        if chance.random() < 0.15:
+            del messages[chance.randrange(len(messages) + 1) :]
+        role = "user" if not messages or messages[-1]["role"] == "assistant" else "assistant"
+        messages.append({"role": role, "content": content if chance.random() < 0.8 else f"turn {number}"})
+        changes = {"messages": messages}
+        if chance.random() < 0.2:
+            changes["tools"] = [{name: body["tools"][0][name] for name in reversed(body["tools"][0])}]
+        if chance.random() < 0.2:
+            changes["cache_control"] = chance.choice(({"type": "ephemeral"}, {"type": "ephemeral", "ttl": "1h"}))
+        body = {**body, **changes}
+
+        assert render(body, facts, "") == renderer.render(body, facts)
