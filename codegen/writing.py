@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from ruff import find_ruff_bin
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -18,7 +20,7 @@ def camel(dotted: str) -> str:
 def formatted(text: str, path: Path) -> str:
     """Run the project's formatter over a text."""
     for arguments in (["check", "--select", "I,F401", "--fix", "--quiet"], ["format", "--quiet"]):
-        command = [sys.executable, "-m", "ruff", *arguments, "--stdin-filename", str(path), "-"]
+        command = [find_ruff_bin(), *arguments, "--stdin-filename", str(path), "-"]  # without starting a Python for it
         done = subprocess.run(command, input=text, capture_output=True, text=True, check=False, cwd=ROOT)  # noqa: S603
         if done.returncode:
             raise SystemExit(f"{path}: {done.stderr or done.stdout}")

@@ -144,6 +144,23 @@ async def test_files_make_a_form(client, server, files):
         assert part in request.body
 
 
+async def test_a_form_keeps_the_boundary_of_the_caller(client, server):
+    """A content type of the caller's that names a boundary is kept, and the form has that boundary."""
+    server.reply({})
+    server.reply({})
+    typed = {"headers": {"Content-Type": "multipart/form-data; boundary=6b7b"}}
+    await client.post("/foo", body={"a": 1}, files={"file": b"x"}, options=typed)
+    await client.post(
+        "/foo", files={"file": b"x"}, options={"headers": {"Content-Type": 'multipart/mixed; boundary="a b"'}}
+    )
+
+    named, other = server.requests
+    assert "multipart/form-data; boundary=6b7b" == named.headers["content-type"]
+    assert named.body.startswith(b"--6b7b\r\n")
+    assert named.body.endswith(b"\r\n--6b7b--\r\n")
+    assert other.headers["content-type"].startswith("multipart/form-data; boundary=sonnetry-")
+
+
 # --- cast_to= -----------------------------------------------------------------------------------------------------------
 
 
@@ -313,7 +330,7 @@ async def test_a_base_url_keeps_its_query(make_client, server, tail, path, query
     """The query of an address is sent with every request, before that of the call."""
     server.reply({"data": []}, path=path)
     client = make_client()
-    await client.with_options(base_url=client.base_url + tail).models.list(limit=1)
+    await client.with_options(base_url=client.base_url.rstrip("/") + tail).models.list(limit=1)
 
     assert (path, query) == (server.requests[0].path, server.requests[0].query)
 
@@ -370,7 +387,7 @@ async def test_a_raw_answer_shows_its_words_and_limits(client, server, ask):
     raw = await client.messages.with_raw_response.create(**ask, timeout=sonnetry.Timeout(7, connect=2))
 
     assert "OK" == raw.reason_phrase
-    assert {"connect": 2, "read": 7, "write": 7, "pool": None} == raw.http_request.extensions["timeout"]
+    assert {"connect": 2, "read": 7, "write": 7, "pool": 7} == raw.http_request.extensions["timeout"]
     assert ["application/json"] == raw.http_request.headers.get_list("Content-Type")
 
 

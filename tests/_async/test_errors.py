@@ -227,7 +227,7 @@ async def test_the_response_of_an_error(client, server, ask):
     assert error.body == response.json()
     assert "model: nope" in response.text
     assert "POST" == response.request.method
-    assert f"{client.base_url}/v1/messages" == response.request.url == response.url
+    assert f"{client.base_url}v1/messages" == response.request.url == response.url
     assert error.request is response.request
     assert "wrkspc_1" == error.workspace_id
 

@@ -163,7 +163,7 @@ async def test_debug_records_name_what_support_asks_for(make_client, server, ask
     client = make_client(log_level="debug", logger=lines)
     await client.messages.create(**ask)
 
-    for part in ("POST", f"{client.base_url}/v1/messages", "200", server.requests[0].request_id, "anthropic-version"):
+    for part in ("POST", f"{client.base_url}v1/messages", "200", server.requests[0].request_id, "anthropic-version"):
         assert part in lines.text
     assert "'x-api-key': '***'" in lines.text
 

@@ -122,7 +122,7 @@ def test_an_empty_variable_counts_as_unset_and_warns_AUTH_2(monkeypatch, name, v
 
     assert [__file__] == [warning.filename for warning in caught]
     assert (None, None) == (client.api_key, client.auth_token)
-    assert "https://api.anthropic.com" == client.base_url
+    assert "https://api.anthropic.com/" == client.base_url
 
 
 def test_a_shadowed_token_is_logged_once_AUTH_3(monkeypatch, caplog):
@@ -253,7 +253,7 @@ def test_a_client_pickles_without_secrets(monkeypatch, protocol):
     assert KEY.encode() not in packed
     assert type(client) is type(copied)
     assert OTHER == copied.api_key
-    assert ("http://example.test/x", 5, Timeout(7)) == (copied.base_url, copied.max_retries, copied.timeout)
+    assert ("http://example.test/x/", 5, Timeout(7)) == (copied.base_url, copied.max_retries, copied.timeout)
     assert "p" == copied._settings.headers["x-plain"]
 
 
@@ -376,7 +376,7 @@ async def test_the_address_can_be_set_later(client, wire, ask):
         client.base_url = f"{other.base_url}/x/"
         await client.messages.create(**ask)
 
-        assert f"{other.base_url}/x" == client.base_url
+        assert f"{other.base_url}/x/" == client.base_url
         assert 1 == len(other.requests)
 
 

@@ -164,7 +164,7 @@ def test_debug_records_name_what_support_asks_for(make_client, server, ask, line
     client = make_client(log_level="debug", logger=lines)
     client.messages.create(**ask)
 
-    for part in ("POST", f"{client.base_url}/v1/messages", "200", server.requests[0].request_id, "anthropic-version"):
+    for part in ("POST", f"{client.base_url}v1/messages", "200", server.requests[0].request_id, "anthropic-version"):
         assert part in lines.text
     assert "'x-api-key': '***'" in lines.text
 

@@ -10,9 +10,11 @@ import re
 import subprocess
 import xml.etree.ElementTree as ET
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import Any
 
 from environments import COMPAT, OFFICIAL, ROOT, python, source
 from suite import BAD, TOOLS
@@ -68,6 +70,8 @@ def compare(suite: Suite, *, write: bool) -> int:
         "decided": len(known),
         "private": counts["private"],
         "absent": counts["absent"],
+        "private_files": by_file(test for test in failures if kinds[test] == "private"),
+        "public": outcomes["passed"] / (outcomes["passed"] + len(failures) - counts["private"]),
     }
     print(*faults, sizes, f"{len(faults)} without a reason, or without a test", sep="\n")
     return int(bool(faults) or not fresh(suite, section(suite, found, sizes), write=write))
@@ -119,7 +123,13 @@ def fits(test: str, reason: Reason) -> bool:
     return any(fnmatchcase(test, pattern) for pattern in reason.tests)
 
 
-def section(suite: Suite, found: dict[Reason, list[str]], sizes: dict[str, int]) -> str:
+def by_file(tests: Iterable[str]) -> str:
+    """Count tests by the name of their file."""
+    counts = Counter(re.findall(r"test_(\w+)", test.partition("::")[0])[0] for test in tests)
+    return ", ".join(f"{name} {number}" for name, number in counts.most_common())
+
+
+def section(suite: Suite, found: dict[Reason, list[str]], sizes: dict[str, Any]) -> str:
     """Write the derived part of the page."""
     rows = [f"| {len(tests)} | {reason.difference} | {reason.why} |" for reason, tests in found.items()]
     intro = suite.intro.format(official=OFFICIAL, files=len(suite.files), **sizes)

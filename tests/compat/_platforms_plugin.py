@@ -38,6 +38,17 @@ def through_httpx2(prefix: str, platform: str) -> type[Any]:
     return client
 
 
+class Seen:
+    """What was told once in this process: the set that a test may have put in its place."""
+
+    def __contains__(self, sentence: str) -> bool:
+        return sentence in AUTH._warn_once_seen
+
+    def add(self, sentence: str) -> None:
+        """Take note of a sentence."""
+        AUTH._warn_once_seen.add(sentence)
+
+
 def engine(transport: exchange.Transport) -> Any:
     """Return what a token request goes through: the client that was given, else one of httpx2."""
     given = transport._given
@@ -96,7 +107,7 @@ plugin.put(
             "WorkloadIdentityError": sonnetry.WorkloadIdentityError,
             "_redact_body": redacted,
         },
-        "lib.credentials._auth": {"_warn_once_seen": choice._told},
+        "lib.credentials._auth": {"_warn_once_seen": set()},
         "lib.google_cloud._client": {"_load_adc_credentials": google_sign_in.load_default},
         "lib._extras._common": {"MissingDependencyError": sonnetry.MissingDependencyError},
         "_utils": {"signature_without_evaluating_annotations": inspect.signature},
@@ -108,6 +119,7 @@ plugin.put(
 # What a test puts there is what ours uses.
 CONSTANTS = import_module("anthropic.lib.credentials._constants")
 GOOGLE = import_module("anthropic.lib.google_cloud._client")
+AUTH = import_module("anthropic.lib.credentials._auth")
 OWN_LOAD = google_sign_in.load_default
 
 
@@ -122,6 +134,7 @@ def load(extra: str) -> Any:
     return OWN_LOAD(extra) if replaced is OWN_LOAD else replaced()
 
 
+choice._told = Seen()
 exchange.Transport._engine = engine
 profiles.config_dir = folder
 google_sign_in.load_default = load

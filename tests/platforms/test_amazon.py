@@ -341,7 +341,7 @@ def test_a_copy_keeps_what_is_not_changed(made, engine, run, ask):
     assert "/eu-west-1/bedrock/" in engine.last.headers["authorization"]
     assert (moved.max_retries, moved.timeout.read, client.aws_region) == (5, 3, "us-east-1")
     given = made("AnthropicBedrock", **KEYS, **REGION, base_url="https://gateway.example/x")
-    assert given.with_options(aws_region="eu-west-1").base_url == "https://gateway.example/x"
+    assert given.with_options(aws_region="eu-west-1").base_url == "https://gateway.example/x/"
     with pytest.raises(TypeError, match="does not support a `credentials` provider"):
         client.with_options(credentials=lambda: None)
 

@@ -53,10 +53,10 @@ def test_vertex_names_model_and_method_in_the_url(made, engine, run, ask):
 )
 def test_vertex_has_a_host_for_each_region(made, region, host, monkeypatch):
     """An argument, the variable, or a base URL."""
-    assert made("AnthropicVertex", **{**VERTEX, "region": region}).base_url == f"https://{host}/v1"
+    assert made("AnthropicVertex", **{**VERTEX, "region": region}).base_url == f"https://{host}/v1/"
     monkeypatch.setenv("CLOUD_ML_REGION", region)
-    assert made("AnthropicVertex", project_id="p", access_token="t").base_url == f"https://{host}/v1"
-    assert made("AnthropicVertex", **VERTEX, base_url="https://g.example/v1").base_url == "https://g.example/v1"
+    assert made("AnthropicVertex", project_id="p", access_token="t").base_url == f"https://{host}/v1/"
+    assert made("AnthropicVertex", **VERTEX, base_url="https://g.example/v1").base_url == "https://g.example/v1/"
 
 
 def test_vertex_takes_tokens_and_the_project_of_google_auth(made, engine, run, ask, monkeypatch):

@@ -139,6 +139,19 @@ def test_errors_inside_a_stream_are_frames_of_bedrock():
             stream.until_done()
 
 
+@pytest.mark.parametrize(
+    ("platform", "model"), [("mantle", "anthropic.claude-sonnet-4-6"), ("vertex", "claude-sonnet-4-5@20250929")]
+)
+def test_a_body_names_models_as_the_platform_does(platform, model):
+    """Where the model is in the body, the API's id is found behind the platform's name."""
+    with LocalServer(platform=platform, port=None) as server, server.client() as client:
+        counted = client.messages.count_tokens(model=model, messages=ASK["messages"])
+        answered = client.messages.create(**{**ASK, "model": model})
+
+    assert counted.input_tokens > 0
+    assert answered.model == model.removeprefix("anthropic.").replace("@", "-")
+
+
 def test_token_counting_of_vertex():
     """By the model that is its path."""
     with LocalServer(platform="vertex", port=None) as server:

@@ -375,12 +375,9 @@ def _encoded(
     if endpoint.files:
         from .files import form
 
-        made = form(content, endpoint.files, options.get("progress"))
-        _set_content_type(headers, made)
-        return made.body
+        content = form(content, endpoint.files, options.get("progress"))
     if isinstance(content, ReadyBody):
-        _set_content_type(headers, content)
-        return content.body
+        return _ready(headers, content)
     if endpoint.wire and isinstance(content, dict):
         content = {endpoint.wire.get(name, name): value for name, value in content.items()}
     if endpoint.body_argument is not None and isinstance(content, dict):
@@ -395,12 +392,14 @@ def _encoded(
     return encode.body(content)
 
 
-def _set_content_type(headers: dict[str, str], ready: ReadyBody) -> None:
-    """Name the type of a body; a caller's own stays, but for that of a form, which has to hold our boundary."""
+def _ready(headers: dict[str, str], ready: ReadyBody) -> Body:
+    """Name the type of a body; a caller's own stays, but for that of a form, which has to hold its boundary."""
+    ready = ready.under(headers.get("content-type"))
     if ready.content_type is not None and (
         "content-type" not in headers or headers["content-type"].lower().startswith("multipart/")
     ):
         headers["content-type"] = ready.content_type
+    return ready.body
 
 
 def _retry(settings: Settings, options: Mapping[str, Any], timeout: Timeout, given: bool) -> RetryState:

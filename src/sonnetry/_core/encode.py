@@ -82,7 +82,9 @@ def _plain(item: Any) -> object:
     if hasattr(item, "to_param"):
         return item.to_param()
     if hasattr(item, "model_dump"):
-        return item.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        hidden = getattr(item, "__api_exclude__", None)
+        more = {"exclude": set(hidden)} if hidden else {}
+        return item.model_dump(mode="json", by_alias=True, exclude_unset=True, **more)
     if isinstance(item, Mapping):
         return dict(item)
     if isinstance(item, datetime):

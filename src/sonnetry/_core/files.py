@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import mimetypes
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -182,13 +183,13 @@ def form(
 ) -> ReadyBody:
     """Encode arguments as a form; `file_fields` names those that hold a file, or a list of files."""
     fields = frozenset(file_fields)
-    return _form([part for name, value in arguments.items() for part in _parts(name, value, fields)], progress)
+    return Form([part for name, value in arguments.items() for part in _parts(name, value, fields)], progress)
 
 
 def files_form(arguments: Mapping[str, Any], files: Iterable[tuple[str, Any]]) -> ReadyBody:
     """Encode arguments and named files as a form; lists and mappings among the arguments have brackets in their names."""
     fields = [(name, text.encode()) for key, value in arguments.items() for name, text in pairs(str(key), value)]
-    return _form([*fields, *((name, to_file(file)) for name, file in files)], None)
+    return Form([*fields, *((name, to_file(file)) for name, file in files)], None)
 
 
 def content_body(content: Any) -> ReadyBody:
@@ -201,12 +202,28 @@ def content_body(content: Any) -> ReadyBody:
     return ReadyBody(None, ChunkSource(file.open, file.length))
 
 
-def _form(parts: list[tuple[str, Upload | bytes]], progress: Callable[[int], None] | None) -> ReadyBody:
-    boundary = f"sonnetry-{os.urandom(12).hex()}"
-    blocks = [(_part_head(boundary, name, value), value) for name, value in parts]
-    end = f"--{boundary}--\r\n".encode()
-    body = ChunkSource(lambda: _pieces(blocks, end), _length(blocks, end), progress)
-    return ReadyBody(f"multipart/form-data; boundary={boundary}", body)
+_Parts = list[tuple[str, "Upload | bytes"]]
+_BOUNDARY = re.compile(r"""multipart/[^;]*;.*\bboundary="?([\w.'+-]{1,70})"?\s*(;|$)""", re.ASCII | re.IGNORECASE)
+
+
+class Form(ReadyBody):
+    """A form of fields and files, under a boundary of our own until the caller's content type names one."""
+
+    __slots__ = ("parts", "progress")
+
+    def __init__(self, parts: _Parts, progress: Callable[[int], None] | None, boundary: str | None = None) -> None:
+        boundary = boundary or f"sonnetry-{os.urandom(12).hex()}"
+        blocks = [(_part_head(boundary, name, value), value) for name, value in parts]
+        end = f"--{boundary}--\r\n".encode()
+        body = ChunkSource(lambda: _pieces(blocks, end), _length(blocks, end), progress)
+        super().__init__(f"multipart/form-data; boundary={boundary}", body)
+        self.parts = parts
+        self.progress = progress
+
+    def under(self, content_type: str | None) -> ReadyBody:
+        """Return the form with the boundary of a content type, if that names one."""
+        named = _BOUNDARY.match(content_type or "")
+        return Form(self.parts, self.progress, named[1]) if named else self
 
 
 def _parts(name: str, value: Any, file_fields: frozenset[str]) -> Iterator[tuple[str, Upload | bytes]]:

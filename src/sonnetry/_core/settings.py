@@ -106,6 +106,12 @@ class Settings(Record, frozen=True):
         """The headers to start from, by API version."""
         return {}
 
+    @property
+    def shown_url(self) -> str:
+        """The base URL with a slash at the end of its path, as the official clients show it."""
+        path, question, query = self.base_url.partition("?")
+        return f"{path.rstrip('/')}/{question}{query}"
+
     def base_headers(self, api_version: str | None) -> dict[str, str]:
         """Return a copy of the headers that every request of this client starts from."""
         base = self._made.get(api_version)

@@ -89,8 +89,8 @@ class Timeout:
             ) from None
 
     def as_dict(self) -> dict[str, float | None]:
-        """Return the limits that HTTP libraries know, under their names; there is none for the wait in a pool."""
-        return {"connect": self.connect, "read": self.read, "write": self.write, "pool": None}
+        """Return the limits that HTTP libraries know, under their names; they have one more for the wait in a pool."""
+        return {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.write}
 
     def with_read(self, seconds: float) -> Timeout:
         """Return the same limits with another `read`."""

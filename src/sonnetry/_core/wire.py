@@ -97,6 +97,11 @@ class ReadyBody(Value):
         self.content_type = content_type
         self.body = body
 
+    def under(self, content_type: str | None) -> ReadyBody:
+        """Return the body as it is sent under a content type that the caller wrote."""
+        del content_type
+        return self
+
 
 class Request(Value):
     """One attempt on the wire. Header names are lower case; values of credentials are `Secret`."""

@@ -124,8 +124,8 @@ class PlatformClient(Anthropic):
 
     @property
     def base_url(self) -> str:
-        """Where the platform is."""
-        return self._settings.base_url
+        """Where the platform is; the path ends with a slash."""
+        return self._settings.shown_url
 
     @base_url.setter
     def base_url(self, value: str) -> None:

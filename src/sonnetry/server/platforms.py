@@ -168,8 +168,25 @@ def _vertex(request: Inbound) -> Inbound:
         raise Refused(400, error)
     model = unquote(match[1])
     if model == "count-tokens":
-        return _as_message(request, body, None, path="/v1/messages/count_tokens")
-    return _as_message(request, body, model.replace("@", "-"), stream=match[2] == "streamRawPredict")
+        return _as_message(request, _renamed(body, _of_google), None, path="/v1/messages/count_tokens")
+    return _as_message(request, body, _of_google(model), stream=match[2] == "streamRawPredict")
+
+
+def _of_google(name: str) -> str:
+    """Return the API's id of a model that Vertex names."""
+    return name.replace("@", "-")
+
+
+def _renamed(body: dict[str, Any], name_of: Callable[[str], str]) -> dict[str, Any]:
+    """Return a body whose model has the API's id."""
+    model = body.get("model")
+    return {**body, "model": name_of(model)} if isinstance(model, str) else body
+
+
+def _mantle(request: Inbound) -> Inbound:
+    inner = replace(request, target=request.target.removeprefix("/anthropic"))
+    body = _object(inner) if inner.path in ("/v1/messages", "/v1/messages/count_tokens") else None
+    return inner if body is None else replace(inner, body=json.dumps(_renamed(body, model_of)).encode())
 
 
 def _as_message(
@@ -229,7 +246,7 @@ def model_of(name: str) -> str:
 
 DOORS: Mapping[str, Door] = {
     "bedrock": Door(_amazon("bedrock"), _bedrock, "ANTHROPIC_BEDROCK_BASE_URL", amazon=True),
-    "mantle": Door(_amazon("bedrock-mantle"), _behind("/anthropic"), "ANTHROPIC_BEDROCK_MANTLE_BASE_URL", "/anthropic"),
+    "mantle": Door(_amazon("bedrock-mantle"), _mantle, "ANTHROPIC_BEDROCK_MANTLE_BASE_URL", "/anthropic"),
     "aws": Door(_amazon("aws-external-anthropic"), _aws, "ANTHROPIC_AWS_BASE_URL"),
     "vertex": Door(_google, _vertex, "ANTHROPIC_VERTEX_BASE_URL", "/v1"),
     "google": Door(_google, _google_cloud, "ANTHROPIC_GOOGLE_CLOUD_BASE_URL"),

@@ -7,6 +7,7 @@ listed becomes the union's unknown class instead of an error. This module must n
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeVar, Union, cast, get_args, get_origin
@@ -26,6 +27,8 @@ class BaseModel(pydantic.BaseModel):
     model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow", defer_build=True, strict=True, protected_namespaces=()
     )
+    __api_exclude__: ClassVar[AbstractSet[str] | None] = None
+    """Names of fields that are not sent back, for classes of a program's own."""
 
     @property
     def _request_id(self) -> str | None:
@@ -139,7 +142,11 @@ class BaseModel(pydantic.BaseModel):
 
     def to_param(self) -> Any:
         """Return what the API accepts when this object is sent back: the keys that were received, nothing else."""
-        return self.to_dict()
+        if self.__api_exclude__ is None:
+            return self.to_dict()
+        return self.model_dump(
+            mode="json", by_alias=True, exclude_unset=True, exclude=set(self.__api_exclude__), warnings=False
+        )
 
 
 def as_param(value: object) -> Any:
