@@ -81,6 +81,7 @@ class Call(Record):
     around: Callable[[], AbstractContextManager[object]] | None = None  # what the watch puts around each attempt
     on_first_delta: Callable[[], None] | None = None  # called when a stream brings the first piece of an answer
     begun: bool = False  # the watch was told of the start
+    route: str | None = None  # the path of its row, where the answer lies elsewhere
     lines: int | None = None  # how many lines the answer must have, where that is known
     authorizer: Authorizer | None = None  # puts the credential on each attempt, where that is more than a header
     renewed: bool = False  # the credential was fetched again after a 401

@@ -5,7 +5,7 @@ Without content; `span_content` has that.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote
 
@@ -50,7 +50,7 @@ def at_start(call: Call, body: Mapping[str, Any], conversation_id: str | None) -
     yield "server.address", call.settings.origin.host
     yield "server.port", call.settings.origin.port
     yield "http.request.method", call.method
-    yield "http.route", call.endpoint.path.partition("?")[0] if method else None
+    yield "http.route", (call.route or call.endpoint.path).partition("?")[0] if method else None
     platform = call.settings.platform
     yield "gen_ai.provider.name", "anthropic" if platform is None else platform.provider
     arguments: Mapping[str, Any] = call.path_arguments or {}
@@ -65,8 +65,8 @@ def at_start(call: Call, body: Mapping[str, Any], conversation_id: str | None) -
         betas = [part.strip() for part in call.headers.get("anthropic-beta", "").split(",") if part.strip()]
         yield "anthropic.beta", betas or None
     if method == "messages.batches.create":
-        requests = body.get("requests")
-        yield "anthropic.message.batch.request_count", len(requests) if isinstance(requests, list) else None
+        requests = (call.params or {}).get("requests")
+        yield "anthropic.message.batch.request_count", len(requests) if isinstance(requests, Sized) else None
     if method == "sessions.create":
         agent = body.get("agent")
         yield "gen_ai.agent.id", agent if isinstance(agent, str) else _mapping(agent).get("id")

@@ -112,9 +112,13 @@ def _from_environment() -> dict[str, Any]:
         "traces": {
             "enabled": not _is_false("ANTHROPIC_OPEN_TELEMETRY"),
             "content_mode": "content" if content else "metadata_only",
-            "max_content_bytes": int(digits) if digits.isascii() and digits.isdigit() and int(digits) else MOST_BYTES,
+            "max_content_bytes": _whole_number(digits) or MOST_BYTES,
         },
     }
+
+
+def _whole_number(digits: str) -> int:
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 19 else 0
 
 
 def _is_false(name: str) -> bool:

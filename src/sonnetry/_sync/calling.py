@@ -139,9 +139,9 @@ class APIClient:
         from .._core.answers import at_results_url
 
         owner = self.call(endpoint.source[0], dict(params), path)
-        endpoint, path, lines = at_results_url(endpoint, owner, self.settings, path)
-        call = plan(self.settings, endpoint, params, path)
-        call.lines = lines
+        found, place, lines = at_results_url(endpoint, owner, self.settings, path)
+        call = plan(self.settings, found, params, place)
+        call.lines, call.route, call.path_arguments = lines, endpoint.path, path
         return call
 
     def call_planned(self, call: Call, cast_to: Any) -> Any:

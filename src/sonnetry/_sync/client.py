@@ -442,8 +442,8 @@ class Anthropic(Resources):
 
     @property
     def base_url(self) -> str:
-        """Where the API is."""
-        return self._settings.base_url
+        """Where the API is; the path ends with a slash, as that of the official client does."""
+        return self._settings.shown_url
 
     @base_url.setter
     def base_url(self, value: str) -> None:
