@@ -110,6 +110,7 @@ if TYPE_CHECKING:
     from ._core.output_errors import OutputInvalid as OutputInvalid
     from ._core.output_errors import OutputRefused as OutputRefused
     from ._core.output_errors import OutputTruncated as OutputTruncated
+    from ._core.partial_objects import Partial as Partial
     from ._core.prices import Bill as Bill
     from ._core.prices import BillLine as BillLine
     from ._core.prices import Price as Price
@@ -331,6 +332,7 @@ _MODULES = {
         "MiddlewareInput",
     ),
     "sonnetry._core.output_errors": ("OutputError", "OutputInvalid", "OutputRefused", "OutputTruncated"),
+    "sonnetry._core.partial_objects": ("Partial",),
     "sonnetry._core.prices": ("Bill", "BillLine", "Price"),
     "sonnetry._core.prompts": ("AI_PROMPT", "HUMAN_PROMPT"),
     "sonnetry._core.rate_limits": ("RateLimit", "RateLimits"),

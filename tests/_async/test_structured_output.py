@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import enum
+import itertools
 import json
 import pickle
 import warnings
@@ -438,3 +439,110 @@ async def test_a_body_that_is_cut_is_asked_for_again(client, server, ask):
     message = await client.messages.parse(**ask, output_format=dict[str, int])
 
     assert {"n": 1} == message.output
+
+
+# --- The object as it grows -----------------------------------------------------------------------------------------------
+
+
+class Order(pydantic.BaseModel):
+    """An object with everything that may be open."""
+
+    buyer: str
+    lines: list[Line]
+    place: Place
+    note: str | None = None
+
+
+ORDER = {
+    "buyer": "Ann of Bern",
+    "lines": [{"item": "a pen", "price": 2.5}, {"item": "ink", "price": 3}],
+    "place": {"city": "B"},
+}
+
+
+async def read_partials(manager, steps):
+    """Add the steps of a stream to a list; the last one may raise."""
+    async with manager as stream:
+        async for part in stream.partials:
+            steps.append(part)
+
+
+@both_areas
+async def test_partials_have_one_shape(client, server, ask, area):
+    """Each step is an object of the type; texts and lists grow, and the last step is the output."""
+    server.play(json.dumps(ORDER))
+    async with methods(client, area).stream(**ask, output_format=Order) as stream:
+        steps = [part async for part in stream.partials]
+
+    buyers = [step.value.buyer or "" for step in steps]
+    assert all(later.startswith(earlier) for earlier, later in itertools.pairwise(buyers))
+    assert all(isinstance(step.value, Order) for step in steps)
+    assert all(isinstance(line, Line) for step in steps for line in step.value.lines)
+    assert [False] * (len(steps) - 1) + [True] == [step.complete for step in steps] == [step.closed() for step in steps]
+    assert Order(**ORDER) == steps[-1].value == stream.current_message_snapshot.output
+    assert len(steps) > 3
+
+
+async def test_what_is_closed_is_final(client, server, ask):
+    """A part that has ended is of its own type, and stays what it is."""
+    server.play(json.dumps(ORDER))
+    kept = {}
+    async with client.messages.stream(**ask, output_format=Order) as stream:
+        async for part in stream.partials:
+            for path, value in (("buyer", part.value.buyer), ("lines[0]", (part.value.lines or [None])[0])):
+                if part.closed(path):
+                    assert kept.setdefault(path, copy.deepcopy(value)) == value
+            assert not part.closed("absent") or part.complete
+
+    assert {"buyer": "Ann of Bern", "lines[0]": Line(item="a pen", price=2.5)} == kept
+
+
+async def test_a_part_that_is_not_valid_is_named(client, server, ask):
+    """It is not closed, and the answer is an error at the end."""
+    server.play('{"buyer": "A", "lines": [{"item": "a", "price": "dear"}], "place": {"city": "B"}}')
+    steps: list[Any] = []
+    with pytest.raises(OutputInvalid):
+        await read_partials(client.messages.stream(**ask, output_format=Order), steps)
+
+    assert ["lines[0].price"] == list(steps[-1].errors)
+    assert not any(step.closed("lines") for step in steps)
+
+
+@both_areas
+@each_failure
+async def test_partials_of_an_answer_that_is_none(client, server, ask, area, content, end, error, words):
+    """They end with the error, and none of them is complete."""
+    server.play(content, **end)
+    steps: list[Any] = []
+    with pytest.raises(error, match=rf"(?s){words}"):
+        await read_partials(methods(client, area).stream(**ask, output_format=Line), steps)
+    assert not any(step.complete for step in steps)
+
+
+async def test_partials_of_an_answer_that_goes_on(client, server, ask):
+    """They end, and none of them is complete."""
+    server.play("[1, 2", stop_reason="pause_turn")
+    async with client.messages.stream(**ask, output_format=list[int]) as stream:
+        steps = [part async for part in stream.partials]
+
+    assert [1] == steps[-1].value
+    assert not any(step.complete for step in steps)
+
+
+async def test_partials_need_a_type(client, server, ask):
+    """Without one there is no object."""
+    with pytest.raises(AnthropicError, match="pass `output_format` to stream"):
+        await read_partials(client.messages.stream(**ask), [])
+
+
+async def test_partials_begin_where_the_reader_stands(client, server, ask):
+    """Events that were read before count."""
+    server.play("[1, 2, 3, 4, 5, 6, 7]")
+    async with client.messages.stream(**ask, output_format=list[int]) as stream:
+        async for event in stream:
+            if event.type == "text":
+                break
+        steps = [part async for part in stream.partials]
+
+    assert [1, 2, 3, 4, 5, 6, 7] == steps[-1].value
+    assert [1] == steps[0].value[:1]

@@ -35,7 +35,7 @@ SAVED_AT_ONCE = 500
 MOST_UNREADABLE = 5  # readings of results that were damaged, in one run
 
 
-async def run(client: AsyncAPIClient, job: Job) -> RunReport:
+async def run(client: AsyncAPIClient, job: Job) -> RunReport[Any]:
     """Carry out a job, or what an earlier process left of it."""
     with Store(job.state) as store:
         if job.mode == "live":
@@ -45,7 +45,7 @@ async def run(client: AsyncAPIClient, job: Job) -> RunReport:
         return await AsyncBatchRunner(client, job, store).run()
 
 
-def report(store: Store, job: Job, *, finished: bool) -> RunReport:
+def report(store: Store, job: Job, *, finished: bool) -> RunReport[Any]:
     """Write the output and say how the run ended."""
     write(job.output, store.lines())
     return RunReport(
@@ -56,6 +56,7 @@ def report(store: Store, job: Job, *, finished: bool) -> RunReport:
         resent=store.resent(),
         duplicates=store.strays("duplicate"),
         doubtful=store.strays("doubtful"),
+        output_format=job.defaults.output_format,
     )
 
 
@@ -75,7 +76,7 @@ class AsyncBatchRunner:
         self._losses = 0
         self._unreadable = 0
 
-    async def run(self) -> RunReport:
+    async def run(self) -> RunReport[Any]:
         """Go on until every request has its result, or the budget is used up."""
         self._intake.resume(mode="batch", base_url=self._client.settings.base_url)
         self._recover()

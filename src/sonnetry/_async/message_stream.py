@@ -12,7 +12,7 @@ from typing_extensions import TypeVar
 
 from .._core.errors import AnthropicError, APIUserAbortError
 from .._core.halves import ends_high, joined
-from .._core.outputs import settle
+from .._core.outputs import outcome_of, settle
 from .._core.public_names import publish_names
 from .._core.stream_events import (
     BetaContentBlockStopEvent,
@@ -26,6 +26,7 @@ from .streams import AsyncStream
 
 if TYPE_CHECKING:
     from .._core.output_format import OutputFormat
+    from .._core.partial_objects import Partial
 if TYPE_CHECKING:  # named in the bases below, as texts: the types of messages are loaded with the first stream
     from .._core.stream_events import ParsedBetaMessageStreamEvent, ParsedMessageStreamEvent  # noqa: F401
     from ..types.beta.parsed_beta_message import ParsedBetaMessage  # noqa: F401
@@ -262,6 +263,28 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
         if half:
             yield half
 
+    async def _partials(self) -> AsyncIterator[Any]:
+        from .._core.partial_objects import PartialObject
+
+        if self._output is None:
+            raise AnthropicError("there are no partials without a type: pass `output_format` to stream()")
+        growing: PartialObject | None = None
+        while (event := await self._next()) is not None:
+            if event.type == "content_block_delta" and event.delta.type == "text_delta":
+                text = event.delta.text
+                if growing is None:  # events may have been read before
+                    growing, text = PartialObject(self._output.shape), self._text_at(event.index)
+                yield growing.feed(text)
+            elif event.type == "content_block_start":
+                growing = None
+            elif event.type == "message_stop" and not (outcome := outcome_of(self.raw.accumulator.message)).failure:
+                growing = growing or PartialObject(self._output.shape)
+                yield growing.finish(outcome.value)
+
+    def _text_at(self, index: int) -> str:
+        block = self.raw.accumulator.block(index)
+        return "" if block is None else block.text.read()
+
     async def _step(self) -> Any:
         if not self._waiting:
             event = await self._next()
@@ -323,9 +346,26 @@ class AsyncMessageStream(AsyncStreamHelper["ParsedMessage[T]", "ParsedMessageStr
     It is closed by its `with` block. After a `break` it can be read on inside the block.
     """
 
+    @property
+    def partials(self) -> AsyncIterator[Partial[T]]:
+        """The output as it grows, after each piece of text, and once more when it is whole.
+
+        Every step has an object of the same shape. What has ended is validated; `Partial.closed()` tells what has.
+
+        Raises:
+            AnthropicError: no `output_format` was given.
+            OutputError: the answer has no object of the type.
+        """
+        return self._partials()
+
 
 class BetaAsyncMessageStream(AsyncStreamHelper["ParsedBetaMessage[T]", "ParsedBetaMessageStreamEvent[T]"], Generic[T]):
     """A beta message on its way; it is read as a `MessageStream` is."""
+
+    @property
+    def partials(self) -> AsyncIterator[Partial[T]]:
+        """The output as it grows, after each piece of text; see `MessageStream.partials`."""
+        return self._partials()
 
     _expand = staticmethod(partial(expand, ends=(BetaContentBlockStopEvent, BetaMessageStopEvent)))
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self, Unpack, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, cast, overload
 
 if TYPE_CHECKING:
     from ..runner.job import JobOptions
     from ..runner.report import RunReport
     from ..runner.sources import Source
     from .calling import AsyncAPIClient
+
+    T = TypeVar("T")
 
 
 class AsyncAPIResource:
@@ -48,15 +50,27 @@ class AsyncBatchRuns:
 
     _client: AsyncAPIClient
 
-    async def run(self, requests: Source, **options: Unpack[JobOptions]) -> RunReport:
+    @overload
+    async def run(self, requests: Source, *, output_format: type[T], **options: Unpack[JobOptions]) -> RunReport[T]: ...
+    @overload
+    async def run(
+        self, requests: Source, *, output_format: None = None, **options: Unpack[JobOptions]
+    ) -> RunReport[None]: ...
+    @overload
+    async def run(self, requests: Source, *, output_format: Any, **options: Unpack[JobOptions]) -> RunReport[Any]: ...
+    async def run(
+        self, requests: Source, *, output_format: Any = None, **options: Unpack[JobOptions]
+    ) -> RunReport[Any]:
         """Have any number of requests answered, each exactly once, with their results in a file in the same order.
 
         `requests` are entries `{"custom_id"?, "params"}` or `{"custom_id"?, "prompt"}`, or the name of a JSONL, CSV or
         Parquet file of them. They are sent in batches and read back as these end. All that happens is remembered in one
-        file beside `output`: after a crash, call again with the same arguments and it goes on. See docs/batch-runner.md.
+        file beside `output`: after a crash, call again with the same arguments and it goes on. With `output_format`, the
+        report's `results()` have each answer as an object of that type. See docs/batch-runner.md.
 
         Raises:
             BatchRunError: the input cannot be used, or another run has this output.
+            TypeError: `output_format` is not a type that can be read.
             InputChangedError: an unfinished run with this output began with something else.
             OutOfBudgetError: a budget is given, and the price of a model is not known.
             APIError: the service refuses; what was reached is kept.
@@ -64,4 +78,4 @@ class AsyncBatchRuns:
         from ..runner.job import Job
         from .batch_runner import run
 
-        return await run(self._client, Job.of(requests, options))
+        return await run(self._client, Job.of(requests, options, output_format))

@@ -18,6 +18,8 @@ from .sentinels import ABSENT
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
+    from .partial_shapes import Shape
+
 BOTH = (
     "Both output_format and output_config.format were provided. Please use only output_config.format "
     "(output_format is deprecated)."
@@ -30,17 +32,28 @@ KINDS_KEPT = 256  # prepared types; more than any program names
 class OutputFormat:
     """A type as the format of an answer."""
 
-    __slots__ = ("kind", "original", "read", "schema")
+    __slots__ = ("_make_shape", "_shape", "kind", "original", "read", "schema")
 
-    def __init__(self, kind: Any, original: dict[str, Any], read: Callable[[str], Any]) -> None:
+    def __init__(
+        self, kind: Any, original: dict[str, Any], read: Callable[[str], Any], make_shape: Callable[[], Shape]
+    ) -> None:
         self.kind = kind
         self.original = original  # all that the type says
         self.schema = transform_schema(with_items(original))  # what of it is sent
+        self._make_shape = make_shape
+        self._shape: Shape | None = None
         self.read = read
         """Make an object of a whole text; raises what the type's validator raises."""
 
     def __repr__(self) -> str:
         return f"OutputFormat({name_of(self.kind)})"
+
+    @property
+    def shape(self) -> Shape:
+        """What an object of the type looks like before it is whole."""
+        if self._shape is None:
+            self._shape = self._make_shape()
+        return self._shape
 
     def param(self) -> dict[str, Any]:
         """Return `output_config.format`."""
@@ -74,7 +87,7 @@ def asked_format(params: MutableMapping[str, Any], kind: Any) -> OutputFormat | 
     if kind is None or isinstance(kind, ABSENT):
         return None
     wanted = output_format(kind)
-    _put(params, wanted.param())
+    put_format(params, wanted.param())
     return wanted
 
 
@@ -95,14 +108,19 @@ def renamed(method: str, arguments: dict[str, Any]) -> None:
         raise TypeError(
             f"{method}() takes no type; call {area}.parse(output_format=...), which reads the answer as one"
         )
-    _put(arguments, given)
+    put_format(arguments, given)
     warn(
         f"{method}(output_format=...) is deprecated; the format is sent as output_config={{'format': ...}}",
         DeprecationWarning,
     )
 
 
-def _put(arguments: MutableMapping[str, Any], given: Mapping[str, Any]) -> None:
+def put_format(arguments: MutableMapping[str, Any], given: Mapping[str, Any]) -> None:
+    """Put a format into the arguments of a request.
+
+    Raises:
+        AnthropicError: they have one already.
+    """
     config = arguments.get("output_config")
     config = {} if config is None or isinstance(config, ABSENT) else dict(config)
     if config.get("format") is not None and not isinstance(config["format"], ABSENT):
@@ -143,7 +161,8 @@ def _prepared(kind: Any) -> OutputFormat:
 
     try:
         adapter: TypeAdapter[Any] = TypeAdapter(kind)
-        return OutputFormat(kind, adapter.json_schema(schema_generator=_generator()), adapter.validate_json)
+        schema = adapter.json_schema(schema_generator=_generator())
+        return OutputFormat(kind, schema, adapter.validate_json, lambda: _pydantic_shape(adapter))
     except PydanticUserError as error:
         found = _by_msgspec(kind)
         if found is None:
@@ -168,7 +187,19 @@ def _by_msgspec(kind: Any) -> OutputFormat | None:
         except msgspec.MsgspecError as error:
             raise ValueError(str(error)) from error
 
-    return OutputFormat(kind, schema, read)
+    return OutputFormat(kind, schema, read, lambda: _msgspec_shape(kind))
+
+
+def _pydantic_shape(adapter: TypeAdapter[Any]) -> Shape:
+    from .pydantic_shapes import shape_of
+
+    return shape_of(adapter.core_schema)
+
+
+def _msgspec_shape(kind: Any) -> Shape:
+    from .msgspec_shapes import shape_of
+
+    return shape_of(kind)
 
 
 @lru_cache(maxsize=1)

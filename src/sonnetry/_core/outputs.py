@@ -123,6 +123,12 @@ def read_block(block: Any, output: OutputFormat) -> None:
         block.__dict__[READ] = error
 
 
+def outcome_of(message: Any) -> Outcome:
+    """Return what was decided about a message that was settled."""
+    decided: Outcome = message.__dict__[OUTCOME]
+    return decided
+
+
 def judged(message: Any, output: OutputFormat) -> Outcome:
     """Say what a whole message is in the type."""
     stop, wanted = message.stop_reason, name_of(output.kind)

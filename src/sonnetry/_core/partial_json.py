@@ -16,6 +16,7 @@ DEEPEST = 200  # deeper values cannot be sent or dumped
 LONGEST_NUMBER = 5000
 LONGEST_ESCAPE = 12
 TRIED_WHOLE = 8  # down to this depth, a container that is whole in its piece is left to the standard parser
+WHITE = " \t\n\r"
 SPACE = re.compile(r"[ \t\n\r]*")
 NUMERIC = re.compile(r"[-+.eE0-9]*")
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
@@ -78,12 +79,14 @@ class PartialJSON:
 
     def feed(self, text: str) -> None:
         """Take the next piece."""
-        text = self._rest + text
+        text = self._rest + text if self._rest else text
         at, end = 0, len(text)
-        while not self.broken:
-            if self._step not in IN_TEXT:
+        while at < end and not self.broken:
+            step = self._step
+            if text[at] in WHITE and step not in IN_TEXT:
                 at = _end(SPACE, text, at)
-            after = None if at == end else self._step(self, text, at)
+                continue
+            after = step(self, text, at)
             if after is None:
                 break
             at = after
@@ -116,7 +119,7 @@ class PartialJSON:
         so_far = _end(NUMBER, text, at) if NUMBER.match(text, at) else at
         try:
             if so_far > at:
-                self._put(json.loads(text[at:so_far], parse_float=finite))
+                self._put(_number(text[at:so_far]))
         except ValueError:
             return self._stop()
         if end == len(text) and at < end < at + LONGEST_NUMBER:
@@ -234,6 +237,11 @@ def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
     """Return where a pattern that may match nothing ends."""
     found = pattern.match(text, at)
     return at if found is None else found.end()
+
+
+def _number(text: str) -> float:
+    """Read a JSON number."""
+    return int(text) if text.lstrip("-").isdecimal() else finite(text)
 
 
 def _unescaped(text: str) -> str:

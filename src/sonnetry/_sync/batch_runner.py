@@ -36,7 +36,7 @@ SAVED_AT_ONCE = 500
 MOST_UNREADABLE = 5  # readings of results that were damaged, in one run
 
 
-def run(client: APIClient, job: Job) -> RunReport:
+def run(client: APIClient, job: Job) -> RunReport[Any]:
     """Carry out a job, or what an earlier process left of it."""
     with Store(job.state) as store:
         if job.mode == "live":
@@ -46,7 +46,7 @@ def run(client: APIClient, job: Job) -> RunReport:
         return BatchRunner(client, job, store).run()
 
 
-def report(store: Store, job: Job, *, finished: bool) -> RunReport:
+def report(store: Store, job: Job, *, finished: bool) -> RunReport[Any]:
     """Write the output and say how the run ended."""
     write(job.output, store.lines())
     return RunReport(
@@ -57,6 +57,7 @@ def report(store: Store, job: Job, *, finished: bool) -> RunReport:
         resent=store.resent(),
         duplicates=store.strays("duplicate"),
         doubtful=store.strays("doubtful"),
+        output_format=job.defaults.output_format,
     )
 
 
@@ -76,7 +77,7 @@ class BatchRunner:
         self._losses = 0
         self._unreadable = 0
 
-    def run(self) -> RunReport:
+    def run(self) -> RunReport[Any]:
         """Go on until every request has its result, or the budget is used up."""
         self._intake.resume(mode="batch", base_url=self._client.settings.base_url)
         self._recover()

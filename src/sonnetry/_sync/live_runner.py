@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import threading
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..runner.limiter import LivePace
 from ..runner.load import READ_AT_ONCE, Intake
@@ -41,7 +41,7 @@ class LiveRunner:
         self._reserved: dict[int, float] = {}
         self._stopped = False
 
-    def run(self) -> RunReport:
+    def run(self) -> RunReport[Any]:
         """Go on until every request has its result, or the budget is used up."""
         self._intake.resume(mode="live", base_url=self._client.settings.base_url)
         self._store.unclaim()

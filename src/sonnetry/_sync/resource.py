@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self, Unpack, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, cast, overload
 
 if TYPE_CHECKING:
     from ..runner.job import JobOptions
     from ..runner.report import RunReport
     from ..runner.sources import Source
     from .calling import APIClient
+
+    T = TypeVar("T")
 
 
 class APIResource:
@@ -49,15 +51,25 @@ class BatchRuns:
 
     _client: APIClient
 
-    def run(self, requests: Source, **options: Unpack[JobOptions]) -> RunReport:
+    @overload
+    def run(self, requests: Source, *, output_format: type[T], **options: Unpack[JobOptions]) -> RunReport[T]: ...
+    @overload
+    def run(
+        self, requests: Source, *, output_format: None = None, **options: Unpack[JobOptions]
+    ) -> RunReport[None]: ...
+    @overload
+    def run(self, requests: Source, *, output_format: Any, **options: Unpack[JobOptions]) -> RunReport[Any]: ...
+    def run(self, requests: Source, *, output_format: Any = None, **options: Unpack[JobOptions]) -> RunReport[Any]:
         """Have any number of requests answered, each exactly once, with their results in a file in the same order.
 
         `requests` are entries `{"custom_id"?, "params"}` or `{"custom_id"?, "prompt"}`, or the name of a JSONL, CSV or
         Parquet file of them. They are sent in batches and read back as these end. All that happens is remembered in one
-        file beside `output`: after a crash, call again with the same arguments and it goes on. See docs/batch-runner.md.
+        file beside `output`: after a crash, call again with the same arguments and it goes on. With `output_format`, the
+        report's `results()` have each answer as an object of that type. See docs/batch-runner.md.
 
         Raises:
             BatchRunError: the input cannot be used, or another run has this output.
+            TypeError: `output_format` is not a type that can be read.
             InputChangedError: an unfinished run with this output began with something else.
             OutOfBudgetError: a budget is given, and the price of a model is not known.
             APIError: the service refuses; what was reached is kept.
@@ -65,4 +77,4 @@ class BatchRuns:
         from ..runner.job import Job
         from .batch_runner import run
 
-        return run(self._client, Job.of(requests, options))
+        return run(self._client, Job.of(requests, options, output_format))

@@ -10,5 +10,6 @@ from __future__ import annotations
 from .errors import BatchRunError, InputChangedError, OutOfBudgetError
 from .job import Job
 from .report import Progress, RunReport
+from .results import RunResult
 
-__all__ = ["BatchRunError", "InputChangedError", "Job", "OutOfBudgetError", "Progress", "RunReport"]
+__all__ = ["BatchRunError", "InputChangedError", "Job", "OutOfBudgetError", "Progress", "RunReport", "RunResult"]

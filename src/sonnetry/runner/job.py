@@ -6,13 +6,16 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, Required, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Literal, Required, TypedDict, cast
 
 from .errors import BatchRunError
 from .output import WRITERS, pyarrow_parquet, spare_the_input
 from .planning import USUAL_REQUESTS
 from .report import Progress
 from .sources import Defaults, Source
+
+if TYPE_CHECKING:
+    from .._core.output_format import OutputFormat
 
 Mode = Literal["batch", "live"]
 STATE_SUFFIX = ".run.sqlite"
@@ -68,19 +71,20 @@ class Job:
         return state_of(self.output)
 
     @classmethod
-    def of(cls, source: Source, options: JobOptions) -> Job:
+    def of(cls, source: Source, options: JobOptions, output_format: Any = None) -> Job:
         """Check a caller's arguments.
 
         Raises:
             BatchRunError: one of them is not usable.
-            TypeError: there is no such argument.
+            TypeError: there is no such argument, or `output_format` is not a type that can be read.
             ImportError: pyarrow is not installed, which Parquet files need.
         """
         given = dict(options)
         unknown = given.keys() - JobOptions.__annotations__.keys()
         if unknown or "output" not in given:
             raise TypeError(f"run() does not know {min(unknown)!r}" if unknown else "run() misses output=")
-        defaults = Defaults(*(given.pop(name, None) for name in ("model", "max_tokens", "system", "template")))  # type: ignore[arg-type]
+        usual: Any = {name: given.pop(name, None) for name in ("model", "max_tokens", "system", "template")}
+        defaults = Defaults(**usual, output_format=None if output_format is None else _format_of(output_format))
         output = Path(cast("str", given.pop("output")))
         live = given.get("mode") == "live"
         concurrency = cast("int | None", given.pop("concurrency", None)) or (16 if live else 8)
@@ -102,6 +106,12 @@ class Job:
                 raise BatchRunError(f"{name} must be at least 1, not {getattr(self, name)!r}")
         if self.budget is not None and self.budget <= 0:
             raise BatchRunError(f"budget must be above 0 dollars, not {self.budget!r}")
+
+
+def _format_of(kind: Any) -> OutputFormat:
+    from .._core.output_format import output_format
+
+    return output_format(kind)
 
 
 def state_of(output: Path) -> Path:

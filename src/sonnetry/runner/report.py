@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING, Generic
+
+from typing_extensions import TypeVar
+
+if TYPE_CHECKING:
+    from .._core.output_format import OutputFormat
+    from .results import RunResult
+
+T = TypeVar("T", default=None)
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
@@ -77,7 +86,7 @@ class Watch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RunReport:
+class RunReport(Generic[T]):
     """How a run ended.
 
     `finished` is False when the budget ran out first. `failures` counts requests without an answer by the reason,
@@ -92,6 +101,20 @@ class RunReport:
     resent: Mapping[str, int] = field(default_factory=dict[str, int])
     duplicates: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
+    output_format: OutputFormat | None = field(default=None, repr=False, compare=False)
+
+    def results(self) -> Iterator[RunResult[T]]:
+        """Read the results from the output, in the order of the input; one at a time is held.
+
+        With an `output_format` each has the object as `output`, or raises there what `messages.parse` raises.
+
+        Raises:
+            BatchRunError: the output is gone, or is not that of a run.
+            ImportError: pyarrow is not installed, which Parquet files need.
+        """
+        from .results import read_results
+
+        return read_results(self.output, self.output_format)
 
     def __str__(self) -> str:
         counts = self.counts

@@ -17,6 +17,8 @@ from typing import Any
 
 from .._core import encode, models
 from .._core.batches import CUSTOM_ID
+from .._core.errors import AnthropicError
+from .._core.output_format import OutputFormat, put_format
 from .errors import BatchRunError
 
 LONGEST_FIELD = 2**31 - 1  # characters of a CSV field; documents are longer than the 128 KiB of the csv module
@@ -32,6 +34,7 @@ class Defaults:
     max_tokens: int | None = None
     system: str | None = None
     template: str | None = None
+    output_format: OutputFormat | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def items(source: Source, defaults: Defaults) -> Iterator[Item]:
     for index, entry in enumerate(entries):
         try:
             yield _item(index, entry, defaults)
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, AnthropicError) as error:
             raise BatchRunError(f"input {index}: {error}") from error
 
 
@@ -66,6 +69,8 @@ def _item(index: int, entry: Any, defaults: Defaults) -> Item:
     if not isinstance(custom_id, str) or not CUSTOM_ID.fullmatch(custom_id):
         raise ValueError(f"custom_id must be 1 to 64 letters, digits, '_' or '-' (rule BAT-1), not {custom_id!r}")
     params = _params(entry, defaults)
+    if defaults.output_format is not None:
+        put_format(params, defaults.output_format.param())
     if params.get("stream") is True:
         raise ValueError("a request of a run cannot stream; leave out `stream`")
     return Item(index, custom_id, encode.body(params))
