@@ -30,13 +30,18 @@ BetaContentBlockStopEvent BetaInputJsonEvent BetaMessageStopEvent BetaMessageStr
 BetaMessageStreamManager BetaTextEvent ContentBlockStopEvent InputJsonEvent MessageStopEvent MessageStream
 MessageStreamEvent MessageStreamManager TextEvent
 """,
+    "threads": "BetaAsyncMessageThread BetaMessageThread",
     "tools": """
-BetaAsyncBuiltinFunctionTool BetaAsyncFunctionTool BetaAsyncStreamingToolRunner BetaAsyncToolRunner BetaBuiltinFunctionTool
-BetaFunctionTool BetaFunctionToolResultType BetaStreamingToolRunner BetaToolRunner ToolError beta_async_tool beta_tool
+BetaAbstractMemoryTool BetaAsyncAbstractMemoryTool BetaAsyncBuiltinFunctionTool BetaAsyncFunctionTool
+BetaAsyncLocalFilesystemMemoryTool BetaAsyncStreamingToolRunner BetaAsyncToolRunner BetaBuiltinFunctionTool BetaFunctionTool
+BetaFunctionToolResultType BetaLocalFilesystemMemoryTool BetaStreamingToolRunner BetaToolRunner ToolError beta_async_tool
+beta_tool
 """,
     "vertex": "AnthropicVertex AsyncAnthropicVertex",
 }
 """The names of each path."""
+DEEPER = {"BetaAsyncMessageThread": "_async.threads", "BetaMessageThread": "_sync.threads"}
+"""Where names are that `sonnetry` itself does not show; those of tools are in `sonnetry.tools`."""
 
 
 def files_from_dir(directory: str | os.PathLike[str]) -> list[tuple[str, Path]]:
@@ -81,7 +86,15 @@ def find(module: str, name: str) -> object:
         return sorted(HOMES[path].split())
     if name not in HOMES.get(path, "").split():
         raise AttributeError(f"module {module!r} has no attribute {name!r}")
-    return getattr(import_module("sonnetry"), name)
+    return found_at(name, path)
+
+
+def found_at(name: str, path: str) -> object:
+    """Fetch a name from where it is made known."""
+    top = import_module("sonnetry")
+    if hasattr(top, name):
+        return getattr(top, name)
+    return getattr(import_module(f"sonnetry.{DEEPER.get(name, path)}"), name)
 
 
 ByName(__name__, HOMES.__contains__, find).install()

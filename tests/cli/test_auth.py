@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from sonnetry.testing import LocalServer
+
 TOKEN = "sk-ant-oat01-" + "typed-in"
 
 
@@ -57,6 +59,30 @@ def test_status_names_the_environment_first_and_nothing_with_exit_code_1(sonnetr
 
     assert (none.code, none.out) == (1, "no credential\n")
     assert (key.code, key.out) == (0, "ANTHROPIC_API_KEY in the environment\n")
+
+
+def test_federation_is_tried_against_a_server_and_used_from_then_on(sonnetry, folder, tmp_path):
+    """The identity token is exchanged at once; the profile asks with what came of it. A refused one leaves no profile."""
+    identity = tmp_path / "identity"
+    identity.write_text("the-token-of-this-machine")
+    rule = ("--federation-rule", "fdrl_1", "--organization", "org_1", "--identity-token-file", identity)
+    with LocalServer(api_key="the-token-of-this-machine") as server:
+        done = sonnetry("auth", "login", *rule, "--base-url", server.base_url)
+        state = sonnetry("auth", "status")
+        answer = sonnetry("ask", "Hello")
+        identity.write_text("the-token-of-another")
+        refused = sonnetry("auth", "login", "--profile", "other", *rule, "--base-url", server.base_url)
+        paths = [request.path for request in server.requests]
+
+    assert (done.code, done.err) == (0, "")
+    assert "signs in by oidc_federation" in state.out
+    assert "token good until" in state.out
+    assert (answer.code, "Hello" in answer.out) == (0, True)
+    assert paths == ["/v1/oauth/token", "/v1/messages", "/v1/oauth/token"]
+    assert "invalid_grant" in refused.err
+    assert "the-token" not in done.out + state.out + refused.out + refused.err
+    assert [path.name for path in folder.rglob("configs/*.json")] == ["default.json"]
+    assert {oct(path.stat().st_mode & 0o777) for path in folder.rglob("*.json")} == {"0o600"}
 
 
 def test_logout_removes_the_profile(sonnetry, folder):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._core.errors import APIStatusError
 from .._core.helper_tags import tagged
+from .._core.output_format import asked_format
 from .._core.threads import TAG, ThreadState
 from ..tools.table import definitions, helper_tags
 from .message_stream import AsyncMessageStreamManager, AsyncStreamWatcher, BetaAsyncMessageStreamManager
@@ -31,7 +32,7 @@ class AsyncThreadTurns:
         """Return the same for a conversation of its own."""
         return AsyncThreadTurns(self.client, self.endpoint, self.state.fork(), self.output, self.tag)
 
-    async def send(self, messages: Sequence[Any], overrides: Mapping[str, Any], *, parse: bool = True) -> Any:
+    async def send(self, messages: Sequence[Any], overrides: Mapping[str, Any], *, parse: bool) -> Any:
         """Send messages and return the reply, which joins the history.
 
         Raises:
@@ -55,8 +56,6 @@ class AsyncThreadTurns:
 
     def stream(self, messages: Sequence[Any], overrides: Mapping[str, Any], output: Any = None) -> Any:
         """Return what opens the stream of a turn; the reply joins the history when it has been read."""
-        from .._core.output_format import asked_format
-
         kind = self.output if output is None else output
         beta = self.endpoint.name.startswith("beta.")
         manager: Any = BetaAsyncMessageStreamManager if beta else AsyncMessageStreamManager
@@ -79,7 +78,7 @@ class AsyncThreadTurns:
                 told = self.state.rejected(error)
                 if told is None:
                     raise
-                self.client.log.warn(told)
+                self.client.log.info(told)
 
     def _params(self) -> dict[str, Any]:
         params = self.state.request()
@@ -95,15 +94,13 @@ class AsyncThreadTurns:
         return params
 
     async def _plain(self, params: dict[str, Any]) -> Any:
+        asked_format(params, self.output)
         return await self.client.call(self.endpoint, params)
 
     async def _parsed(self, params: dict[str, Any]) -> Any:
-        if self.output is None:
-            return await self._plain(params)
         return await self.client.call_parsed(self.endpoint, params, output_format=self.output)
 
     async def _opened(self, params: dict[str, Any]) -> Any:
-        from .._core.output_format import asked_format
         from .._core.outputs import plan_helper
 
         output = asked_format(params, self.output)

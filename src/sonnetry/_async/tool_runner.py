@@ -349,7 +349,7 @@ class AsyncToolRunner(AsyncBaseToolRunner[M, M], Generic[M]):
     """What `tool_runner(...)` returns: it gives every reply of the model, and runs its tools after the loop's body."""
 
     async def _ask(self) -> M:
-        self._last = cast("M", await self._asked.send([], self._options))
+        self._last = cast("M", await self._asked.send([], self._options, parse=self._asked.output is not None))
         return self._last
 
     async def _reply(self) -> M | None:

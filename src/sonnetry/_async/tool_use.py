@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from .._core.threads import Behavior
     from ..types import Message, ParsedMessage
     from ..types.beta import BetaMessage, ParsedBetaMessage
     from ..types.beta.messages import MessageParseCall as BetaMessageParseCall
     from ..types.message_params import MessageParseCall
     from .calling import AsyncAPIClient
     from .message_stream import AsyncMessageStream, BetaAsyncMessageStream
+    from .threads import BetaAsyncMessageThread
     from .tool_runner import AsyncStreamingToolRunner, AsyncToolRunner
 
 T = TypeVar("T")
@@ -169,6 +171,37 @@ class BetaAsyncToolRuns:
         given = {"output_format": output_format, **params}
         eager = run_tools_eagerly
         return _runner(self._client, messages.CREATE, given, max_iterations, parallel, stream=stream, eager=eager)
+
+    def thread(
+        self,
+        *,
+        model: str,
+        max_tokens: int,
+        messages: Sequence[Any] = (),
+        output_format: Any = None,
+        unsupported_request_behavior: Behavior = "error",
+        **fields: Any,
+    ) -> BetaAsyncMessageThread[Any]:
+        """Return a conversation that the service keeps: each turn sends only what is new (rule OTH-2).
+
+        Takes the arguments of `create`. With `unsupported_request_behavior="continue_unthreaded"` requests that the service
+        cannot keep a thread for are sent whole. See docs/tools.md.
+
+        Raises:
+            AnthropicError: this client's platform keeps no threads.
+            TypeError: an argument is unknown.
+        """
+        from .threads import BetaAsyncMessageThread
+
+        return BetaAsyncMessageThread(
+            self._client,
+            model=model,
+            max_tokens=max_tokens,
+            messages=messages,
+            output_format=output_format,
+            unsupported_request_behavior=unsupported_request_behavior,
+            **fields,
+        )
 
 
 def _runner(

@@ -43,6 +43,7 @@ class Turn:
     continues: str | None = None  # the answer that its latest request continues
     threaded: bool = False
     settled: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    sent: list[Any] = field(default_factory=list[Any])  # the history that its latest request made known
 
 
 class ThreadState:
@@ -122,7 +123,7 @@ class ThreadState:
         container = self._container(params)
         if container is not None:
             params["container"] = container
-        turn.threaded, turn.continues = self.mode == "on", None
+        turn.threaded, turn.continues, turn.sent = self.mode == "on", None, list(self.messages)
         if self.mode == "off":
             return {**params, "messages": list(self.messages)}
         if self.mode == "gone":
@@ -255,18 +256,18 @@ class ThreadState:
             self.messages.append(entry)
         self.answered, self.cut = len(self.messages), None
         if turn.threaded:
-            self._keep(turn, reply, whole=entry is not None and is_whole(entry, reply))
+            self._keep(turn, reply, entry if entry is not None and is_whole(entry, reply) else None)
         return entry
 
-    def _keep(self, turn: Turn, reply: Any, *, whole: bool) -> None:
+    def _keep(self, turn: Turn, reply: Any, entry: Any) -> None:
         """Note what the service holds now; a reply that the history has in another form cannot be continued."""
         if turn.continues is None:
             self._settled = turn.settled
             self.fields.update({name: turn.overrides[name] for name in SETTLED if name in turn.overrides})
         else:
             self._lost = False
-        if whole and not _by_fallback(reply):
-            self.previous_message_id, self._held = reply.id, list(self.messages)
+        if entry is not None and not _by_fallback(reply):
+            self.previous_message_id, self._held = reply.id, [*turn.sent, entry]
         else:
             self._forget()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._core.errors import APIStatusError
 from .._core.helper_tags import tagged
+from .._core.output_format import asked_format
 from .._core.threads import TAG, ThreadState
 from ..tools.table import definitions, helper_tags
 from .message_stream import BetaMessageStreamManager, MessageStreamManager, StreamWatcher
@@ -32,7 +33,7 @@ class ThreadTurns:
         """Return the same for a conversation of its own."""
         return ThreadTurns(self.client, self.endpoint, self.state.fork(), self.output, self.tag)
 
-    def send(self, messages: Sequence[Any], overrides: Mapping[str, Any], *, parse: bool = True) -> Any:
+    def send(self, messages: Sequence[Any], overrides: Mapping[str, Any], *, parse: bool) -> Any:
         """Send messages and return the reply, which joins the history.
 
         Raises:
@@ -56,8 +57,6 @@ class ThreadTurns:
 
     def stream(self, messages: Sequence[Any], overrides: Mapping[str, Any], output: Any = None) -> Any:
         """Return what opens the stream of a turn; the reply joins the history when it has been read."""
-        from .._core.output_format import asked_format
-
         kind = self.output if output is None else output
         beta = self.endpoint.name.startswith("beta.")
         manager: Any = BetaMessageStreamManager if beta else MessageStreamManager
@@ -80,7 +79,7 @@ class ThreadTurns:
                 told = self.state.rejected(error)
                 if told is None:
                     raise
-                self.client.log.warn(told)
+                self.client.log.info(told)
 
     def _params(self) -> dict[str, Any]:
         params = self.state.request()
@@ -96,15 +95,13 @@ class ThreadTurns:
         return params
 
     def _plain(self, params: dict[str, Any]) -> Any:
+        asked_format(params, self.output)
         return self.client.call(self.endpoint, params)
 
     def _parsed(self, params: dict[str, Any]) -> Any:
-        if self.output is None:
-            return self._plain(params)
         return self.client.call_parsed(self.endpoint, params, output_format=self.output)
 
     def _opened(self, params: dict[str, Any]) -> Any:
-        from .._core.output_format import asked_format
         from .._core.outputs import plan_helper
 
         output = asked_format(params, self.output)

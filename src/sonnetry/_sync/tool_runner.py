@@ -350,7 +350,7 @@ class ToolRunner(BaseToolRunner[M, M], Generic[M]):
     """What `tool_runner(...)` returns: it gives every reply of the model, and runs its tools after the loop's body."""
 
     def _ask(self) -> M:
-        self._last = cast("M", self._asked.send([], self._options))
+        self._last = cast("M", self._asked.send([], self._options, parse=self._asked.output is not None))
         return self._last
 
     def _reply(self) -> M | None:

@@ -184,10 +184,11 @@ class App:
         """Return the handler of a route, after the checks that need only the head."""
         route, exchange.ids = self._router.find(exchange.method, exchange.path)
         head_checks.check_origin(exchange.headers)
-        head_checks.check_credential(exchange.headers, self.server.api_key)
-        exchange.authenticated = True
-        exchange.workspace = exchange.headers.get("anthropic-workspace-id", "").strip() or WORKSPACE
-        exchange.version = head_checks.api_version(exchange.headers)
+        if not route.open:
+            head_checks.check_credential(exchange.headers, self.server)
+            exchange.authenticated = True
+            exchange.workspace = exchange.headers.get("anthropic-workspace-id", "").strip() or WORKSPACE
+            exchange.version = head_checks.api_version(exchange.headers)
         exchange.betas = head_checks.beta_values(exchange.headers, any_beta=self.server.any_beta)
         await route.reader(self.server, exchange)
         return route.handler

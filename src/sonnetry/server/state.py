@@ -12,6 +12,7 @@ from ..caching.cache import Cache
 from .control.faults import Fault
 from .control.prepared import Reply, Script
 from .http.journal import Counters, Journal
+from .http.tokens import Tokens
 from .ids import ORGANIZATION
 from .model.backend import Backend, Turn
 from .model.containers import Containers
@@ -63,6 +64,7 @@ class LocalAPI:
     limiter: RatePools | None = None
     counters: Counters = field(default_factory=Counters)
     organization: str = ORGANIZATION
+    tokens: Tokens = field(default_factory=Tokens)
     issued: OrderedDict[str, tuple[str, ...]] = field(default_factory=OrderedDict[str, tuple[str, ...]])
     areas: tuple[Area, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict[str, Any])

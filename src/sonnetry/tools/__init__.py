@@ -22,6 +22,14 @@ if TYPE_CHECKING:
     from .functions import beta_async_tool as beta_async_tool
     from .functions import beta_tool as beta_tool
     from .functions import tool as tool
+    from .memory import AbstractMemoryTool as AbstractMemoryTool
+    from .memory import AsyncAbstractMemoryTool as AsyncAbstractMemoryTool
+    from .memory import AsyncLocalFilesystemMemoryTool as AsyncLocalFilesystemMemoryTool
+    from .memory import BetaAbstractMemoryTool as BetaAbstractMemoryTool
+    from .memory import BetaAsyncAbstractMemoryTool as BetaAsyncAbstractMemoryTool
+    from .memory import BetaAsyncLocalFilesystemMemoryTool as BetaAsyncLocalFilesystemMemoryTool
+    from .memory import BetaLocalFilesystemMemoryTool as BetaLocalFilesystemMemoryTool
+    from .memory import LocalFilesystemMemoryTool as LocalFilesystemMemoryTool
 
 _MODULES = {
     "builtin": ("AsyncBuiltinFunctionTool", "BuiltinFunctionTool"),
@@ -35,6 +43,16 @@ _MODULES = {
         "beta_async_tool",
         "beta_tool",
         "tool",
+    ),
+    "memory": (
+        "AbstractMemoryTool",
+        "AsyncAbstractMemoryTool",
+        "AsyncLocalFilesystemMemoryTool",
+        "BetaAbstractMemoryTool",
+        "BetaAsyncAbstractMemoryTool",
+        "BetaAsyncLocalFilesystemMemoryTool",
+        "BetaLocalFilesystemMemoryTool",
+        "LocalFilesystemMemoryTool",
     ),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}

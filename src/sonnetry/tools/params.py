@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from .._core.thread_messages import frozen
 from .._core.threads import Mode, ThreadState, given
+from ..types._options import RequestOptions
 from .compaction import IN_PARAMS
 from .table import definitions
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ..endpoints import Endpoint
 
 KEPT = ("betas", "user_profile_id", "workspace_id")
-OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout", "max_retries")
+OPTIONS = tuple(RequestOptions.__annotations__)
 NO_THREAD = "`thread` cannot be set in the params of a tool runner, got {!r}"
 EITHER = "A tool runner takes either `thread`, or `params`, `tools` and `client`, but got {}"
 
@@ -50,7 +51,7 @@ def plan_run(kind: str, arguments: dict[str, Any]) -> RunPlan:
     from ..endpoints.beta import messages
 
     fields = {**arguments["params"], "tools": list(arguments["tools"])}
-    return plan_from(arguments["client"].beta.messages._client, messages.CREATE, fields, options, threads=True)  # noqa: SLF001
+    return plan_from(calls_of(arguments["client"]), messages.CREATE, fields, options, threads=True)
 
 
 def plan_from(
@@ -78,6 +79,11 @@ def plan_from(
     fields["tools"] = list(cast("Sequence[Any]", fields["tools"]))
     state = ThreadState(fields, messages, behavior="continue_unthreaded", mode=kept)
     return RunPlan(client, endpoint, state, None if output is type(None) else output, options)
+
+
+def calls_of(client: Any) -> Any:
+    """Return what sends the calls of a client."""
+    return client.beta.messages._client if hasattr(client, "beta") else client  # noqa: SLF001
 
 
 def has_threads(client: Any) -> bool:

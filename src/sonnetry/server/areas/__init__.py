@@ -13,6 +13,7 @@ from . import (
     memory_stores,
     messages,
     models,
+    oauth,
     sessions,
     skills,
     user_profiles,
@@ -33,6 +34,7 @@ AREAS: tuple[Area, ...] = (
     memory_stores.AREA,
     deployments.AREA,
     user_profiles.AREA,
+    oauth.AREA,
 )
 
 TABLES = tuple(area.tables for area in AREAS)

@@ -8,10 +8,14 @@ from __future__ import annotations
 import hmac
 import ipaddress
 import re
+from typing import TYPE_CHECKING
 
 from ..._core.api_versions import BETAS, VERSIONS
 from ..._core.headers import Headers
 from ...rules.errors import ApiError, invalid
+
+if TYPE_CHECKING:
+    from ..state import LocalAPI
 
 ORIGIN_OPT_IN = "anthropic-dangerous-direct-browser-access"
 
@@ -71,12 +75,18 @@ def is_key(given: str, expected: str) -> bool:
     return hmac.compare_digest(given.encode(), expected.encode())
 
 
-def check_credential(headers: Headers, expected: str | None) -> None:
-    """Refuse a missing or wrong key; without an expected one any key will do (rules HDR-6 and HDR-8)."""
+def check_credential(headers: Headers, server: LocalAPI) -> None:
+    """Refuse a missing or wrong key; a server without one takes any (rules HDR-6 and HDR-8).
+
+    A token that the server handed out is as good as its key, until it expires.
+    """
     given = credential(headers)
     if not given:
         raise ApiError(401, "x-api-key header is required")
-    if expected is not None and not is_key(given, expected):
+    handed_out = server.tokens.admits(given, server.clock.time())
+    if handed_out is False:
+        raise ApiError(401, "OAuth token has expired or is not valid")
+    if handed_out is None and server.api_key is not None and not is_key(given, server.api_key):
         raise ApiError(401, "invalid x-api-key")
 
 

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 BUDGET = 64 * 2**20  # bytes; beyond it the oldest requests are forgotten
 OVERHEAD = 2048  # bytes an entry weighs besides its body
 _MOST = 500  # series; a flood of invented paths is counted as one
-# What is sent here holds secrets: credentials of vaults, tokens of repositories.
-_HOLDS_SECRETS = re.compile(r"/v1/(?:vaults/[^/]+/credentials|sessions/[^/]+/resources/)")
+# What is sent here holds secrets: credentials of vaults, tokens of repositories, identity tokens.
+_HOLDS_SECRETS = re.compile(r"/v1/(?:vaults/[^/]+/credentials|sessions/[^/]+/resources/|oauth/)")
+_ANSWERS_SECRETS = re.compile(r"/v1/oauth/")
 # The token of a repository or an MCP server, inside a request that is kept otherwise.
 _TOKEN = re.compile(rb'("authorization_token"\s*:\s*)"(?:[^"\\]|\\.)*"')
 
@@ -96,7 +97,9 @@ class Journal:
                 self._weigh(entry, len(body))
 
     def answered(self, entry: RecordedRequest, body: bytes) -> None:
-        """Add the body of the answer to an entry."""
+        """Add the body of the answer to an entry, unless its path says that it holds secrets."""
+        if _ANSWERS_SECRETS.match(entry.path):
+            return
         entry.answer = body
         with self._lock:
             if entry.weight:

@@ -18,10 +18,7 @@ if TYPE_CHECKING:
     from .exchange import Exchange
 
 # Verbs and paths of the API that have no row of their own; the second is another verb for an update (rule END-1).
-ROWLESS: tuple[tuple[str, str], ...] = (
-    ("POST", "/v1/oauth/token"),
-    ("PATCH", "/v1/memory_stores/{memory_store_id}/memories/{memory_id}"),
-)
+ROWLESS: tuple[tuple[str, str], ...] = (("PATCH", "/v1/memory_stores/{memory_store_id}/memories/{memory_id}"),)
 
 _ID = re.compile(r"{(\w+)}")
 
@@ -37,11 +34,15 @@ async def read_whole(server: LocalAPI, exchange: Exchange) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A route with the coroutine that answers it, and the one that reads the body before."""
+    """A route with the coroutine that answers it, and the one that reads the body before.
+
+    An `open` one is asked without a credential and a version: what hands out credentials.
+    """
 
     row: Endpoint[Any]
     handler: Handler
     reader: Reader = read_whole
+    open: bool = False
 
 
 class Router:
@@ -135,7 +136,6 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ("/v1/dreams", "a dream is made by a model of the service over many sessions"),
     ("/v1/tunnels", "a tunnel needs the network of the service"),
     ("/v1/compliance", "reviews are made by people of the service"),
-    ("/v1/oauth", "tokens are given out by the service; this server takes any key"),
     ("/v1/user_profiles", "it depends on an agreement with another company"),
 )
 
