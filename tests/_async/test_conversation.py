@@ -54,6 +54,36 @@ async def test_turns_are_kept_as_they_were_sent_and_received(client, server, wir
     assert 2 == len(talk.served_by)
 
 
+async def test_an_answer_that_is_cut_is_asked_for_again(client, server, wire):
+    """As `messages.create` does it: a body that ends before its end is an attempt that failed."""
+    server.stream_fault("reset", after_bytes=20)
+    talk = talk_of(client)
+    answer = await talk.send("say seven words")
+
+    assert 2 == len(server.requests)
+    assert answer.content[0].to_dict() == talk.messages[1]["content"][0]
+
+
+async def test_the_conversation_knows_what_its_cache_did(client):
+    """Hit rate, the break with its cause and place, the price; and what other breakpoints would have done."""
+    talk = talk_of(client, model=OLD, cache_control={"type": "ephemeral"}, system="It is 09:14. " + "ships " * 6000)
+    await talk.send("one")
+    await read(talk, "two")
+    assert talk.cache.hit_rate > 0.4
+    assert [] == talk.cache.breaks
+
+    talk.change(system=talk.params["system"].replace("09:14", "09:15"))
+    await talk.send("three")
+    cache = talk.cache
+    (found,) = cache.breaks
+    assert ("time", "system[0].text", 10) == (found.cause, found.path, found.offset)
+    assert cache.wasted == found.dollars > 0
+    assert [1, 2, 3] == [turn.number for turn in cache.turns]
+    assert 0 == cache.what_if(marks="none").hit_rate
+    assert cache.figures.read == cache.what_if().read, "the simulator reads what the service reads"
+    assert "turn 3: time at system[0].text, character 10" in str(cache)
+
+
 async def test_a_stream_is_kept_at_its_end(client):
     """However it was read."""
     talk = talk_of(client)

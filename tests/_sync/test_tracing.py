@@ -61,7 +61,6 @@ def test_a_call_has_one_span_with_the_conventions_attributes(traced, exporter, s
         "gen_ai.conversation.id": "conv_1",
         "gen_ai.request.model": ask["model"],
         "gen_ai.request.max_tokens": ask["max_tokens"],
-        "gen_ai.request.stop_sequences": ("END",),
         "gen_ai.response.id": message.id,
         "gen_ai.response.model": message.model,
         "gen_ai.usage.input_tokens": usage.input_tokens
@@ -91,7 +90,7 @@ def test_neither_secrets_nor_content_are_in_a_span(traced, exporter, ask):
     assert "the system prompt" not in str(dict(plain.attributes))
     assert "the sea" in full.attributes["gen_ai.input.messages"]
     assert "the system prompt" in full.attributes["gen_ai.system_instructions"]
-    assert '"role": "assistant"' in full.attributes["gen_ai.output.messages"]
+    assert '"role":"assistant"' in full.attributes["gen_ai.output.messages"]
 
     exporter.clear()
     limited = traced({"traces": {"content_mode": "content", "max_content_bytes": 60}})

@@ -28,7 +28,16 @@ from typing_extensions import TypeAliasType
 
 import sonnetry
 from sonnetry._async.downloads import AsyncBinaryAPIResponse
-from sonnetry._core import decode, encode, error_codes
+from sonnetry._core import (
+    api_request,
+    decode,
+    encode,
+    error_codes,
+    helper_tags,
+    refusal_fallback,
+    span_attributes,
+    span_content,
+)
 from sonnetry._sync.downloads import BinaryAPIResponse
 from sonnetry.types import _forgiving
 
@@ -175,6 +184,9 @@ def built(client: Any, options: Options, retries_taken: int = 0) -> httpx2.Reque
     return seen[-1]
 
 
+CHAIN = property(lambda client: getattr(client._client, "_chain", None))
+
+
 def behind_httpx2(ours: type[Any], default: type[Any]) -> type[Any]:
     """Derive a client that sends through httpx2 where no client is given."""
 
@@ -183,7 +195,9 @@ def behind_httpx2(ours: type[Any], default: type[Any]) -> type[Any]:
             options["http_client"] = default()
         ours.__init__(self, *arguments, **options)
 
-    return type(ours.__name__, (ours,), {"__init__": make, "_build_request": built, "__module__": "anthropic"})
+    own = {"__init__": make, "_build_request": built, "__module__": "anthropic"}
+    own |= {"_version": sonnetry.__version__, "_middleware": ours.middleware, "_middleware_chain": CHAIN}
+    return type(ours.__name__, (ours,), own)
 
 
 # --- Names that have an equal here --------------------------------------------------------------------------------------
@@ -214,10 +228,15 @@ def same_signatures(source: Any, check: Any, *, exclude_params: Any = frozenset(
     assert not missing, f"{description}: missing {missing}"
 
 
+PLATFORMS = ("", "AWS", "Bedrock", "BedrockMantle", "Foundry", "GoogleCloud", "Vertex")
 NAMES: dict[str, dict[str, Any]] = {
     "": {
-        "Anthropic": behind_httpx2(sonnetry.Anthropic, httpx2.Client),
-        "AsyncAnthropic": behind_httpx2(sonnetry.AsyncAnthropic, httpx2.AsyncClient),
+        name: behind_httpx2(getattr(sonnetry, name), default)
+        for platform in PLATFORMS
+        for name, default in (
+            (f"Anthropic{platform}", httpx2.Client),
+            (f"AsyncAnthropic{platform}", httpx2.AsyncClient),
+        )
     },
     "_types": {
         **{name: getattr(sonnetry, name) for name in ("Omit", "omit", "NotGiven", "not_given", "Timeout")},
@@ -267,6 +286,7 @@ NAMES: dict[str, dict[str, Any]] = {
         "HTTPX_DEFAULT_TIMEOUT": httpx2.Timeout(5.0),
         "DefaultHttpxClient": sonnetry.DefaultHttpxClient,
         "DefaultAsyncHttpxClient": sonnetry.DefaultAsyncHttpxClient,
+        "_APPEND_HEADERS": api_request.ADDED_TO,
         "BaseClient": type(
             "BaseClient", (), {"_calculate_retry_timeout": None, "__class_getitem__": classmethod(lambda c, _: c)}
         ),
@@ -276,6 +296,19 @@ NAMES: dict[str, dict[str, Any]] = {
     "_streaming": {"Stream": sonnetry.Stream, "AsyncStream": sonnetry.AsyncStream},
     "_version": {"__version__": sonnetry.__version__},
     "lib._parse._transform": {"transform_schema": sonnetry.transform_schema},
+    "lib._stainless_helpers": {
+        "STAINLESS_HELPER_HEADER": "x-stainless-helper",
+        "helper_header": lambda tag: helper_tags.tagged({}, tag),
+    },
+    "_tracing": {
+        # Forgets whether the registered provider can be loaded; here every call asks for it.
+        "global_tracer_provider_loads": types.SimpleNamespace(cache_clear=lambda: None),
+        "defined_query": span_attributes.defined_query,
+        "is_content_query": lambda query, names: span_attributes.is_content(query, frozenset(names)),
+    },
+    "lib._tracing._utils": {"to_json": span_content.to_json},
+    "lib._tracing._content": {"CONTENT_LIMIT": 750_000, "fit_content": span_content.fitted},
+    "lib.middleware._fallbacks": {"_fallback_state": refusal_fallback._state},
 }
 ALIASES = {  # names of the streaming helpers below `lib.streaming` that we have at the top
     "lib.streaming": (
@@ -328,12 +361,6 @@ sonnetry.install_as_anthropic()
 sys.meta_path.insert(0, StandInModules())
 put(NAMES)
 put({module: {name: getattr(sonnetry, name) for name in names} for module, names in ALIASES.items()})
-for refused in [
-    name
-    for name, value in vars(sonnetry).items()
-    if getattr(value, "__mro__", ())[1:2] and value.__mro__[1].__name__ == "OtherPlatform"
-]:
-    setattr(sonnetry, refused, stand_in(f"anthropic.{refused}"))  # has to be usable in annotations
 fill(Path("tests"))
 
 

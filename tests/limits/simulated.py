@@ -46,9 +46,7 @@ class Service:
         self.pools = RatePools(Rates.of(rates), self.clock)  # type: ignore[arg-type]
         self.random = random.Random(seed)
         self.outcome = Outcome()
-        self.settings: Any = SimpleNamespace(
-            clock=self.clock, credentials=SimpleNamespace(api_key="k", auth_token=None), base_url="http://x"
-        )
+        self.settings: Any = SimpleNamespace(clock=self.clock, base_url="http://x")
         self._queue: list[tuple[float, int, Callable[[], None]]] = []
         self._count = 0
 
@@ -61,7 +59,9 @@ class Service:
         """Let each process send its share with so many tasks; `used` are the input and output tokens of a request."""
         text = "x" * 4 * used[0]
         body = {"model": "claude-opus-4-7", "max_tokens": 1000, "messages": [{"role": "user", "content": text}]}
-        call: Any = SimpleNamespace(body=json.dumps(body).encode())
+        call: Any = SimpleNamespace(
+            body=json.dumps(body).encode(), headers={"x-api-key": "k"}, settings=self.settings, params=body
+        )
         left = [requests // len(self.limiters)] * len(self.limiters)
 
         def start(process: int) -> None:

@@ -23,6 +23,7 @@ COMES_WITH = {
     "google": "google-auth",
 }
 IF_INSTALLED = {"uvloop", "pytest", "httpx", "httpx2", "pypdf", "ctok", "mcp", "standardwebhooks"}
+IF_INSTALLED |= {"flask", "django", "starlette"}  # whose views `sonnetry.webhooks` makes
 # Which extra a folder may use besides the core's packages.
 EXTRA_OF = {
     "rules": {"server"},

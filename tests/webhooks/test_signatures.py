@@ -10,18 +10,20 @@ from datetime import UTC, datetime
 
 import pytest
 import standardwebhooks
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import sonnetry
 from sonnetry._core.webhook_signatures import sign, verify
 from sonnetry.webhooks.seen import SWEEP
 
-TEXTS = st.text(st.characters(codec="utf-8"), min_size=1)
-IDS = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=40)
+IDS = st.text("abcXYZ019_-.", min_size=1, max_size=40)
+# A busy machine draws slowly, which says nothing of what is tested.
+PATIENT = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
-@given(st.binary(min_size=1, max_size=64), TEXTS, IDS)
+@PATIENT
+@given(st.binary(min_size=1, max_size=64), st.text(min_size=1), IDS)
 def test_both_ways_with_standardwebhooks(secret, body, id):
     """What one signs the other verifies, for any secret, id and text."""
     now = datetime.now(tz=UTC)
@@ -35,6 +37,7 @@ def test_both_ways_with_standardwebhooks(secret, body, id):
     theirs.verify(body, head | {"webhook-signature": sign(secret, id, stamp, body.encode())}, json_parse=False)
 
 
+@PATIENT
 @given(st.binary(max_size=200), st.dictionaries(st.text(max_size=20), st.text(max_size=40)), st.text(max_size=40))
 def test_nothing_that_a_stranger_sends_raises_anything_else(payload, headers, signature):
     """Random requests are refused with the library's error."""

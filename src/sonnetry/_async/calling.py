@@ -52,6 +52,14 @@ class AsyncAPIClient:
         response = await self.slot.sender.fetch(call)
         return cast("R", self.told(call, endpoint.result, response))
 
+    async def call_kept(self, endpoint: Endpoint[R], params: Any) -> tuple[R, bytes]:
+        """Call an endpoint and return the decoded answer with its body as it was received, empty where there is none."""
+        call = plan(self.settings, endpoint, params)
+        if call.collect_stream:
+            return cast("R", await self.open_events(call)), b""
+        response = await self.slot.sender.fetch(call)
+        return cast("R", self.told(call, endpoint.result, response)), response.content
+
     async def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncStream[Any]:
         """Call an endpoint and return a stream of its events."""
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
@@ -132,14 +140,14 @@ class AsyncAPIClient:
         from .._core.answers import at_results_url
 
         owner = await self.call(endpoint.source[0], dict(params), path)
-        endpoint, path, lines = at_results_url(endpoint, owner, self.settings, path)
-        call = plan(self.settings, endpoint, params, path)
-        call.lines = lines
+        found, place, lines = at_results_url(endpoint, owner, self.settings, path)
+        call = plan(self.settings, found, params, place)
+        call.lines, call.route, call.path_arguments = lines, endpoint.path, path
         return call
 
     async def call_planned(self, call: Call, cast_to: Any) -> Any:
         """Send a call to a path without a row, and decode its answer."""
-        return self._decoded(cast_to, await self.slot.sender.fetch(call))
+        return self.told(call, cast_to, await self.slot.sender.fetch(call))
 
     async def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> AsyncBinaryAPIResponse:
         """Call an endpoint that answers with a file."""

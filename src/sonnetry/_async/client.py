@@ -227,10 +227,9 @@ class AsyncAnthropic(AsyncResources):
     @property
     def open_telemetry(self) -> ResolvedOpenTelemetryOptions:
         """What spans are made, with the defaults filled in."""
-        from .._core.telemetry import disabled
+        from .._core.telemetry import shown
 
-        resolved = disabled() if self._settings.telemetry is None else self._settings.telemetry
-        return cast("ResolvedOpenTelemetryOptions", resolved)
+        return cast("ResolvedOpenTelemetryOptions", shown(self._settings.telemetry_option))
 
     @property
     def middleware(self) -> tuple[MiddlewareInput, ...]:

@@ -18,6 +18,7 @@ from .._core.tokens import estimate_request
 from ..tools.content import failure_block, result_block
 
 if TYPE_CHECKING:
+    from ..caching.conversation import ConversationCache
     from ..types.messages import Message
     from .client import AsyncAnthropic
     from .message_stream import AsyncMessageStream
@@ -50,6 +51,7 @@ class AsyncConversation:
         self.served_by = []
         self.partial = None
         self.last = None
+        self._visits: list[tuple[dict[str, Any], dict[str, Any], float]] = []  # what the cache is judged by
         self._question: Any = None  # what the answer that was cut should have answered
 
     @property
@@ -71,6 +73,13 @@ class AsyncConversation:
     def tokens(self) -> int:
         """About how many tokens the turns, the system prompt and the tools have (an estimate)."""
         return self._estimate(self.messages) if self.messages else 0
+
+    @property
+    def cache(self) -> ConversationCache:
+        """What the prompt cache did for the requests since this conversation was made or loaded, and what it would do."""
+        from ..caching.conversation import ConversationCache
+
+        return ConversationCache(self._visits)
 
     async def send(self, content: Any) -> Message:
         """Send a message and return the answer; both are kept.
@@ -133,6 +142,7 @@ class AsyncConversation:
         copy = type(self)(self._client, self._params, json.loads(json.dumps(self.messages)))
         copy.served_by = list(self.served_by)
         copy.last = self.last
+        copy._visits = list(self._visits)  # noqa: SLF001 - it is one of this class
         if self._question is not None:
             copy.keep_cut(self._question, self.partial)
         return copy
@@ -209,22 +219,26 @@ class AsyncConversation:
 
     async def _create(self, messages: list[dict[str, Any]]) -> tuple[Message, list[dict[str, Any]]]:
         """Return an answer, and its content as it came: with the keys in their order."""
-        raw = await self._resource.with_raw_response.create(**self._params, messages=messages)
-        whole = raw.headers.get("content-type", "").startswith("application/json")
-        content = (await raw.json())["content"] if whole else None
-        reply: Message = await raw.parse()
-        return reply, content if content is not None and not reply.incomplete_tool_calls else _content(reply)
+        from ..endpoints import messages as stable
+        from ..endpoints.beta import messages as beta
 
-    @property
-    def _resource(self) -> Any:
-        return self._client.beta.messages if self._params.get("betas") else self._client.messages
+        row: Any = beta.CREATE if self._params.get("betas") else stable.CREATE
+        client: Any = self._client
+        reply, body = await client._client.call_kept(  # noqa: SLF001 - a conversation is a part of its client
+            row, {**self._params, "messages": messages}
+        )
+        self._note(messages, reply)
+        content = json.loads(body)["content"] if body and not reply.incomplete_tool_calls else _content(reply)
+        return reply, content
 
     def open_stream(self, question: dict[str, Any]) -> Any:
         """Return what opens the stream of an answer."""
-        return self._resource.stream(**self._params, messages=[*self.messages, question])
+        resource: Any = self._client.beta.messages if self._params.get("betas") else self._client.messages
+        return resource.stream(**self._params, messages=[*self.messages, question])
 
     def keep_streamed(self, question: dict[str, Any], reply: Message) -> None:
         """Keep a streamed answer."""
+        self._note([*self.messages, question], reply)
         answer = history.answered(_content(reply))
         if answer is None or reply.stop_reason == "refusal":
             self.last = reply
@@ -235,6 +249,11 @@ class AsyncConversation:
     def keep_cut(self, question: dict[str, Any], partial: Any) -> None:
         """Remember a question whose answer was cut, and what had arrived of it."""
         self._question, self.partial = question, partial
+
+    def _note(self, messages: list[dict[str, Any]], reply: Any) -> None:
+        client: Any = self._client
+        now = client._settings.clock.time()  # noqa: SLF001 - a conversation is a part of its client
+        self._visits.append(({**self._params, "messages": messages}, reply.usage.to_dict(), now))
 
     def _keep(self, turns: list[dict[str, Any]], reply: Message) -> None:
         self.messages = [*self.messages, *turns]

@@ -43,6 +43,13 @@ class AsyncMiddlewareClient(AsyncAPIClient):
         """Call an endpoint and return the decoded answer."""
         return await self._value(plan(self.settings, endpoint, params, path))
 
+    async def call_kept(self, endpoint: Endpoint[Any], params: Any) -> tuple[Any, bytes]:
+        """Call an endpoint and return the decoded answer with its body as it was received, empty where there is none."""
+        call = plan(self.settings, endpoint, params)
+        response = await self.open(call)
+        value = await self._read(response, call)
+        return value, await response.read() if _is_sent(response) and not call.streaming else b""
+
     async def call_parsed(self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, output_format: Any) -> Any:
         """Call an endpoint and read the text of its answer as a type."""
         from .._core.outputs import plan_parsed
@@ -83,7 +90,10 @@ class AsyncMiddlewareClient(AsyncAPIClient):
         return answer
 
     async def _value(self, call: Call) -> Any:
-        response = await self.open(call)
+        return await self._read(await self.open(call), call)
+
+    async def _read(self, response: Any, call: Call) -> Any:
+        """Return the value of an answer, or what middleware returned in its place."""
         if not _is_sent(response):
             return response
         value = await response.parse()

@@ -205,6 +205,19 @@ class AsyncAPIResponse(_runtime.Closing, Generic[T]):
         if not self._told:
             self._tell(None)
 
+    def done(self) -> None:
+        """Take note that whoever read the body in pieces has read it to its end, and let go of the connection."""
+        if not self._told:
+            self._told = True
+            cast("Watch", self._call.watch).finished(self._call, ())
+        self.release()
+
+    def fail(self, error: BaseException) -> None:
+        """Take note that reading the body in pieces failed, and let go of the connection."""
+        if not self._told:
+            self._tell_failed(error)
+        self.release()
+
     def take_answer(self) -> _runtime.HTTPResponse:
         """Hand the unread answer over to a stream."""
         return self._answer
@@ -238,7 +251,7 @@ class AsyncAPIResponse(_runtime.Closing, Generic[T]):
         except APIError as error:  # whoever parses the answer gets it again
             self._client.log.debug(f"the usage of an answer could not be read: {error}")
 
-    def _tell_failed(self, error: APIError) -> None:
+    def _tell_failed(self, error: BaseException) -> None:
         self._told = True
         cast("Watch", self._call.watch).failed(self._call, error)
 

@@ -122,7 +122,11 @@ class AsyncSender:
                 call.authorizer.authorize(request, await _runtime.obtain(call.authorizer, request, self.engine))
             self._log_request(call, request)
             try:
-                answer = await self.engine.send(request, call.limits())
+                if call.around is None:
+                    answer = await self.engine.send(request, call.limits())
+                else:
+                    with call.around():
+                        answer = await self.engine.send(request, call.limits())
             except TransportError as fault:
                 raise public_error(fault, request) from fault.__cause__ or fault
             self._log_answer(call, answer)

@@ -70,6 +70,8 @@ class AsyncStream(Generic[E]):
                         continue
                     return
                 self.accumulator.add(event)
+                if self._call.on_first_delta is not None:
+                    self._note_first_delta(event)
                 yield event
         finally:
             self.release()
@@ -91,6 +93,8 @@ class AsyncStream(Generic[E]):
                 break
         else:
             self.accumulator.add(event)
+            if self._call.on_first_delta is not None:
+                self._note_first_delta(event)
         if sound and self.accumulator.problem is not None:
             self._unsound(self.accumulator.problem)
         result: E | None = event
@@ -180,6 +184,12 @@ class AsyncStream(Generic[E]):
         else:
             self._body_done = True
             state.close()
+
+    def _note_first_delta(self, event: Any) -> None:
+        on_first_delta = self._call.on_first_delta
+        if on_first_delta is not None and getattr(event, "type", None) == "content_block_delta":
+            self._call.on_first_delta = None
+            on_first_delta()
 
     def _watch(self, state: StreamState) -> None:
         # Pings do not count: a server that only pings is idle (rule STR-12). Neither does the time the reader takes.

@@ -8,7 +8,7 @@ source of an image or a document is read here, while the request is encoded.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urljoin, urlsplit
 
@@ -37,6 +37,8 @@ from .watching import Turn, Watch, watch_of
 from .wire import Body, Origin, ReadyBody, Request, Response
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from .credentials import Authorizer
     from .draft import Rewriter
     from .errors import APIError
@@ -76,7 +78,10 @@ class Call(Record):
     watch: Watch | None = None
     turn: Turn | None = None  # its place among the calls that share rate limits
     head: tuple[int, Headers] | None = None  # of the last answer, for the watch
+    around: Callable[[], AbstractContextManager[object]] | None = None  # what the watch puts around each attempt
+    on_first_delta: Callable[[], None] | None = None  # called when a stream brings the first piece of an answer
     begun: bool = False  # the watch was told of the start
+    route: str | None = None  # the path of its row, where the answer lies elsewhere
     lines: int | None = None  # how many lines the answer must have, where that is known
     authorizer: Authorizer | None = None  # puts the credential on each attempt, where that is more than a header
     renewed: bool = False  # the credential was fetched again after a 401

@@ -49,6 +49,11 @@ class Authorizer(Protocol):
         """Whether another credential can be had after a 401."""
         ...
 
+    @property
+    def account(self) -> str:
+        """What tells its account from others, the same for each of its tokens. It may hold secrets."""
+        ...
+
     def obtain(self, request: Request) -> Any:
         """Return what `authorize` needs."""
         ...

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from .._records import Value
 
@@ -40,6 +40,9 @@ class Draft(Value):
 
 class Rewriter(Protocol):
     """A platform, as a client that plans a call sees it."""
+
+    span_scope: ClassVar[str]
+    provider: ClassVar[str]
 
     def framing(self, headers: Mapping[str, str]) -> Any:
         """Return what cuts the body of a stream with these headers into blocks; None for server-sent events."""

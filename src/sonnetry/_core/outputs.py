@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..types._parsed import OUTCOME, READ, parsed_classes, promote
 from .call import Call, plan
-from .helper_tags import stream_headers
+from .helper_tags import added, stream_headers
 from .output_format import OutputFormat, asked_format, name_of
-from .settings import HELPER, merge_headers
+from .settings import HELPER
 
 if TYPE_CHECKING:
     from ..endpoints import Endpoint
@@ -52,7 +52,7 @@ def plan_parsed(settings: Settings, endpoint: Endpoint[Any], params: dict[str, A
     """Plan a call whose answer is read as a type."""
     output = asked_format(params, kind)
     call = plan(settings, endpoint, params, path)
-    merge_headers(call.headers, {HELPER: f"{endpoint.name.removesuffix('.create')}.parse"})
+    call.headers[HELPER] = added(f"{endpoint.name.removesuffix('.create')}.parse", call.headers.get(HELPER, ""))
     call.parsed, call.output = True, output
     return call
 

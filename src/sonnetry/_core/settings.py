@@ -95,6 +95,8 @@ class Settings(Record, frozen=True):
     check: CheckMode = "warn"
     telemetry: Mapping[str, Any] | None = None
     """The options of spans, None where none are made."""
+    telemetry_option: Mapping[str, Any] | None = None
+    """The options of spans as a client shows them, None before anything was said of them."""
     webhook_key: Any = None
     """The secrets that sign webhook deliveries, None without one."""
     clock: Clock = SYSTEM_CLOCK
@@ -135,6 +137,7 @@ class Settings(Record, frozen=True):
             ledger=Ledger(),
             middleware=(),
             telemetry=None,
+            telemetry_option=None,
             webhook_key=None,
             clock=SYSTEM_CLOCK,
         )
@@ -229,7 +232,7 @@ def make_settings(
         middleware=middleware,
         fallbacks=fallbacks_of(fallbacks),
         limiter=limiter_of(limiter),
-        telemetry=telemetry_of(open_telemetry),
+        **telemetry_of(open_telemetry),
         check=check_mode(check),
         webhook_key=webhook_key_of(webhook_key),
     )
@@ -334,9 +337,7 @@ _CHANGES: dict[str, Callable[[Settings, Any], dict[str, Any]]] = {
     "fallbacks": lambda _, value: {"fallbacks": fallbacks_of(value)},
     "limiter": lambda _, value: {"limiter": limiter_of(value)},
     "webhook_key": lambda _, value: {"webhook_key": sealed_keys(value)},
-    "open_telemetry": lambda settings, value: {
-        "telemetry": settings.telemetry if value is None else telemetry_of(value)
-    },
+    "open_telemetry": lambda _, value: {} if value is None else telemetry_of(value),
     "logger": lambda settings, value: {"log": Log(settings.log.level, value, bodies=settings.log.bodies)},
     "log_level": lambda settings, value: {"log": Log(value, settings.log.logger, bodies=settings.log.bodies)},
     "log_bodies": lambda settings, value: {"log": Log(settings.log.level, settings.log.logger, bodies=value)},
@@ -438,19 +439,19 @@ def _joined(present: str, tag: str) -> str:
     return added(present, tag)
 
 
-def telemetry_of(option: Any) -> Mapping[str, Any] | None:
-    """Read `open_telemetry=`; None where no spans are made, so that nothing is loaded for them.
+def telemetry_of(option: Any) -> dict[str, Any]:
+    """Read `open_telemetry=`. Nothing is loaded where nothing is said of it and the program has no OpenTelemetry.
 
     Raises:
         TypeError: it is not an option.
         ValueError: a value in it is not usable.
     """
     if option is None and "opentelemetry.trace" not in sys.modules:
-        return None
+        return {"telemetry": None, "telemetry_option": None}
     from .telemetry import resolved
 
-    settings = resolved(option)
-    return settings if settings["traces"]["enabled"] else None
+    found = resolved(option)
+    return {"telemetry": found if found["traces"]["enabled"] else None, "telemetry_option": found}
 
 
 def checked_mode(mode: LongRequests) -> LongRequests:

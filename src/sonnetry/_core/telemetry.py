@@ -112,15 +112,19 @@ def _from_environment() -> dict[str, Any]:
         "traces": {
             "enabled": not _is_false("ANTHROPIC_OPEN_TELEMETRY"),
             "content_mode": "content" if content else "metadata_only",
-            "max_content_bytes": int(digits) if digits.isascii() and digits.isdigit() and int(digits) else MOST_BYTES,
+            "max_content_bytes": _whole_number(digits) or MOST_BYTES,
         },
     }
+
+
+def _whole_number(digits: str) -> int:
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 19 else 0
 
 
 def _is_false(name: str) -> bool:
     return os.environ.get(name, "").strip().lower() == "false"
 
 
-def disabled() -> dict[str, Any]:
-    """Return the options of a client that makes no spans."""
-    return resolved(False)
+def shown(found: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Return a copy of what is in force, for the caller to change; None is a client that makes no spans."""
+    return resolved(False) if found is None else {**found, "traces": {**found["traces"]}}

@@ -128,7 +128,7 @@ def watch_of(settings: Settings, endpoint: Endpoint[Any], turn: Turn | None = No
 
             watches.append(Meter(settings.budget))
         watches.append(settings.ledger)
-    if settings.telemetry is not None and " " not in endpoint.name:  # a path without a row has no name
+    if settings.telemetry is not None:
         from ..otel import SpanWatch
 
         watches.append(SpanWatch(settings.telemetry))

@@ -53,6 +53,14 @@ class APIClient:
         response = self.slot.sender.fetch(call)
         return cast("R", self.told(call, endpoint.result, response))
 
+    def call_kept(self, endpoint: Endpoint[R], params: Any) -> tuple[R, bytes]:
+        """Call an endpoint and return the decoded answer with its body as it was received, empty where there is none."""
+        call = plan(self.settings, endpoint, params)
+        if call.collect_stream:
+            return cast("R", self.open_events(call)), b""
+        response = self.slot.sender.fetch(call)
+        return cast("R", self.told(call, endpoint.result, response)), response.content
+
     def call_stream(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Stream[Any]:
         """Call an endpoint and return a stream of its events."""
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
@@ -131,14 +139,14 @@ class APIClient:
         from .._core.answers import at_results_url
 
         owner = self.call(endpoint.source[0], dict(params), path)
-        endpoint, path, lines = at_results_url(endpoint, owner, self.settings, path)
-        call = plan(self.settings, endpoint, params, path)
-        call.lines = lines
+        found, place, lines = at_results_url(endpoint, owner, self.settings, path)
+        call = plan(self.settings, found, params, place)
+        call.lines, call.route, call.path_arguments = lines, endpoint.path, path
         return call
 
     def call_planned(self, call: Call, cast_to: Any) -> Any:
         """Send a call to a path without a row, and decode its answer."""
-        return self._decoded(cast_to, self.slot.sender.fetch(call))
+        return self.told(call, cast_to, self.slot.sender.fetch(call))
 
     def call_file(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> BinaryAPIResponse:
         """Call an endpoint that answers with a file."""

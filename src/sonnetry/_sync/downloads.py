@@ -83,7 +83,7 @@ class JSONLStream(Generic[T]):
             if self._lines.too_large:
                 raise self._too_large()
             if self._over:
-                self.response.release()
+                self.response.done()
                 return None
             self._read()
 
@@ -107,8 +107,8 @@ class JSONLStream(Generic[T]):
         except APIConnectionError as error:
             self._resume(error)
             return
-        except BaseException:
-            self.response.release()
+        except BaseException as error:
+            self.response.fail(error)
             raise
         if chunk:
             self._ready.extend(self._lines.feed(chunk))
@@ -136,11 +136,18 @@ class JSONLStream(Generic[T]):
 
     def _resume(self, error: APIConnectionError) -> None:
         """Ask for the body again and go on at the byte where it was cut; what was read counts as progress."""
-        self.response.release()
+        self._answer.close()
         if self._place.advanced():
             self._call.retry.taken = 0
-        self._client.sender.wait(self._call, error)
-        self.response = self._client.open(self._call)
+        try:
+            self._client.sender.wait(self._call, error)
+            response = self._client.open(self._call)
+        except BaseException as failed:
+            self.response.fail(failed)
+            raise
+        self.response.untold()
+        self.response.release()
+        self.response = response
         self._answer = self.response.take_answer()
         self._place.rewind()
 

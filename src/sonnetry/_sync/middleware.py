@@ -44,6 +44,13 @@ class MiddlewareClient(APIClient):
         """Call an endpoint and return the decoded answer."""
         return self._value(plan(self.settings, endpoint, params, path))
 
+    def call_kept(self, endpoint: Endpoint[Any], params: Any) -> tuple[Any, bytes]:
+        """Call an endpoint and return the decoded answer with its body as it was received, empty where there is none."""
+        call = plan(self.settings, endpoint, params)
+        response = self.open(call)
+        value = self._read(response, call)
+        return value, response.read() if _is_sent(response) and not call.streaming else b""
+
     def call_parsed(self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, output_format: Any) -> Any:
         """Call an endpoint and read the text of its answer as a type."""
         from .._core.outputs import plan_parsed
@@ -84,7 +91,10 @@ class MiddlewareClient(APIClient):
         return answer
 
     def _value(self, call: Call) -> Any:
-        response = self.open(call)
+        return self._read(self.open(call), call)
+
+    def _read(self, response: Any, call: Call) -> Any:
+        """Return the value of an answer, or what middleware returned in its place."""
         if not _is_sent(response):
             return response
         value = response.parse()

@@ -123,7 +123,11 @@ class Sender:
                 call.authorizer.authorize(request, _runtime.obtain(call.authorizer, request, self.engine))
             self._log_request(call, request)
             try:
-                answer = self.engine.send(request, call.limits())
+                if call.around is None:
+                    answer = self.engine.send(request, call.limits())
+                else:
+                    with call.around():
+                        answer = self.engine.send(request, call.limits())
             except TransportError as fault:
                 raise public_error(fault, request) from fault.__cause__ or fault
             self._log_answer(call, answer)

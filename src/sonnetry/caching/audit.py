@@ -18,8 +18,8 @@ from .._core.prices import MILLION, UnpricedError, rate
 from .._core.tokens import as_blocks
 from .cache import LOOK_BACK, Cache
 from .differences import Difference, first_difference
+from .growing import GrowingRender
 from .marks import Marks, marked, marks_of, with_ttl
-from .prefix import render
 
 Cause = Literal[
     "model", "speed", "tools", "tool order", "time", "random", "unsorted JSON", "system", "output format",
@@ -127,6 +127,7 @@ class Audit:
     """What the cache did for each request."""
     _steps: list[_Step] = field(default_factory=list[_Step], repr=False)
     _cache: Cache = field(default_factory=Cache, repr=False)
+    _renderer: GrowingRender = field(default_factory=GrowingRender, repr=False)
 
     def add(
         self,
@@ -189,7 +190,7 @@ class Audit:
             names = ("cache_read_input_tokens", "cache_creation_input_tokens", "input_tokens")
             read, written, plain = (int(usage.get(name) or 0) for name in names)
             return {"read": read, "written": written, "plain": plain}
-        return simulated(self._cache, request or {}, now, len(self.turns))
+        return simulated(self._cache, self._renderer, request or {}, now, len(self.turns))
 
     def _judged(self, turn: CacheTurn, step: _Step, last: _Step, compacted: bool) -> CacheTurn:
         before = self.turns[-1]
@@ -294,7 +295,9 @@ def _minimum(model: str) -> int:
     return (facts.cache_min or 0) if facts is not None else 0
 
 
-def simulated(cache: Cache, request: Mapping[str, Any], now: float, number: int) -> dict[str, Any]:
+def simulated(
+    cache: Cache, renderer: GrowingRender, request: Mapping[str, Any], now: float, number: int
+) -> dict[str, Any]:
     """Return what a cache does for a request.
 
     Raises:
@@ -303,7 +306,7 @@ def simulated(cache: Cache, request: Mapping[str, Any], now: float, number: int)
     facts = find(str(request.get("model")))
     if facts is None:
         raise ValueError(f"the cache of {request.get('model')!r} cannot be simulated: the model is not known")
-    record = cache.look(render(request, facts, ""), facts, now, request_id=str(number), message_id="")
+    record = cache.look(renderer.render(request, facts), facts, now, request_id=str(number), message_id="")
     cache.begin(record)
     positions, use = record.rendered.positions, record.use
     whole = positions[-1].upto if positions else 0
@@ -324,11 +327,11 @@ def what_if(
     Raises:
         ValueError: a request cannot be simulated, or an argument is not usable.
     """
-    cache, turns = Cache(), list[CacheTurn]()
+    cache, renderer, turns = Cache(), GrowingRender(), list[CacheTurn]()
     for number, (request, at) in enumerate(requests, 1):
         body = request if marks is None else marked(request, marks)
         body = body if ttl is None else with_ttl(body, ttl)
-        turn = CacheTurn(number=number, model=str(body.get("model")), **simulated(cache, body, at, number))
+        turn = CacheTurn(number=number, model=str(body.get("model")), **simulated(cache, renderer, body, at, number))
         turns.append(turn)
     return figures_of(turns, hour=ttl == "1h")
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from .._core.json_access import as_list, as_object
 from .._core.models import ModelFacts
 from .._core.tokens import around_levels
-from .render import Body, Level, automatic, segments
+from .render import Body, Level, Segment, automatic, segments
 
 # What else a level depends on besides its blocks, by name; a change loses that level and those after it. What is said for
 # a level holds from its first block on.
@@ -53,15 +53,15 @@ class Rendered:
 
 def render(body: Body, model: ModelFacts, scope: str) -> Rendered:
     """Return a request's positions and breakpoints; `scope` names organisation and workspace."""
-    facts = _facts(body, model, scope)
+    facts = facts_of(body, model, scope, switches_of(segments(body)))
     positions = tuple(_positions(body, model, facts))
     return Rendered(facts, positions, tuple(_marks(body)))
 
 
-def _facts(body: Body, model: ModelFacts, scope: str) -> dict[str, dict[str, Any]]:
+def facts_of(body: Body, model: ModelFacts, scope: str, kinds: frozenset[str]) -> dict[str, dict[str, Any]]:
+    """Return what each level depends on beside its blocks; `kinds` is what the blocks switch on."""
     config = body.get("output_config", {})
     choice = body.get("tool_choice", {})
-    kinds = list(_switches(body))
     return {
         "tools": {"scope": scope, "model": model.id, "speed": body.get("speed") or "standard"},
         "system": {"citations": "citations" in kinds, "output_config.format": config.get("format")},
@@ -74,13 +74,16 @@ def _facts(body: Body, model: ModelFacts, scope: str) -> dict[str, dict[str, Any
     }
 
 
-def _switches(body: Body) -> Iterator[str]:
-    """Yield what the blocks switch on, wherever they are: `image`, `citations`."""
-    for segment in segments(body):
+def switches_of(found: Iterable[Segment]) -> frozenset[str]:
+    """Return what blocks switch on, wherever they are: `image`, `citations`."""
+    switched: set[str] = set()
+    for segment in found:
         for block in map(as_object, [segment.block, *as_list(segment.block.get("content"))]):
-            yield str(block.get("type"))
+            if block.get("type") == "image":
+                switched.add("image")
             if as_object(block.get("citations")).get("enabled"):
-                yield "citations"
+                switched.add("citations")
+    return frozenset(switched)
 
 
 def _positions(body: Body, model: ModelFacts, facts: Mapping[str, Any]) -> Iterator[Position]:
@@ -90,10 +93,20 @@ def _positions(body: Body, model: ModelFacts, facts: Mapping[str, Any]) -> Itera
             level += 1
             upto += around.get(LEVELS[level], 0)
             chain = _digest(chain, json.dumps(facts.get(LEVELS[level])))
-        own = _digest(b"", segment.text)
-        chain = hashlib.sha256(chain + own).digest()
-        upto += segment.tokens(model.tokenizer)
-        yield Position(segment.path, segment.level, own, chain, upto)
+        here = _position(chain, upto, segment, model)
+        chain, upto = here.prefix, here.upto
+        yield here
+
+
+def position_after(before: Position, segment: Segment, model: ModelFacts) -> Position:
+    """Return the position of a segment behind another one of its level."""
+    return _position(before.prefix, before.upto, segment, model)
+
+
+def _position(chain: bytes, upto: int, segment: Segment, model: ModelFacts) -> Position:
+    own = _digest(b"", segment.text)
+    prefix = hashlib.sha256(chain + own).digest()
+    return Position(segment.path, segment.level, own, prefix, upto + segment.tokens(model.tokenizer))
 
 
 def _marks(body: Body) -> Iterator[Mark]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -52,6 +52,16 @@ _COUNTS: Mapping[Level, Callable[[Mapping[str, Any], Tokenizer], int]] = {
 
 def segments(body: Body) -> Iterator[Segment]:
     """Yield the block positions of a request."""
+    yield from head_of(body)
+    before, results = "", 0
+    for number, message in enumerate(body["messages"]):
+        found, results = segments_of_message(number, message, before, results)
+        yield from found
+        before = message["role"]
+
+
+def head_of(body: Body) -> Iterator[Segment]:
+    """Yield the positions before the messages."""
     loaded = [(index, tool) for index, tool in enumerate(body.get("tools") or ()) if not tool.get("defer_loading")]
     for level in ("tools", "search"):  # web search leaves the tools before it in the cache (rule CACHE-12)
         for index, tool in loaded:
@@ -59,25 +69,26 @@ def segments(body: Body) -> Iterator[Segment]:
                 yield Segment(f"tools[{index}]", level, "", tool, _marks(tool))
     for index, block in enumerate(as_blocks(body.get("system") or [])):
         yield Segment(f"system[{index}]", "system", "", block, _marks(block))
-    yield from _of_messages(body["messages"])
 
 
-def _of_messages(messages: Sequence[Mapping[str, Any]]) -> Iterator[Segment]:
-    before, results = "", 0
-    for number, message in enumerate(messages):
-        opens = message["role"] != before
-        results = 0 if opens else results
-        for index, block in enumerate(as_blocks(message["content"])):
-            path = f"messages[{number}].content[{index}]"
-            is_result = block["type"] == "tool_result"
-            yield Segment(path, "messages", message["role"], block, _marks(block), opens, is_result and results > 0)
-            opens, results = False, results + is_result
-        before = message["role"]
+def segments_of_message(
+    number: int, message: Mapping[str, Any], before: str, results: int
+) -> tuple[list[Segment], int]:
+    """Return the positions of a message behind one of the role `before`, and how many results its turn has so far."""
+    role, found = message["role"], list[Segment]()
+    opens = role != before
+    results = 0 if opens else results
+    for index, block in enumerate(as_blocks(message["content"])):
+        path = f"messages[{number}].content[{index}]"
+        is_result = block["type"] == "tool_result"
+        found.append(Segment(path, "messages", role, block, _marks(block), opens, is_result and results > 0))
+        opens, results = False, results + is_result
+    return found, results
 
 
 def automatic(body: Body) -> Segment | None:
     """Return where the automatic breakpoint goes: the last block that can carry one (rule CACHE-4)."""
-    found = [segment for segment in segments(body) if _markable(segment.block)]
+    found = [segment for segment in segments(body) if is_markable(segment.block)]
     return found[-1] if found else None
 
 
@@ -85,7 +96,8 @@ def _is_search(tool: Mapping[str, Any]) -> bool:
     return str(tool.get("type")).startswith("web_search")
 
 
-def _markable(block: Mapping[str, Any]) -> bool:
+def is_markable(block: Mapping[str, Any]) -> bool:
+    """Return whether a block can carry a breakpoint (rule CACHE-6)."""
     return block.get("type") not in _UNMARKABLE and block.get("text") != ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from .._core.accounts import account_of
 from .._core.secrets import Secret
 from .._core.wire import Request
 from .cache import TokenCache
@@ -40,6 +41,11 @@ class Bearer:
     def renews(self) -> bool:
         """Whether another token can be had after a 401."""
         return True
+
+    @property
+    def account(self) -> str:
+        """What the provider's tokens are for."""
+        return account_of(self.provider)
 
     def settled(self) -> None:
         """Return nothing: the caller's headers do it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import time
 from collections.abc import Mapping
@@ -55,6 +56,11 @@ class CredentialsFile:
         self.profile: str | None = profiles.profile_name(profile)
         self.config_path: Path | None = profiles.config_path(self.profile)
         self._begin(http_client)
+
+    @property
+    def account(self) -> str:
+        """Whose limits its tokens count against: those of the profile."""
+        return f"profile {self.config_path}"
 
     def _begin(self, http_client: HTTPClient | ForeignClient | None) -> None:
         self._transport = Transport(http_client)
@@ -302,6 +308,11 @@ class InMemoryConfig(CredentialsFile):
         authentication = self._authentication()
         if authentication["type"] == OAUTH and not authentication.get("credentials_path"):
             raise CredentialsError(f"authentication.type '{OAUTH}' requires 'authentication.credentials_path'")
+
+    @property
+    def account(self) -> str:
+        """Whose limits its tokens count against: those of the config."""
+        return json.dumps(dict(self._given), sort_keys=True, default=str)
 
     def _read(self) -> dict[str, Any]:
         return dict(self._given)

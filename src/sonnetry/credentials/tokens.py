@@ -66,6 +66,11 @@ class StaticToken:
         del force_refresh
         return self._token
 
+    @property
+    def account(self) -> str:
+        """What the token is for."""
+        return str(self._token.token)
+
     def __repr__(self) -> str:
         return f"StaticToken({self._token!r})"
 
@@ -75,6 +80,11 @@ class EnvToken:
 
     def __init__(self, env_var: str = AUTH_TOKEN) -> None:
         self.env_var = env_var
+
+    @property
+    def account(self) -> str:
+        """What the token is for."""
+        return f"{self.env_var} {setting(self.env_var)}"
 
     def __call__(self, *, force_refresh: bool = False) -> AccessToken:
         """Return the token.

@@ -65,6 +65,12 @@ class WorkloadIdentityCredentials:
         self._transport = Transport(http_client)
         self._base_url: str | None = None
 
+    @property
+    def account(self) -> str:
+        """Whose limits its tokens count against."""
+        ids = (self._organization_id, self._workspace_id, self._federation_rule_id, self._service_account_id)
+        return " ".join(str(each) for each in ids)
+
     def bind_base_url(self, base_url: str) -> None:
         """Exchange there from now on.
 

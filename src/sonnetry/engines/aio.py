@@ -21,7 +21,7 @@ from .._core.timeouts import earliest
 from .._core.transport_errors import Kind, TransportError
 from .._core.wire import Request
 from . import Limits
-from .aio_dial import lead, race
+from .aio_dial import Screen, lead, race
 from .aio_pool import Pool, running_loop
 from .dial import too_slow
 from .reading import check_time, unpacked_async
@@ -43,6 +43,7 @@ class AsyncioEngine:
 
     `max_connections` bounds, per event loop, how many are open at once, idle ones included; a request beyond it queues.
     `dial(host, port, deadline)` opens a connection in place of TCP and must not block for long; no proxy is used then.
+    `screen(host, addresses)` looks at the addresses of a host before one is connected to, and raises to refuse them.
     Idle connections are kept for `keep` seconds on the clock `now`.
     """
 
@@ -52,12 +53,14 @@ class AsyncioEngine:
         tls: TLS | None = None,
         max_connections: int | None = None,
         dial: Dial | None = None,
+        screen: Screen | None = None,
         keep: float = IDLE,
         now: Callable[[], float] = awake,
     ) -> None:
         self._tls = tls
         self._pooling = (max_connections, keep, now)
         self._dial = dial
+        self._screen = screen
         self._routes = Routes(direct=dial is not None)
         self._pools: Pools = weakref.WeakKeyDictionary()
         weakref.finalize(self, _close_pools, self._pools)
@@ -124,7 +127,7 @@ class AsyncioEngine:
     async def _connect(self, loop: asyncio.AbstractEventLoop, route: Route, deadline: float | None) -> Wire:
         with route.dialling():
             if self._dial is None:
-                sock = await race(loop, route.first.host, route.first.port)
+                sock = await race(loop, route.first.host, route.first.port, self._screen)
             else:
                 sock = self._dial(route.first.host, route.first.port, deadline)
         sock.setblocking(False)

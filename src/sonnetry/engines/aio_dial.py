@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from .._core.http1 import Connection
@@ -21,13 +21,20 @@ if TYPE_CHECKING:
 RECEIVE = 64 * 1024
 
 
-async def race(loop: asyncio.AbstractEventLoop, host: str, port: int) -> socket.socket:
+Screen = Callable[[str, Sequence[dial.Address]], None]
+
+
+async def race(loop: asyncio.AbstractEventLoop, host: str, port: int, screen: Screen | None = None) -> socket.socket:
     """Connect to the first address of a host that answers; a later one starts when an earlier is slow.
+
+    `screen` looks at a host and its addresses before any is tried, and raises `TransportError` to refuse them.
 
     Raises:
         TransportError: none answers.
     """
     addresses = dial.literal(host, port) or await _resolve(loop, host, port)
+    if screen is not None:
+        screen(host, addresses)
     attempts: set[asyncio.Task[socket.socket]] = set()
     failure: OSError | None = None
     try:

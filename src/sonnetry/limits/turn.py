@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from .._core.accounts import account_of_call
 from .._core.models import find, pool_of
 from .._core.rate_limits import RateLimits
 from .._core.retry import asked_wait
@@ -129,16 +130,16 @@ class Turn:
         """Read the request, as a fallback may have changed it."""
         body = call.body if isinstance(call.body, bytes) else b"{}"
         self._request, self._size = json.loads(body), len(body)
-        model, speed = str(self._request.get("model")), str(self._request.get("speed"))
+        # Platforms that have the model in the URL have it in the arguments alone.
+        model = str(self._request.get("model") or (call.params or {}).get("model"))
+        speed = str(self._request.get("speed"))
         facts = find(model)
-        self.pool = f"{model if facts is None else pool_of(facts, speed)}@{_scope(self._settings)}"
+        self.pool = f"{model if facts is None else pool_of(facts, speed)}@{_scope(call)}"
 
 
-def _scope(settings: Settings) -> str:
-    """Return what tells accounts apart, without saying who they are: a digest of the address and the key."""
-    credentials = settings.credentials
-    told = f"{settings.base_url}\n{credentials.api_key or credentials.auth_token or ''}"
-    return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+def _scope(call: Call) -> str:
+    """Return what tells accounts apart, without saying who they are: a digest of the address and the credential."""
+    return sha256(account_of_call(call).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def _used(usage: Any) -> tuple[float | None, float | None]:

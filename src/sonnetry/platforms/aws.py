@@ -18,6 +18,7 @@ class AWS(Platform):
     """`AnthropicAWS`: all routes but one."""
 
     name = "the Claude platform on AWS"
+    span_scope = "aws"
     sign_ins = aws_sign_in.SIGN_INS
 
     def rewrite(self, draft: Draft) -> None:

@@ -52,6 +52,14 @@ class KeySource:
         token = setting("AWS_SESSION_TOKEN")
         return Keys(access_key, Secret(secret_key), None if token is None else Secret(token))
 
+    @property
+    def account(self) -> str:
+        """What tells the keys from others, without reading files: the access key, or the profile."""
+        keys = self.given
+        return (
+            keys.access_key if keys is not None else f"profile {self._profile or setting('AWS_PROFILE') or 'default'}"
+        )
+
     def find(self) -> Keys:
         """Return the keys; may read files and send requests.
 

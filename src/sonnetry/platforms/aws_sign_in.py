@@ -26,6 +26,11 @@ class Signer(KeyHeaders):
         self._service = service
         self._region = region
 
+    @property
+    def account(self) -> str:
+        """What the keys are for, in a region."""
+        return f"{self._service} {self._region} {self._source.account}"
+
     def obtain(self, request: Request) -> tuple[Keys, str]:
         """Return the keys and the hash of the body."""
         return self._source.find(), _hash(request)

@@ -43,6 +43,8 @@ class Platform:
     """Base of the platforms; fields of subclasses are attributes of their clients, and may be assigned."""
 
     name: ClassVar[str] = ""
+    span_scope: ClassVar[str] = ""  # how spans name it
+    provider: ClassVar[str] = "anthropic"  # by the conventions for generative AI
     # Routes it serves, by how their path begins; None serves all.
     serves: ClassVar[tuple[str, ...] | None] = None
     # What is said about routes that it lacks, by how their path begins.

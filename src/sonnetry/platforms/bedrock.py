@@ -32,6 +32,8 @@ class Bedrock(Platform):
     """`AnthropicBedrock`: the model and the kind of answer are in the URL, versions and betas in the body."""
 
     name = "Amazon Bedrock"
+    span_scope = "bedrock"
+    provider = "aws.bedrock"
     serves = (MESSAGES, "/v1/complete")
     refusals: ClassVar = {
         BATCHES: f"The Batch API is not supported in Bedrock yet; {MANTLE}",
@@ -68,6 +70,8 @@ class Mantle(Platform):
     """`AnthropicBedrockMantle`: the API's own paths, bodies and streams."""
 
     name = "Amazon Bedrock Mantle"
+    span_scope = "bedrock"
+    provider = "aws.bedrock"
     serves = (MESSAGES,)
     lacks = MESSAGES_ONLY | {"completions"}
     threads = False

@@ -15,6 +15,7 @@ class Foundry(Platform):
     """`AnthropicFoundry`: all but models and batches."""
 
     name = "Azure AI Foundry"
+    span_scope = "foundry"
     refusals: ClassVar = {
         BATCHES: f"The Batch API is not supported in Foundry yet; {ELSEWHERE}",
         "/v1/models": f"Models are not listed by Foundry, which has deployments of its own; {ELSEWHERE}",

@@ -31,6 +31,7 @@ class GoogleCloud(Platform):
     sign_ins = (frozenset({"token_provider"}), frozenset({"credentials"}), frozenset({"skip_auth"}))
 
     name = "the Claude platform on Google Cloud"
+    span_scope = "google_cloud"
 
     def rewrite(self, draft: Draft) -> None:
         """Choose the base URL of the route. The workspace travels in it; no header names it but the caller's own."""

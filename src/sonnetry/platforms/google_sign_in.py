@@ -6,6 +6,7 @@ import threading
 from datetime import UTC
 from typing import Any
 
+from .._core.accounts import account_of
 from .._core.secrets import Secret
 from .._core.wire import Request
 from ..credentials.cache import TokenCache
@@ -70,7 +71,7 @@ class Google(KeyHeaders):
         self._project = project
         self._extra = extra
         self._lock = threading.Lock()
-        self._credentials = credentials
+        self._credentials = self._given = credentials
         self._named = getattr(credentials, "project_id", None)
         self._cache = TokenCache(self._fetch)
 
@@ -90,6 +91,13 @@ class Google(KeyHeaders):
         self._project.fill(request, project)
         if token is not None:
             request.headers["authorization"] = Secret(f"Bearer {token}")
+
+    @property
+    def account(self) -> str:
+        """What the credentials are for; those that the machine offers are one account."""
+        if self._given is None:
+            return "google"
+        return str(getattr(self._given, "service_account_email", None) or account_of(self._given))
 
     def refused(self) -> None:
         """A 401 came back: the next token must be a new one."""

@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Mapping
 from typing import Any
 
+from .._core.accounts import account_of
 from .._core.errors import AnthropicError
 from .._core.secrets import Secret
 from .._core.wire import Request
@@ -49,6 +50,11 @@ class KeyHeaders:
         """Return nothing: the caller's headers do it."""
 
     @property
+    def account(self) -> str:
+        """What the key is for."""
+        return " ".join(f"{name}: {value}" for name, value in self._headers.items())
+
+    @property
     def renews(self) -> bool:
         """Whether another credential can be had after a 401."""
         return False
@@ -89,6 +95,11 @@ class Tokens(KeyHeaders):
     def authorize(self, request: Request, obtained: Any) -> None:
         """Put the token on a request."""
         request.headers["authorization"] = Secret(f"Bearer {obtained}")
+
+    @property
+    def account(self) -> str:
+        """What the provider's tokens are for."""
+        return account_of(self.texts)
 
     @property
     def renews(self) -> bool:

@@ -32,6 +32,8 @@ class Vertex(Platform):
     project_id: str | None = None
 
     name = "Google Vertex AI"
+    span_scope = "vertex"
+    provider = "gcp.vertex_ai"
     serves = (MESSAGES, "/v1/complete")
     refusals: ClassVar = {BATCHES: f"The Batch API is not supported in the Vertex client yet; {ELSEWHERE}"}
     lacks = frozenset({"models", "files", "skills", "user_profiles", "organization"})

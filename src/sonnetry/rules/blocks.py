@@ -11,7 +11,7 @@ from .._core.models import ModelFacts
 from .._core.pdfs import pdf_of
 from .errors import invalid
 from .registry import rule
-from .walk import Block, Body, blocks, deep_blocks, tool_type, tools
+from .walk import Block, Body, blocks, of_kind, tool_type, tools
 
 MEGABYTE = 2**20
 IMAGE_BYTES = 10 * MEGABYTE  # of base64 text
@@ -50,7 +50,7 @@ def _owner(kind: str) -> str | None:
 
 
 def _images(body: Body) -> Iterator[tuple[str, Block]]:
-    return ((path, block) for path, _, block in deep_blocks(body) if block["type"] == "image")
+    return ((path, block) for path, _, block in of_kind(body, "image"))
 
 
 @rule("BLK-2", "documented")
@@ -110,8 +110,8 @@ def images_are_not_too_many(body: Body, model: ModelFacts) -> None:
 def pages_are_not_too_many(body: Body, model: ModelFacts) -> None:
     """Refuse more PDF pages than the model's context allows."""
     most = _counts(model)[1]
-    for path, _, block in deep_blocks(body):
-        found = pdf_of(block["source"]) if block["type"] == "document" else None
+    for path, _, block in of_kind(body, "document"):
+        found = pdf_of(block["source"])
         if found is not None and found.count > most:
             raise invalid(f"{path}: A maximum of {most} PDF pages may be provided.")
 
@@ -123,8 +123,8 @@ def _counts(model: ModelFacts) -> tuple[int, int]:
 @rule("PDF-1", "observed")
 def pdfs_can_be_read(body: Body) -> None:
     """Refuse a PDF that is empty, encrypted, or none."""
-    for path, _, block in deep_blocks(body):
-        found = pdf_of(block["source"]) if block["type"] == "document" else None
+    for path, _, block in of_kind(body, "document"):
+        found = pdf_of(block["source"])
         if found is not None and found.problem:
             raise invalid(f"{path}.pdf.source.base64.data: {found.problem}")
 

@@ -7,13 +7,16 @@ from itertools import pairwise
 from ..caching.render import Segment, automatic, segments
 from .errors import invalid
 from .registry import rule
-from .walk import Body
+from .walk import Body, has_marks, once
 
 MOST = 4
 
 
+@once
 def _marks(body: Body) -> list[tuple[str, str]]:
     """Return where the explicit breakpoints are and how long each lives, in the order of the prompt."""
+    if not has_marks(body):
+        return []
     return [(segment.path, mark) for segment in segments(body) for mark in segment.marks]
 
 
@@ -25,7 +28,8 @@ def _ttl(body: Body) -> str | None:
 @rule("CACHE-4", "documented", "MSG-18")
 def the_automatic_mark_agrees(body: Body) -> None:
     """Refuse an automatic breakpoint of another lifetime than the one its block already has."""
-    asked, place = _ttl(body), automatic(body)
+    asked = _ttl(body)
+    place = automatic(body) if asked else None
     if asked and place and place.marks and place.marks[-1] != asked:
         raise invalid(
             f"cache_control: ttl '{asked}' conflicts with ttl '{place.marks[-1]}' of the breakpoint at {place.path}"
@@ -41,8 +45,8 @@ def four_marks_at_most(body: Body) -> None:
 
 
 def _adds_one(body: Body) -> bool:
-    place: Segment | None = automatic(body)
-    return _ttl(body) is not None and place is not None and not place.marks
+    place: Segment | None = None if _ttl(body) is None else automatic(body)
+    return place is not None and not place.marks
 
 
 @rule("CACHE-5", "documented")
@@ -50,7 +54,7 @@ def longer_lives_first(body: Body) -> None:
     """Refuse an hour's breakpoint after one of five minutes."""
     marks, asked = _marks(body), _ttl(body)
     if asked and _adds_one(body):
-        marks.append(("cache_control", asked))
+        marks = [*marks, ("cache_control", asked)]
     for (_, before), (path, ttl) in pairwise(marks):
         if (before, ttl) == ("5m", "1h"):
             raise invalid(

@@ -11,6 +11,7 @@ from typing import Any
 from .._core.models import ModelFacts
 from .errors import invalid
 from .registry import rule
+from .walk import of_kind, once
 
 Body = Mapping[str, Any]
 
@@ -25,6 +26,7 @@ class _Turn:
     results: list[tuple[str, str]] = field(default_factory=list)  # with where each stands
 
 
+@once
 def _turns(body: Body) -> list[_Turn]:
     turns: list[_Turn] = []
     for number, message in enumerate(body["messages"]):
@@ -48,6 +50,8 @@ def _blocks(message: Mapping[str, Any], number: int) -> Iterator[tuple[str, Mapp
 @rule("PAIR-1", "assumed", "BLK-7")
 def results_answer_a_call(body: Body) -> None:
     """Refuse a result whose call is not in the turn before."""
+    if not of_kind(body, "tool_result"):
+        return
     before: list[str] = []
     for turn in _turns(body):
         for call, path in turn.results:
@@ -62,7 +66,9 @@ def results_answer_a_call(body: Body) -> None:
 @rule("PAIR-1", "assumed")
 def one_result_for_a_call(body: Body) -> None:
     """Refuse two results for one call."""
-    for turn in _turns(body):
+    for turn in _turns(body) if of_kind(body, "tool_result") else ():
+        if len({call for call, _ in turn.results}) == len(turn.results):
+            continue
         counts = Counter(call for call, _ in turn.results)
         for call, path in turn.results:
             if counts[call] > 1:
@@ -74,6 +80,8 @@ def one_result_for_a_call(body: Body) -> None:
 @rule("TXT-22", "observed", "PAIR-1")
 def calls_are_answered(body: Body) -> None:
     """Refuse a call that the next turn does not answer."""
+    if not of_kind(body, "tool_use"):
+        return
     turns = _turns(body)
     for turn, following in zip(turns, [*turns[1:], _Turn("user", 0)], strict=True):
         answered = {call for call, _ in following.results}
@@ -89,7 +97,7 @@ def calls_are_answered(body: Body) -> None:
 @rule("PAIR-2", "assumed", "BLK-7", "PAIR-4")
 def results_come_first(body: Body) -> None:
     """Refuse a result behind another block of its message."""
-    for number, message in enumerate(body["messages"]):
+    for number, message in enumerate(body["messages"] if of_kind(body, "tool_result") else ()):
         other = False
         for path, block in _blocks(message, number):
             if block["type"] == "tool_result" and other:
@@ -100,7 +108,7 @@ def results_come_first(body: Body) -> None:
 @rule("PAIR-4", "documented", "SRV-6")
 def open_server_calls_wait(body: Body) -> None:
     """Refuse anything but results after a turn whose server call waits for them."""
-    messages = body["messages"]
+    messages = body["messages"] if of_kind(body, "server_tool_use") else ()
     for number, (message, after) in enumerate(pairwise(messages), 1):
         kinds = [block["type"] for _, block in _blocks(after, number)]
         if _waits(message) and after["role"] == "user" and (not kinds or {*kinds} != {"tool_result"}):

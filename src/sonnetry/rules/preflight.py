@@ -32,7 +32,7 @@ from .findings import Finding, found, noticed
 from .registry import Rule
 from .type_mistakes import finding_of
 from .visible import seen
-from .walk import tools
+from .walk import Indexed, tools
 
 MOST_BYTES = 32 * 2**20  # rule SIZE-1
 _A_TOOL = 2_500  # tokens that a tool of the service has at most
@@ -162,7 +162,7 @@ def _of_the_rest(params: Any, data: dict[str, Any], wrong: Sequence[ApiError], s
 
 
 def _of_body(body: Mapping[str, Any], sent: Sent) -> Iterator[Finding]:
-    facts = facts_of(body["model"])
+    facts, body = facts_of(body["model"]), Indexed(body)
     for request, rules in _stages(body, facts, sent):
         for rule in rules:
             yield from _broken(rule, request)
@@ -178,8 +178,12 @@ def _stages(
     as_sent = Checked(body, facts, sent.version, sent.betas, sent.in_batch)
     yield as_sent, VERSION_RULES
     yield as_sent, _decidable(SENT_RULES, facts)
-    visible = seen(body)
-    shown = as_sent if visible is body else Checked(visible, facts, sent.version, sent.betas, sent.in_batch)
+    visible = seen(as_sent.body)
+    shown = (
+        as_sent
+        if visible is as_sent.body
+        else Checked(Indexed(visible), facts, sent.version, sent.betas, sent.in_batch)
+    )
     yield shown, (_UNCOUNTED if _is_short(body, facts, sent) else _decidable(RULES, facts))
 
 

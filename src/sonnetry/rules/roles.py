@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import Any
 
 from .._core.api_versions import V2023
 from .._core.models import ModelFacts
 from .errors import invalid
 from .registry import rule
-from .walk import Body, listed
+from .walk import Body, listed, once
 
 _ALLOWED = ("text", "tool_addition", "tool_removal")  # the last two are a beta (rule BLK-13)
 
@@ -69,19 +68,25 @@ def _empty_texts(content: str | Sequence[Mapping[str, Any]]) -> Iterator[int]:
             yield index
 
 
+@once
+def _system_turns(body: Body) -> list[int]:
+    """Return the numbers of the system's turns."""
+    return [number for number, message in enumerate(body["messages"]) if message["role"] == "system"]
+
+
 @rule("TXT-25", "observed", "MID-1")
 def system_turns_where_supported(body: Body, model: ModelFacts) -> None:
     """Refuse a system turn on a model that takes none."""
-    for number, message in enumerate(body["messages"]):
-        if message["role"] == "system" and "system_role" not in model.features:
+    for number in _system_turns(body):
+        if "system_role" not in model.features:
             raise invalid("role 'system' is not supported on this model", at=("messages", number))
 
 
 @rule("MID-2", "documented")
 def system_turns_hold_text(body: Body) -> None:
     """Refuse anything but text in a system turn."""
-    for number, message in enumerate(body["messages"]):
-        for index, block in enumerate(listed(message["content"]) if message["role"] == "system" else ()):
+    for number in _system_turns(body):
+        for index, block in enumerate(listed(body["messages"][number]["content"])):
             if block["type"] not in _ALLOWED:
                 raise invalid(f"messages.{number}.content.{index}: only text blocks are allowed in a system message")
 
@@ -90,8 +95,8 @@ def system_turns_hold_text(body: Body) -> None:
 def system_turns_follow_the_user(body: Body) -> None:
     """Refuse a system turn that follows neither the user, another system turn, nor a server tool's result."""
     messages = body["messages"]
-    for number, message in enumerate(messages):
-        if message["role"] == "system" and not _may_follow(messages[number - 1]):
+    for number in _system_turns(body):
+        if not _may_follow(messages[number - 1]):
             raise invalid(
                 f"messages.{number}: a system message must follow a user message or an assistant message that ends in a "
                 "server tool result"
@@ -110,9 +115,9 @@ def _may_follow(before: Body) -> bool:
 def system_turns_precede_the_assistant(body: Body) -> None:
     """Refuse a system turn between two turns of the user, unless it only sets the effort."""
     messages = body["messages"]
-    for number, (message, after) in enumerate(pairwise(messages)):
-        wrong = message["role"] == "system" and after["role"] == "user"
-        if wrong and not message.get("output_config"):
+    for number in _system_turns(body):
+        followed = number + 1 < len(messages) and messages[number + 1]["role"] == "user"
+        if followed and not messages[number].get("output_config"):
             raise invalid(
                 f"messages.{number}: a system message must be the last message or be followed by an assistant message"
             )

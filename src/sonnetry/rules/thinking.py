@@ -8,7 +8,7 @@ from .._core.json_access import as_object
 from .._core.models import ModelFacts
 from .errors import ApiError, invalid
 from .registry import rule
-from .walk import Body, effort, forces, thinking_type
+from .walk import Body, effort, forces, once, thinking_type
 
 INTERLEAVED = "interleaved-thinking-2025-05-14"
 LEVELS = ("low", "medium", "high", "xhigh", "max")
@@ -138,16 +138,22 @@ def levels_of_the_model(body: Body, model: ModelFacts) -> None:
         raise invalid(f"This model does not support effort level '{asked}'. Supported levels: {levels}.")
 
 
-def _of_message(message: Body) -> str | None:
-    return as_object(message.get("output_config")).get("effort")
+@once
+def _of_messages(body: Body) -> list[tuple[int, str]]:
+    """Return the efforts that are set inside the conversation, by the number of their messages."""
+    found = [
+        (number, as_object(message["output_config"]).get("effort"))
+        for number, message in enumerate(body["messages"])
+        if "output_config" in message
+    ]
+    return [(number, asked) for number, asked in found if asked]
 
 
 @rule("EFF-4", "assumed")
 def effort_of_a_message_where_supported(body: Body, model: ModelFacts) -> None:
     """Refuse effort inside the conversation on models that keep one effort."""
-    for number, message in enumerate(body["messages"]):
-        asked = _of_message(message)
-        if asked and ("message_effort" not in model.features or asked not in model.efforts):
+    for number, asked in _of_messages(body):
+        if "message_effort" not in model.features or asked not in model.efforts:
             raise invalid(f"messages.{number}.output_config.effort: '{asked}' is not supported for this model")
 
 
@@ -155,9 +161,8 @@ def effort_of_a_message_where_supported(body: Body, model: ModelFacts) -> None:
 def effort_stays_without_thinking(body: Body, model: ModelFacts) -> None:
     """Refuse a change of effort inside the conversation while thinking is off."""
     current = effort(body) or model.default_effort
-    for number, message in enumerate(body["messages"]):
-        asked = _of_message(message)
-        if asked and asked != current and thinking_type(body) in _OFF:
+    for number, asked in _of_messages(body):
+        if asked != current and thinking_type(body) in _OFF:
             raise invalid(
                 f"messages.{number}: output_config.effort '{asked}' differs from the '{current}' in effect before it; "
                 f"effort cannot change when thinking is disabled on this model. Use effort '{current}', or enable "

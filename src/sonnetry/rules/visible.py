@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .walk import Block, Body, listed
+from .walk import Block, Body, listed, of_kind
 
 
 def seen(body: Body) -> Body:
     """Return a body as the model sees it; a summary that failed, without content, stands for nothing (rule CTX-3)."""
+    if not of_kind(body, "compaction"):
+        return body
     summaries = [
         (number, index, block)
         for number, message in enumerate(body["messages"])
         for index, block in enumerate(listed(message["content"]))
         if block["type"] == "compaction"
     ]
-    if not summaries:
-        return body
     whole = [found for found in summaries if found[2].get("content")]
     return {**body, "messages": list(_from(body["messages"], *whole[-1]) if whole else _plain(body["messages"]))}
 

@@ -2,28 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 Body = Mapping[str, Any]
 Block = Mapping[str, Any]
+T = TypeVar("T")
 TOOL_CHANGES = ("tool_addition", "tool_removal")
 
 
-def blocks(body: Body) -> Iterator[tuple[str, str, Block]]:
-    """Yield every block of the messages with where it stands and whose turn it is in."""
-    for number, message in enumerate(body["messages"]):
-        for index, block in enumerate(listed(message["content"])):
-            yield f"messages.{number}.content.{index}", message["role"], block
+class Indexed(dict[str, Any]):
+    """A body that keeps what was found in it: over a hundred rules look at one request, many of them for the same."""
+
+    __slots__ = ("found",)
+
+    def __init__(self, body: Body) -> None:
+        super().__init__(body)
+        self.found: dict[Any, Any] = {}
 
 
-def deep_blocks(body: Body) -> Iterator[tuple[str, str, Block]]:
-    """Yield the blocks of the messages and those inside tool results."""
-    for path, role, block in blocks(body):
-        yield path, role, block
-        if block["type"] == "tool_result":
-            for index, inner in enumerate(listed(block.get("content"))):
-                yield f"{path}.tool_result.content.{index}", role, inner
+def once(look: Callable[[Body], T]) -> Callable[[Body], T]:
+    """Look through an indexed body for something once; what is returned must not be changed."""
+
+    @wraps(look)
+    def looked(body: Body) -> T:
+        if type(body) is not Indexed:
+            return look(body)
+        if look not in body.found:
+            body.found[look] = look(body)
+        return cast("T", body.found[look])
+
+    return looked
+
+
+@once
+def blocks(body: Body) -> list[tuple[str, str, Block]]:
+    """Return every block of the messages with where it stands and whose turn it is in."""
+    return [
+        (f"messages.{number}.content.{index}", message["role"], block)
+        for number, message in enumerate(body["messages"])
+        if not isinstance(message["content"], str)
+        for index, block in enumerate(message["content"])
+    ]
+
+
+@once
+def deep_blocks(body: Body) -> list[tuple[str, str, Block]]:
+    """Return the blocks of the messages and those inside tool results."""
+    found = blocks(body)
+    if not any(block["type"] == "tool_result" for _, _, block in found):
+        return found
+    return [deep for each in found for deep in (each, *_inside(*each))]
+
+
+def _inside(path: str, role: str, block: Block) -> Iterator[tuple[str, str, Block]]:
+    if block["type"] == "tool_result":
+        for index, inner in enumerate(listed(block.get("content"))):
+            yield f"{path}.tool_result.content.{index}", role, inner
+
+
+@once
+def _by_kind(body: Body) -> dict[str, list[tuple[str, str, Block]]]:
+    found: dict[str, list[tuple[str, str, Block]]] = {}
+    for each in deep_blocks(body):
+        found.setdefault(each[2]["type"], []).append(each)
+    return found
+
+
+def of_kind(body: Body, kind: str) -> Sequence[tuple[str, str, Block]]:
+    """Return the blocks of one type, those inside tool results too."""
+    return _by_kind(body).get(kind, ())
+
+
+@once
+def has_marks(body: Body) -> bool:
+    """Return whether there is a cache breakpoint anywhere."""
+    parts = (body, *tools(body), *listed(body.get("system")))
+    return any(part.get("cache_control") for part in parts) or any(
+        block.get("cache_control") for _, _, block in deep_blocks(body)
+    )
 
 
 def listed(content: str | Sequence[Block] | None) -> Sequence[Block]:

@@ -161,7 +161,7 @@ class App:
             return _raising(error)
 
     async def _local(self, exchange: Exchange) -> Handler:
-        handler = control.find(self._control, exchange.method, exchange.path)
+        handler, exchange.ids = control.find(self._control, exchange.method, exchange.path)
         control.check_caller(exchange, self.server.api_key)
         await exchange.read()
         return handler

@@ -79,6 +79,7 @@ def run(
     except FolderError as error:
         listening.close()
         return _give_up(str(error))
+    app.server.on_loopback = ipaddress.ip_address(listening.getsockname()[0].partition("%")[0]).is_loopback
     served = app if platform is None else Gateway(app, platform)
     (say or _say)(_greeting(host, listening, served, has_key=api_key is not None))
     with asyncio.Runner(loop_factory=new_loop) as runner:

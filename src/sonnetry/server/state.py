@@ -41,7 +41,8 @@ class LocalAPI:
     every value of `anthropic-beta`.
     `scripts` are what areas prepare for themselves, by its name. `limiter` None limits no rates. `issued` remembers tool calls with the signatures of the thinking before them (rule
     THK-6) and results of server tools (rule BLK-8). `areas` are what is served, `settings` the keywords of theirs, `storage`
-    is the data folder, `loopback_only` refuses requests for other hosts than this machine, `workers` are what works on it, by area.
+    is the data folder, `loopback_only` refuses requests for other hosts than this machine, `on_loopback` says that only this
+    machine can reach the server, `workers` are what works on it, by area.
     """
 
     backend: Backend
@@ -61,6 +62,7 @@ class LocalAPI:
     strict_signatures: bool = False
     any_beta: bool = False
     loopback_only: bool = False
+    on_loopback: bool = True
     limiter: RatePools | None = None
     counters: Counters = field(default_factory=Counters)
     organization: str = ORGANIZATION

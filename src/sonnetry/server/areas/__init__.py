@@ -18,6 +18,7 @@ from . import (
     skills,
     user_profiles,
     vaults,
+    webhooks,
 )
 
 AREAS: tuple[Area, ...] = (
@@ -34,11 +35,12 @@ AREAS: tuple[Area, ...] = (
     memory_stores.AREA,
     deployments.AREA,
     user_profiles.AREA,
+    webhooks.AREA,
     oauth.AREA,
 )
 
 TABLES = tuple(area.tables for area in AREAS)
 
 
-class Settings(batches.BatchSettings, files.FileSettings, total=False):
+class Settings(batches.BatchSettings, files.FileSettings, webhooks.WebhookSettings, total=False):
     """The settings of all areas, as keywords of `create_app`."""

@@ -19,7 +19,7 @@ from ...rules.shapes import parse
 from ..http.answers import JSON, Answer, json_answer
 from ..http.head_checks import credential, is_key, names_this_machine
 from ..http.journal import exposition
-from ..http.routes import Handler, wrong_verb
+from ..http.routes import Handler, pattern, wrong_verb
 from ..simulation.prepared_turn import made_turn
 from .orders import FaultOrder, ReplyOrder, prepare_plan
 from .prepared import subset
@@ -45,18 +45,26 @@ def routes(areas: Iterable[Area]) -> Mapping[str, Verbs]:
     return {**_ROUTES, **{path: verbs for area in areas for path, verbs in area.control.items()}}
 
 
-def find(routes: Mapping[str, Verbs], method: str, path: str) -> Handler:
-    """Return the handler of a control request.
+def find(routes: Mapping[str, Verbs], method: str, path: str) -> tuple[Handler, Mapping[str, str]]:
+    """Return the handler of a control request, and the ids in its path.
 
     Raises:
         ApiError: 404 or 405.
     """
-    verbs = routes.get(path.removeprefix(PREFIX))
-    if verbs is None:
-        raise ApiError(404)
+    verbs, ids = _on_path(routes, path.removeprefix(PREFIX))
     if method not in verbs:
         raise wrong_verb(verbs)
-    return verbs[method]
+    return verbs[method], ids
+
+
+def _on_path(routes: Mapping[str, Verbs], path: str) -> tuple[Verbs, Mapping[str, str]]:
+    if path in routes and "{" not in path:
+        return routes[path], {}
+    for template, verbs in routes.items():
+        found = pattern(template).fullmatch(path) if "{" in template else None
+        if found is not None:
+            return verbs, found.groupdict()
+    raise ApiError(404)
 
 
 def check_caller(exchange: Exchange, api_key: str | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +13,7 @@ from ..http.routes import Handler
 
 _TAG = "local"
 _JSON = "application/json"
+_ID = re.compile(r"{(\w+)}")
 
 
 def local_paths(
@@ -30,12 +32,15 @@ def local_paths(
 
 def _operation(verb: str, path: str, handler: Handler, body: Any, components: dict[str, Any]) -> dict[str, Any]:
     said = (inspect.getdoc(handler) or f"{verb} /_local/{path}.").split("\n")[0]
+    ids = [{"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in _ID.findall(path)]
     operation: dict[str, Any] = {
         "operationId": f"local.{path}.{verb.lower()}",
         "summary": said,
         "tags": [_TAG],
         "responses": {"200": {"description": "Done."}},
     }
+    if ids:
+        operation["parameters"] = ids
     if body is not None:
         schema = TypeAdapter(body).json_schema(ref_template="#/components/schemas/Local{model}")
         components |= {f"Local{name}": part for name, part in schema.pop("$defs", {}).items()}

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from ..ids import Kind
 from .database import Database, erase
@@ -71,11 +71,24 @@ def new_record(kind: Kind, workspace: str, now: float, data: dict[str, Any], **f
     return Record(kind=kind.name, id=kind.new_id(), workspace=workspace, created=now, updated=now, data=data, **fields)
 
 
+class Watcher(Protocol):
+    """What is told of every change of a record, inside the write that makes it."""
+
+    def changed(self, writing: Writing, before: Record | None, after: Record | None) -> None:
+        """Take note of a record that was added (`before` is None), changed, or deleted (`after` is None)."""
+        ...
+
+    def emitted(self, writing: Writing, session: Record, events: Sequence[Mapping[str, Any]]) -> None:
+        """Take note of events of a session's stream."""
+        ...
+
+
 class Records:
-    """The records of one database."""
+    """The records of one database. `watcher` hears of every change from then on."""
 
     def __init__(self, database: Database) -> None:
         self.database = database
+        self.watcher: Watcher | None = None
 
     def find(self, kind: str, id: str, workspace: str | None = None) -> Record | None:
         """Return a record, None when there is none in this workspace (None: in any)."""
@@ -89,7 +102,7 @@ class Records:
 
     async def write(self, job: Callable[[Writing], T]) -> T:
         """Run a job that reads and changes records in one write, and return its result once it is on the disk."""
-        return await self.database.write(lambda connection: job(Writing(connection, self.database)))
+        return await self.database.write(lambda connection: job(Writing(connection, self.database, self.watcher)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +111,7 @@ class Writing:
 
     connection: sqlite3.Connection
     database: Database
+    watcher: Watcher | None = None
 
     def find(self, kind: str, id: str, workspace: str | None = None) -> Record | None:
         """Return a record, None when there is none in this workspace (None: in any)."""
@@ -116,18 +130,31 @@ class Writing:
         times = (record.created, record.updated, record.archived)
         names = (record.kind, record.id, record.workspace, record.parent)
         added = self.connection.execute(sql, (*names, *times, _text(record.data), _text(record.state)))
-        return replace(record, seq=added.lastrowid or 0)
+        made = replace(record, seq=added.lastrowid or 0)
+        if self.watcher is not None:
+            self.watcher.changed(self, None, made)
+        return made
 
     def put(self, record: Record) -> Record:
         """Change a record that is there."""
+        before = None if self.watcher is None else self.find(record.kind, record.id)
         sql = "UPDATE record SET updated = ?, archived = ?, data = ?, state = ? WHERE id = ?"
         values = (record.updated, record.archived, _text(record.data), _text(record.state), record.id)
         self.connection.execute(sql, values)
+        if self.watcher is not None:
+            self.watcher.changed(self, before, record)
         return record
+
+    def emitted(self, session: Record, events: Sequence[Mapping[str, Any]]) -> None:
+        """Say which events a session's stream gets in this write."""
+        if self.watcher is not None:
+            self.watcher.emitted(self, session, events)
 
     def delete(self, record: Record, *, secret: bool = False) -> None:
         """Remove a record for good; a secret one also from the log of the database."""
         self.connection.execute("DELETE FROM record WHERE id = ?", (record.id,))
+        if self.watcher is not None:
+            self.watcher.changed(self, record, None)
         if secret:
             self.database.after_commit(erase)
 

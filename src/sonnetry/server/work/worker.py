@@ -70,6 +70,11 @@ class Worker:
         """Whether time passes only when somebody moves the clock."""
         return isinstance(self._clock, VirtualClock)
 
+    @property
+    def work(self) -> Work:
+        """The work that it runs."""
+        return self._work
+
     async def start(self) -> None:
         """Take up what was left, and work from now on; calling it again changes nothing."""
         if self._started is None:

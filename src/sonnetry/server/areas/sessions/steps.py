@@ -120,6 +120,7 @@ class Step:
             self.log.appending(name, entries)(self.writing.connection)
         self.writing.put(self.thread)
         self.writing.put(self.session)
+        self.writing.emitted(self.session, self._logs.get(self.session.id, ()))
 
     def _add(self, log: str, event: Event) -> None:
         self._logs.setdefault(log, []).append(event)
