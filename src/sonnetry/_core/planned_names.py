@@ -6,7 +6,6 @@ fails while it is in both.
 
 from __future__ import annotations
 
-_THREAD = "keep the list of messages yourself and append each answer to it"
 _WORKER = "use the methods of `client.beta.environments.work` and `client.beta.sessions.events`"
 _SENDING = "use `client.get`, `client.post` and the like"
 
@@ -21,7 +20,6 @@ CLIENT = {
 """Attributes of both clients."""
 
 RESOURCES = {
-    "beta.messages.thread": _THREAD,
     "beta.environments.work.poller": _WORKER,
     "beta.environments.work.worker": _WORKER,
     "beta.sessions.events.tool_runner": _WORKER,
