@@ -12,7 +12,7 @@ from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha256
-from typing import Any, NoReturn, TypeAlias, cast
+from typing import Any, NoReturn, TypeAlias, TypeGuard, cast
 
 from .secrets import SecretBytes
 
@@ -168,12 +168,15 @@ def _read(headers: Any) -> tuple[str, str, str]:
     get = getattr(headers, "get", None)
     if get is not None:
         id_, timestamp, signatures = [get(name) or get(other) for name, other in _OTHERWISE]
-        if isinstance(id_, str) and isinstance(timestamp, str) and isinstance(signatures, str):
-            if id_ and timestamp and signatures:
-                return id_, timestamp, signatures
+        if _is_text(id_) and _is_text(timestamp) and _is_text(signatures):
+            return id_, timestamp, signatures
     from .webhook_mistakes import searched
 
     return searched(headers, ID), searched(headers, TIMESTAMP), searched(headers, SIGNATURE)
+
+
+def _is_text(value: Any) -> TypeGuard[str]:
+    return isinstance(value, str) and value != ""
 
 
 def _refuse(reason: str, words: str | None = None, also: type[Exception] | None = None) -> NoReturn:
