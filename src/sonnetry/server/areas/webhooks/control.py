@@ -283,8 +283,9 @@ async def log(server: LocalAPI, exchange: Exchange) -> Answer:
         if name in query:
             where, values = [*where, f"{column} = ?"], [*values, cast("Any", query[name])]
     sql = f"SELECT * FROM webhook_attempt WHERE {' AND '.join(where)} ORDER BY seq LIMIT {MOST}"  # noqa: S608 - names of ours
+    waiting = _waiting(server)  # first: when nothing is due any more, the log is complete
     rows = records_of(server).database.rows(sql, values)
-    return json_answer({"data": [_attempt(row) for row in rows], **_waiting(server)})
+    return json_answer({"data": [_attempt(row) for row in rows], **waiting})
 
 
 def _waiting(server: LocalAPI) -> dict[str, int]:
