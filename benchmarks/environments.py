@@ -39,8 +39,9 @@ OFFICIAL = Environment("official", "anthropic", ("anthropic==2.14.0",))
 OURS = Environment("ours", "sonnetry", (str(ROOT),))
 LIMIT = Environment("limit", "-", ("orjson", "httptools", "pydantic>=2.11,<3"))
 AIOHTTP = Environment("aiohttp", "anthropic", ("anthropic[aiohttp]==2.14.0",))
+WEBHOOKS = Environment("webhooks", "anthropic", ("anthropic[webhooks]==2.14.0",))
 COMMAND = Environment("command", "sonnetry", (f"{ROOT}[cli]",))
-ENVIRONMENTS = (OFFICIAL, OURS, LIMIT, AIOHTTP, COMMAND)
+ENVIRONMENTS = (OFFICIAL, OURS, LIMIT, AIOHTTP, WEBHOOKS, COMMAND)
 
 
 @contextmanager

@@ -1,16 +1,27 @@
 """What no client goes below: the same works without a client library. `api` is unused; the rest is as in `works`."""
 
 import asyncio
+import hmac
 import json
 import socket
 import ssl
+from base64 import b64decode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import repeat
 from types import ModuleType
 from urllib.parse import urlsplit
 
-from benchmarks.material import LONG_REQUEST, REQUEST, batch_requests, input_events, result_line, stream_events
+from benchmarks.material import (
+    LONG_REQUEST,
+    REQUEST,
+    WEBHOOK_SECRET,
+    batch_requests,
+    delivery,
+    input_events,
+    result_line,
+    stream_events,
+)
 from benchmarks.works import CONCURRENT_CREATES, Round, Work, check
 
 
@@ -246,6 +257,24 @@ def decode_lines(_api: ModuleType, _url: str, count: int) -> Iterator[Round]:
     yield once
 
 
+@contextmanager
+def verify_delivery(_api: ModuleType, _url: str, count: int) -> Iterator[Round]:
+    """The signature of a delivery, compared, and its JSON by orjson; no header is looked for, no time looked at."""
+    import orjson
+
+    body, headers = delivery()
+    given = b64decode(headers["webhook-signature"].removeprefix("v1,"))
+
+    def once() -> None:
+        for _ in repeat(None, count):
+            content = f"{headers['webhook-id']}.{headers['webhook-timestamp']}.{body}".encode()
+            check(hmac.compare_digest(hmac.digest(WEBHOOK_SECRET, content, "sha256"), given), True)
+            event = orjson.loads(body)
+        check(event["data"]["type"], "session.status_idled")
+
+    yield once
+
+
 LIMITS: dict[str, Work] = {
     "raw_create": raw_creating(REQUEST),
     "raw_long": raw_creating(LONG_REQUEST),
@@ -254,4 +283,5 @@ LIMITS: dict[str, Work] = {
     "decode_events": decoding(stream_events),
     "decode_inputs": decoding(input_events),
     "decode_lines": decode_lines,
+    "verify_delivery": verify_delivery,
 }

@@ -1,6 +1,9 @@
 """What is sent and answered: the requests of the works, the answers of the loopback server."""
 
+import hmac
 import json
+import time
+from base64 import b64encode
 from functools import cache
 
 MODEL = "claude-sonnet-4-6"
@@ -116,6 +119,22 @@ def results_body(lines: int) -> bytes:
     numbers = range(lines)
     chunks = (b"".join(map(result_line, numbers[start : start + 20])) for start in range(0, lines, 20))
     return b"".join(map(http_chunk, chunks)) + b"0\r\n\r\n"
+
+
+WEBHOOK_SECRET = bytes(range(32))
+WEBHOOK_KEY = "whsec_" + b64encode(WEBHOOK_SECRET).decode()
+
+
+def delivery() -> tuple[str, dict[str, str]]:
+    """A webhook delivery of 1 kB that was signed now, with the headers of a request."""
+    data = {"type": "session.status_idled", "id": "sesn_01", "organization_id": "org_01", "workspace_id": "wrkspc_01"}
+    event = {"type": "event", "id": "event_01", "created_at": "2026-11-30T12:00:00Z", "data": data, "note": ""}
+    event["note"] = "x" * (1000 - len(_compact(event)))
+    body, stamp = _compact(event).decode(), str(int(time.time()))
+    signature = hmac.digest(WEBHOOK_SECRET, f"event_01.{stamp}.{body}".encode(), "sha256")
+    others = {"host": "hooks.example", "content-type": "application/json", "content-length": "1000", "accept": "*/*"}
+    signed = {"webhook-id": "event_01", "webhook-timestamp": stamp}
+    return body, {**others, **signed, "webhook-signature": f"v1,{b64encode(signature).decode()}"}
 
 
 def batch(name: str, base_url: str) -> bytes:

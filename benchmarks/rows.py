@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from benchmarks.environments import AIOHTTP, COMMAND, LIMIT, OFFICIAL, OURS, Environment
+from benchmarks.environments import AIOHTTP, COMMAND, LIMIT, OFFICIAL, OURS, WEBHOOKS, Environment
 from benchmarks.material import MODEL, QUESTION, REQUEST
 
 
@@ -129,6 +129,16 @@ ROWS = (
     Row("long", "`create` with 400 turns", Kind.WORK, "long_request", "raw_long", 6, 25),
     Row(
         "encode", "`batches.create` of 10,000 requests, per request", Kind.WORK, "batch_create", "raw_batch", 4, 10_000
+    ),
+    Row(
+        "webhook",
+        "`webhooks.unwrap` of 1 kB, verified and typed",
+        Kind.WORK,
+        "unwrap",
+        "verify_delivery",
+        10,
+        2000,
+        official=WEBHOOKS,
     ),
 )
 

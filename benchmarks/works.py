@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, contextmanager
 from itertools import repeat
 from types import ModuleType
 
-from benchmarks.material import DELTA_TEXT, LONG_REQUEST, REQUEST, TOOL, batch_requests
+from benchmarks.material import DELTA_TEXT, LONG_REQUEST, REQUEST, TOOL, WEBHOOK_KEY, batch_requests, delivery
 
 Round = Callable[[], object]
 Work = Callable[[ModuleType, str, int], AbstractContextManager[Round]]
@@ -113,6 +113,20 @@ def batch_create(api: ModuleType, url: str, count: int) -> Iterator[Round]:
         yield lambda: client.messages.batches.create(requests=requests)
 
 
+@contextmanager
+def unwrap(api: ModuleType, url: str, count: int) -> Iterator[Round]:
+    body, headers = delivery()
+
+    def once() -> None:
+        receive = client.beta.webhooks.unwrap
+        for _ in repeat(None, count):
+            event = receive(body, headers=headers)
+        check(event.data.type, "session.status_idled")
+
+    with api.Anthropic(api_key="k", base_url=url, webhook_key=WEBHOOK_KEY) as client:
+        yield once
+
+
 def asynchronous(once: Callable) -> Work:
     """A work from `async once(client, count)`: one event loop and one client for all its rounds."""
 
@@ -184,5 +198,6 @@ WORKS: dict[str, Work] = {
     "construct": construct,
     "batch_results": batch_results,
     "batch_create": batch_create,
+    "unwrap": unwrap,
     "concurrent_streams": asynchronous(concurrent_streams),
 }

@@ -29,7 +29,7 @@ def unwrap(settings: Settings, payload: Any, headers: Any, key: Any, seen: Seen 
     """
     keys = settings.webhook_key if key is None else sealed_keys(key)
     body = verify(payload, headers, () if keys is None else keys, moments(settings.clock))
-    event = parse(body)
+    event = _event(body)
     return event if seen is None or _is_new(event, seen) else None
 
 
@@ -53,8 +53,12 @@ def parse(payload: Any) -> BetaWebhookEvent:
     Raises:
         APIWebhookValidationError: it is not JSON, or not an object.
     """
+    return _event(body_of(payload))
+
+
+def _event(body: bytes) -> BetaWebhookEvent:
     try:
-        event = decode(BetaWebhookEvent, body_of(payload))
+        event = decode(BetaWebhookEvent, body)
     except NotJSON as error:
         from .webhook_mistakes import refusal
 

@@ -12,7 +12,7 @@ from ..rules.registry import rule
 from ..rules.shapes import parse
 from .http.answers import Answer, json_answer
 from .http.bodies import json_body
-from .http.paging import Rows, moment
+from .http.paging import Rows, id_page, moment
 from .http.queries import moment_of, read_query
 from .http.routes import Handler, Reader, Served, read_whole
 from .ids import Kind
@@ -169,6 +169,16 @@ def page_of(
     page = rows.page(limit=limit_of(query, most), cursor=query.get("page") or "", order=query.get("order") or "desc")
     cursors = {"next_page": page.next, **({"prev_page": page.previous} if both_ways else {})}
     return json_answer({"data": [show(Record.of(row)) for row in page.rows], **cursors})
+
+
+def id_page_of(
+    server: LocalAPI, query: Mapping[str, Any], filters: Filters, show: Callable[[Record], Mapping[str, Any]]
+) -> Answer:
+    """Answer with a page of objects whose cursors are ids (rules PG-1 and PG-5)."""
+    rows = Rows(records_of(server).database, "record", " AND ".join(filters.where), filters.values)
+    given = {name: [str(query[name])] for name in ("limit", "after_id", "before_id") if query.get(name) is not None}
+    found, more = rows.by_ids(given, query.get("order") or "desc")
+    return json_answer(id_page(([dict(show(Record.of(row))) for row in found], more)))
 
 
 def limit_of(query: Mapping[str, Any], most: int = MOST, default: int = 20) -> int:

@@ -49,16 +49,19 @@ class Rows:
     where: str
     values: tuple[Any, ...]
 
-    def by_ids(self, query: Query) -> tuple[list[sqlite3.Row], bool]:
+    def by_ids(self, query: Query, order: str = "desc") -> tuple[list[sqlite3.Row], bool]:
         """Return the page that ids ask for, and whether more follow in its direction."""
+        (after, down), (before, up) = (
+            (("<", "DESC"), (">", "ASC")) if order == "desc" else ((">", "ASC"), ("<", "DESC"))
+        )
         check_one_way(query)
         limit = limit_of(query)
         if "before_id" in query:
-            found, more = self._page("seq > ?", self._place(query["before_id"][0]), "ASC", limit)
+            found, more = self._page(f"seq {before} ?", self._place(query["before_id"][0]), up, limit)
             return found[::-1], more
         if "after_id" in query:
-            return self._page("seq < ?", self._place(query["after_id"][0]), "DESC", limit)
-        return self._page("seq > ?", 0, "DESC", limit)
+            return self._page(f"seq {after} ?", self._place(query["after_id"][0]), down, limit)
+        return self._page("seq > ?", 0, down, limit)
 
     def by_cursor(self, query: Query) -> tuple[list[sqlite3.Row], str | None]:
         """Return the page that a cursor asks for, and the next one's cursor.

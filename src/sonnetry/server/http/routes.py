@@ -131,10 +131,6 @@ def pattern(path: str) -> re.Pattern[str]:
 # Why a route is not played, by the beginning of its path; the first that fits.
 _REASONS: tuple[tuple[str, str], ...] = (
     ("/v1/organizations/analytics", "it reports on the usage of an organization, and nobody keeps books here"),
-    (
-        "/v1/organizations/webhooks",
-        "its events happen to an organization; other endpoints are registered by POST /_local/webhooks",
-    ),
     ("/v1/organizations", "it manages an organization, and a local server belongs to none"),
     ("/v1/dreams", "a dream is made by a model of the service over many sessions"),
     ("/v1/tunnels", "a tunnel needs the network of the service"),

@@ -8,6 +8,7 @@ from ....rules.registry import listed
 from ...area import Area
 from . import rules
 from .control import CONTROL
+from .organization import ROUTES
 from .tables import MIGRATIONS, NAME
 from .work import Deliveries
 
@@ -20,6 +21,7 @@ class WebhookSettings(TypedDict, total=False):
 
 AREA = Area(
     name=NAME,
+    routes=ROUTES,
     migrations=MIGRATIONS,
     rules=listed(rules),
     settings={"webhook_failures": rules.FAILURES},

@@ -17,7 +17,7 @@ from ...ids import WORKSPACE
 from ...resources import records_of
 from ...store.records import Record, Writing, new_record
 from . import rules
-from .endpoints import described, disabled, given_secret, new_secret, with_secret
+from .endpoints import described, disabled, given_secret, new_secret, removed, with_secret
 from .events import before, example, known_types
 from .outbox import ENABLED, takes
 from .tables import ENDPOINT, NAME
@@ -149,20 +149,17 @@ async def change(server: LocalAPI, exchange: Exchange) -> Answer:
     now, changes = server.clock.time(), order.model_dump(exclude_none=True)
 
     def job(writing: Writing) -> Record:
-        return writing.put(_endpoint(writing, exchange).changed(now, **changes))
+        endpoint = _endpoint(writing, exchange)
+        if endpoint.parent and order.enabled_events is not None:
+            raise invalid("enabled_events: POST /v1/organizations/webhooks/{id} changes what this endpoint takes")
+        return writing.put(endpoint.changed(now, **changes))
 
     return json_answer(described(await records_of(server).write(job)))
 
 
 async def remove(server: LocalAPI, exchange: Exchange) -> Answer:
     """Delete an endpoint; what waits for it is dropped."""
-
-    def job(writing: Writing) -> None:
-        endpoint = _endpoint(writing, exchange)
-        writing.connection.execute("DELETE FROM webhook_delivery WHERE endpoint = ?", (endpoint.id,))
-        writing.delete(endpoint, secret=True)
-
-    await records_of(server).write(job)
+    await records_of(server).write(lambda writing: removed(writing, _endpoint(writing, exchange)))
     return json_answer({"id": exchange.ids["endpoint_id"], "type": "webhook_endpoint_deleted"})
 
 
@@ -286,8 +283,9 @@ async def log(server: LocalAPI, exchange: Exchange) -> Answer:
         if name in query:
             where, values = [*where, f"{column} = ?"], [*values, cast("Any", query[name])]
     sql = f"SELECT * FROM webhook_attempt WHERE {' AND '.join(where)} ORDER BY seq LIMIT {MOST}"  # noqa: S608 - names of ours
+    waiting = _waiting(server)  # first: when nothing is due any more, the log is complete
     rows = records_of(server).database.rows(sql, values)
-    return json_answer({"data": [_attempt(row) for row in rows], **_waiting(server)})
+    return json_answer({"data": [_attempt(row) for row in rows], **waiting})
 
 
 def _waiting(server: LocalAPI) -> dict[str, int]:

@@ -83,6 +83,12 @@ def disabled(writing: Writing, endpoint: Record, reason: Reason, now: float) -> 
     return writing.put(endpoint.changed(now, state="disabled", disabled_reason=reason))
 
 
+def removed(writing: Writing, endpoint: Record) -> None:
+    """Delete an endpoint; what waits for it is dropped."""
+    writing.connection.execute("DELETE FROM webhook_delivery WHERE endpoint = ?", (endpoint.id,))
+    writing.delete(endpoint, secret=True)
+
+
 def failed(writing: Writing, endpoint: Record, now: float, most: int = FAILURES) -> Record:
     """Count a failed attempt; too many in a row disable the endpoint."""
     failures = endpoint.state["failures"] + 1
