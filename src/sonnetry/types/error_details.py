@@ -198,6 +198,7 @@ class CodeDetails(BaseModel):
 
 
 # Most errors have details that hold nothing but the code, so their public names are other names of the one class above.
+APIKeyRequesterUnconfirmedErrorDetails = CodeDetails
 AlreadyMemberErrorDetails = CodeDetails
 AvailableToolsLimitExceededErrorDetails = CodeDetails
 BetaAPIKeyScopeMissingErrorDetails = CodeDetails
@@ -239,6 +240,7 @@ BetaRBACGroupManagedSettingsNotFoundErrorDetails = CodeDetails
 BetaRBACGroupNotFoundErrorDetails = CodeDetails
 BetaRBACGroupOrderLimitExceededErrorDetails = CodeDetails
 BetaRegionNotSupportedErrorDetails = CodeDetails
+BetaReportPageTooLargeErrorDetails = CodeDetails
 BetaRequestBodyTimeoutErrorDetails = CodeDetails
 BetaSettingsDocumentLimitExceededErrorDetails = CodeDetails
 BetaSettingsHistoryLimitExceededErrorDetails = CodeDetails
@@ -248,6 +250,7 @@ BetaStorageAttachLimitReachedErrorDetails = CodeDetails
 BetaStorageInUseErrorDetails = CodeDetails
 BetaStorageNotApprovedErrorDetails = CodeDetails
 BetaStorageProfileStillRequiredErrorDetails = CodeDetails
+BetaTooManyReportGroupsErrorDetails = CodeDetails
 BetaTranscriptsStorageRequiredErrorDetails = CodeDetails
 BetaUnsupportedCharsetErrorDetails = CodeDetails
 BetaUnsupportedRegionErrorDetails = CodeDetails
@@ -305,6 +308,7 @@ ThreadNotFoundErrorDetails = CodeDetails
 ToolNameConflictErrorDetails = CodeDetails
 ToolReferenceUnresolvedErrorDetails = CodeDetails
 UserProfileBillingNotAuthorizedErrorDetails = CodeDetails
+UserProfileClearedErrorDetails = CodeDetails
 UserProfileNotBillableErrorDetails = CodeDetails
 UserProfileNotFoundErrorDetails = CodeDetails
 UserProfileRequiredErrorDetails = CodeDetails
