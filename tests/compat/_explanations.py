@@ -198,6 +198,16 @@ place beta.messages.batches.results.betas: -, ours header anthropic-beta
 """,
     ),
     Group(
+        "Webhooks take what frameworks give",
+        "A delivery may be bytes, its headers pairs, and keys several while one replaces another; with `seen=` an event that came "
+        "before is None.",
+        """
+type argument {,Async}Anthropic.beta.webhooks.{parse_unverified,unwrap}.payload: -, ours bytes
+type argument {,Async}Anthropic.beta.webhooks.unwrap.{headers,key}: *
+type answer {,Async}Anthropic.beta.webhooks.unwrap: -, ours None
+""",
+    ),
+    Group(
         "A webhook event that the guide alone names",
         "The guide of the API lists `session.status_scheduled` among the events that are posted; the official classes lack it.",
         """
