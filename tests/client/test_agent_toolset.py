@@ -61,7 +61,10 @@ def test_files_are_written_read_changed_and_found(root):
     """What a tool prints is what the model needs for the next step."""
     assert use(root, "write", file_path="src/a.py", content="one\ntwo\nthree\n") == "wrote 14 bytes to src/a.py"
     assert use(root, "read", file_path="src/a.py", view_range=[2, 3]) == "two\nthree"
-    assert use(root, "edit", file_path="src/a.py", old_string="two", new_string="2") == "edited src/a.py (1 replacement(s))"
+    assert (
+        use(root, "edit", file_path="src/a.py", old_string="two", new_string="2")
+        == "edited src/a.py (1 replacement(s))"
+    )
     assert use(root, "glob", pattern="**/*.py") == str(root / "src/a.py")
     assert use(root, "grep", pattern="^t.r") == f"{root / 'src/a.py'}:3:three"
 
@@ -173,7 +176,9 @@ def test_what_cannot_be_done_is_told_to_the_model(root):
 
     assert refused(root, "read", file_path="none.txt") == "read: path 'none.txt': no such file or directory"
     assert refused(root, "read", file_path="pipe") == "read: pipe: not a regular file"
-    assert refused(root, "edit", file_path="twice.txt", old_string="x", new_string="y").endswith("not found in twice.txt")
+    assert refused(root, "edit", file_path="twice.txt", old_string="x", new_string="y").endswith(
+        "not found in twice.txt"
+    )
     assert "appears 2 times" in refused(root, "edit", file_path="twice.txt", old_string="ab", new_string="y")
     assert refused(root, "grep", pattern="(").startswith("grep: invalid regex")
     assert "NUL" in refused(root, "read", file_path="a\0b")
@@ -288,7 +293,12 @@ def test_a_runner_lets_the_model_work_on_files(root):
     async def work() -> Any:
         with LocalServer() as server:
             client = server.async_client()
-            call = {"type": "tool_use", "id": "toolu_1", "name": "bash", "input": {"command": "echo hi > a.txt; cat a.txt"}}
+            call = {
+                "type": "tool_use",
+                "id": "toolu_1",
+                "name": "bash",
+                "input": {"command": "echo hi > a.txt; cat a.txt"},
+            }
             server.play([call], stop_reason="tool_use")
             async with AgentToolContext(workdir=root) as context:
                 runner = client.beta.messages.tool_runner(

@@ -348,4 +348,4 @@ def _refusal(changed: list[str]) -> str:
 
 
 def _listed(value: Any) -> Any:
-    return list(cast("tuple[Any, ...]", value)) if isinstance(value, tuple) else value
+    return list(value) if isinstance(value, tuple) else value

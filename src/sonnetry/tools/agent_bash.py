@@ -82,9 +82,14 @@ class BashSession:
         if self.closed:
             raise RuntimeError("the bash session has terminated")
         end = uuid.uuid4().hex
-        self._tell(f"eval {shlex.quote(cmd)} </dev/null 9>&-; printf '%s %d\\n' {end} $? >&9\n".encode("utf-8", "replace"))
+        self._tell(
+            f"eval {shlex.quote(cmd)} </dev/null 9>&-; printf '%s %d\\n' {end} $? >&9\n".encode("utf-8", "replace")
+        )
         try:
             return await asyncio.wait_for(self._answer(end.encode()), timeout)
+        except TimeoutError:
+            await self.close()
+            raise
         except BaseException:
             self._kill()
             raise
@@ -136,4 +141,3 @@ def shown(output: bytes, *, cut: bool) -> str:
 def without_credentials() -> dict[str, str]:
     """Return the program's environment without the variables of this library, which hold keys."""
     return {name: value for name, value in os.environ.items() if not name.upper().startswith("ANTHROPIC_")}
-

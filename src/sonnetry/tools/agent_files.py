@@ -171,7 +171,7 @@ def _text(data: bytes, tool: str, path: str) -> str:
 
 
 def _selected(file: BinaryIO, wanted: Sequence[int], path: str, limit: int | None) -> bytes:
-    """Return the lines of a range, without the end of the last; lines end at `\\n` alone.
+    """Return the lines of a range, without the end of the last; lines end at a line feed alone.
 
     Raises:
         ToolError: they are more than the limit.

@@ -90,14 +90,14 @@ def resolved(path: Path) -> Path:
         links += 1
         if links > MOST_LINKS:
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
-        target = Path(os.path.normpath(found / target))
-        found, rest = Path(target.anchor), [*rest, *reversed(target.parts[1:])]
+        place = Path(os.path.normpath(found / target))
+        found, rest = Path(place.anchor), [*rest, *reversed(place.parts[1:])]
     return found
 
 
 def _link_at(path: Path) -> str | None:
     try:
-        return os.readlink(path) if stat.S_ISLNK(os.lstat(path).st_mode) else None
+        return str(path.readlink()) if stat.S_ISLNK(path.lstat().st_mode) else None
     except (FileNotFoundError, NotADirectoryError):
         return None
 

@@ -109,6 +109,7 @@ async def _run(command: list[str], given: bytes) -> tuple[int, str, str]:
     finally:
         if process.returncode is None:
             process.kill()
+            await process.communicate()
     return process.returncode or 0, output.decode("utf-8", "replace"), told.decode("utf-8", "replace")
 
 

@@ -52,11 +52,11 @@ class AgentToolContext:
     """Further folders that the file tools may use. They do not confine bash."""
     env: Mapping[str, str] | None = None
     """The whole environment of the shell; None for the program's, without `ANTHROPIC_*`."""
-    max_file_bytes: int | None | NotGiven = not_given
+    max_file_bytes: int | NotGiven | None = not_given
     """The most bytes of a file that is read whole or edited, 256 KiB by default; None for no limit."""
-    max_image_base64_bytes: int | None | NotGiven = not_given
+    max_image_base64_bytes: int | NotGiven | None = not_given
     """The most bytes of a picture in base64, 5 MiB by default; None for no limit."""
-    max_pdf_bytes: int | None | NotGiven = not_given
+    max_pdf_bytes: int | NotGiven | None = not_given
     """The most bytes of a PDF file, 20 MiB by default; None for no limit."""
     read_only_roots: list[Path] = field(default_factory=list[Path])
     """Folders, with all that is in them, that the file tools do not change."""
@@ -117,7 +117,7 @@ class AgentToolContext:
         return _limit(self.max_pdf_bytes, DEFAULT_MAX_PDF_BYTES)
 
 
-def _limit(given: int | None | NotGiven, default: int | None) -> int | None:
+def _limit(given: int | NotGiven | None, default: int | None) -> int | None:
     return default if isinstance(given, NotGiven) else given
 
 
@@ -205,9 +205,7 @@ def beta_edit_tool(ctx: AgentToolContext) -> AsyncFunctionTool[Any]:
     @beta_async_tool(name="edit", input_schema=BetaManagedAgentsAgentToolset20260401EditInput, serial=True)
     async def edit(file_path: str, old_string: str, new_string: str, replace_all: bool | None = None) -> str:
         """Replace a text in a file. It must occur exactly once, unless replace_all is set."""
-        return await asyncio.to_thread(
-            edit_file, ctx, file_path, old_string, new_string, everywhere=bool(replace_all)
-        )
+        return await asyncio.to_thread(edit_file, ctx, file_path, old_string, new_string, everywhere=bool(replace_all))
 
     return edit
 

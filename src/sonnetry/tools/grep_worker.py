@@ -12,6 +12,7 @@ import re
 import stat
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 OUTPUT_LIMIT = 100 * 1024
 LONGEST_LINE = 2000
@@ -46,7 +47,7 @@ def matches(pattern: re.Pattern[str], path: str) -> Iterator[str]:
 
 def files(path: str) -> Iterator[str]:
     """Give the files of a folder and those below it, or the file itself."""
-    if not os.path.isdir(path):
+    if not Path(path).is_dir():
         yield path
         return
     seen = 0
@@ -56,7 +57,7 @@ def files(path: str) -> Iterator[str]:
             seen += 1
             if seen > MOST_FILES:
                 return
-            yield os.path.join(folder, name)
+            yield f"{folder}{os.sep}{name}"
 
 
 def lines(file: str) -> Iterator[tuple[int, str]]:
