@@ -30,7 +30,7 @@ BetaContentBlockStopEvent BetaInputJsonEvent BetaMessageStopEvent BetaMessageStr
 BetaMessageStreamManager BetaTextEvent ContentBlockStopEvent InputJsonEvent MessageStopEvent MessageStream
 MessageStreamEvent MessageStreamManager TextEvent
 """,
-    "threads": "BetaAsyncMessageThread BetaMessageThread",
+    "threads": "BetaAsyncMessageThread BetaMessageThread ThreadParams UnsupportedRequestBehavior",
     "tools": """
 BetaAbstractMemoryTool BetaAsyncAbstractMemoryTool BetaAsyncBuiltinFunctionTool BetaAsyncFunctionTool
 BetaAsyncLocalFilesystemMemoryTool BetaAsyncStreamingToolRunner BetaAsyncToolRunner BetaBuiltinFunctionTool BetaFunctionTool
@@ -45,7 +45,12 @@ resolve_path
     "vertex": "AnthropicVertex AsyncAnthropicVertex",
 }
 """The names of each path."""
-DEEPER = {"BetaAsyncMessageThread": "_async.threads", "BetaMessageThread": "_sync.threads"}
+DEEPER = {
+    "BetaAsyncMessageThread": "_async.threads",
+    "BetaMessageThread": "_sync.threads",
+    "ThreadParams": "types.beta.messages",
+    "UnsupportedRequestBehavior": "_core.threads",
+}
 """Where names are that `sonnetry` itself does not show; those of tools are in `sonnetry.tools`."""
 
 

@@ -45,22 +45,17 @@ added method {,Async}AnthropicGoogleCloud.{location,project}
     ),
     Group(
         "Not there yet: helpers above the API",
-        "Message threads and the toolsets on the machine are planned.",
+        "Workers and the toolsets on the machine are planned.",
         """
-missing call {,Async}Anthropic.beta.messages.thread
 missing call AsyncAnthropic.beta.environments.work.{poller,worker}
 missing call AsyncAnthropic.beta.sessions.events.tool_runner
-missing module {lib.environments,lib.sessions,lib.threads}
+missing module {lib.environments,lib.sessions}
 missing name lib.streaming.*
 missing module {lib.tools.agent_toolset,lib.tools.mcp}
-missing module {tools.browser,tools.computer,tools.memory}
+missing module {tools.browser,tools.computer}
 missing name {lib.,}tools.*
-missing method Beta{,Async}{,Streaming}ToolRunner.{add_tools,remove_tools,compact_before_next_turn}
-missing method Beta{,Async}StreamingToolRunner.{defer_tool_call,deferred_tool_calls}
-missing argument {,Async}Anthropic.beta.messages.tool_runner.run_tools_eagerly
 type argument {,Async}Anthropic.beta.messages.tool_runner.{output_format,thread}: *
-missing module types.{beta.thread_create_params,beta.thread_send_params}
-missing name types.beta.{ThreadCreateParams,ThreadSendParams,message_create_params.OutputFormat}
+missing name types.beta.message_create_params.OutputFormat
 fact variable ANTHROPIC_{ENVIRONMENT_ID,ENVIRONMENT_KEY,SESSION_ID,WORK_ID,WORK_SECRET}: read, ours -
 """,
     ),
@@ -84,8 +79,6 @@ missing name {DefaultAioHttpClient,lib.foundry.*}
 missing name resources.messages.DEPRECATED_MODELS
 missing name resources.*With{Raw,Streaming}Response
 loose method _Default{,Async}HttpxClient.__init__
-missing parameter Beta{,Async}{,Streaming}ToolRunner.__init__.{options,thread,tools}
-missing parameter Beta{,Async}StreamingToolRunner.__init__.run_tools_eagerly
 """,
     ),
     Group(
@@ -95,12 +88,17 @@ missing parameter Beta{,Async}StreamingToolRunner.__init__.run_tools_eagerly
         """
 loose method {,Async}Anthropic.{copy,with_options,get,post,put,patch,delete}
 loose method Beta{,Async}FunctionTool.__init__
+loose method Beta{,Async}{,Streaming}ToolRunner.__init__
+loose method Beta{,Async}MessageThread.{__init__,parse,send,stream,tool_runner,update}
 """,
     ),
     Group(
         "Answers of a type of yours",
         "Overloads say what `output_format` gives; the form that is compared here takes any type.",
         """
+type answer {,Async}Anthropic.beta.messages.thread: *
+type argument {,Async}Anthropic.beta.messages.thread.output_format: *
+type key ThreadParams.output_format: *
 type answer {,Async}Anthropic{,.beta}.messages.{parse,stream}: *
 type argument {,Async}Anthropic{,.beta}.messages.{parse,stream}.output_format: *
 type argument {,Async}Anthropic.messages.count_tokens.output_format: *
@@ -116,7 +114,8 @@ overload {,Async}Anthropic.beta.messages.tool_runner *
 required argument {,Async}Anthropic.beta.messages.tool_runner.tools: True, ours False
 type answer {,Async}Anthropic.beta.messages.tool_runner: *
 type argument {,Async}Anthropic.beta.messages.tool_runner.max_iterations: *
-type argument {,Async}Anthropic.beta.messages.tool_runner.tools[]: *
+type argument {,Async}Anthropic.beta.messages.{thread,tool_runner}.tools[]: *
+type key ThreadParams.tools[]: T, ours -
 type argument {,Async}Anthropic.beta.messages.{create,count_tokens,stream,parse}.tools[]: SupportsToDict, ours -
 type name {,lib.tools.}beta_{,async_}tool: *
 type name lib.tools.BetaFunctionToolResultType: *
@@ -195,6 +194,15 @@ header beta.skills.* anthropic-beta: mark-betas-, ours mark-betas-,skills-2025-1
 header beta.messages.batches.* anthropic-beta: mark-betas-, ours mark-betas-,message-batches-2024-09-24
 header beta.messages.batches.results anthropic-beta: -, ours mark-betas-,message-batches-2024-09-24
 place beta.messages.batches.results.betas: -, ours header anthropic-beta
+""",
+    ),
+    Group(
+        "A webhook as a framework hands it over",
+        "`unwrap` takes bytes, headers in any form and several keys; with `seen=` it gives None for an event that came before.",
+        """
+type answer {,Async}Anthropic.beta.webhooks.unwrap: -, ours None
+type argument {,Async}Anthropic.beta.webhooks.{parse_unverified,unwrap}.payload: -, ours bytes
+type argument {,Async}Anthropic.beta.webhooks.unwrap.{headers,key}: -, ours list*
 """,
     ),
     Group(

@@ -376,10 +376,10 @@ class AsyncStreamingToolRunner(AsyncBaseToolRunner[S, M], Generic[S, M]):
         self._eagerly = run_tools_eagerly
         self._deferred: set[str] = set()
 
-    def defer_tool_call(self, call: Any) -> None:
+    def defer_tool_call(self, tool_use: Any) -> None:
         """Hold a call, given as its block or id, until the loop's body has ended; for `run_tools_eagerly`."""
         if self._pending is not None:
-            self._deferred.add(call if isinstance(call, str) else call.id)
+            self._deferred.add(tool_use if isinstance(tool_use, str) else tool_use.id)
 
     @property
     def deferred_tool_calls(self) -> list[Any]:

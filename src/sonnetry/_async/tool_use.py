@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+from .._core.sentinels import omit
 
-    from .._core.threads import Behavior
-    from ..types import Message, ParsedMessage
-    from ..types.beta import BetaMessage, ParsedBetaMessage
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .._core.sentinels import Omit
+    from .._core.threads import UnsupportedRequestBehavior
+    from ..types import Message, ModelParam, ParsedMessage
+    from ..types._calls import ToolLike
+    from ..types.beta import BetaMessage, BetaMessageParam, BetaToolUnionParam, ParsedBetaMessage
     from ..types.beta.messages import MessageParseCall as BetaMessageParseCall
+    from ..types.beta.messages import ThreadCreateCall
     from ..types.message_params import MessageParseCall
     from .calling import AsyncAPIClient
     from .message_stream import AsyncMessageStream, BetaAsyncMessageStream
@@ -172,15 +177,40 @@ class BetaAsyncToolRuns:
         eager = run_tools_eagerly
         return _runner(self._client, messages.CREATE, given, max_iterations, parallel, stream=stream, eager=eager)
 
+    @overload
     def thread(
         self,
         *,
-        model: str,
+        model: ModelParam,
         max_tokens: int,
-        messages: Sequence[Any] = (),
+        messages: Iterable[BetaMessageParam] | Omit = ...,
+        tools: Iterable[BetaToolUnionParam | ToolLike] | Omit = ...,
+        output_format: type[T],
+        unsupported_request_behavior: UnsupportedRequestBehavior = "error",
+        **params: Unpack[ThreadCreateCall],
+    ) -> BetaAsyncMessageThread[T]: ...
+    @overload
+    def thread(
+        self,
+        *,
+        model: ModelParam,
+        max_tokens: int,
+        messages: Iterable[BetaMessageParam] | Omit = ...,
+        tools: Iterable[BetaToolUnionParam | ToolLike] | Omit = ...,
+        output_format: Omit | None = None,
+        unsupported_request_behavior: UnsupportedRequestBehavior = "error",
+        **params: Unpack[ThreadCreateCall],
+    ) -> BetaAsyncMessageThread[None]: ...
+    def thread(
+        self,
+        *,
+        model: ModelParam,
+        max_tokens: int,
+        messages: Iterable[BetaMessageParam] | Omit = omit,
+        tools: Iterable[BetaToolUnionParam | ToolLike] | Omit = omit,
         output_format: Any = None,
-        unsupported_request_behavior: Behavior = "error",
-        **fields: Any,
+        unsupported_request_behavior: UnsupportedRequestBehavior = "error",
+        **params: Unpack[ThreadCreateCall],
     ) -> BetaAsyncMessageThread[Any]:
         """Return a conversation that the service keeps: each turn sends only what is new (rule OTH-2).
 
@@ -198,9 +228,10 @@ class BetaAsyncToolRuns:
             model=model,
             max_tokens=max_tokens,
             messages=messages,
+            tools=tools,
             output_format=output_format,
             unsupported_request_behavior=unsupported_request_behavior,
-            **fields,
+            **params,
         )
 
 

@@ -22,7 +22,7 @@ LOST = frozenset({"thread_not_found", "thread_already_continued", "thread_contin
 UNSUPPORTED = "thread_unsupported_request"
 IN_PROGRESS = "Another `send()`, `parse()` or `stream()` is already in progress on this thread"
 
-Behavior = Literal["error", "continue_unthreaded"]
+UnsupportedRequestBehavior = Literal["error", "continue_unthreaded"]
 # `off`: every request has the whole history, as it is. `gone`: the same once the service would not keep a thread.
 Mode = Literal["on", "off", "gone"]
 
@@ -51,11 +51,16 @@ class ThreadState:
     """A conversation, and what the service keeps of it."""
 
     def __init__(
-        self, fields: Mapping[str, Any], messages: Sequence[Any], *, behavior: Behavior = "error", mode: Mode = "on"
+        self,
+        fields: Mapping[str, Any],
+        messages: Sequence[Any],
+        *,
+        behavior: UnsupportedRequestBehavior = "error",
+        mode: Mode = "on",
     ) -> None:
         self.fields = given(fields)
         self.messages: list[Any] = list(messages)
-        self.behavior: Behavior = behavior
+        self.behavior: UnsupportedRequestBehavior = behavior
         self.mode: Mode = mode
         self.previous_message_id: str | None = None
         self.container: str | None = None

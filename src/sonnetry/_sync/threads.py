@@ -3,19 +3,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic, Self
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Generic, Self, Unpack, cast
 
 from typing_extensions import TypeVar
 
 from .._core.errors import AnthropicError
-from .._core.threads import Behavior, ThreadState, given
+from .._core.sentinels import Omit, omit
+from .._core.threads import ThreadState, UnsupportedRequestBehavior, given
 from ..endpoints.beta import messages as endpoints
 from ..tools.params import OPTIONS, RunPlan, calls_of, has_threads
 from .thread_turns import ThreadTurns
 
 if TYPE_CHECKING:
-    from ..types.beta import BetaMessage
+    from ..types import ModelParam
+    from ..types._calls import ToolLike
+    from ..types.beta import BetaMessage, BetaMessageParam, BetaToolUnionParam
+    from ..types.beta.messages import ThreadCreateCall, ThreadParams, ThreadTurnCall
     from ..types.beta.parsed_beta_message import ParsedBetaMessage
     from .message_stream import BetaMessageStreamManager
     from .tool_runner import StreamingToolRunner, ToolRunner
@@ -38,23 +42,25 @@ class BetaMessageThread(Generic[T]):
         self,
         client: Any,
         *,
-        model: str,
+        model: ModelParam,
         max_tokens: int,
-        messages: Sequence[Any] = (),
+        messages: Iterable[BetaMessageParam] | Omit = omit,
+        tools: Iterable[BetaToolUnionParam | ToolLike] | Omit = omit,
         output_format: Any = None,
-        unsupported_request_behavior: Behavior = "error",
-        **fields: Any,
+        unsupported_request_behavior: UnsupportedRequestBehavior = "error",
+        **params: Unpack[ThreadCreateCall],
     ) -> None:
         calls = calls_of(client)
         if not has_threads(calls):
             raise AnthropicError(NOT_HERE)
-        own = _known({"model": model, "max_tokens": max_tokens, **fields})
+        own = _known({"model": model, "max_tokens": max_tokens, "tools": tools, **params})
         output = next(iter(given({"output_format": output_format}).values()), None)
         if output is not None:
             from .._core.output_format import asked_format
 
             asked_format(dict(own), output)
-        state = ThreadState(own, list(messages), behavior=unsupported_request_behavior)
+        history = () if isinstance(messages, Omit) else messages
+        state = ThreadState(own, list(history), behavior=unsupported_request_behavior)
         self._turns = ThreadTurns(calls, endpoints.CREATE, state, output)
 
     @property
@@ -68,26 +74,27 @@ class BetaMessageThread(Generic[T]):
         return self._turns.state.previous_message_id
 
     @property
-    def params(self) -> dict[str, Any]:
+    def params(self) -> ThreadParams:
         """The arguments of a new thread with this conversation."""
         state, found = self._turns.state, self._turns.state.params()
         if self._turns.output is not None:
             found["output_format"] = self._turns.output
-        if state.behavior != "error":
-            found["unsupported_request_behavior"] = state.behavior
-        return found
+        found["unsupported_request_behavior"] = state.behavior
+        return cast("ThreadParams", found)
 
-    def send(self, *messages: Any, **fields: Any) -> BetaMessage:
+    def send(self, *messages: BetaMessageParam | BetaMessage, **params: Unpack[ThreadTurnCall]) -> BetaMessage:
         """Send messages and return the reply; keywords hold for this turn alone.
 
         Raises:
             APIError: the request failed; the conversation is as it was before.
             AnthropicError: a turn is under way, or system or tools would change.
         """
-        reply: BetaMessage = self._turns.send(messages, _known(fields, PER_TURN), parse=False)
+        reply: BetaMessage = self._turns.send(messages, _known(params, PER_TURN), parse=False)
         return reply
 
-    def parse(self, *messages: Any, **fields: Any) -> ParsedBetaMessage[T]:
+    def parse(
+        self, *messages: BetaMessageParam | BetaMessage, **params: Unpack[ThreadTurnCall]
+    ) -> ParsedBetaMessage[T]:
         """Send messages and read the reply as the type in `output_format`.
 
         Raises:
@@ -95,25 +102,27 @@ class BetaMessageThread(Generic[T]):
             AnthropicError: a turn is under way, or system or tools would change.
             OutputError: the reply is no such object; it is in the conversation.
         """
-        reply: ParsedBetaMessage[T] = self._turns.send(messages, _known(fields, PER_TURN), parse=True)
+        reply: ParsedBetaMessage[T] = self._turns.send(messages, _known(params, PER_TURN), parse=True)
         return reply
 
-    def stream(self, *messages: Any, **fields: Any) -> BetaMessageStreamManager[T]:
+    def stream(
+        self, *messages: BetaMessageParam | BetaMessage, **params: Unpack[ThreadTurnCall]
+    ) -> BetaMessageStreamManager[T]:
         """Send messages and stream the reply, which joins the conversation with its last event.
 
         What came of a stream that was cut or left stays, too; a next turn without messages asks for that reply again.
         """
-        manager: BetaMessageStreamManager[T] = self._turns.stream(messages, _known(fields, PER_TURN))
+        manager: BetaMessageStreamManager[T] = self._turns.stream(messages, _known(params, PER_TURN))
         return manager
 
-    def append(self, *messages: Any) -> None:
+    def append(self, *messages: BetaMessageParam | BetaMessage) -> None:
         """Add messages for the next turn."""
         self._turns.state.append(messages)
 
-    def update(self, **fields: Any) -> None:
+    def update(self, **params: Unpack[ThreadTurnCall]) -> None:
         """Change arguments of later turns; `omit` takes one away."""
-        _known(fields, PER_TURN)
-        self._turns.state.update(fields)
+        _known(params, PER_TURN)
+        self._turns.state.update(params)
 
     def fork(self) -> Self:
         """Return another thread with the same conversation, whose first turn sends all of it."""

@@ -2736,9 +2736,8 @@ else:
     _BetaToolInput = BetaToolUnionParam
 
 
-@with_config(FORBID_EXTRA)
-class MessageCreateParamsBase(TypedDict, total=False):
-    """What every request for a beta message may hold."""
+class _Essentials(TypedDict, total=False):
+    """What no request for a beta message may leave out."""
 
     max_tokens: Required[Annotated[int, Ge(0)]]
     """The most tokens to write, thinking included; 0 only fills the cache (rules MSG-2, CACHE-20)."""
@@ -2746,6 +2745,11 @@ class MessageCreateParamsBase(TypedDict, total=False):
     """The conversation so far, oldest turn first (rule MSG-3)."""
     model: Required[ModelParam]
     """The id of the model."""
+
+
+class _TurnFields(TypedDict, total=False):
+    """What may change from turn to turn of a thread."""
+
     billing_policy: BetaBillingPolicyParam | None
     """Who pays (rule OTH-3)."""
     cache_control: BetaCacheControlEphemeralParam | None
@@ -2768,8 +2772,6 @@ class MessageCreateParamsBase(TypedDict, total=False):
     """MCP servers whose tools the model may call."""
     metadata: BetaMetadataParam
     """Facts about the request that the model does not see (rule MSG-10)."""
-    output_config: BetaOutputConfigParam
-    """Effort and output format (rule MSG-16)."""
     service_tier: Literal["auto", "standard_only"]
     """Whether reserved capacity may be used (rule MSG-11)."""
     speed: Literal["standard", "fast"] | None
@@ -2780,10 +2782,23 @@ class MessageCreateParamsBase(TypedDict, total=False):
     """The system prompt (rule MSG-6)."""
     thinking: BetaThinkingConfigParam
     """Whether and how to think (rule THK-1)."""
-    thread: BetaMessageThreadParam | None
-    """Begins or continues a thread that the service keeps (rule OTH-2)."""
     tool_choice: BetaToolChoiceParam
     """Whether and which tool has to be called (rule TOOL-2)."""
+
+
+class _ThreadFields(TypedDict, total=False):
+    """What holds for all turns of a thread."""
+
+    output_config: BetaOutputConfigParam
+    """Effort and output format (rule MSG-16)."""
+
+
+@with_config(FORBID_EXTRA)
+class MessageCreateParamsBase(_Essentials, _TurnFields, _ThreadFields, total=False):
+    """What every request for a beta message may hold."""
+
+    thread: BetaMessageThreadParam | None
+    """Begins or continues a thread that the service keeps (rule OTH-2)."""
     tools: Sequence[_BetaToolInput]
     """The tools that the model may call."""
     temperature: Annotated[float, Ge(0), Le(1), Wire(api_version="2023-06-01")]
@@ -2876,6 +2891,47 @@ class MessageParseCall(MessageCreateParamsBase, MessageHeaders, RequestOptions):
 
 class MessageCreateCall(MessageParseCall, _OldOutputFormat):
     """The keyword arguments of `beta.messages.create`, but for `stream`."""
+
+
+class ThreadCreateParams(_TurnFields, _ThreadFields, MessageHeaders):
+    """What a message thread may be told when it begins, besides its model, messages and tools (rule OTH-2)."""
+
+
+class ThreadSendParams(_TurnFields, MessageHeaders, total=False):
+    """What one turn of a message thread may set for itself (rule OTH-2)."""
+
+    max_tokens: int
+    """The most tokens that this turn may write; that of the thread if left out."""
+    model: ModelParam
+    """The id of the model of this turn; that of the thread if left out."""
+
+
+class ThreadCreateCall(ThreadCreateParams, RequestOptions):
+    """The keyword arguments of `beta.messages.thread`, but for those that it names itself."""
+
+
+class ThreadTurnCall(ThreadSendParams, RequestOptions, total=False):
+    """The keyword arguments of the turns of a message thread, and of `thread.update`."""
+
+    tools: Sequence[_BetaToolInput]
+    """The tools that the model may call; they cannot change once the service keeps the thread."""
+
+
+class ThreadParams(ThreadCreateParams, total=False):
+    """The arguments that make a new thread with the conversation of another."""
+
+    max_tokens: Required[int]
+    """The most tokens that a turn may write."""
+    model: Required[ModelParam]
+    """The id of the model."""
+    messages: Required[Sequence[_BetaInput]]
+    """The conversation so far, oldest turn first."""
+    tools: Sequence[_BetaToolInput]
+    """The tools that the model may call."""
+    output_format: Any
+    """The type that replies are read as."""
+    unsupported_request_behavior: Required[Literal["error", "continue_unthreaded"]]
+    """What to do with requests that the service keeps no thread for."""
 
 
 class MessageCountTokensCall(MessageCountTokensParams, MessageHeaders, RequestOptions):
