@@ -53,11 +53,14 @@ class Outcome:
         return made
 
 
-def plan_parsed(settings: Settings, endpoint: Endpoint[Any], params: dict[str, Any], path: Any, kind: Any) -> Call:
-    """Plan a call whose answer is read as a type."""
+def plan_parsed(
+    settings: Settings, endpoint: Endpoint[Any], params: dict[str, Any], path: Any, kind: Any, *, named: bool = True
+) -> Call:
+    """Plan a call whose answer is read as a type; `named` says in a header that a helper makes it."""
     output = asked_format(params, kind)
     call = plan(settings, endpoint, params, path)
-    call.headers[HELPER] = added(f"{endpoint.name.removesuffix('.create')}.parse", call.headers.get(HELPER, ""))
+    if named:
+        call.headers[HELPER] = added(f"{endpoint.name.removesuffix('.create')}.parse", call.headers.get(HELPER, ""))
     call.parsed, call.output = True, output
     return call
 

@@ -133,8 +133,8 @@ _IDS = {
     "environment": "env",
     "memory_store": "memstore",
     "user_profile": "uprof",
-    "external_key": "extkey",
-    "external_storage": "extstore",
+    "external_key": "ekey",
+    "external_storage": "estrg",
 }
 
 _OTHER_IDS = {"session_thread_id": "sthr", "vault_id": "vlt", "enforcement_action_id": "enfact"}
