@@ -74,6 +74,12 @@ async def test_threads_tool_runners_and_batches_refuse_it_too(client, server, as
     assert [] == list(server.requests)
 
 
+async def final(manager):
+    """Open a stream and return its message."""
+    async with manager as stream:
+        return await stream.get_final_message()
+
+
 async def _weather(city: str) -> str:
     """Say how the weather is."""
     return city
@@ -183,9 +189,8 @@ async def test_a_call_that_is_none(client, server, ask, content, end, error, wor
     server.play(content, times=2, **end)
     with pytest.raises(error, match=words) as caught:
         await client.messages.parse(**ask, output_format=Node, fit="tool")
-    async with client.messages.stream(**ask, output_format=Node, fit="tool") as stream:
-        with pytest.raises(error, match=words):
-            await stream.get_final_message()
+    with pytest.raises(error, match=words):
+        await final(client.messages.stream(**ask, output_format=Node, fit="tool"))
 
     if "not valid" in words:
         assert {"name": 3} == json.loads(caught.value.raw_text)

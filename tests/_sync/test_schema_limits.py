@@ -75,6 +75,12 @@ def test_threads_tool_runners_and_batches_refuse_it_too(client, server, ask, tmp
     assert [] == list(server.requests)
 
 
+def final(manager):
+    """Open a stream and return its message."""
+    with manager as stream:
+        return stream.get_final_message()
+
+
 def _weather(city: str) -> str:
     """Say how the weather is."""
     return city
@@ -184,9 +190,8 @@ def test_a_call_that_is_none(client, server, ask, content, end, error, words):
     server.play(content, times=2, **end)
     with pytest.raises(error, match=words) as caught:
         client.messages.parse(**ask, output_format=Node, fit="tool")
-    with client.messages.stream(**ask, output_format=Node, fit="tool") as stream:
-        with pytest.raises(error, match=words):
-            stream.get_final_message()
+    with pytest.raises(error, match=words):
+        final(client.messages.stream(**ask, output_format=Node, fit="tool"))
 
     if "not valid" in words:
         assert {"name": 3} == json.loads(caught.value.raw_text)
