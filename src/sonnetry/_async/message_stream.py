@@ -12,7 +12,7 @@ from typing_extensions import TypeVar
 
 from .._core.errors import AnthropicError, APIUserAbortError
 from .._core.halves import ends_high, joined
-from .._core.outputs import outcome_of, settle
+from .._core.outputs import outcome_of, piece_of, settle
 from .._core.public_names import publish_names
 from .._core.stream_events import (
     BetaContentBlockStopEvent,
@@ -279,10 +279,11 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
 
         if self._output is None:
             raise AnthropicError("there are no partials without a type: pass `output_format` to stream()")
+        kind, piece = piece_of(self._output)
         growing: PartialObject | None = None
         while (event := await self._next()) is not None:
-            if event.type == "content_block_delta" and event.delta.type == "text_delta":
-                text = event.delta.text
+            if event.type == "content_block_delta" and event.delta.type == kind:
+                text = getattr(event.delta, piece)
                 if growing is None:  # events may have been read before
                     growing, text = PartialObject(self._output.shape), self._text_at(event.index)
                 yield growing.feed(text)
@@ -294,7 +295,9 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
 
     def _text_at(self, index: int) -> str:
         block = self.raw.accumulator.block(index)
-        return "" if block is None else block.text.read()
+        if block is None:
+            return ""
+        return block.text.read() if self._output is None or self._output.tool is None else block.json.text()
 
     async def _step(self) -> Any:
         if not self._waiting:
