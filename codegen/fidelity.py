@@ -78,7 +78,7 @@ def routes() -> list[str]:
     """Return the table of routes."""
     from sonnetry.server.areas import AREAS
 
-    served = [route for area in AREAS for route in area.routes]
+    served = [route for area in AREAS for route in area.all_routes]
     rows = [
         f"| `{route.row.verb} {route.row.path}` | {(route.handler.__doc__ or '').split('.')[0]} |" for route in served
     ]

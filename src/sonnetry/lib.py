@@ -37,6 +37,11 @@ BetaAsyncLocalFilesystemMemoryTool BetaAsyncStreamingToolRunner BetaAsyncToolRun
 BetaFunctionToolResultType BetaLocalFilesystemMemoryTool BetaStreamingToolRunner BetaToolRunner ToolError beta_async_tool
 beta_tool
 """,
+    "tools.agent_toolset": """
+AgentToolContext BashResult BashSession DEFAULT_MAX_FILE_BYTES DEFAULT_MAX_IMAGE_BASE64_BYTES DEFAULT_MAX_PDF_BYTES
+beta_agent_toolset_20260401 beta_bash_tool beta_edit_tool beta_glob_tool beta_grep_tool beta_read_tool beta_write_tool
+resolve_path
+""",
     "vertex": "AnthropicVertex AsyncAnthropicVertex",
 }
 """The names of each path."""
@@ -108,7 +113,7 @@ if TYPE_CHECKING:
     __all__ = ["async_files_from_dir", "files_from_dir"]
 else:  # the modules below are found by the table above
     __path__: list[str] = []
-    __all__ = [*HOMES, "async_files_from_dir", "files_from_dir"]  # noqa: PLE0604 - all are texts
+    __all__ = [*(path for path in HOMES if "." not in path), "async_files_from_dir", "files_from_dir"]  # noqa: PLE0604 - all are texts
 
     def __getattr__(name: str) -> object:
         if name in HOMES:

@@ -139,3 +139,37 @@ def test_unknown_arguments_are_refused(client):
     """Before anything is sent."""
     with pytest.raises(TypeError, match="unexpected keyword argument 'thread'"):
         client.beta.messages.thread(model="m", max_tokens=1, thread={"type": "create"})
+
+
+async def test_messages_that_wait_for_the_end_of_a_turn_are_shown(thread):
+    """They are the conversation's already, behind what the turn sent."""
+    async with thread.stream(user("Hello")) as stream:
+        thread.append(user("Meanwhile"))
+        shown = thread.messages
+        await stream.until_done()
+
+    assert shown == (user("Hello"), user("Meanwhile"))
+    assert [message["role"] for message in thread.messages] == ["user", "assistant", "user"]
+
+
+async def test_a_runner_sends_what_came_to_its_thread_behind_a_reply_that_calls_nothing(thread, server):
+    """A reply that asks for tools without calling one ends the run only where nothing came meanwhile."""
+    server.play([{"type": "text", "text": "Which city?"}], stop_reason="tool_use")
+    thread.append(user("Weather?"))
+    runner = thread.tool_runner()
+    await runner.__anext__()
+    thread.append(user("Bern"))
+    await runner.until_done()
+
+    assert [body["messages"] for body in sent(server)] == [[user("Weather?")], [user("Bern")]]
+
+
+async def test_a_change_while_the_thread_is_created_stays(thread, server):
+    """What the creating turn gave for itself does not undo it; the next turn is refused before it is sent."""
+    async with thread.stream(user("Hello"), system="Be kind.") as stream:
+        thread.tool_runner().set_messages_params(lambda params: {**params, "system": "Be verbose."})
+        await stream.until_done()
+    with pytest.raises(AnthropicError, match="Cannot change `system`"):
+        await thread.send(user("And now?"))
+
+    assert len(sent(server)) == 1

@@ -20,6 +20,7 @@ DONE = [
     "beta.compliance",
     "beta.data_controls",
     "beta.deployments",
+    "beta.dreams",
     "beta.environments",
     "beta.files",
     "beta.memory_stores",
@@ -28,14 +29,22 @@ DONE = [
     "beta.session_events",
     "beta.sessions",
     "beta.skills",
+    "beta.toolsets",
+    "beta.tunnels",
+    "beta.user_profiles",
     "beta.vaults",
     "beta.webhooks",
     "completions",
+    "error_details",
     "files",
     "message_params",
     "messages",
     "models",
+    "shared",
     "skills",
+    "toolset_calls",
+    "toolsets",
+    "user_profiles",
 ]
 SMALL = {"a", "an", "and", "as", "at", "for", "in", "is", "it", "its", "of", "or", "that", "the", "this", "to"}
 each = pytest.mark.parametrize("area", DONE)
@@ -94,12 +103,12 @@ def test_no_sentence_repeats_the_name(area: str) -> None:
 
 
 def test_most_fields_of_all_areas_have_one() -> None:
-    """The share of all fields only grows; it is to reach 70 %."""
+    """The share of all fields stays above 70 %."""
     areas = [path.relative_to(FOLDER).with_suffix("").parts for path in FOLDER.rglob("[!_]*.py")]
     found = [said for parts in areas for node in classes(".".join(parts)) for said in fields(node).values()]
 
     assert sum(said is not None for said in found) / len(found) >= SHARE
 
 
-SHARE = 0.58
+SHARE = 0.7
 """Of all fields, in areas that are done or not."""

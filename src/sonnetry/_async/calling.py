@@ -65,11 +65,13 @@ class AsyncAPIClient:
         call = plan(self.settings, endpoint, params, path, stream=not endpoint.stream_always)
         return cast("AsyncStream[Any]", await self.open_events(call))
 
-    async def call_parsed(self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, output_format: Any) -> Any:
-        """Call an endpoint and read the text of its answer as a type."""
+    async def call_parsed(
+        self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, output_format: Any, named: bool = True
+    ) -> Any:
+        """Call an endpoint and read the text of its answer as a type; `named` says in a header that a helper does it."""
         from .._core.outputs import plan_parsed
 
-        call = plan_parsed(self.settings, endpoint, params, path, output_format)
+        call = plan_parsed(self.settings, endpoint, params, path, output_format, named=named)
         if call.collect_stream:
             return await self.open_events(call)
         return _parsed(self.told(call, endpoint.result, await self.slot.sender.fetch(call)), call)

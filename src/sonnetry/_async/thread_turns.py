@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ..endpoints import Endpoint
     from .calling import AsyncAPIClient
 
+CUT = "Replaying the full message history under a new thread: reason=stream_ended_before_message_stop previous_message_id={}"
+
 
 class AsyncThreadTurns:
     """Sends the turns of one conversation."""
@@ -98,7 +100,7 @@ class AsyncThreadTurns:
         return await self.client.call(self.endpoint, params)
 
     async def _parsed(self, params: dict[str, Any]) -> Any:
-        return await self.client.call_parsed(self.endpoint, params, output_format=self.output)
+        return await self.client.call_parsed(self.endpoint, params, output_format=self.output, named=False)
 
     async def _opened(self, params: dict[str, Any]) -> Any:
         from .._core.outputs import plan_helper
@@ -129,4 +131,7 @@ class TurnEnd(AsyncStreamWatcher):
         if found.complete:
             self._turns.entry = state.answer(found.message)
         else:
+            previous = state.previous_message_id
             self._turns.entry = state.break_off(found.snapshot(), found.sendable())
+            if previous is not None and state.previous_message_id is None:
+                self._turns.client.log.info(CUT.format(previous))

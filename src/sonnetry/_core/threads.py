@@ -6,7 +6,7 @@ what an answer, a refusal or a cut stream leaves behind, and when to go on witho
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, cast
 
@@ -42,6 +42,7 @@ class Turn:
     cut: Any = None  # the cut reply that it takes the place of
     continues: str | None = None  # the answer that its latest request continues
     threaded: bool = False
+    before: dict[str, bytes] = field(default_factory=dict[str, bytes])  # the thread's own system and tools
     settled: dict[str, bytes] = field(default_factory=dict[str, bytes])
     sent: list[Any] = field(default_factory=list[Any])  # the history that its latest request made known
 
@@ -69,24 +70,35 @@ class ThreadState:
         self._held: list[Any] | None = None  # what the service keeps under `previous_message_id`
         self._settled: dict[str, bytes] | None = None
         self._lost = False  # the thread takes the place of one that was not found, and was not continued yet
-        self._later: list[Callable[[], None]] = []
+        self._waiting: list[Any] = []  # messages for the time after the turn
+        self._changes: list[Mapping[str, Any]] = []  # of fields, for that time too
 
     # What callers change.
 
     def append(self, messages: Sequence[Any]) -> None:
         """Add messages for the next turn; during a turn they wait for its end."""
-        self._now_or_later(lambda: self._append(messages))
+        self._waiting += messages
+        if self.turn is None:
+            self._take_waiting()
 
     def update(self, fields: Mapping[str, Any]) -> None:
         """Change fields of later requests; `omit` takes one away. During a turn the change waits for its end."""
-        self._now_or_later(lambda: self._update(fields))
+        self._changes.append(fields)
+        if self.turn is None:
+            self._take_waiting()
 
     def replace(self, fields: Mapping[str, Any], messages: Sequence[Any]) -> None:
-        """Take other fields, and another history, at once."""
+        """Take other fields, and another history, at once; a turn under way adds its reply to that history."""
         self.fields = given(fields)
         if not same_messages(self.messages, messages):
             self.answered, self.cut = 0, None
+            if self.turn is not None:
+                self.turn.start, self.turn.count, self.turn.cut = len(messages), 0, None
         self.messages = list(messages)
+
+    def shown(self) -> list[Any]:
+        """Return the conversation with the messages that wait for the end of a turn."""
+        return [*self.messages, *self._waiting]
 
     def params(self) -> dict[str, Any]:
         """Return what another thread with the same conversation is made of."""
@@ -113,7 +125,8 @@ class ThreadState:
             raise AnthropicError(IN_PROGRESS)
         own = given(overrides)
         self.check({**self.fields, **own})
-        turn = Turn(len(self.messages), len(messages), own)
+        before = {name: frozen(self.fields.get(name)) for name in SETTLED if name in own}
+        turn = Turn(len(self.messages), len(messages), own, before=before)
         if self.cut is not None and not messages:
             turn.cut = self.messages.pop()
             turn.start -= 1
@@ -205,12 +218,6 @@ class ThreadState:
 
     # Decisions.
 
-    def _now_or_later(self, change: Callable[[], None]) -> None:
-        if self.turn is not None:
-            self._later.append(change)
-        else:
-            change()
-
     def _threaded(self, turn: Turn, params: dict[str, Any]) -> dict[str, Any]:
         params = _with_beta(params)
         if self._continues():
@@ -268,7 +275,7 @@ class ThreadState:
         """Note what the service holds now; a reply that the history has in another form cannot be continued."""
         if turn.continues is None:
             self._settled = turn.settled
-            self.fields.update({name: turn.overrides[name] for name in SETTLED if name in turn.overrides})
+            self.fields.update({name: _listed(turn.overrides[name]) for name in SETTLED if self._stays(turn, name)})
         else:
             self._lost = False
         if entry is not None and not _by_fallback(reply):
@@ -276,15 +283,21 @@ class ThreadState:
         else:
             self._forget()
 
-    def _finish(self) -> None:
-        self.turn, later, self._later = None, self._later, []
-        for change in later:
-            change()
+    def _stays(self, turn: Turn, name: str) -> bool:
+        """Whether what the creating turn gave for itself becomes the thread's: not what was changed meanwhile."""
+        return name in turn.overrides and frozen(self.fields.get(name)) == turn.before[name]
 
-    def _append(self, messages: Sequence[Any]) -> None:
-        if messages:
+    def _finish(self) -> None:
+        self.turn = None
+        self._take_waiting()
+
+    def _take_waiting(self) -> None:
+        if self._waiting:
             self.cut = None
-        self.messages += messages
+        self.messages += self._waiting
+        for fields in self._changes:
+            self._update(fields)
+        self._waiting, self._changes = [], []
 
     def _update(self, fields: Mapping[str, Any]) -> None:
         for name, value in fields.items():
@@ -337,3 +350,7 @@ def _refusal(changed: list[str]) -> str:
     if "tools" not in changed:
         return told
     return f"{told} To only add or remove tools, send `tool_addition` or `tool_removal` blocks in a `system` message."
+
+
+def _listed(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ..endpoints import Endpoint
     from .calling import APIClient
 
+CUT = "Replaying the full message history under a new thread: reason=stream_ended_before_message_stop previous_message_id={}"
+
 
 class ThreadTurns:
     """Sends the turns of one conversation."""
@@ -99,7 +101,7 @@ class ThreadTurns:
         return self.client.call(self.endpoint, params)
 
     def _parsed(self, params: dict[str, Any]) -> Any:
-        return self.client.call_parsed(self.endpoint, params, output_format=self.output)
+        return self.client.call_parsed(self.endpoint, params, output_format=self.output, named=False)
 
     def _opened(self, params: dict[str, Any]) -> Any:
         from .._core.outputs import plan_helper
@@ -130,4 +132,7 @@ class TurnEnd(StreamWatcher):
         if found.complete:
             self._turns.entry = state.answer(found.message)
         else:
+            previous = state.previous_message_id
             self._turns.entry = state.break_off(found.snapshot(), found.sendable())
+            if previous is not None and state.previous_message_id is None:
+                self._turns.client.log.info(CUT.format(previous))

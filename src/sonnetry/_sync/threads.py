@@ -65,8 +65,8 @@ class BetaMessageThread(Generic[T]):
 
     @property
     def messages(self) -> tuple[Any, ...]:
-        """The conversation so far."""
-        return tuple(self._turns.state.messages)
+        """The conversation so far, with messages that wait for the end of a turn."""
+        return tuple(self._turns.state.shown())
 
     @property
     def previous_message_id(self) -> str | None:

@@ -25,7 +25,7 @@ from ..tools.compaction import (
     compaction_fields,
     has_summary,
 )
-from ..tools.history import answerable, answers_to_cut, step_after, unanswered
+from ..tools.history import answerable, answers_to_cut, calls_in, step_after, unanswered
 from ..tools.params import RunPlan, keep_tools, plan_run, replaced_params, request_params
 from ..tools.table import check_colour, definitions, runnable
 from .thread_turns import ThreadTurns
@@ -255,7 +255,7 @@ class BaseToolRunner(Generic[S, M]):
     def _finish_turn(self, reply: Any) -> None:
         if self._own:
             self._take_over()
-        step = step_after(reply)
+        step = "resume" if self._has_news(reply) else step_after(reply)
         answers: list[Any] = []
         if step == "end":
             answers = [*unanswered(reply, self._done)]
@@ -265,6 +265,12 @@ class BaseToolRunner(Generic[S, M]):
             answers = [self.generate_tool_call_response()]
         if not self._taken_over:
             self._state.messages[:] = self._answered(answers)
+
+    def _has_news(self, reply: Any) -> bool:
+        """Whether a reply that asks for tools without calling one has messages behind it, which came to its thread meanwhile."""
+        entry, messages = self._turns.entry, self._state.messages
+        waits = reply.stop_reason == "tool_use" and not calls_in(reply)
+        return waits and not self._taken_over and entry is not None and messages[-1] is not entry
 
     def _end(self, *, skipped: bool) -> None:
         """End the run, after a compaction where one is pending."""

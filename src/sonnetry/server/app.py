@@ -100,7 +100,8 @@ class App:
 
     def __init__(self, server: LocalAPI) -> None:
         self.server = server
-        self._router = Router(route for area in server.areas for route in area.routes)
+        later = {path: area.later for area in server.areas if area.later for path in area.later_paths}
+        self._router = Router((route for area in server.areas for route in area.routes), later)
         self._control = control.routes(server.areas)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

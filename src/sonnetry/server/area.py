@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Area:
     """One kind of things the API has, such as batches. A new one is a module in `areas/` and a line in its `AREAS`.
 
-    `routes` are the rows it answers for; the others stay 501. `migrations` and `contents` are its tables (see
+    `routes` are the rows it answers for; the others stay 501. `later` loads routes with the first request for a path that begins
+    with one of `later_paths` and that nothing else serves. `migrations` and `contents` are its tables (see
     `store.migrations.Tables`), `rules` the checks of its own for `FIDELITY.md`. `settings` are the keywords of
     `create_app` that are its own, with their defaults. `work` makes what it does as time passes, `control` are its
     handlers below `/_local` by path and verb, and `clear` forgets what `POST /_local/reset` resets. `expand` puts what
@@ -28,6 +29,8 @@ class Area:
 
     name: str
     routes: tuple[Served, ...] = ()
+    later: Callable[[], tuple[Served, ...]] | None = None
+    later_paths: tuple[str, ...] = ()
     migrations: tuple[str, ...] = ()
     contents: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
@@ -36,6 +39,11 @@ class Area:
     control: Mapping[str, Mapping[str, Handler]] = field(default_factory=dict[str, Mapping[str, Handler]])
     clear: Callable[[LocalAPI], None] | None = None
     expand: Callable[[Mapping[str, Any], LocalAPI, str], Awaitable[Mapping[str, Any]]] | None = None
+
+    @property
+    def all_routes(self) -> tuple[Served, ...]:
+        """Its routes, those that are loaded later among them."""
+        return self.routes if self.later is None else (*self.routes, *self.later())
 
     @property
     def tables(self) -> Tables:

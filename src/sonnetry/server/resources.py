@@ -172,13 +172,17 @@ def page_of(
 
 
 def id_page_of(
-    server: LocalAPI, query: Mapping[str, Any], filters: Filters, show: Callable[[Record], Mapping[str, Any]]
+    server: LocalAPI,
+    query: Mapping[str, Any],
+    filters: Filters,
+    show: Callable[[Record], Mapping[str, Any]],
+    cursor: str = "id",
 ) -> Answer:
-    """Answer with a page of objects whose cursors are ids (rules PG-1 and PG-5)."""
+    """Answer with a page of objects whose cursors are ids, or another field of theirs (rules PG-1 and PG-5)."""
     rows = Rows(records_of(server).database, "record", " AND ".join(filters.where), filters.values)
     given = {name: [str(query[name])] for name in ("limit", "after_id", "before_id") if query.get(name) is not None}
     found, more = rows.by_ids(given, query.get("order") or "desc")
-    return json_answer(id_page(([dict(show(Record.of(row))) for row in found], more)))
+    return json_answer(id_page(([dict(show(Record.of(row))) for row in found], more), cursor))
 
 
 def limit_of(query: Mapping[str, Any], most: int = MOST, default: int = 20) -> int:

@@ -99,7 +99,7 @@ class LocalAPI:
     @property
     def routes(self) -> frozenset[tuple[str, str]]:
         """Verb and path of everything that is served."""
-        return frozenset((route.row.verb, route.row.path) for area in self.areas for route in area.routes)
+        return frozenset((route.row.verb, route.row.path) for area in self.areas for route in area.all_routes)
 
     def worker(self, area: str) -> Worker:
         """Return what runs the work of an area; it belongs to the running loop."""

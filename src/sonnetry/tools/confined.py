@@ -12,6 +12,7 @@ import secrets
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 FILE = (
@@ -34,8 +35,9 @@ class SpecialFileError(OSError):
 class ConfinedFolder:
     """A folder and what is below it; paths are tuples of names."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, folder_mode: int = 0o700) -> None:
         self.root = Path(os.path.realpath(root))
+        self._folder_mode = folder_mode
 
     def resolve(self, parts: tuple[str, ...], *, last: bool = True) -> tuple[str, ...]:
         """Return a path without links; `last=False` keeps a link that the path itself names.
@@ -73,7 +75,7 @@ class ConfinedFolder:
             for name in parts[:-1]:
                 if make:
                     with contextlib.suppress(FileExistsError):
-                        os.mkdir(name, 0o700, dir_fd=descriptor)
+                        os.mkdir(name, self._folder_mode, dir_fd=descriptor)
                 inner = os.open(name, FOLDER, dir_fd=descriptor)
                 os.close(descriptor)
                 descriptor = inner
@@ -81,8 +83,9 @@ class ConfinedFolder:
         finally:
             os.close(descriptor)
 
-    def read(self, parts: tuple[str, ...], limit: int | None = None) -> bytes:
-        """Return what a file holds, at most `limit` bytes of it.
+    @contextlib.contextmanager
+    def opened(self, parts: tuple[str, ...]) -> Iterator[BinaryIO]:
+        """Open a file for reading.
 
         Raises:
             SpecialFileError: it is a pipe, a device or a socket.
@@ -96,6 +99,16 @@ class ConfinedFolder:
                 raise IsADirectoryError(f"{name} is a folder")
             if not stat.S_ISREG(mode):
                 raise SpecialFileError(f"{name} is not a regular file")
+            yield file
+
+    def read(self, parts: tuple[str, ...], limit: int | None = None) -> bytes:
+        """Return what a file holds, at most `limit` bytes of it.
+
+        Raises:
+            SpecialFileError: it is a pipe, a device or a socket.
+            OSError: it cannot be read.
+        """
+        with self.opened(parts) as file:
             return file.read() if limit is None else file.read(limit)
 
     def create(self, parts: tuple[str, ...], content: bytes, mode: int = 0o600) -> None:

@@ -28,63 +28,81 @@ class APIErrorObject(BaseModel):
     """Something failed inside the service."""
 
     type: Literal["api_error"]
+    """Always `api_error`; comes with status 500 and may pass on a retry."""
     message: str
+    """What went wrong, in English; meant for people and may change, so branch on `type` or the status."""
 
 
 class AuthenticationErrorObject(BaseModel):
     """The credential is missing or not valid."""
 
     type: Literal["authentication_error"]
+    """Always `authentication_error`; comes with status 401."""
     message: str
+    """What went wrong, in English; meant for people and may change, so branch on `type` or the status."""
 
 
 class BillingErrorObject(BaseModel):
     """Billing stops the request."""
 
     type: Literal["billing_error"]
+    """Always `billing_error`; comes with status 402."""
     message: str
+    """What went wrong, in English; meant for people and may change, so branch on `type` or the status."""
 
 
 class InvalidRequestErrorObject(BaseModel):
     """The request is not valid."""
 
     type: Literal["invalid_request_error"]
+    """Always `invalid_request_error`; comes with status 400 for the most part."""
     message: str
+    """What went wrong, in English; meant for people and may change, so branch on `type` or the status."""
 
 
 class PermissionErrorObject(BaseModel):
     """The credential may not do this."""
 
     type: Literal["permission_error"]
+    """Always `permission_error`; comes with status 403."""
     message: str
+    """What went wrong, in English; meant for people and may change, so branch on `type` or the status."""
 
 
 class NotFoundErrorObject(BaseModel):
-    """There is no such thing."""
+    """The path, or the object with this id, does not exist."""
 
     type: Literal["not_found_error"]
+    """Always `not_found_error`; comes with status 404."""
     message: str
+    """What went wrong, in English; meant for people and may change, so branch on `type` or the status."""
 
 
 class RateLimitErrorObject(BaseModel):
     """Too many requests or tokens in a short time."""
 
     type: Literal["rate_limit_error"]
+    """Always `rate_limit_error`; comes with status 429."""
     message: str
+    """What went wrong, in English; meant for people and may change, so branch on `type` or the status."""
 
 
 class GatewayTimeoutErrorObject(BaseModel):
     """The service took too long."""
 
     type: Literal["timeout_error"]
+    """Always `timeout_error`; comes with status 504."""
     message: str
+    """What went wrong, in English; meant for people and may change, so branch on `type` or the status."""
 
 
 class OverloadedErrorObject(BaseModel):
     """The service is overloaded."""
 
     type: Literal["overloaded_error"]
+    """Always `overloaded_error`; comes with status 529 or in the middle of a stream."""
     message: str
+    """What went wrong, in English; meant for people and may change, so branch on `type` or the status."""
 
 
 ErrorObject = Annotated[
@@ -106,8 +124,11 @@ class ErrorResponse(BaseModel):
     """The body of an error answer, also found in batch results."""
 
     type: Literal["error"]
+    """Always `error`."""
     error: ErrorObject
+    """The kind of the error and its text."""
     request_id: Annotated[str | None, ALWAYS] = None
+    """The request that failed (`req_...`), to quote to support; None if it is not known."""
 
 
 AnthropicBetaParam: TypeAlias = str

@@ -135,7 +135,7 @@ def test_the_server_describes_what_it_serves(asgi):
 
     assert start["status"] == 200
     assert {"/v1/messages", "/v1/models/{model_id}", "/v1/complete"} <= paths
-    assert "/v1/dreams" not in paths
+    assert "/v1/organizations/spend_limits/effective" not in paths
 
 
 def test_the_server_describes_its_control_routes(asgi):

@@ -14,6 +14,7 @@ from . import (
     messages,
     models,
     oauth,
+    plain,
     sessions,
     skills,
     user_profiles,
@@ -37,6 +38,7 @@ AREAS: tuple[Area, ...] = (
     user_profiles.AREA,
     webhooks.AREA,
     oauth.AREA,
+    plain.AREA,
 )
 
 TABLES = tuple(area.tables for area in AREAS)

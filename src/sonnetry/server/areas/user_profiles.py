@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ...endpoints import user_profiles as rows
+from ...endpoints.beta import user_profiles as beta_rows
 from ...types.user_profiles import (
     ActionURLCreateParams,
     UserProfileCreateParams,
@@ -18,7 +19,7 @@ from ..http.paging import moment
 from ..http.queries import read_query
 from ..http.routes import Served
 from ..ids import Kind, new_id
-from ..resources import body_of, filters_of, found, metadata_has_limits, page_of, patched, records_of, shown
+from ..resources import body_of, filters_of, found, gated, metadata_has_limits, page_of, patched, records_of, shown
 from ..store.records import Record, Writing, new_record
 
 if TYPE_CHECKING:
@@ -108,6 +109,14 @@ async def action_url(server: LocalAPI, exchange: Exchange) -> Answer:
     return json_answer({"type": "user_profile_action_url", "url": url, "expires_at": expires})
 
 
+async def enrollment_url(server: LocalAPI, exchange: Exchange) -> Answer:
+    """Answer with a link of the right form; nobody serves it here."""
+    _profile(records_of(server), exchange)
+    expires = moment(server.clock.time() + DAY)
+    url = f"https://claude.invalid/enroll/{new_id('uenr')}"
+    return json_answer({"type": "enrollment_url", "url": url, "expires_at": expires})
+
+
 ROUTES = (
     Served(rows.CREATE, create),
     Served(rows.RETRIEVE, retrieve),
@@ -115,5 +124,6 @@ ROUTES = (
     Served(rows.LIST, list_profiles),
     Served(rows.DELETE, delete),
     Served(rows.ACTION_URLS_CREATE, action_url),
+    gated(beta_rows.CREATE_ENROLLMENT_URL, enrollment_url),
 )
 AREA = Area(name="user_profiles", routes=ROUTES)

@@ -152,10 +152,10 @@ def opened_cursor(cursor: str, least: int) -> list[Any]:
     return parts
 
 
-def id_page(found: tuple[list[dict[str, Any]], bool]) -> dict[str, Any]:
+def id_page(found: tuple[list[dict[str, Any]], bool], cursor: str = "id") -> dict[str, Any]:
     """Return a page with ids as cursors."""
     data, more = found
-    ids: list[str | None] = [item["id"] for item in data] or [None]
+    ids: list[str | None] = [item[cursor] for item in data] or [None]
     return {"data": data, "has_more": more, "first_id": ids[0], "last_id": ids[-1]}
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote
 
-from ...endpoints import Endpoint, ad_hoc
+from ...endpoints import Endpoint, Verb, ad_hoc
 from ...rules.errors import ApiError
 from .answers import Answer
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Verbs and paths of the API that have no row of their own; the second is another verb for an update (rule END-1).
 ROWLESS: tuple[tuple[str, str], ...] = (("PATCH", "/v1/memory_stores/{memory_store_id}/memories/{memory_id}"),)
 
+NOTHING: Mapping[str, Callable[[], Iterable[Any]]] = {}
 _ID = re.compile(r"{(\w+)}")
 
 Handler = Callable[["LocalAPI", "Exchange"], Awaitable[Answer]]
@@ -46,12 +47,26 @@ class Served:
 
 
 class Router:
-    """Finds the handler of a request by path and verb."""
+    """Finds the handler of a request by path and verb. `later` loads more routes, by the beginning of their paths."""
 
-    def __init__(self, served: Iterable[Served]) -> None:
+    def __init__(self, served: Iterable[Served], later: Mapping[str, Callable[[], Iterable[Served]]] = NOTHING) -> None:
         self._served = _Paths()
+        self._later = {**later}
+        self._add(served)
+
+    def _add(self, served: Iterable[Served]) -> None:
         for route in served:
             self._served.add(route.row.verb, route.row.path, route)
+
+    def _load(self, path: str) -> bool:
+        """Load the routes that a path may be one of; returns whether there were any."""
+        load = next((load for start, load in self._later.items() if path.startswith(start)), None)
+        if load is None:
+            return False
+        self._later = {start: other for start, other in self._later.items() if other is not load}
+        self._add(load())
+        self._add(_unbuilt().beside(self._served))  # an exact path is no id
+        return True
 
     def find(self, method: str, path: str) -> tuple[Served, Mapping[str, str]]:
         """Return the route, and the ids in the path by their names in the row.
@@ -60,6 +75,8 @@ class Router:
             ApiError: 404 for an unknown path (rule END-2), 405 for a verb the path lacks (rule END-3).
         """
         verbs, ids = self._served.find(path)
+        if method not in verbs and self._load(path):
+            verbs, ids = self._served.find(path)
         if method in verbs:
             return verbs[method], ids
         unbuilt, ids = _unbuilt().find(path)
@@ -90,6 +107,13 @@ class _Paths:
             # `work/stats` goes before `work/{work_id}`.
             self._with_ids = dict(sorted(self._with_ids.items(), key=lambda item: item[0].replace("{}", "~")))
 
+    def beside(self, others: _Paths) -> Iterator[Served]:
+        """Yield the routes without ids that others lack, and may take for a path with one."""
+        for path, verbs in self._exact.items():
+            yield from (
+                route for verb, route in verbs.items() if path not in others._exact and verb in others.find(path)[0]
+            )
+
     def find(self, path: str) -> tuple[Mapping[str, Served], Mapping[str, str]]:
         """Return the routes of a path by verb, and the ids in it."""
         if path in self._exact:
@@ -114,7 +138,7 @@ def _unbuilt() -> _Paths:
     """Return all routes of the API as refusals; made for the first request that nothing serves, because it loads all rows."""
     paths = _Paths()
     for verb, path in every_route():
-        paths.add(verb, path, Served(ad_hoc("GET", path, None), _refuse(f"{verb} {path}")))
+        paths.add(verb, path, Served(ad_hoc(cast("Verb", verb), path, None), _refuse(f"{verb} {path}")))
     return paths
 
 
@@ -130,12 +154,21 @@ def pattern(path: str) -> re.Pattern[str]:
 
 # Why a route is not played, by the beginning of its path; the first that fits.
 _REASONS: tuple[tuple[str, str], ...] = (
+    ("/v1/organizations/spend_limits/effective", "it says who spent what, and nobody keeps books here"),
+    ("/v1/organizations/external_keys", "the key is tried at the cloud that has it"),
+    ("/v1/organizations/telemetry_destinations", "nothing is exported from here, so there is nothing to try"),
+    (
+        "/v1/organizations/plugin",
+        "plugins are unpacked and scanned by the service; POST /_local/records puts some here",
+    ),
+    ("/v1/organizations/providers/google", "keys and buckets are tried at Google's cloud"),
+    ("/v1/user_profiles/{user_profile_id}/providers/google", "keys and buckets are tried at Google's cloud"),
+    (
+        "/v1/organizations/workspaces",
+        "limits of a workspace follow from the organization's; POST /_local/records puts some here",
+    ),
     ("/v1/organizations/analytics", "it reports on the usage of an organization, and nobody keeps books here"),
     ("/v1/organizations", "it manages an organization, and a local server belongs to none"),
-    ("/v1/dreams", "a dream is made by a model of the service over many sessions"),
-    ("/v1/tunnels", "a tunnel needs the network of the service"),
-    ("/v1/compliance", "reviews are made by people of the service"),
-    ("/v1/user_profiles", "it depends on an agreement with another company"),
 )
 
 
