@@ -155,7 +155,7 @@ class Worker:
             try:
                 await self._do_due()
                 await self._rest(self._sleep())
-            except Exception as error:  # the next pass may succeed, and what is due stays due until then
+            except Exception as error:  # noqa: BLE001 - the next pass may succeed, and what is due stays due until then
                 _log(error)
                 await self._rest(AFTER_FAILURE)
 
