@@ -10,7 +10,7 @@ import asyncio
 import logging
 import time
 from collections.abc import AsyncGenerator, Mapping, Sequence
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Unpack
 
@@ -39,7 +39,6 @@ from .simulation.simulation import Simulation
 from .simulation.tool_calls import ToolUse
 from .state import Betas, LocalAPI, Models
 from .storage import Storage
-from .store.reserve import freeing_room
 
 logger = logging.getLogger("sonnetry-server")
 
@@ -206,8 +205,7 @@ class App:
 
     async def _answer(self, exchange: Exchange, handler: Handler) -> Answer:
         try:
-            with freeing_room() if exchange.method == "DELETE" else nullcontext():
-                answer = await handler(self.server, exchange)
+            answer = await handler(self.server, exchange)
         except ApiError as error:
             answer = error_answer(error, exchange.request_id)
         except Gone:

@@ -16,7 +16,7 @@ from .blobs import Blobs
 from .database import Database
 from .event_log import TABLES as EVENTS
 from .event_log import EventLog
-from .folder import DATABASE, FolderError, Lock, explained, prepare
+from .folder import DATABASE, FolderError, Lock, prepare
 from .migrations import Tables
 from .records import TABLES as RECORDS
 from .records import Records
@@ -31,7 +31,7 @@ class Store:
         """Open a folder with the tables of the areas, making it where there is none and bringing it up to date.
 
         Raises:
-            FolderError: the folder is another program's, a newer version's, damaged, in use, or on a full disk.
+            FolderError: the folder is another program's, a newer version's, damaged, or in use.
         """
         self.lasting = folder is not None
         self.folder = Path(folder) if folder is not None else Path(tempfile.mkdtemp(prefix="sonnetry-"))
@@ -39,9 +39,8 @@ class Store:
         self._lock = Lock(self.folder)
         try:
             tables = (*tables, EVENTS, RECORDS)
-            with explained(self.folder):
-                prepare(self.folder, tables)
-                self.database = Database(self.folder / DATABASE, lasting=self.lasting)
+            prepare(self.folder, tables)
+            self.database = Database(self.folder / DATABASE, lasting=self.lasting)
             contents = [name for part in tables for name in part.contents]
             self.blobs = Blobs(self.folder, self.database, contents)
             self.events = EventLog(self.database)

@@ -15,26 +15,17 @@ from concurrent.futures import Future
 from contextlib import closing
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from ...rules.errors import ApiError
-from .reserve import Reserve, is_freeing, is_full
 
 logger = logging.getLogger("sonnetry-server")
 
 T = TypeVar("T")
 Job = Callable[[sqlite3.Connection], Any]
+Entry = tuple[Job, Future[Any]]
 MOST_TOGETHER = 256  # writes in one commit
-WAL_PAGES = 256  # pages in the write-ahead log after which its content moves to the database
-WAL_LIMIT = 8 * 2**20  # bytes that the write-ahead log keeps between commits
-
-
-class Entry(NamedTuple):
-    """A write that waits."""
-
-    job: Job
-    future: Future[Any]
-    frees: bool  # it may use the reserve
+WAL_LIMIT = 64 * 2**20  # bytes the write-ahead log keeps between commits
 
 
 class Database:
@@ -43,7 +34,6 @@ class Database:
     def __init__(self, path: Path, *, lasting: bool) -> None:
         self._path = path
         self._lasting = lasting
-        self._reserve = Reserve(path) if lasting else None
         self._reader = self._connect()
         self._reading = threading.Lock()
         self._jobs: SimpleQueue[Entry | None] = SimpleQueue()
@@ -75,7 +65,7 @@ class Database:
         if self._closed:
             raise RuntimeError("the data folder is closed")
         future: Future[T] = Future()
-        self._jobs.put(Entry(job, future, is_freeing()))
+        self._jobs.put((job, future))
         return future
 
     def after_commit(self, job: Job) -> None:
@@ -95,14 +85,11 @@ class Database:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(f"PRAGMA synchronous = {'FULL' if self._lasting else 'OFF'}")
         connection.execute("PRAGMA secure_delete = ON")  # what is deleted is gone from the disk
-        connection.execute(f"PRAGMA wal_autocheckpoint = {WAL_PAGES}")
         connection.execute(f"PRAGMA journal_size_limit = {WAL_LIMIT}")
         return connection
 
     def _write_all(self) -> None:
         with closing(self._connect()) as connection:
-            if self._reserve is not None:
-                self._reserve.make()
             entries: list[Entry | None] = []
             while None not in entries:
                 entries = self._next_group()
@@ -116,66 +103,32 @@ class Database:
         return entries
 
     def _commit(self, connection: sqlite3.Connection, group: list[Entry]) -> None:
-        """Commit a group; on a full disk each write alone, so that one that needs too much room fails no other."""
-        failure = self._tried(connection, group)
-        if failure is None:
-            return
-        if not is_full(failure):
-            _fail(group, failure)
-            return
-        for entry in group:
-            self._commit_alone(connection, entry)
-
-    def _commit_alone(self, connection: sqlite3.Connection, entry: Entry) -> None:
-        failure = self._tried(connection, [entry])
-        if failure is not None and entry.frees and self._reserve is not None and self._reserve.give_up():
-            failure = self._tried(connection, [entry])
-            _move_log(connection)
-            self._reserve.make()
-        if failure is not None:
-            _fail([entry], failure)
-
-    def _tried(self, connection: sqlite3.Connection, group: list[Entry]) -> sqlite3.Error | None:
-        """Commit a group and tell those who wait; return what failed, and they wait on."""
         self._after.clear()
         results: list[tuple[Future[Any], Any, Exception | None]] = []
         try:
             connection.execute("BEGIN IMMEDIATE")
-            results.extend((entry.future, *_alone(connection, entry.job)) for entry in group)
+            for job, future in group:
+                results.append((future, *_alone(connection, job)))
             connection.execute("COMMIT")
         except sqlite3.Error as error:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
-            return error
-        self._follow(connection)
+            results = [(future, None, error) for _, future in group]
+        else:
+            self._follow(connection)
         for future, value, failure in results:
             _settle(future, value, failure)
-        return None
 
     def _follow(self, connection: sqlite3.Connection) -> None:
         for job in self._after:
             try:
                 job(connection)
-            except (OSError, sqlite3.Error) as error:  # what is left behind is swept at the next start
-                logger.error("cleaning up after a write failed: %s", error, exc_info=None if is_full(error) else error)
+            except (OSError, sqlite3.Error):  # what is left behind is swept at the next start
+                logger.exception("cleaning up after a write failed")
 
 
 def _begins(entry: Entry) -> bool:
-    return entry.future.set_running_or_notify_cancel()
-
-
-def _fail(group: list[Entry], failure: Exception) -> None:
-    for entry in group:
-        _settle(entry.future, None, failure)
-
-
-def _move_log(connection: sqlite3.Connection) -> None:
-    """Move the content of the write-ahead log to the database, as far as there is room."""
-    try:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    except sqlite3.Error as error:
-        if not is_full(error):
-            raise
+    return entry[1].set_running_or_notify_cancel()
 
 
 def erase(connection: sqlite3.Connection) -> None:
@@ -189,7 +142,7 @@ def _alone(connection: sqlite3.Connection, job: Job) -> tuple[Any, Exception | N
     try:
         value = job(connection)
     except Exception as error:
-        if not connection.in_transaction or is_full(error):  # a full disk ends the whole transaction
+        if not connection.in_transaction:  # a full disk ends the whole transaction
             raise
         connection.execute("ROLLBACK TO job")
         connection.execute("RELEASE job")
@@ -202,7 +155,11 @@ def _settle(future: Future[Any], value: Any, failure: Exception | None) -> None:
     if failure is None:
         future.set_result(value)
     else:
-        future.set_exception(no_room() if is_full(failure) else failure)
+        future.set_exception(no_room() if _is_full(failure) else failure)
+
+
+def _is_full(error: Exception) -> bool:
+    return isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
 
 
 def no_room() -> ApiError:

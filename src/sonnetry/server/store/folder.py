@@ -6,13 +6,12 @@ What is not ours is left as it is.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from ..._core import owner_only
 from .migrations import Tables, create, is_newer, migrate
-from .reserve import SUFFIX, Reserve, is_full
 
 # In the database's head, beside the version that `migrations` keeps there.
 APPLICATION = 0x534F4E4E  # "SONN"
@@ -22,7 +21,7 @@ DATABASE = "sonnetry.db"
 LOCK = "lock"
 BLOBS = "blobs"
 INCOMING = "incoming"
-_OURS = {DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}{SUFFIX}", LOCK, BLOBS, INCOMING}
+_OURS = {DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", LOCK, BLOBS, INCOMING}
 _MAGIC = b"SQLite format 3\0"
 _HEAD = 100  # bytes
 
@@ -60,25 +59,6 @@ class Lock:
         self._lock.release()
 
 
-@contextmanager
-def explained(folder: Path) -> Iterator[None]:
-    """Say in a sentence that a folder cannot be opened because its disk is full.
-
-    Raises:
-        FolderError: it is.
-    """
-    try:
-        yield
-    except (OSError, sqlite3.Error) as error:
-        if not is_full(error):
-            raise
-        Reserve(folder / DATABASE).give_up()  # so that the next start has room for what deletes
-        raise FolderError(
-            f"The disk of the data folder {folder} is full, so it cannot be opened. Free some room and start again; "
-            "nothing in the folder was lost."
-        ) from error
-
-
 def prepare(folder: Path, tables: Sequence[Tables]) -> None:
     """Make the database of a new folder, or check the existing one and bring it up to date.
 
@@ -111,8 +91,6 @@ def check(path: Path, tables: Sequence[Tables]) -> None:
             trouble = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             newer = is_newer(connection, tables) if trouble == "ok" else None
     except sqlite3.DatabaseError as error:
-        if is_full(error):
-            raise
         trouble, newer = str(error), None
     if trouble != "ok":
         raise FolderError(

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from ..._core.clock import Clock, VirtualClock
-from ...rules.errors import ApiError
 
 logger = logging.getLogger("sonnetry-server")
 
@@ -147,7 +146,7 @@ class Worker:
     def _log_failure(self, task: asyncio.Task[None]) -> None:
         error = None if task.cancelled() else task.exception()
         if error is not None:
-            _log(error)
+            logger.error("work after a request failed", exc_info=error)
 
     async def _run(self) -> None:
         while True:
@@ -155,8 +154,8 @@ class Worker:
             try:
                 await self._do_due()
                 await self._rest(self._sleep())
-            except Exception as error:  # noqa: BLE001 - the next pass may succeed, and what is due stays due until then
-                _log(error)
+            except Exception:  # the next pass may succeed, and what is due stays due until then
+                logger.exception("work after a request failed")
                 await self._rest(AFTER_FAILURE)
 
     def _sleep(self) -> float:
@@ -168,15 +167,6 @@ class Worker:
             await asyncio.wait_for(self._wake.wait(), seconds)
         except TimeoutError:
             return
-
-
-def _log(error: BaseException) -> None:
-    """Log a failure, in one line where it is a refusal, such as a write for which a full disk has no room."""
-    first = error
-    while isinstance(first, BaseExceptionGroup):
-        first = first.exceptions[0]
-    refused = isinstance(first, ApiError)
-    logger.error("work after a request failed: %s", first, exc_info=None if refused else error)
 
 
 def _call(loop: asyncio.AbstractEventLoop, moved: Callable[[], None]) -> None:
