@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from . import lib as lib
     from . import pagination as pagination
     from . import resources as resources
+    from . import schema as schema
     from . import tools as tools
     from . import types as types
     from ._alias import install_as_anthropic as install_as_anthropic
@@ -122,6 +123,7 @@ if TYPE_CHECKING:
     from ._core.refusal_fallback import BetaRefusalFallbackMiddleware as BetaRefusalFallbackMiddleware
     from ._core.retry import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
     from ._core.retry import RetryPolicy as RetryPolicy
+    from ._core.schema_report import SchemaError as SchemaError
     from ._core.schemas import transform_schema as transform_schema
     from ._core.sentinels import NOT_GIVEN as NOT_GIVEN
     from ._core.sentinels import NotGiven as NotGiven
@@ -338,6 +340,7 @@ _MODULES = {
     "sonnetry._core.rate_limits": ("RateLimit", "RateLimits"),
     "sonnetry._core.refusal_fallback": ("BetaFallbackState", "BetaRefusalFallbackMiddleware"),
     "sonnetry._core.retry": ("DEFAULT_MAX_RETRIES", "RetryPolicy"),
+    "sonnetry._core.schema_report": ("SchemaError",),
     "sonnetry._core.schemas": ("transform_schema",),
     "sonnetry._core.files": ("file_from_path", "to_file"),
     "sonnetry._core.sentinels": ("NOT_GIVEN", "NotGiven", "Omit", "not_given", "omit"),
@@ -462,7 +465,7 @@ _ALIASES = {
     "ParsedContentBlockStopEvent": "ContentBlockStopEvent",
     "ParsedMessageStopEvent": "MessageStopEvent",
 }
-_PACKAGES = ("lib", "pagination", "resources", "tools", "types", "webhooks")
+_PACKAGES = ("lib", "pagination", "resources", "schema", "tools", "types", "webhooks")
 _WHERE = {name: module for module, names in _MODULES.items() for name in names}
 
 

@@ -23,7 +23,7 @@ EVERYTHING = CLIENTS | {"server", "testing", "cli", "_local"}
 
 # What the modules of each package may import. Only `cli`, `testing` and `_local` see both clients and server.
 ALLOWED = {
-    DOOR: CLIENTS | {"_alias", "lib", "pagination", "resources", "webhooks"},
+    DOOR: CLIENTS | {"_alias", "lib", "pagination", "resources", "schema", "webhooks"},
     "_records": set(),
     "types": FOUNDATION,
     "endpoints": FOUNDATION,
@@ -48,6 +48,7 @@ ALLOWED = {
     "otel": CORE | {DOOR},
     "pagination": CLIENTS,
     "lib": CLIENTS,
+    "schema": CORE,
     "resources": CLIENTS,
     "cli": EVERYTHING,
     "__main__": {"cli"},

@@ -12,7 +12,7 @@ from typing_extensions import TypeVar
 
 from .._core.errors import AnthropicError, APIUserAbortError
 from .._core.halves import ends_high, joined
-from .._core.outputs import outcome_of, settle
+from .._core.outputs import outcome_of, piece_of, settle
 from .._core.public_names import publish_names
 from .._core.stream_events import (
     BetaContentBlockStopEvent,
@@ -203,11 +203,22 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
 
     @property
     def text_stream(self) -> AsyncIterator[str]:
-        """The text alone, piece by piece."""
+        """The text alone, piece by piece.
+
+        ```python
+        async for text in stream.text_stream:
+            print(text, end="", flush=True)
+        ```
+        """
         return self._texts()
 
     async def get_final_message(self) -> MessageT:
-        """Read to the end and return the whole message.
+        """Read to the end and return the complete message.
+
+        ```python
+        message = await stream.get_final_message()
+        print(message.usage.output_tokens)
+        ```
 
         Raises:
             APIError: the stream broke, or was closed before its end.
@@ -268,10 +279,11 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
 
         if self._output is None:
             raise AnthropicError("there are no partials without a type: pass `output_format` to stream()")
+        kind, piece = piece_of(self._output)
         growing: PartialObject | None = None
         while (event := await self._next()) is not None:
-            if event.type == "content_block_delta" and event.delta.type == "text_delta":
-                text = event.delta.text
+            if event.type == "content_block_delta" and event.delta.type == kind:
+                text = getattr(event.delta, piece)
                 if growing is None:  # events may have been read before
                     growing, text = PartialObject(self._output.shape), self._text_at(event.index)
                 yield growing.feed(text)
@@ -283,7 +295,9 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
 
     def _text_at(self, index: int) -> str:
         block = self.raw.accumulator.block(index)
-        return "" if block is None else block.text.read()
+        if block is None:
+            return ""
+        return block.text.read() if self._output is None or self._output.tool is None else block.json.text()
 
     async def _step(self) -> Any:
         if not self._waiting:

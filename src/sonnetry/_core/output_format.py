@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
     from .partial_shapes import Shape
+    from .schema_report import SchemaProblem
 
 BOTH = (
     "Both output_format and output_config.format were provided. Please use only output_config.format "
@@ -26,13 +27,14 @@ BOTH = (
 )
 NOT_A_TYPE = "`output_format` must be a type; pass a schema dict as `output_config={'format': ...}` instead"
 NO_SCHEMA = "Could not generate JSON schema for the given `output_format` type. Use a type that works with `pydantic.TypeAdapter`"
+FITS = ("error", "tool")  # what becomes of a schema that structured outputs cannot compile
 KINDS_KEPT = 256  # prepared types; more than any program names
 
 
 class OutputFormat:
     """A type as the format of an answer."""
 
-    __slots__ = ("_make_shape", "_shape", "kind", "original", "read", "schema")
+    __slots__ = ("_make_shape", "_problems", "_shape", "kind", "original", "read", "schema")
 
     def __init__(
         self, kind: Any, original: dict[str, Any], read: Callable[[str], Any], make_shape: Callable[[], Shape]
@@ -42,6 +44,7 @@ class OutputFormat:
         self.schema = transform_schema(with_items(original))  # what of it is sent
         self._make_shape = make_shape
         self._shape: Shape | None = None
+        self._problems: tuple[SchemaProblem, ...] | None = None
         self.read = read
         """Make an object of a whole text; raises what the type's validator raises."""
 
@@ -54,6 +57,20 @@ class OutputFormat:
         if self._shape is None:
             self._shape = self._make_shape()
         return self._shape
+
+    @property
+    def tool(self) -> str | None:
+        """The name of the tool that brings the answer; None where it is text."""
+        return None
+
+    @property
+    def problems(self) -> tuple[SchemaProblem, ...]:
+        """Why the service refuses the schema; empty when it takes it."""
+        if self._problems is None:
+            from .schema_report import problems_of
+
+            self._problems = problems_of(self.schema)
+        return self._problems
 
     def param(self) -> dict[str, Any]:
         """Return `output_config.format`."""
@@ -78,16 +95,31 @@ def output_format(kind: Any) -> OutputFormat:
 
 
 def asked_format(params: MutableMapping[str, Any], kind: Any) -> OutputFormat | None:
-    """Put the schema of a type into the arguments of a request; None when no type is given.
+    """Put the schema of a type into the arguments of a request, and take out how it may fit; None when no type is given.
 
     Raises:
         TypeError: it is not a type that can be read.
-        AnthropicError: the arguments have a format of their own.
+        SchemaError: the service refuses its schema; with `fit="tool"`, the model takes no forced tool.
+        AnthropicError: the arguments have a format, or with `fit="tool"` a choice of tools, of their own.
     """
+    fit = params.pop("fit", FITS[0])
+    if fit not in FITS:
+        raise ValueError(f"fit is one of {', '.join(map(repr, FITS))}, not {fit!r}")
     if kind is None or isinstance(kind, ABSENT):
         return None
+    from .schema_report import SchemaError, refuse
+
     wanted = output_format(kind)
-    put_format(params, wanted.param())
+    put_format(checked := dict(params), wanted.param())
+    try:
+        refuse(wanted, params.get("tools"))
+    except SchemaError:
+        if fit != "tool":
+            raise
+        from .output_tool import put_tool
+
+        return put_tool(params, wanted)
+    params.update(checked)
     return wanted
 
 
@@ -144,8 +176,10 @@ def with_items(schema: Any) -> Any:
         for key, part in schema.items()
     }
     first = made.get("prefixItems")
-    if isinstance(first, list) and "items" not in made:
-        distinct = [part for n, part in enumerate(first) if part not in first[:n]]
+    if isinstance(first, list):
+        rest = made.get("items")
+        every = [*first, *([rest] if isinstance(rest, dict) else [])]
+        distinct = [part for n, part in enumerate(every) if part not in every[:n]]
         made["items"] = distinct[0] if len(distinct) == 1 else {"anyOf": distinct}
     return made
 

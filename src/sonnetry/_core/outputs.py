@@ -7,10 +7,11 @@ reason is known: a refused or cut answer gives an error, even if its text could 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ..types._parsed import OUTCOME, READ, parsed_classes, promote
 from .call import Call, plan
+from .errors import AnthropicError
 from .helper_tags import added, stream_headers
 from .output_format import OutputFormat, asked_format, name_of
 from .settings import HELPER
@@ -18,6 +19,7 @@ from .settings import HELPER
 if TYPE_CHECKING:
     from ..endpoints import Endpoint
     from .output_errors import OutputError
+    from .output_tool import ToolFormat
     from .settings import Settings
 
 REFUSED = frozenset({"refusal"})
@@ -34,6 +36,7 @@ class Outcome:
     failure: str | None = None
     reason: str = ""
     cause: Exception | None = None
+    raw_text: str | None = None  # of a call of a tool; else the text of the message
 
     @property
     def pending(self) -> bool:
@@ -45,6 +48,8 @@ class Outcome:
         from . import output_errors
 
         made: OutputError = getattr(output_errors, str(self.failure))(self.reason, message, self.cause)
+        if self.raw_text is not None:
+            made.raw_text = self.raw_text
         return made
 
 
@@ -126,6 +131,19 @@ def read_block(block: Any, output: OutputFormat) -> None:
         block.__dict__[READ] = error
 
 
+def piece_of(output: OutputFormat) -> tuple[str, str]:
+    """Return the type of the deltas that bring an object, and the field of theirs that has its text.
+
+    Raises:
+        AnthropicError: a tool brings it inside another object.
+    """
+    if output.tool is None:
+        return "text_delta", "text"
+    if cast("ToolFormat", output).wraps:
+        raise AnthropicError(f"{name_of(output.kind)} is not an object, so as the input of a tool it has no partials")
+    return "input_json_delta", "partial_json"
+
+
 def outcome_of(message: Any) -> Outcome:
     """Return what was decided about a message that was settled."""
     decided: Outcome = message.__dict__[OUTCOME]
@@ -140,6 +158,8 @@ def judged(message: Any, output: OutputFormat) -> Outcome:
         return Outcome(failure="OutputRefused", reason=f"the model refused to answer{f': {why}' if why else ''}")
     if stop in CUT:
         return Outcome(failure="OutputTruncated", reason=_cut(message, wanted))
+    if output.tool is not None and stop != "pause_turn":
+        return _called(message, cast("ToolFormat", output), wanted)
     if stop in NOT_DONE:
         waits = "it asks for a tool" if stop == "tool_use" else "its turn is paused; send it back to go on"
         return Outcome(failure="OutputError", reason=f"the answer has no {wanted} yet: {waits}")
@@ -159,6 +179,21 @@ def _read(message: Any, output: OutputFormat, wanted: str) -> Outcome:
     stop = f" (stop reason {message.stop_reason})" if message.stop_reason != "end_turn" else ""
     reason = f"the answer is not valid for {wanted}{stop}: {cause}\ntext: {texts[-1].text[:SHOWN]!r}"
     return Outcome(failure="OutputInvalid", reason=reason, cause=cause)
+
+
+def _called(message: Any, output: ToolFormat, wanted: str) -> Outcome:
+    """Read the call of the tool that brings the answer."""
+    named = ((block, getattr(block, "name", None)) for block in message.content if block.type == "tool_use")
+    call = next((block for block, name in named if name == output.tool), None)
+    if call is None:
+        reason = f"the answer does not call the tool that was to bring the {wanted}"
+        return Outcome(failure="OutputInvalid", reason=reason)
+    text = output.text_of(call)
+    try:
+        return Outcome(value=output.read(text))
+    except Exception as error:  # noqa: BLE001 - validators are the caller's code, and raise what they like
+        reason = f"the answer is not valid for {wanted}: {error}\ntext: {text[:SHOWN]!r}"
+        return Outcome(failure="OutputInvalid", reason=reason, cause=error, raw_text=text)
 
 
 def _cut(message: Any, wanted: str) -> str:

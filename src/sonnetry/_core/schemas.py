@@ -54,14 +54,15 @@ def _literals(rest: dict[str, Any]) -> dict[str, Any]:
     """Take the values that are listed, where all of them are simple ones."""
     made: dict[str, Any] = {}
     values = rest.get("enum")
-    if isinstance(values, list) and values and all(map(_is_simple, values)):
+    if isinstance(values, list) and values and all(map(is_simple, values)):
         made["enum"] = list(rest.pop("enum"))
-    if "const" in rest and _is_simple(rest["const"]):
+    if "const" in rest and is_simple(rest["const"]):
         made["const"] = rest.pop("const")
     return made
 
 
-def _is_simple(value: object) -> bool:
+def is_simple(value: object) -> bool:
+    """Return whether a schema may list a value."""
     return value is None or isinstance(value, (str, int, float, bool))
 
 

@@ -6,12 +6,19 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .._core.json_access import as_object
+from .._core.schema_limits import (
+    MOST_OPTIONAL,
+    MOST_STRICT_TOOLS,
+    MOST_UNIONS,
+    Trouble,
+    optional_fields,
+    troubles,
+    union_fields,
+)
 from .errors import invalid
-from .json_schemas import TOO_COMPLEX, Trouble, mistake, optional_count, troubles, union_count
+from .json_schemas import TOO_COMPLEX, mistake
 from .registry import rule
 from .walk import Body, deep_blocks, output_format, tools
-
-STRICT, OPTIONAL, UNIONS = 20, 24, 16
 
 
 def _schemas(body: Body) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -37,7 +44,7 @@ def formats_are_schemas(body: Body) -> None:
 def no_circles(body: Body) -> None:
     """Refuse a schema that refers to itself."""
     for path, schema in _schemas(body):
-        if Trouble.CIRCLE in [kind for kind, _ in troubles(schema)]:
+        if Trouble.CIRCLE in [found.kind for found in troubles(schema)]:
             raise invalid(f"{path}: Circular $ref detected")
 
 
@@ -45,8 +52,8 @@ def no_circles(body: Body) -> None:
 def only_what_compiles(body: Body) -> None:
     """Refuse words of JSON Schema that structured outputs do not know."""
     for path, schema in _schemas(body):
-        for _, words in troubles(schema):
-            raise invalid(f"{path}: {words}")
+        for found in troubles(schema):
+            raise invalid(f"{path}: {found.words}")
 
 
 @rule("SO-4", "documented", "TXT-27")
@@ -54,8 +61,9 @@ def few_enough_to_compile(body: Body) -> None:
     """Refuse more strict tools, optional parameters or unions than can be compiled."""
     strict = sum(1 for tool in tools(body) if tool.get("strict"))
     schemas = [schema for _, schema in _schemas(body)]
-    optional, unions = sum(map(optional_count, schemas)), sum(map(union_count, schemas))
-    if strict > STRICT or optional > OPTIONAL or unions > UNIONS:
+    optional = sum(1 for schema in schemas for _ in optional_fields(schema))
+    unions = sum(1 for schema in schemas for _ in union_fields(schema))
+    if strict > MOST_STRICT_TOOLS or optional > MOST_OPTIONAL or unions > MOST_UNIONS:
         raise invalid(TOO_COMPLEX)
 
 

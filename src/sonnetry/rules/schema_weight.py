@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from .._core.json_access import as_object
+from .._core.schema_limits import resolve
 
 MOST_NODES = 500  # values of a schema, with what its references expand to
 MOST_PATTERN = 200  # characters
@@ -28,17 +29,6 @@ def is_heavy(schema: object) -> bool:
         return True
     refers = any(word in node for node in objects for word in _REFERENCES)
     return refers and _Expansion(as_object(schema)).size > MOST_NODES
-
-
-def resolve(reference: str, root: Mapping[str, Any]) -> Any:
-    """Return what a reference inside a schema points at, None when it leaves the schema or leads nowhere."""
-    if not reference.startswith("#"):
-        return None
-    place: Any = root
-    for step in filter(None, reference[1:].split("/")):
-        name = step.replace("~1", "/").replace("~0", "~")
-        place = cast("dict[str, Any]", place).get(name) if isinstance(place, dict) else None
-    return place
 
 
 def _nodes(whole: object) -> Iterator[object]:

@@ -77,6 +77,7 @@ class Job:
         Raises:
             BatchRunError: one of them is not usable.
             TypeError: there is no such argument, or `output_format` is not a type that can be read.
+            SchemaError: the service refuses the schema of `output_format`.
             ImportError: pyarrow is not installed, which Parquet files need.
         """
         given = dict(options)
@@ -110,8 +111,11 @@ class Job:
 
 def _format_of(kind: Any) -> OutputFormat:
     from .._core.output_format import output_format
+    from .._core.schema_report import refuse
 
-    return output_format(kind)
+    found = output_format(kind)
+    refuse(found, ())
+    return found
 
 
 def state_of(output: Path) -> Path:

@@ -44,6 +44,14 @@ class RequestOptions(TypedDict, total=False):
     """False accepts a stream that ends without `message_stop`, for gateways that do not conform."""
 
 
+class OutputOptions(TypedDict, total=False):
+    """What a caller may say of an answer that is read as a type."""
+
+    fit: Literal["error", "tool"]
+    """What becomes of a schema that is above the service's limits: `error`, the default, refuses it with `SchemaError`;
+    `tool` sends it as a tool that the model must call."""
+
+
 class OfficialOptions(TypedDict, total=False):
     """What `options=` of `client.get`, `post` and the like takes, as in the official package."""
 

@@ -13,7 +13,7 @@ from pydantic import ConfigDict, Field, with_config
 from typing_extensions import TypedDict
 
 from ._base import FORBID_EXTRA, ListOr, Tagged, TextOr, Wire
-from ._options import RequestOptions
+from ._options import OutputOptions, RequestOptions
 from .messages import (
     AllowedCaller,
     BashCodeExecutionToolResultErrorCode,
@@ -1595,12 +1595,12 @@ class MessageCountTokensArguments(MessageCountTokensParams, MessageHeaders):
     """All that a caller may name when counting tokens, request options aside."""
 
 
-class MessageParseCall(MessageCreateParamsBase, MessageHeaders, RequestOptions):
-    """The keyword arguments of `messages.parse` and `messages.stream`, but for `output_format`."""
-
-
-class MessageCreateCall(MessageParseCall):
+class MessageCreateCall(MessageCreateParamsBase, MessageHeaders, RequestOptions):
     """The keyword arguments of `messages.create`, but for `stream`."""
+
+
+class MessageParseCall(MessageCreateCall, OutputOptions):
+    """The keyword arguments of `messages.parse` and `messages.stream`, but for `output_format`."""
 
 
 class MessageCountTokensCall(MessageCountTokensParams, MessageHeaders, RequestOptions):

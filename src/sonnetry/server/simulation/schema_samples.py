@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeGuard, cast
 
+from ..._core.schema_limits import resolve
 from ...rules.errors import ApiError
 from ...rules.json_schemas import TooHeavyError, ask_elsewhere, is_asked_elsewhere, misfit_here
-from ...rules.schema_weight import resolve
 from .regex_samples import matching
 
 _DEPTH = 12  # nested schemas

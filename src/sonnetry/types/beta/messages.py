@@ -13,7 +13,7 @@ from .. import messages as ga
 from .._base import ALWAYS, FORBID_EXTRA, BaseModel, Open, OpenUnion, Tagged, TextOr, Wire, as_param
 from .._calls import BetaHeader, Mapping, Sequence, UserProfileHeader, WorkspaceHeader
 from .._lazy import package
-from .._options import RequestOptions
+from .._options import OutputOptions, RequestOptions
 from .._priced import PricedMessage, PricedUsage
 from .._tool_calls import ToolCall, incomplete_calls, without_incomplete_calls
 from ..message_params import ToolUseCallerParam
@@ -2885,11 +2885,11 @@ class MessageCountTokensArguments(MessageCountTokensParams, MessageHeaders):
     """All that a caller may name when counting tokens, request options aside."""
 
 
-class MessageParseCall(MessageCreateParamsBase, MessageHeaders, RequestOptions):
+class MessageParseCall(MessageCreateParamsBase, MessageHeaders, RequestOptions, OutputOptions):
     """The keyword arguments of `beta.messages.parse` and `beta.messages.stream`, but for `output_format`."""
 
 
-class MessageCreateCall(MessageParseCall, _OldOutputFormat):
+class MessageCreateCall(MessageCreateParamsBase, MessageHeaders, RequestOptions, _OldOutputFormat):
     """The keyword arguments of `beta.messages.create`, but for `stream`."""
 
 
