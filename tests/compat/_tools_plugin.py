@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Any
 
 import _handwritten_plugin as plugin
+import pytest
 
 from sonnetry.tools import agent_files, agent_search, agent_toolset
 
@@ -38,3 +39,20 @@ class Forwarding(type(TOOLSET)):
 
 
 TOOLSET.__class__ = Forwarding
+
+
+def mended(text: str) -> str:
+    """Replace halves of surrogate pairs, which cannot be handed from process to process."""
+    return text.encode("utf-8", "replace").decode()
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: Any) -> Any:
+    """Mend what tests of surrogates print."""
+    del item, call
+    outcome = yield
+    report = outcome.get_result()
+    report.sections = [(name, mended(text)) for name, text in report.sections]
+    told = str(report.longrepr or "")
+    if mended(told) != told:
+        report.longrepr = mended(told)
