@@ -10,6 +10,7 @@ import base64
 import binascii
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack, cast
 from urllib.parse import unquote, urlparse
 
@@ -86,9 +87,8 @@ def mcp_tool(tool: Any, client: Any, *, portal: Any = None, **options: Unpack[MC
     """
 
     def call_session(**arguments: Any) -> ToolContent:
-        from anyio import from_thread  # a dependency of `mcp`
-
-        run = from_thread.run if portal is None else portal.call
+        # `mcp`, whose session this is, has brought `anyio` along.
+        run = import_module("anyio.from_thread").run if portal is None else portal.call
         return result_content(run(client.call_tool, tool.name, arguments))
 
     made = beta_tool(call_session, **_options(tool, options))
