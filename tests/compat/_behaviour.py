@@ -51,11 +51,14 @@ class Suite:
     private_tests: tuple[str, ...]
     absent: tuple[str, ...] = ()  # what a failure says that needs a public name which is not there yet
     absent_tests: tuple[str, ...] = ()
+    environment: str = ""  # of another suite with the same packages
 
 
 def compare(suite: Suite, *, write: bool) -> int:
     """Run the tests of a suite; 1 if a failure has no reason, a reason no failure, or the page is stale."""
-    interpreter = python(suite.name, "-e", ".[all]", *TOOLS, "dirty-equals", "standardwebhooks", *suite.packages)
+    interpreter = python(
+        suite.environment or suite.name, "-e", ".[all]", *TOOLS, "dirty-equals", "standardwebhooks", *suite.packages
+    )
     outcomes, failures = run(suite, interpreter)
     kinds = {test: kind(suite, test, text) for test, text in failures.items()}
     found = {reason: [test for test in failures if not kinds[test] and fits(test, reason)] for reason in suite.reasons}

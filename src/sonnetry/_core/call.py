@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from .errors import APIError
     from .output_format import OutputFormat
     from .proxies import Proxy
+    from .repair import Repair
 
 MAX_REDIRECTS = 5
 RETRY_COUNT = "x-stainless-retry-count"
@@ -87,6 +88,7 @@ class Call(Record):
     renewed: bool = False  # the credential was fetched again after a 401
     parsed: bool = False  # the answer becomes a parsed message
     output: OutputFormat | None = None  # what its text is read as
+    repair: Repair | None = None  # how often it is asked for again
 
     def request(self) -> Request:
         """Make the request of the next attempt."""
