@@ -34,6 +34,8 @@ SECTIONS: dict[str, dict[str, int]] = {
     "24 Managed Agents: sessions": {"SES": 9, "EVT": 9, "THR": 3, "OUT": 2, "BUD": 1},
     "24 Managed Agents: vaults and memory stores": {"VLT": 5, "MEM": 6},
     "24 Managed Agents: deployments and work queues": {"DEP": 7, "WRK": 7},
+    "25 Webhooks": {"WH": 9},
+    "26 Pagination": {"PG": 7},
 }
 
 CLIENT, UNSEEN, MISSING, ELSEWHERE = "client's duty", "not observable", "missing", "other routes"
@@ -43,7 +45,6 @@ CLASSES: dict[str, tuple[str, str]] = {
     **{f"AUTH-{n}": (CLIENT, "how a client finds its credential") for n in range(1, 8)},
     **{f"CLI-{n}": (CLIENT, "defaults and retries of a client") for n in range(1, 8)},
     "HDR-4": (CLIENT, "unknown fields must not make a client fail"),
-    "HDR-7": (UNSEEN, "the server issues no OAuth tokens, so none can be told from a key"),
     "HDR-15": (CLIENT, "paths are checked before sending"),
     "HDR-16": (CLIENT, "how queries are written; the server reads the bracket form"),
     "ERR-3": (CLIENT, "how errors are mapped"),
@@ -79,6 +80,9 @@ CLASSES: dict[str, tuple[str, str]] = {
     "SES-4": (UNSEEN, "no server is reached with the credentials of a vault"),
     "DEP-3": (UNSEEN, "runs start at their exact time, so that tests on the clock are exact"),
     "EVT-8": (CLIENT, "status and events change in one write here, so there is no race"),
+    **{f"WH-{n}": (CLIENT, "how a receiver verifies a delivery, and what it ignores") for n in (2, 3, 9)},
+    "PG-4": (ELSEWHERE, "no list that is served has page tokens"),
+    "PG-7": (CLIENT, "auto-paging iterators"),
     "OUT-2": (UNSEEN, "no tool runs here that could leave files; add some with LocalServer.files"),
 }
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from examples_of_methods import docstring
 from sonnetry.endpoints import Endpoint
 from sonnetry.endpoints._all import home_of, modules, rows_of
 from writing import ROOT, camel, formatted, write_or_check
@@ -147,11 +148,11 @@ def method(row: Row) -> Iterator[str]:
     where = f"{row.rows}.{row.constant}, params{row.path}"
     if row.endpoint.page is not None:
         yield f"    def {row.method}{signature}"
-        yield f'        """{row.endpoint.summary}"""'
+        yield from docstring(row.endpoint.name, row.endpoint.summary)
         yield f"        return paginate(self._client, {where})"
     else:
         yield f"    async def {row.method}{signature}"
-        yield f'        """{row.endpoint.summary}"""'
+        yield from docstring(row.endpoint.name, row.endpoint.summary)
         yield f"        return await self._client.{how(row)}({where})"
     yield ""
 
@@ -169,7 +170,7 @@ def streaming_method(row: Row) -> Iterator[str]:
         yield "    @overload"
         yield f"    async def {row.method}(self{row.ids}, *, stream: {flag}, {params}) -> {answer}: ..."
     yield f"    async def {row.method}(self{row.ids}, *, stream: bool = False, {params}) -> {result} | {stream}:"
-    yield f'        """{row.endpoint.summary}"""'
+    yield from docstring(row.endpoint.name, row.endpoint.summary)
     yield "        if stream:"
     yield f"            return await self._client.call_stream({where})"
     yield f"        return await self._client.call({where})"
@@ -188,7 +189,7 @@ def stream_helper(row: Row) -> Iterator[str]:
         yield "    @overload"
         yield f"    def stream(self, *, output_format: {kind}, {params}) -> {manager}[{output}]: ..."
     yield f"    def stream(self, *, output_format: Any = None, {params}) -> {manager}[Any]:"
-    yield f'        """{STREAM}"""'
+    yield from docstring(f"{row.resource}.stream", STREAM)
     yield f"        return self._client.open_{'beta_' if beta else ''}stream("
     yield f"            {row.rows}.{row.constant}, params{row.path}, output_format=output_format)"
     yield ""
@@ -213,7 +214,7 @@ def formatted_method(row: Row) -> Iterator[str]:
     """Write a method that takes a type for what the answer would be."""
     yield f"    async def {row.method}("
     yield f"        self{row.ids}, *, output_format: Any = None, **params: Unpack[{row.call}]) -> {answer_type(row)}:"
-    yield f'        """{row.endpoint.summary}"""'
+    yield from docstring(row.endpoint.name, row.endpoint.summary)
     yield "        return await self._client.call_formatted("
     yield f"            {row.rows}.{row.constant}, params{row.path}, output_format=output_format)"
     yield ""

@@ -19,14 +19,17 @@ sys.path.insert(0, str(HERE.parent / "compat"))
 from _serving import serving  # noqa: E402
 from environments import python  # noqa: E402
 
+from sonnetry.endpoints._all import every_row  # noqa: E402
+
 SCHEMATHESIS = "schemathesis>=4"
-HEADERS = {"x-api-key": "any", "anthropic-version": "2023-06-01", "anthropic-beta": "managed-agents-2026-04-01"}
+HEADERS = {"x-api-key": "any", "anthropic-version": "2023-06-01"}
 
 
 def main() -> int:
     """Run it; the exit status tells whether every answer was one of the API's."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--examples", type=int, default=50, help="requests of each kind for a route")
+    parser.add_argument("--paths", default="", metavar="REGEX", help="the routes to try; default is all")
     parser.add_argument("--seed", type=int, default=1)
     # Its phase `coverage` makes every combination of a message's parts: 18 minutes and 2 GB had not ended the first route.
     parser.add_argument("--phases", default="examples,fuzzing", help="what schemathesis does, in its words")
@@ -35,22 +38,27 @@ def main() -> int:
     hooks = {**os.environ, "SCHEMATHESIS_HOOKS": "_schema_hooks", "PYTHONPATH": str(HERE)}
     with serving("--virtual-clock") as url:
         urllib.request.urlopen(f"{url}/_local/openapi", timeout=120).close()  # noqa: S310 - made once, which takes seconds
-        return subprocess.run(
-            command(interpreter, url, asked.examples, asked.seed, asked.phases), check=False, env=hooks
-        ).returncode
+        return subprocess.run(command(interpreter, url, asked), check=False, env=hooks).returncode
 
 
-def command(interpreter: Path, url: str, examples: int, seed: int, phases: str) -> list[str | Path]:
+def betas() -> str:
+    """Return every beta value that a route asks for."""
+    return ",".join(sorted({value for row in every_row() for value in row.betas}))
+
+
+def command(interpreter: Path, url: str, asked: argparse.Namespace) -> list[str | Path]:
     """Return the command line of schemathesis."""
-    headers = [word for name, value in HEADERS.items() for word in ("--header", f"{name}: {value}")]
-    kinds = ["--phases", phases, "--mode", "all", "--max-examples", str(examples)]
+    sent = {**HEADERS, "anthropic-beta": betas()}
+    headers = [word for name, value in sent.items() for word in ("--header", f"{name}: {value}")]
+    kinds = ["--phases", asked.phases, "--mode", "all", "--max-examples", str(asked.examples)]
+    kinds += ["--include-path-regex", asked.paths] if asked.paths else []
     rest = [
         "--exclude-path-regex",
         "^/_local/",
         "--checks",
         "the_server_does_not_fail",
         "--seed",
-        str(seed),
+        str(asked.seed),
         "--continue-on-failure",
         "--no-color",
     ]

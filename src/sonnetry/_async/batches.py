@@ -28,7 +28,15 @@ class AsyncMessagesBatchesResource(AsyncBatchRuns, AsyncAPIResource):
     with_streaming_response: AsyncMessagesBatchesResourceWithStreamingResponse
 
     async def create(self, **params: Unpack[BatchCreateCall]) -> MessageBatch:
-        """Start a batch of message requests."""
+        """Start a batch of message requests.
+
+        ```python
+        question = {"role": "user", "content": "What is a sonnet?"}
+        params = {"model": "claude-opus-4-7", "max_tokens": 1000, "messages": [question]}
+        batch = await client.messages.batches.create(requests=[{"custom_id": "sonnet", "params": params}])
+        print(batch.id, batch.processing_status)
+        ```
+        """
         return await self._client.call(batches.CREATE, params)
 
     async def retrieve(self, message_batch_id: str, **params: Unpack[WorkspaceCall]) -> MessageBatch:

@@ -41,5 +41,11 @@ class AsyncFilesResource(AsyncAPIResource):
         return await self._client.call(files.RETRIEVE_METADATA, params, {"file_id": file_id})
 
     async def upload(self, **params: Unpack[FileUploadCall]) -> FileMetadata:
-        """Upload a file."""
+        """Upload a file.
+
+        ```python
+        file = await client.files.upload(file=Path("report.pdf"))
+        print(file.id, file.size_bytes)
+        ```
+        """
         return await self._client.call(files.UPLOAD, params)

@@ -209,11 +209,22 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
 
     @property
     def text_stream(self) -> AsyncIterator[str]:
-        """The text alone, piece by piece."""
+        """The text alone, piece by piece.
+
+        ```python
+        async for text in stream.text_stream:
+            print(text, end="", flush=True)
+        ```
+        """
         return self._texts()
 
     async def get_final_message(self) -> MessageT:
-        """Read to the end and return the whole message.
+        """Read to the end and return the complete message.
+
+        ```python
+        message = await stream.get_final_message()
+        print(message.usage.output_tokens)
+        ```
 
         Raises:
             APIError: the stream broke, or was closed before its end.

@@ -29,7 +29,15 @@ class MessagesBatchesResource(BatchRuns, APIResource):
     with_streaming_response: MessagesBatchesResourceWithStreamingResponse
 
     def create(self, **params: Unpack[BatchCreateCall]) -> MessageBatch:
-        """Start a batch of message requests."""
+        """Start a batch of message requests.
+
+        ```python
+        question = {"role": "user", "content": "What is a sonnet?"}
+        params = {"model": "claude-opus-4-7", "max_tokens": 1000, "messages": [question]}
+        batch = client.messages.batches.create(requests=[{"custom_id": "sonnet", "params": params}])
+        print(batch.id, batch.processing_status)
+        ```
+        """
         return self._client.call(batches.CREATE, params)
 
     def retrieve(self, message_batch_id: str, **params: Unpack[WorkspaceCall]) -> MessageBatch:

@@ -42,5 +42,11 @@ class FilesResource(APIResource):
         return self._client.call(files.RETRIEVE_METADATA, params, {"file_id": file_id})
 
     def upload(self, **params: Unpack[FileUploadCall]) -> FileMetadata:
-        """Upload a file."""
+        """Upload a file.
+
+        ```python
+        file = client.files.upload(file=Path("report.pdf"))
+        print(file.id, file.size_bytes)
+        ```
+        """
         return self._client.call(files.UPLOAD, params)

@@ -48,7 +48,19 @@ class MessagesResource(ToolRuns, APIResource):
     def create(
         self, *, stream: bool = False, **params: Unpack[MessageCreateCall]
     ) -> Message | Stream[RawMessageStreamEvent]:
-        """Send a conversation and get the model's next message, whole or as a stream of events."""
+        """Send a conversation and get the model's next message, whole or as a stream of events.
+
+        ```python
+        message = client.messages.create(
+            model="claude-opus-4-7",
+            max_tokens=1000,
+            messages=[{"role": "user", "content": "What is a sonnet?"}],
+        )
+        for block in message.content:
+            if block.type == "text":
+                print(block.text)
+        ```
+        """
         if stream:
             return self._client.call_stream(messages.CREATE, params)
         return self._client.call(messages.CREATE, params)
@@ -62,7 +74,16 @@ class MessagesResource(ToolRuns, APIResource):
     @overload
     def stream(self, *, output_format: Any, **params: Unpack[MessageParseCall]) -> MessageStreamManager[Any]: ...
     def stream(self, *, output_format: Any = None, **params: Unpack[MessageParseCall]) -> MessageStreamManager[Any]:
-        """Stream a message with text, event handlers and the final message; use it in a `with` block."""
+        """Stream a message with text, event handlers and the final message; use it in a `with` block.
+
+        ```python
+        question = {"role": "user", "content": "What is a sonnet?"}
+        with client.messages.stream(model="claude-opus-4-7", max_tokens=1000, messages=[question]) as stream:
+            for text in stream.text_stream:
+                print(text, end="")
+            message = stream.get_final_message()
+        ```
+        """
         return self._client.open_stream(messages.CREATE, params, output_format=output_format)
 
     @overload

@@ -45,6 +45,18 @@ def test_an_identity_token_is_exchanged_and_the_token_is_a_credential(server):
     assert KEY not in repr(server.requests)
 
 
+def test_hdr_7_a_token_is_no_key(server):
+    """It goes into `authorization`; as `x-api-key` it is refused, whatever the server's key is."""
+    token = exchange_federation_assertion(assertion=KEY, base_url=server.base_url, **RULE).token
+    with Anthropic(base_url=server.base_url, auth_token=token) as client:
+        assert client.messages.create(**ASK).content
+    with (
+        Anthropic(base_url=server.base_url, api_key=token) as client,
+        pytest.raises(AuthenticationError, match="invalid x-api-key"),
+    ):
+        client.messages.create(**ASK)
+
+
 def test_another_identity_token_is_refused(server):
     """In the form of OAuth errors; the token is in none of it."""
     with pytest.raises(WorkloadIdentityError, match="invalid_grant") as caught:

@@ -123,6 +123,21 @@ def test_wh_7_failures_disable_it_and_say_so(hooks, webhooks):
     assert (found.state, found.disabled_reason) == ("disabled", "sustained_failure")
 
 
+def test_wh_5_an_external_storage_that_fails_fires(hooks, beta, webhooks):
+    """Its check is what `/_local/records` says of it; a check that says the same again fires nothing."""
+    webhooks.create(url=hooks.receiver.url, enabled_events=["external_storage.failed", "external_storage.recovered"])
+    config = {"type": "aws", "account_id": "1", "bucket_name": "mine", "region": "us-east-1"}
+    storage = beta.organization.external_storage.create(provider_config=config)
+    status = beta.organization.external_storage.activate(storage.id).to_dict()["status"]
+    with hooks.server.client() as client:
+        for healthy in (False, False, True):
+            client.post(f"/_local/records/{storage.id}", body={"data": {"status": {**status, "healthy": healthy}}})
+    hooks.settled()
+
+    assert sorted(hooks.receiver.types()) == ["external_storage.failed", "external_storage.recovered"]
+    assert {one.event["data"]["id"] for one in hooks.receiver.got} == {storage.id}
+
+
 # --- What sessions fire, by real causes -----------------------------------------------------------------------------------
 
 

@@ -408,6 +408,28 @@ def test_a_federation_rule_shows_its_workspaces(organization):
     assert organization.federation.issuers.update(issuer.id, jwks_polling_disabled=True).jwks_polling_disabled_at
 
 
+def test_what_belongs_to_an_object_goes_with_it(server, organization):
+    """Memberships end with a group, and with a user."""
+    with server.client() as client:
+        users = [
+            client.post(
+                "/_local/records", body={"resource": "organization.users", "data": {"email": f"{n}@a.example"}}
+            )["id"]
+            for n in range(2)
+        ]
+    groups = [organization.rbac_groups.create(name=f"G{n}").id for n in range(2)]
+    for group in groups:
+        for user in users:
+            organization.rbac_groups.members.add(group, user_id=user)
+    organization.users.remove(users[0])
+
+    assert [one.user_id for one in organization.rbac_groups.members.list(groups[0])] == [users[1]]
+    organization.rbac_groups.delete(groups[0])
+    with pytest.raises(sonnetry.NotFoundError, match=groups[0]):
+        organization.rbac_groups.members.list(groups[0])
+    assert len([*organization.rbac_groups.members.list(groups[1])]) == 1
+
+
 def test_a_spend_limit_is_set_once_for_a_scope(organization):
     """Setting it again changes it; another period is another one."""
     scope = {"type": "workspace", "workspace_id": "wrkspc_1"}

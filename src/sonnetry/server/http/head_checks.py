@@ -78,12 +78,14 @@ def is_key(given: str, expected: str) -> bool:
 def check_credential(headers: Headers, server: LocalAPI) -> None:
     """Refuse a missing or wrong key; a server without one takes any (rules HDR-6 and HDR-8).
 
-    A token that the server handed out is as good as its key, until it expires.
+    A token that the server handed out is as good as its key, until it expires; it goes into `authorization` (rule HDR-7).
     """
     given = credential(headers)
     if not given:
         raise ApiError(401, "x-api-key header is required")
     handed_out = server.tokens.admits(given, server.clock.time())
+    if handed_out is not None and headers.get("x-api-key", "").strip() == given:
+        raise ApiError(401, "invalid x-api-key")
     if handed_out is False:
         raise ApiError(401, "OAuth token has expired or is not valid")
     if handed_out is None and server.api_key is not None and not is_key(given, server.api_key):

@@ -15,7 +15,7 @@ from ...resources import archived, archived_objects_stay, body_of, gated, id_pag
 from ...store.records import Record, Writing
 from .filters import filters_of
 from .kinds import Call, Plain, rows_by_resource
-from .objects import check_owners, find, keyed, made, shown, stored, workspace_of
+from .objects import belongings, check_owners, find, keyed, made, shown, stored, workspace_of
 from .shapes import completed, is_map, may_be_null, patches, sent_type
 from .table import TABLE
 
@@ -148,6 +148,8 @@ def _delete(plain: Plain, row: Endpoint[Any]) -> Handler:
     async def handler(server: LocalAPI, exchange: Exchange) -> Answer:
         def job(writing: Writing) -> Record:
             old = find(writing, plain, row, exchange)
+            for other in belongings(writing, plain, old):
+                writing.delete(other)
             writing.delete(old)
             return old
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ....endpoints import Endpoint
 from ...http.paging import moment
 from ...ids import WORKSPACE
-from ...store.records import Record
+from ...store.records import Record, Writing
 from ..user_profiles import PROFILE
 from .kinds import Call, Fields, Plain
 from .shapes import completed
@@ -91,6 +91,15 @@ def owners() -> Mapping[str, Plain]:
         plain.rows["retrieve"].path_names[-1:]: plain for plain in TABLE if plain.prefix and "retrieve" in plain.rows
     }
     return {names[0]: plain for names, plain in found.items() if names and names != ("id",)}
+
+
+def belongings(writing: Writing, plain: Plain, owner: Record) -> Iterator[Record]:
+    """Yield what goes with an object that is deleted: memberships, versions, settings."""
+    name = next((name for name, found in owners().items() if found is plain), None)
+    for other in TABLE if name else ():
+        field = other.wire.get(name or "", name)
+        if any(name in row.path_names for row in other.rows.values()) and other is not plain:
+            yield from writing.all(other.name, f"json_extract(data, '$.{field}') = ?", (owner.id,))
 
 
 def check_owners(records: Any, names: Fields, exchange: Exchange) -> None:

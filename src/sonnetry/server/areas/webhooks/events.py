@@ -38,16 +38,27 @@ def known_types() -> Mapping[str, tuple[str, ...]]:
 _FAMILIES = frozenset(
     ("session", "agent", "deployment", "deployment_run", "environment", "memory_store", "vault", "vault_credential")
 )
+STORAGE = "organization.external_storage"
 
 
 def changes(before: Record | None, after: Record | None) -> Iterator[Happened]:
     """Yield what it means that a record was added, changed or deleted; most records mean nothing."""
     record = after or before
+    if record is not None and record.kind == STORAGE:
+        yield from _health(before, after)
     if record is None or record.kind not in _FAMILIES:
         return
     fields = {"vault_id": record.parent} if record.kind == "vault_credential" else {}
     for what in _changed(before, after):
         yield Happened(f"{record.kind}.{what}", record.id, fields)
+
+
+def _health(before: Record | None, after: Record | None) -> Iterator[Happened]:
+    """Yield what it means that a bucket passed a check or not; `/_local/records` is who checks here."""
+    if before is not None and after is not None:
+        was, is_ = (one.data["status"].get("healthy") for one in (before, after))
+        if was is not None and is_ is not None and was != is_:
+            yield Happened(f"external_storage.{'recovered' if is_ else 'failed'}", after.id)
 
 
 def _changed(before: Record | None, after: Record | None) -> Iterator[str]:
