@@ -72,6 +72,7 @@ class Call(Record):
     params: Any = None
     path_arguments: Any = None
     until: float | None = None
+    unwritten: tuple[str, dict[str, str], Any] | None = None  # path, headers and content before a platform rewrote them
     redirects: int = 0
     fallbacks: tuple[Mapping[str, Any], ...] = ()  # what follows when its model is too busy
     first_body: bytes | None = None  # as the caller made it, once a fallback changed it
@@ -186,8 +187,10 @@ def plan(
     if streaming:
         headers["accept-encoding"] = "identity"  # a packer would hold events back
     sent = content
+    unwritten = None
     if settings.platform is not None and origin == settings.origin:
         sent = cast("Any", {**content} if isinstance(content, dict) else content)
+        unwritten = (path, dict(headers), sent) if settings.middleware else None
         path, content = _on_platform(settings, endpoint, path, headers, content, streaming)
     encoded = _encoded(endpoint, content, headers, options, empty=body is not None)
     if settings.check != "off" and endpoint.checked is not None:
@@ -215,6 +218,7 @@ def plan(
         counts=RETRY_COUNT not in settings.headers and RETRY_COUNT not in (options.get("extra_headers") or ()),
         params=params,
         path_arguments=path_arguments,
+        unwritten=unwritten,
         authorizer=settings.authorizer(options.get("extra_headers") or {}, same_origin=origin == settings.origin),
     )
 
