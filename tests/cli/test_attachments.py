@@ -190,7 +190,11 @@ def test_a_schema_that_is_none_is_said(sonnetry, service, file, tmp_path, data, 
         ("name", {"name": {"type": "string"}}, ["name"]),
         (
             "name, age int, tags [str]",
-            {"name": {"type": "string"}, "age": {"type": "integer"}, "tags": {"type": "array", "items": {"type": "string"}}},
+            {
+                "name": {"type": "string"},
+                "age": {"type": "integer"},
+                "tags": {"type": "array", "items": {"type": "string"}},
+            },
             ["name", "age", "tags"],
         ),
         (

@@ -7,7 +7,6 @@ FILES = (
     "tests/test_tracing.py",
     "tests/test_open_telemetry.py",
     "tests/lib/tools/test_open_telemetry.py",
-    "tests/lib/test_stainless_helpers.py",
 )
 
 PRIVATE = PRIVATE_EVERYWHERE

@@ -204,7 +204,10 @@ def main() -> int:
     rows = [
         ("schemas, those that limit more than can be sent", f"{counts['schemas']:,}, {counts['limited']:,}"),
         ("instances that the schema accepts", f"{counts['accepted']:,}"),
-        ("instances that it refuses, those that only the check here refuses", f"{counts['refused']:,}, {counts['refused here alone']:,}"),
+        (
+            "instances that it refuses, those that only the check here refuses",
+            f"{counts['refused']:,}, {counts['refused here alone']:,}",
+        ),
         ("left out, for a property that the schema does not name", f"{counts['other properties']:,}"),
         ("judged otherwise by what is sent and what is checked here", len(proof.wrong)),
     ]

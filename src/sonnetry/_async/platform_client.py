@@ -176,7 +176,7 @@ class AsyncPlatformClient(AsyncAnthropic):
     def __setstate__(self, state: dict[str, Any]) -> None:
         # Secrets never travel in a pickle; the environment of the receiving process is asked instead.
         self._resolve(state["own"], state["base_url"])
-        self._client = AsyncAPIClient(self._moved(state["settings"], {}), AsyncEngineSlot(None, None, None))
+        self._client = make_calls(self._moved(state["settings"], {}), AsyncEngineSlot(None, None, None))
 
 
 class Lacking:

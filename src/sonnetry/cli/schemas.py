@@ -206,13 +206,13 @@ class Short:
         name = OTHER_NAMES.get(word, word)
         if name not in TYPES:
             known = ", ".join(TYPES)
-            raise CommandUsageError(f"--schema {self._text!r}: there is no type {word!r}; there are {known}, [type] and {{fields}}")
+            raise CommandUsageError(
+                f"--schema {self._text!r}: there is no type {word!r}; there are {known}, [type] and {{fields}}"
+            )
         return dict(TYPES[name])
 
     def _fail(self) -> None:
         place = self._tokens[self._place].start(0) if self._place < len(self._tokens) else len(self._text)
         here = self._text[place:].strip()[:20]
         found = f"{here!r} is not expected" if here else "it ends too early"
-        raise CommandUsageError(
-            f"--schema {self._text!r} is not a file, JSON, or fields such as {SHORT!r}: {found}"
-        )
+        raise CommandUsageError(f"--schema {self._text!r} is not a file, JSON, or fields such as {SHORT!r}: {found}")
