@@ -140,6 +140,8 @@ def section(suite: Suite, found: dict[Reason, list[str]], sizes: dict[str, Any])
     """Write the derived part of the page."""
     rows = [f"| {len(tests)} | {reason.difference} | {reason.why} |" for reason, tests in ordered(found)]
     intro = suite.intro.format(official=OFFICIAL, files=len(suite.files), **sizes)
+    if not rows:
+        return f"{intro}\n"
     return f"{intro}\n\n| tests | difference | reason |\n|---|---|---|\n" + "\n".join(rows) + "\n"
 
 

@@ -4,7 +4,9 @@ from _behaviour import Reason
 from _handwritten_reasons import PRIVATE as PRIVATE_EVERYWHERE
 
 FILES = (
-    "tests/lib/_parse",
+    "tests/lib/_parse/test_transform.py",
+    "tests/lib/_parse/test_messages.py",
+    "tests/lib/_parse/test_beta_messages.py",
     "tests/lib/test_output_format_helpers.py",
     "tests/lib/streaming/test_parsed_content_blocks.py",
     "tests/lib/streaming/test_partial_json.py",

@@ -18,7 +18,7 @@ SUITE = Suite(
     intro="""\
 `just compat structured` does the same with the tests of structured output, {files} files with
 {total:,} tests. {passed:,} pass, {public:.1%} of those whose subject is public. {private} test what is private to the official
-package ({private_files}). The suite itself skips {skipped}. The other {decided} differ on purpose:""",
+package ({private_files}). None differs on purpose.""",
     reasons=REASONS,
     private=PRIVATE,
     private_tests=PRIVATE_TESTS,
