@@ -121,6 +121,7 @@ if TYPE_CHECKING:
     from ._core.rate_limits import RateLimits as RateLimits
     from ._core.refusal_fallback import BetaFallbackState as BetaFallbackState
     from ._core.refusal_fallback import BetaRefusalFallbackMiddleware as BetaRefusalFallbackMiddleware
+    from ._core.repair import Repair as Repair
     from ._core.retry import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
     from ._core.retry import RetryPolicy as RetryPolicy
     from ._core.schema_report import SchemaError as SchemaError
@@ -339,6 +340,7 @@ _MODULES = {
     "sonnetry._core.prompts": ("AI_PROMPT", "HUMAN_PROMPT"),
     "sonnetry._core.rate_limits": ("RateLimit", "RateLimits"),
     "sonnetry._core.refusal_fallback": ("BetaFallbackState", "BetaRefusalFallbackMiddleware"),
+    "sonnetry._core.repair": ("Repair",),
     "sonnetry._core.retry": ("DEFAULT_MAX_RETRIES", "RetryPolicy"),
     "sonnetry._core.schema_report": ("SchemaError",),
     "sonnetry._core.schemas": ("transform_schema",),

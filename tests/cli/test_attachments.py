@@ -182,3 +182,91 @@ def test_a_schema_that_is_none_is_said(sonnetry, service, file, tmp_path, data, 
     assert words in done.err
     assert done.err.count("\n") == 1
     assert service.requests == []
+
+
+@pytest.mark.parametrize(
+    ("short", "properties", "required"),
+    [
+        ("name", {"name": {"type": "string"}}, ["name"]),
+        (
+            "name, age int, tags [str]",
+            {
+                "name": {"type": "string"},
+                "age": {"type": "integer"},
+                "tags": {"type": "array", "items": {"type": "string"}},
+            },
+            ["name", "age", "tags"],
+        ),
+        (
+            "{ size low|high ?, when date, ok boolean }",
+            {
+                "size": {"type": "string", "enum": ["low", "high"]},
+                "when": {"type": "string", "format": "date"},
+                "ok": {"type": "boolean"},
+            },
+            ["when", "ok"],
+        ),
+    ],
+)
+def test_a_schema_in_short(sonnetry, service, short, properties, required):
+    """Fields with their types; `?` lets one be missing."""
+    done = sonnetry("ask", "--schema", short, "Ada")
+
+    schema = service.requests[-1].json["output_config"]["format"]["schema"]
+    assert done.code == 0
+    assert {"type": "object", "properties": properties, "required": required, "additionalProperties": False} == schema
+    assert set(required) <= json.loads(done.out).keys()
+
+
+def test_fields_hold_fields(sonnetry, service):
+    """Lists of objects, as deep as wanted."""
+    done = sonnetry("ask", "--schema", "lines [{item, price float, at {city}}]", "Ada")
+
+    items = service.requests[-1].json["output_config"]["format"]["schema"]["properties"]["lines"]["items"]
+    assert done.code == 0
+    assert {"type": "number"} == items["properties"]["price"]
+    assert ["city"] == items["properties"]["at"]["required"]
+
+
+def test_a_schema_on_the_command_line(sonnetry, service):
+    """JSON is sent as it is, where the service takes it."""
+    done = sonnetry("ask", "--schema", f" {json.dumps(SCHEMA)}", "Ada")
+
+    assert done.code == 0
+    assert service.requests[-1].json["output_config"] == {"format": {"type": "json_schema", "schema": SCHEMA}}
+
+
+def test_what_the_service_does_not_check_is_checked_here(sonnetry, service):
+    """Limits move into the description, and an answer beyond them is an error."""
+    schema = json.dumps({"type": "object", "properties": {"n": {"type": "integer", "minimum": 5}}, "required": ["n"]})
+    service.play('{"n": 3}')
+    bad = sonnetry("ask", "--schema", schema, "How many?")
+    service.play('{"n": 7}')
+    good = sonnetry("ask", "--schema", schema, "How many?")
+
+    assert (bad.code, bad.err) == (1, "sonnetry: the answer does not fit the schema: 3 is less than the minimum of 5\n")
+    assert (good.code, good.out) == (0, '{"n": 7}\n')
+    sent = service.requests[-1].json["output_config"]["format"]["schema"]
+    assert {"type": "integer", "description": "{minimum: 5}"} == sent["properties"]["n"]
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ("name, age years", "there is no type 'years'; there are str, int, float"),
+        ("name, name", "two fields 'name'"),
+        ("tags [str", "it ends too early"),
+        ("name: str", "': str' is not expected"),
+        ("", "it ends too early"),
+        ("there/is/none", "cannot read there/is/none"),
+        ('{"a" 1}', "the schema is not JSON"),
+        ('{"$ref": "#/$defs/a", "$defs": {"a": {"type": "array", "items": {"$ref": "#/$defs/a"}}}}', "Circular $ref"),
+    ],
+)
+def test_what_is_no_schema(sonnetry, service, given, words):
+    """Exit code 2, one sentence, and nothing is sent."""
+    done = sonnetry("ask", "--schema", given, "Ada")
+
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert words in done.err
+    assert [] == service.requests

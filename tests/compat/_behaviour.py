@@ -53,12 +53,15 @@ class Suite:
     private_tests: tuple[str, ...]
     absent: tuple[str, ...] = ()  # what a failure says that needs a public name which is not there yet
     absent_tests: tuple[str, ...] = ()
+    environment: str = ""  # of another suite with the same packages
     filters: str = FILTERS  # of warnings
 
 
 def compare(suite: Suite, *, write: bool) -> int:
     """Run the tests of a suite; 1 if a failure has no reason, a reason no failure, or the page is stale."""
-    interpreter = python(suite.name, "-e", ".[all]", *TOOLS, "dirty-equals", "standardwebhooks", *suite.packages)
+    interpreter = python(
+        suite.environment or suite.name, "-e", ".[all]", *TOOLS, "dirty-equals", "standardwebhooks", *suite.packages
+    )
     outcomes, failures = run(suite, interpreter)
     kinds = {test: kind(suite, test, text) for test, text in failures.items()}
     found = {reason: [test for test in failures if not kinds[test] and fits(test, reason)] for reason in suite.reasons}
@@ -138,6 +141,8 @@ def section(suite: Suite, found: dict[Reason, list[str]], sizes: dict[str, Any])
     """Write the derived part of the page."""
     rows = [f"| {len(tests)} | {reason.difference} | {reason.why} |" for reason, tests in ordered(found)]
     intro = suite.intro.format(official=OFFICIAL, files=len(suite.files), **sizes)
+    if not rows:
+        return f"{intro}\n"
     return f"{intro}\n\n| tests | difference | reason |\n|---|---|---|\n" + "\n".join(rows) + "\n"
 
 

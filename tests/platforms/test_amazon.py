@@ -51,6 +51,32 @@ def test_bedrock_names_the_model_in_the_url_and_the_version_in_the_body(made, en
     assert (engine.body["anthropic_version"], engine.body["anthropic_beta"]) == ("mine", [])
 
 
+def test_middleware_sees_the_request_of_the_api(made, engine, run, ask):
+    """Its model, betas and path are where the API has them; a changed model and beta are sent where Bedrock has them."""
+    seen = []
+
+    def look(request):
+        seen.append(request)
+        return request.copy(body={**request.json, "model": "other"}, headers={**request.headers, "x-mine": "1"})
+
+    def change(request, call_next):
+        return call_next(look(request))
+
+    async def change_async(request, call_next):
+        return await call_next(look(request))
+
+    client = made("AnthropicBedrock", **KEYS, **REGION)
+    client = client.with_middleware(change_async if isinstance(client, AsyncAnthropic) else change)
+    run(client.beta.messages.create(**{**ask, "model": "one"}, betas=["b-1"]))
+
+    assert ("/v1/messages", "one", "b-1") == (seen[0].url, seen[0].json["model"], seen[0].headers["anthropic-beta"])
+    assert engine.last.url == "https://bedrock-runtime.us-east-1.amazonaws.com/model/other/invoke"
+    assert engine.body["anthropic_beta"] == ["b-1"]
+    assert engine.last.headers["x-mine"] == "1"
+    with pytest.raises(TypeError, match="async function"):
+        client.with_options(middleware=[change if isinstance(client, AsyncAnthropic) else change_async])
+
+
 def test_requests_are_signed_as_they_are_sent(made, engine, run, ask):
     """With the session's token, on each attempt anew; the service and region are in the scope."""
     engine.give(500, {"error": {"type": "api_error", "message": "x"}})

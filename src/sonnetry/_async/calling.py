@@ -18,6 +18,8 @@ from .sending import AsyncSender
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .._core.output_errors import OutputError
+    from .._core.repair import Repair
     from ..engines.tls import TLS
     from .downloads import AsyncBinaryAPIResponse, AsyncJSONLStream
     from .message_stream import AsyncMessageStreamManager, BetaAsyncMessageStreamManager
@@ -72,9 +74,15 @@ class AsyncAPIClient:
         from .._core.outputs import plan_parsed
 
         call = plan_parsed(self.settings, endpoint, params, path, output_format, named=named)
+        if call.repair is None:
+            return await self.read_as_type(call)
+        return await repaired(self, call, call.repair)
+
+    async def read_as_type(self, call: Call) -> Any:
+        """Send a planned call and read the text of its answer as a type."""
         if call.collect_stream:
             return await self.open_events(call)
-        return _parsed(self.told(call, endpoint.result, await self.slot.sender.fetch(call)), call)
+        return _parsed(self.told(call, call.endpoint.result, await self.slot.sender.fetch(call)), call)
 
     async def call_formatted(
         self, endpoint: Endpoint[R], params: Any, path: Any = None, *, output_format: Any = None
@@ -106,17 +114,25 @@ class AsyncAPIClient:
 
         return BetaAsyncMessageStreamManager(*self._helper(endpoint, params, path, output_format))
 
-    def _helper(self, endpoint: Endpoint[Any], params: Any, path: Any, kind: Any) -> tuple[Callable[[], Any], Any]:
-        """Return what opens the stream, and what its text is read as."""
+    def _helper(
+        self, endpoint: Endpoint[Any], params: Any, path: Any, kind: Any
+    ) -> tuple[Callable[[], Any], Any, None, Callable[[OutputError], Any] | None]:
+        """Return what opens the stream, what its text is read as, and what asks again for an object."""
         from .._core.output_format import asked_format
         from .._core.outputs import plan_helper
+        from .._core.repair import taken
 
-        output = asked_format(params, kind)
+        repair, output = taken(params), asked_format(params, kind)
+        calls: list[Call] = []
 
         async def opened() -> Any:
-            return await self.open_events(plan_helper(self.settings, endpoint, params, path, output))
+            calls[:] = [plan_helper(self.settings, endpoint, params, path, output)]
+            return await self.open_events(calls[0])
 
-        return opened, output
+        async def asked_again(error: OutputError) -> Any:
+            return await asked_further(self, calls[0], cast("Repair", repair), error)
+
+        return opened, output, None, None if repair is None else asked_again
 
     async def call_page(self, endpoint: Endpoint[Any], params: Any, path: Any = None) -> Any:
         """Call a list endpoint and return a page that can be turned."""
@@ -228,6 +244,34 @@ class AsyncAPIClient:
 
         stream = AsyncStream[Any](self, call, response)
         return _parsed(await stream.collect(), call) if call.collect_stream else stream
+
+
+async def repaired(client: AsyncAPIClient, call: Call, repair: Repair) -> Any:
+    """Send a call whose answer is read as a type, and ask again as often as allowed while there is no object."""
+    from .._core.output_errors import OutputError
+
+    try:
+        return await client.read_as_type(call)
+    except OutputError as error:
+        return await asked_further(client, call, repair, error)
+
+
+async def asked_further(client: AsyncAPIClient, call: Call, repair: Repair, error: OutputError) -> Any:
+    """Ask again for an object that an answer did not bring.
+
+    Raises:
+        OutputError: no further ask is allowed, or none brought it.
+    """
+    from .._core.output_errors import OutputError
+    from .._core.repair import Repairs
+
+    repairs = Repairs(repair, call, error)
+    while (again := repairs.next()) is not None:
+        try:
+            return repairs.finished(await client.read_as_type(again))
+        except OutputError as found:
+            repairs.failed(found)
+    raise repairs.error from repairs.error.__cause__
 
 
 def _parsed(value: Any, call: Call) -> Any:

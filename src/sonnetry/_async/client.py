@@ -171,7 +171,7 @@ class AsyncAnthropic(AsyncResources):
             tag=tag,
             budget=budget,
             ledger=ledger,
-            middleware=_checked(middleware),
+            middleware=checked_middleware(middleware),
             fallbacks=fallbacks,
             limiter=limiter,
             open_telemetry=open_telemetry,
@@ -336,7 +336,7 @@ class AsyncAnthropic(AsyncResources):
         copy = object.__new__(type(self))
         look_up(changes)
         if "middleware" in changes:
-            changes["middleware"] = _checked(changes["middleware"])
+            changes["middleware"] = checked_middleware(changes["middleware"])
         copy._client = make_calls(change_settings(self._settings, changes), slot)
         return copy
 
@@ -538,7 +538,12 @@ class AsyncAnthropic(AsyncResources):
         self._client = AsyncAPIClient(settings, AsyncEngineSlot(None, None, None))
 
 
-def _checked(middleware: Iterable[MiddlewareInput] | None) -> tuple[MiddlewareInput, ...]:
+def checked_middleware(middleware: Iterable[MiddlewareInput] | None) -> tuple[MiddlewareInput, ...]:
+    """Return middleware as a client keeps it.
+
+    Raises:
+        TypeError: it cannot be called, or serves the other client only.
+    """
     if middleware is None:
         return ()
     from .._core.middleware import AsyncSide

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable
 from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self, cast
 
 from typing_extensions import TypeVar
 
@@ -25,6 +25,7 @@ from .response import AsyncAPIResponse
 from .streams import AsyncStream
 
 if TYPE_CHECKING:
+    from .._core.output_errors import OutputError
     from .._core.output_format import OutputFormat
     from .._core.partial_objects import Partial
 if TYPE_CHECKING:  # named in the bases below, as texts: the types of messages are loaded with the first stream
@@ -138,10 +139,15 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
         self._waiting: deque[Any] = deque()
         self._ended = False
         self._watchers: list[AsyncStreamWatcher] = []
+        self._repair: Callable[[OutputError], Any] | None = None
 
     def watch(self, watcher: AsyncStreamWatcher) -> None:
         """Let something follow how the stream is read."""
         self._watchers.append(watcher)
+
+    def repair_with(self, repair: Callable[[OutputError], Any] | None) -> None:
+        """Let something ask again when the answer has no object."""
+        self._repair = repair
 
     def on(self, name: HandlerName, handler: Handler) -> Self:
         """Call `handler` each time `name` happens; `text` and the other deltas pass the delta alone."""
@@ -328,10 +334,12 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
     async def _settle(self, output: OutputFormat) -> None:
         try:
             settle(self.raw.accumulator.message, output)
-        except AnthropicError:  # the stream itself ended well, and is accounted for as such
+        except AnthropicError as error:  # the stream itself ended well, and is accounted for as such
             while await self.raw.next_event(sound=True) is not None:
                 pass
-            raise
+            if self._repair is None:
+                raise
+            self.raw.accumulator.message = await self._repair(cast("OutputError", error))
 
     async def _tell(self, event: Any) -> None:
         try:
@@ -394,10 +402,12 @@ class AsyncStreamManager(Generic[HelperT]):
         open_stream: Callable[[], Any],
         output: OutputFormat | None = None,
         watcher: Callable[[], Any] | None = None,
+        repair: Callable[[OutputError], Any] | None = None,
     ) -> None:
         self._open = open_stream
         self._output = output
         self._watcher = watcher
+        self._repair = repair
         self._handlers = AsyncHandlers()
         self._stream: HelperT | None = None
 
@@ -419,6 +429,7 @@ class AsyncStreamManager(Generic[HelperT]):
     async def __aenter__(self) -> HelperT:
         stream: HelperT = self._kind(await self._open(), self._handlers, self._output)
         self._stream = stream
+        stream.repair_with(self._repair)
         if self._watcher is not None:
             watcher = self._watcher()
             watcher.stream = stream

@@ -50,13 +50,9 @@ class AsyncMiddlewareClient(AsyncAPIClient):
         value = await self._read(response, call)
         return value, await response.read() if _is_sent(response) and not call.streaming else b""
 
-    async def call_parsed(
-        self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, output_format: Any, named: bool = True
-    ) -> Any:
-        """Call an endpoint and read the text of its answer as a type; `named` says in a header that a helper does it."""
-        from .._core.outputs import plan_parsed
-
-        return await self._value(plan_parsed(self.settings, endpoint, params, path, output_format, named=named))
+    async def read_as_type(self, call: Call) -> Any:
+        """Send a planned call and read the text of its answer as a type."""
+        return await self._value(call)
 
     async def open_events(self, call: Call) -> Any:
         """Send a planned call and return a stream of its events, or the message that they make up."""

@@ -11,8 +11,8 @@ from .._core.credentials import ARGUMENTS, Credentials, hidden_login, sealed
 from .._core.settings import Settings, change_settings, seal_options
 from ..platforms.base import ELSEWHERE, NotServedError, Setup
 from . import _runtime
-from .calling import AsyncAPIClient, AsyncEngineSlot
-from .client import AsyncAnthropic
+from .calling import AsyncEngineSlot, make_calls
+from .client import AsyncAnthropic, checked_middleware
 from .client_options import AsyncPlatformOptions
 
 if TYPE_CHECKING:
@@ -76,7 +76,9 @@ class AsyncPlatformClient(AsyncAnthropic):
             copy._resolve(*self._placed({**self._own, **own}, own, base_url))
         else:
             vars(copy).update(_own=self._own, _setup=self._setup)
-        copy._client = AsyncAPIClient(copy._moved(self._settings, changes), self._slot_for(changes))
+        if "middleware" in changes:
+            changes["middleware"] = checked_middleware(changes["middleware"])
+        copy._client = make_calls(copy._moved(self._settings, changes), self._slot_for(changes))
         return copy
 
     copy = with_options
@@ -174,7 +176,7 @@ class AsyncPlatformClient(AsyncAnthropic):
     def __setstate__(self, state: dict[str, Any]) -> None:
         # Secrets never travel in a pickle; the environment of the receiving process is asked instead.
         self._resolve(state["own"], state["base_url"])
-        self._client = AsyncAPIClient(self._moved(state["settings"], {}), AsyncEngineSlot(None, None, None))
+        self._client = make_calls(self._moved(state["settings"], {}), AsyncEngineSlot(None, None, None))
 
 
 class Lacking:

@@ -49,6 +49,10 @@ class AsyncRawFacade:
         """Call an endpoint whose answer is read as a type by `parse()`."""
         from .._core.outputs import plan_parsed
 
+        if params.get("repair") is not None:
+            raise TypeError(
+                "a raw answer is one attempt: `repair` goes with parse() and stream() of the plain resource"
+            )
         call = plan_parsed(self._client.settings, endpoint, params, path, output_format)
         return await self._client.answer_raw(call, read=self._read)
 

@@ -6,7 +6,7 @@ import copy as copying
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 from . import encode
@@ -19,6 +19,7 @@ from .wire import Origin
 
 if TYPE_CHECKING:
     from .call import Call
+    from .draft import Rewriter
 
 ADDED_TO = frozenset({"anthropic-beta", HELPER})  # headers that middleware adds to, whoever set them
 OWN = frozenset({"idempotency-key", "content-type"})  # headers of a call that middleware does not see
@@ -135,15 +136,16 @@ class APIRequest:
 def request_of(call: Call, stream_cls: type[Any]) -> APIRequest:
     """Show an attempt of a call to middleware."""
     options = call.params if isinstance(call.params, Mapping) else {}
+    path = call.target if call.unwritten is None else call.unwritten[0]
     own = call.settings.base_headers(call.endpoint.api_version)
     headers = {
         name: value
-        for name, value in call.headers.items()
+        for name, value in _headers(call).items()
         if name in ADDED_TO or (name not in OWN and own.get(name) != value and not is_sensitive(name))
     }
     data = RequestData(
         method=call.method.lower(),
-        url=call.target.partition("?")[0].removeprefix(call.settings.base_path),
+        url=path.partition("?")[0].removeprefix(call.settings.base_path),
         headers=headers,
         params=_query(call, options),
         json_data=_json(call),
@@ -175,6 +177,8 @@ def call_of(request: APIRequest) -> Call:
     call, before = made_from
     data: Any = request.options
     made: Call = call.changed()
+    if call.unwritten is not None and "://" not in str(data.url):
+        return _rewritten(made, request, data, before)
     hidden = {name: value for name, value in call.headers.items() if name not in before.headers}
     made.headers = merge_headers(hidden, request.headers)
     made.method = data.method.upper()
@@ -187,9 +191,41 @@ def call_of(request: APIRequest) -> Call:
     return made
 
 
+def _rewritten(call: Call, request: APIRequest, data: Any, before: RequestData) -> Call:
+    """Have the platform write a request anew where middleware changed it, since its model may be in the path."""
+    if not isinstance(data.timeout, ABSENT) and data.timeout is not before.timeout:
+        call.timeout = Timeout.of(data.timeout)
+    same = (data.json_data is before.json_data, data.url == before.url, data.params == before.params)
+    if all((*same, data.method == before.method, request.headers == before.headers)):
+        return call
+    from .draft import Draft
+
+    settings = call.settings
+    hidden = {name: value for name, value in _headers(call).items() if name not in before.headers}
+    headers = dict(merge_headers(hidden, request.headers))
+    content = dict(data.json_data) if isinstance(data.json_data, Mapping) else data.json_data
+    draft = Draft(call.endpoint, settings.base_path, str(data.url), headers, content, call.streaming)
+    cast("Rewriter", settings.platform).rewrite(draft)
+    call.method, call.headers = data.method.upper(), draft.headers
+    call.body = b"" if draft.content is None else encode.body(draft.content)
+    call.target = _target(call, draft.base_path + draft.path, data.params)
+    return call
+
+
+def _headers(call: Call) -> Mapping[str, str]:
+    """Return the headers of a call, with those that its platform writes elsewhere."""
+    return call.headers if call.unwritten is None else {**call.unwritten[1], **call.headers}
+
+
+def _target(call: Call, path: str, params: Mapping[str, object]) -> str:
+    query = {**call.endpoint.fixed_query, **call.settings.query, **params}
+    text = encode.query(query) if query else ""
+    return f"{path}{'&' if '?' in path else '?'}{text}" if text else path
+
+
 def _readdress(call: Call, data: Any) -> None:
     """Point a call at another path or query; to another origin it takes no credential along."""
-    settings, path, query = call.settings, str(data.url), {}
+    settings, path = call.settings, str(data.url)
     if "://" in path:
         call.origin, parts = Origin.of(path), urlsplit(path)
         path = encode.target(parts)
@@ -198,9 +234,7 @@ def _readdress(call: Call, data: Any) -> None:
     if call.origin != settings.origin:
         call.headers = {name: value for name, value in call.headers.items() if not is_sensitive(name)}
         call.authorizer = None
-    query = {**call.endpoint.fixed_query, **settings.query, **data.params}
-    text = encode.query(query) if query else ""
-    call.target = f"{path}{'&' if '?' in path else '?'}{text}" if text else path
+    call.target = _target(call, path, data.params)
 
 
 def _query(call: Call, options: Mapping[str, Any]) -> dict[str, object]:
@@ -213,6 +247,8 @@ def _query(call: Call, options: Mapping[str, Any]) -> dict[str, object]:
 
 
 def _json(call: Call) -> Any:
+    if call.unwritten is not None and isinstance(call.body, bytes) and call.body:
+        return json.loads(encode.body(call.unwritten[2]))
     if not isinstance(call.body, bytes) or not call.body or "json" not in call.headers.get("content-type", ""):
         return None
     return json.loads(call.body)

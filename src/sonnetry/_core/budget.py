@@ -111,7 +111,7 @@ class Meter:
         Raises:
             BudgetExceededError: there is less left, or the price is not known.
         """
-        most = _most(call, self._budget)
+        most = highest_price(call, self._budget)
         self._budget.reserve(most)
         self._most = most
 
@@ -157,7 +157,7 @@ class Meter:
         return estimated_bill(partial, self._budget.prices).dollars
 
 
-def _most(call: Call, budget: Budget) -> Decimal:
+def highest_price(call: Call, budget: Budget) -> Decimal:
     """Return what a call can cost at most.
 
     Raises:

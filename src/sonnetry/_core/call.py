@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from .errors import APIError
     from .output_format import OutputFormat
     from .proxies import Proxy
+    from .repair import Repair
 
 MAX_REDIRECTS = 5
 RETRY_COUNT = "x-stainless-retry-count"
@@ -71,6 +72,7 @@ class Call(Record):
     params: Any = None
     path_arguments: Any = None
     until: float | None = None
+    unwritten: tuple[str, dict[str, str], Any] | None = None  # path, headers and content before a platform rewrote them
     redirects: int = 0
     fallbacks: tuple[Mapping[str, Any], ...] = ()  # what follows when its model is too busy
     first_body: bytes | None = None  # as the caller made it, once a fallback changed it
@@ -87,6 +89,7 @@ class Call(Record):
     renewed: bool = False  # the credential was fetched again after a 401
     parsed: bool = False  # the answer becomes a parsed message
     output: OutputFormat | None = None  # what its text is read as
+    repair: Repair | None = None  # how often it is asked for again
 
     def request(self) -> Request:
         """Make the request of the next attempt."""
@@ -184,8 +187,10 @@ def plan(
     if streaming:
         headers["accept-encoding"] = "identity"  # a packer would hold events back
     sent = content
+    unwritten = None
     if settings.platform is not None and origin == settings.origin:
         sent = cast("Any", {**content} if isinstance(content, dict) else content)
+        unwritten = (path, dict(headers), sent) if settings.middleware else None
         path, content = _on_platform(settings, endpoint, path, headers, content, streaming)
     encoded = _encoded(endpoint, content, headers, options, empty=body is not None)
     if settings.check != "off" and endpoint.checked is not None:
@@ -213,6 +218,7 @@ def plan(
         counts=RETRY_COUNT not in settings.headers and RETRY_COUNT not in (options.get("extra_headers") or ()),
         params=params,
         path_arguments=path_arguments,
+        unwritten=unwritten,
         authorizer=settings.authorizer(options.get("extra_headers") or {}, same_origin=origin == settings.origin),
     )
 

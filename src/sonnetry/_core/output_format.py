@@ -177,11 +177,18 @@ def with_items(schema: Any) -> Any:
     }
     first = made.get("prefixItems")
     if isinstance(first, list):
-        rest = made.get("items")
-        every = [*first, *([rest] if isinstance(rest, dict) else [])]
+        every = _of_tuple(first, made.pop("items", None), made.get("maxItems"))
         distinct = [part for n, part in enumerate(every) if part not in every[:n]]
-        made["items"] = distinct[0] if len(distinct) == 1 else {"anyOf": distinct}
+        if distinct:
+            made["items"] = distinct[0] if len(distinct) == 1 else {"anyOf": distinct}
     return made
+
+
+def _of_tuple(first: list[Any], rest: Any, most: Any) -> list[Any]:
+    """Return what the items of a tuple may be; nothing where those behind its places may be anything."""
+    if isinstance(rest, dict):
+        return [*first, rest]
+    return first if rest is False or (isinstance(most, int) and most <= len(first)) else []
 
 
 @lru_cache(maxsize=KINDS_KEPT)

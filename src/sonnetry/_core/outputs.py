@@ -14,6 +14,7 @@ from .call import Call, plan
 from .errors import AnthropicError
 from .helper_tags import added, stream_headers
 from .output_format import OutputFormat, asked_format, name_of
+from .repair import taken
 from .settings import HELPER
 
 if TYPE_CHECKING:
@@ -57,11 +58,12 @@ def plan_parsed(
     settings: Settings, endpoint: Endpoint[Any], params: dict[str, Any], path: Any, kind: Any, *, named: bool = True
 ) -> Call:
     """Plan a call whose answer is read as a type; `named` says in a header that a helper makes it."""
+    repair = taken(params) if "repair" in params else None
     output = asked_format(params, kind)
     call = plan(settings, endpoint, params, path)
     if named:
         call.headers[HELPER] = added(f"{endpoint.name.removesuffix('.create')}.parse", call.headers.get(HELPER, ""))
-    call.parsed, call.output = True, output
+    call.parsed, call.output, call.repair = True, output, repair
     return call
 
 

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self, cast
 
 from typing_extensions import TypeVar
 
@@ -26,6 +26,7 @@ from .response import APIResponse
 from .streams import Stream
 
 if TYPE_CHECKING:
+    from .._core.output_errors import OutputError
     from .._core.output_format import OutputFormat
     from .._core.partial_objects import Partial
 if TYPE_CHECKING:  # named in the bases below, as texts: the types of messages are loaded with the first stream
@@ -139,10 +140,15 @@ class StreamHelper(Generic[MessageT, EventT]):
         self._waiting: deque[Any] = deque()
         self._ended = False
         self._watchers: list[StreamWatcher] = []
+        self._repair: Callable[[OutputError], Any] | None = None
 
     def watch(self, watcher: StreamWatcher) -> None:
         """Let something follow how the stream is read."""
         self._watchers.append(watcher)
+
+    def repair_with(self, repair: Callable[[OutputError], Any] | None) -> None:
+        """Let something ask again when the answer has no object."""
+        self._repair = repair
 
     def on(self, name: HandlerName, handler: Handler) -> Self:
         """Call `handler` each time `name` happens; `text` and the other deltas pass the delta alone."""
@@ -329,10 +335,12 @@ class StreamHelper(Generic[MessageT, EventT]):
     def _settle(self, output: OutputFormat) -> None:
         try:
             settle(self.raw.accumulator.message, output)
-        except AnthropicError:  # the stream itself ended well, and is accounted for as such
+        except AnthropicError as error:  # the stream itself ended well, and is accounted for as such
             while self.raw.next_event(sound=True) is not None:
                 pass
-            raise
+            if self._repair is None:
+                raise
+            self.raw.accumulator.message = self._repair(cast("OutputError", error))
 
     def _tell(self, event: Any) -> None:
         try:
@@ -395,10 +403,12 @@ class StreamManager(Generic[HelperT]):
         open_stream: Callable[[], Any],
         output: OutputFormat | None = None,
         watcher: Callable[[], Any] | None = None,
+        repair: Callable[[OutputError], Any] | None = None,
     ) -> None:
         self._open = open_stream
         self._output = output
         self._watcher = watcher
+        self._repair = repair
         self._handlers = Handlers()
         self._stream: HelperT | None = None
 
@@ -420,6 +430,7 @@ class StreamManager(Generic[HelperT]):
     def __enter__(self) -> HelperT:
         stream: HelperT = self._kind(self._open(), self._handlers, self._output)
         self._stream = stream
+        stream.repair_with(self._repair)
         if self._watcher is not None:
             watcher = self._watcher()
             watcher.stream = stream

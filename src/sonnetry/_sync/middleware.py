@@ -51,13 +51,9 @@ class MiddlewareClient(APIClient):
         value = self._read(response, call)
         return value, response.read() if _is_sent(response) and not call.streaming else b""
 
-    def call_parsed(
-        self, endpoint: Endpoint[Any], params: Any, path: Any = None, *, output_format: Any, named: bool = True
-    ) -> Any:
-        """Call an endpoint and read the text of its answer as a type; `named` says in a header that a helper does it."""
-        from .._core.outputs import plan_parsed
-
-        return self._value(plan_parsed(self.settings, endpoint, params, path, output_format, named=named))
+    def read_as_type(self, call: Call) -> Any:
+        """Send a planned call and read the text of its answer as a type."""
+        return self._value(call)
 
     def open_events(self, call: Call) -> Any:
         """Send a planned call and return a stream of its events, or the message that they make up."""

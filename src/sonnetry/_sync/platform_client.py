@@ -12,8 +12,8 @@ from .._core.credentials import ARGUMENTS, Credentials, hidden_login, sealed
 from .._core.settings import Settings, change_settings, seal_options
 from ..platforms.base import ELSEWHERE, NotServedError, Setup
 from . import _runtime
-from .calling import APIClient, EngineSlot
-from .client import Anthropic
+from .calling import EngineSlot, make_calls
+from .client import Anthropic, checked_middleware
 from .client_options import PlatformOptions
 
 if TYPE_CHECKING:
@@ -77,7 +77,9 @@ class PlatformClient(Anthropic):
             copy._resolve(*self._placed({**self._own, **own}, own, base_url))
         else:
             vars(copy).update(_own=self._own, _setup=self._setup)
-        copy._client = APIClient(copy._moved(self._settings, changes), self._slot_for(changes))
+        if "middleware" in changes:
+            changes["middleware"] = checked_middleware(changes["middleware"])
+        copy._client = make_calls(copy._moved(self._settings, changes), self._slot_for(changes))
         return copy
 
     copy = with_options
@@ -175,7 +177,7 @@ class PlatformClient(Anthropic):
     def __setstate__(self, state: dict[str, Any]) -> None:
         # Secrets never travel in a pickle; the environment of the receiving process is asked instead.
         self._resolve(state["own"], state["base_url"])
-        self._client = APIClient(self._moved(state["settings"], {}), EngineSlot(None, None, None))
+        self._client = make_calls(self._moved(state["settings"], {}), EngineSlot(None, None, None))
 
 
 class Lacking:

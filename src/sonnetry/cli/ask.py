@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,9 +10,10 @@ from .._core.timeouts import is_long
 from .attachments import content_of
 from .commands import CONNECTION, FILES, GENERATION, Command
 from .connection import connect
-from .failures import CommandError, CommandUsageError, in_one_sentence
+from .failures import CommandError, in_one_sentence
 from .printing import note, printer
 from .request import Choices, request_for
+from .schemas import wanted
 from .streams import write
 
 if TYPE_CHECKING:
@@ -28,6 +26,7 @@ EXAMPLES = (
     'sonnetry ask "Explain this error" < build.log',
     'git diff | sonnetry ask --system "You review code." "What could go wrong here?"',
     'sonnetry ask -f report.pdf -f chart.png "Does the chart agree with the report?"',
+    "sonnetry ask --schema 'name, born int, works [str]' \"Ada Lovelace\" | jq .name",
     'sonnetry ask --schema person.json "Ada Lovelace, born 1815" | jq .name',
     'sonnetry ask --json "Hello" | jq .usage',
 )
@@ -39,9 +38,9 @@ EXAMPLES = (
 @GENERATION
 @click.option(
     "--schema",
-    type=click.Path(),
-    metavar="FILE",
-    help="Answer in JSON that matches the JSON Schema in FILE; an answer that was cut off is an error.",
+    metavar="SCHEMA",
+    help="Answer in JSON that fits a JSON Schema: a file, JSON, or fields such as 'name, age int, tags [str]'. An answer that "
+    "does not fit or was cut off is an error.",
 )
 @click.option("--no-stream", is_flag=True, help="Wait for the full answer.")
 @click.option("--json", "as_json", is_flag=True, help="Print the complete message as JSON.")
@@ -67,8 +66,9 @@ def ask(
     simulation. Standard input is ignored if nothing arrives within three seconds; "-" among the words waits for it
     without limit. The answer goes to standard output, everything else to standard error.
     """
-    shape = None if schema is None else schema_of(schema)
-    choices = Choices(model=model, system=system, max_tokens=max_tokens, thinking=thinking, schema=shape)
+    shape = None if schema is None else wanted(schema)
+    sent = None if shape is None else shape.sent
+    choices = Choices(model=model, system=system, max_tokens=max_tokens, thinking=thinking, schema=sent)
     with in_one_sentence():
         request = request_for(_turn(words, files), choices, streaming=not no_stream)
         if no_stream and is_long(request):
@@ -78,23 +78,8 @@ def ask(
     if as_json:
         write(message.to_json() + "\n")
     _end(message, request)
-
-
-def schema_of(path: str) -> Mapping[str, object]:
-    """Read a JSON Schema.
-
-    Raises:
-        CommandUsageError: the file cannot be read, or holds no JSON object.
-    """
-    try:
-        schema: Any = json.loads(Path(path).expanduser().read_text("utf-8"))
-    except OSError as error:
-        raise CommandUsageError(f"cannot read {path}: {error.strerror}") from error
-    except ValueError as error:
-        raise CommandUsageError(f"{path} is not JSON: {error}") from error
-    if not isinstance(schema, dict):
-        raise CommandUsageError(f"{path} holds no JSON Schema: it must be a JSON object")
-    return cast("dict[str, object]", schema)
+    if shape is not None:
+        shape.check("".join(block.text for block in message.content if block.type == "text"))
 
 
 def _turn(words: tuple[str, ...], files: tuple[str, ...]) -> list[dict[str, object]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from typing_extensions import TypedDict
 
 if TYPE_CHECKING:
+    from .._core.repair import Repair
     from .._core.retry import RetryPolicy
     from .._core.sentinels import NotGiven, Omit
     from .._core.timeouts import Timeout
@@ -50,6 +51,8 @@ class OutputOptions(TypedDict, total=False):
     fit: Literal["error", "tool"]
     """What becomes of a schema that is above the service's limits: `error`, the default, refuses it with `SchemaError`;
     `tool` sends it as a tool that the model must call."""
+    repair: "Repair | None"
+    """How often to ask again when the answer is not valid or was cut."""
 
 
 class OfficialOptions(TypedDict, total=False):
