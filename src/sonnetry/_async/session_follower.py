@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .calling import AsyncAPIClient
 
     SessionEvent = BetaManagedAgentsStreamSessionEvents
-Until = Literal["rest", "end"]
+Until = Literal["rest", "end", "now"]
 PAGE = 1_000  # events that are listed together
 
 
@@ -42,7 +42,8 @@ class AsyncSessionFollower:
         self._options = dict(options)
         self._unsent = [*settings.get("send", ())]
         self._deltas = [*settings.get("event_deltas", ())]
-        self._at_rest = settings.get("until", "rest") == "rest"
+        self._until: Until = settings.get("until", "rest")
+        self._at_rest = self._until == "rest"
         self._quiet: float | None = settings.get("quiet", 60.0)
         self._patience: float | None = settings.get("patience", 300.0)
         self._stream: Any = None
@@ -118,7 +119,7 @@ class AsyncSessionFollower:
             self._unsent = []
         async for event in self._missed():
             yield event
-        if self._log.finished(at_rest=self._at_rest) and not await self._has_queued():
+        if self._until == "now" or (self._log.finished(at_rest=self._at_rest) and not await self._has_queued()):
             self._done = True
         while not self._done and (event := await self._next()) is not None:
             if self._log.wants_list(event):

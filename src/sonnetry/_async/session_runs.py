@@ -23,15 +23,13 @@ from ..tools.table import check_colour, policy_of, runnable
 from . import _runtime
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
-
     from ..types._calls import BetaWorkspaceCall
     from ..types.beta import BetaManagedAgentsDeltaType
     from ..types.beta.sessions import SessionCreateCall
     from .calling import AsyncAPIClient
     from .session_follower import AsyncSessionFollower, Until
 
-    OnConfirm: TypeAlias = Callable[[Any], bool | str | Awaitable[bool | str]]
+    OnConfirm: TypeAlias = Callable[[Any], _runtime.Verdict]
     OnEvent: TypeAlias = Callable[[Any], object]
 OPTIONS = ("extra_headers", "extra_query", "timeout", "betas", "workspace_id", "proxy", "tag")
 LAGGING = 6  # how often a session that has just stopped is tried again to be archived or deleted
@@ -58,8 +56,8 @@ class AsyncSessionRuns:
         """Return the events of a session, from its first or from a cursor on: none is missed, and none comes twice.
 
         `send` are events to send once the stream is open. With `until="rest"` it ends when the session has nothing left to
-        do, `until="end"` when it was terminated or deleted; `requires_action` ends neither, since you may answer. A
-        connection that breaks, or says nothing for `quiet` seconds, is made again, and what happened meanwhile is read from
+        do, with "end" when it was terminated or deleted, with "now" after what has happened so far; `requires_action` is no
+        end, since you may answer. A connection that breaks, or says nothing for `quiet` seconds, is made again, and what happened meanwhile is read from
         the list; after `patience` seconds without one it gives up. See docs/sessions.md.
 
         Raises:

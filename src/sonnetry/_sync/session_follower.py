@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .calling import APIClient
 
     SessionEvent = BetaManagedAgentsStreamSessionEvents
-Until = Literal["rest", "end"]
+Until = Literal["rest", "end", "now"]
 PAGE = 1_000  # events that are listed together
 
 
@@ -43,7 +43,8 @@ class SessionFollower:
         self._options = dict(options)
         self._unsent = [*settings.get("send", ())]
         self._deltas = [*settings.get("event_deltas", ())]
-        self._at_rest = settings.get("until", "rest") == "rest"
+        self._until: Until = settings.get("until", "rest")
+        self._at_rest = self._until == "rest"
         self._quiet: float | None = settings.get("quiet", 60.0)
         self._patience: float | None = settings.get("patience", 300.0)
         self._stream: Any = None
@@ -119,7 +120,7 @@ class SessionFollower:
             self._unsent = []
         for event in self._missed():
             yield event
-        if self._log.finished(at_rest=self._at_rest) and not self._has_queued():
+        if self._until == "now" or (self._log.finished(at_rest=self._at_rest) and not self._has_queued()):
             self._done = True
         while not self._done and (event := self._next()) is not None:
             if self._log.wants_list(event):

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from .calling import APIClient
     from .session_follower import SessionFollower, Until
 
-    OnConfirm: TypeAlias = Callable[[Any], bool | str | bool | str]
+    OnConfirm: TypeAlias = Callable[[Any], _runtime.Verdict]
     OnEvent: TypeAlias = Callable[[Any], object]
 OPTIONS = ("extra_headers", "extra_query", "timeout", "betas", "workspace_id", "proxy", "tag")
 LAGGING = 6  # how often a session that has just stopped is tried again to be archived or deleted
@@ -57,8 +57,8 @@ class SessionRuns:
         """Return the events of a session, from its first or from a cursor on: none is missed, and none comes twice.
 
         `send` are events to send once the stream is open. With `until="rest"` it ends when the session has nothing left to
-        do, `until="end"` when it was terminated or deleted; `requires_action` ends neither, since you may answer. A
-        connection that breaks, or says nothing for `quiet` seconds, is made again, and what happened meanwhile is read from
+        do, with "end" when it was terminated or deleted, with "now" after what has happened so far; `requires_action` is no
+        end, since you may answer. A connection that breaks, or says nothing for `quiet` seconds, is made again, and what happened meanwhile is read from
         the list; after `patience` seconds without one it gives up. See docs/sessions.md.
 
         Raises:
