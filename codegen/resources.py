@@ -41,6 +41,7 @@ EXTRAS: dict[str, tuple[str, str]] = {
     "messages": ("tool_use", "AsyncToolRuns"),
     "messages.batches": ("resource", "AsyncBatchRuns"),
     "beta.messages": ("tool_use", "BetaAsyncToolRuns"),
+    "beta.sessions": ("session_runs", "AsyncSessionRuns"),
 }
 # Resources without rows, and their modules, which are written by hand: they make no request.
 HANDWRITTEN = {"beta.webhooks": "beta_webhooks"}

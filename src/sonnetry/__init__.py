@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ._async.platforms import AsyncAnthropicGoogleCloud as AsyncAnthropicGoogleCloud
     from ._async.platforms import AsyncAnthropicVertex as AsyncAnthropicVertex
     from ._async.response import AsyncAPIResponse as AsyncAPIResponse
+    from ._async.session_follower import AsyncSessionFollower as AsyncSessionFollower
     from ._async.streams import AsyncStream as AsyncStream
     from ._async.tool_runner import AsyncStreamingToolRunner as AsyncStreamingToolRunner
     from ._async.tool_runner import AsyncToolRunner as AsyncToolRunner
@@ -131,6 +132,7 @@ if TYPE_CHECKING:
     from ._core.sentinels import Omit as Omit
     from ._core.sentinels import not_given as not_given
     from ._core.sentinels import omit as omit
+    from ._core.session_messages import accumulate_managed_agents_event as accumulate_managed_agents_event
     from ._core.size_limits import SizeLimits as SizeLimits
     from ._core.spent import Spent as Spent
     from ._core.stream_events import BetaContentBlockStopEvent as BetaContentBlockStopEvent
@@ -170,6 +172,7 @@ if TYPE_CHECKING:
     from ._sync.platforms import AnthropicGoogleCloud as AnthropicGoogleCloud
     from ._sync.platforms import AnthropicVertex as AnthropicVertex
     from ._sync.response import APIResponse as APIResponse
+    from ._sync.session_follower import SessionFollower as SessionFollower
     from ._sync.streams import Stream as Stream
     from ._sync.tool_runner import StreamingToolRunner as StreamingToolRunner
     from ._sync.tool_runner import ToolRunner as ToolRunner
@@ -216,6 +219,7 @@ if TYPE_CHECKING:
     from .tools.functions import beta_async_tool as beta_async_tool
     from .tools.functions import beta_tool as beta_tool
     from .tools.functions import tool as tool
+    from .tools.session_calls import SessionRun as SessionRun
     from .types._base import BaseModel as BaseModel
     from .types._options import RequestOptions as RequestOptions
     from .webhooks.seen import SeenStore as SeenStore
@@ -429,6 +433,10 @@ _MODULES = {
     "sonnetry.rules.findings": ("Finding",),
     "sonnetry.rules.fit": ("Fit", "fits"),
     "sonnetry.rules.preflight": ("RequestCheckError", "check"),
+    "sonnetry._async.session_follower": ("AsyncSessionFollower",),
+    "sonnetry._sync.session_follower": ("SessionFollower",),
+    "sonnetry._core.session_messages": ("accumulate_managed_agents_event",),
+    "sonnetry.tools.session_calls": ("SessionRun",),
     "sonnetry._async.tool_runner": ("AsyncStreamingToolRunner", "AsyncToolRunner"),
     "sonnetry._sync.tool_runner": ("StreamingToolRunner", "ToolRunner"),
     "sonnetry.tools.builtin": ("AsyncBuiltinFunctionTool", "BuiltinFunctionTool"),

@@ -24,6 +24,7 @@ WorkloadIdentityError default_credentials exchange_federation_assertion
     "foundry": "AnthropicFoundry AsyncAnthropicFoundry",
     "google_cloud": "AnthropicGoogleCloud AsyncAnthropicGoogleCloud",
     "middleware": "BetaFallbackState BetaRefusalFallbackMiddleware",
+    "sessions": "accumulate_managed_agents_event",
     "streaming": """
 AsyncMessageStream AsyncMessageStreamManager BetaAsyncMessageStream BetaAsyncMessageStreamManager
 BetaContentBlockStopEvent BetaInputJsonEvent BetaMessageStopEvent BetaMessageStream BetaMessageStreamEvent

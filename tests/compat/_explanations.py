@@ -49,7 +49,7 @@ added method {,Async}AnthropicGoogleCloud.{location,project}
         """
 missing call AsyncAnthropic.beta.environments.work.{poller,worker}
 missing call AsyncAnthropic.beta.sessions.events.tool_runner
-missing module {lib.environments,lib.sessions}
+missing module lib.environments
 missing name lib.streaming.*
 missing module {tools.browser,tools.computer}
 missing name {lib.,}tools.*

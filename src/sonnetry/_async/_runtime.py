@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     TokenProvider: TypeAlias = AccessTokenProvider | AsyncAccessTokenProvider
     TextProvider: TypeAlias = Callable[[], str | Awaitable[str]]
+    Verdict: TypeAlias = bool | str | Awaitable[bool | str]
 
 P = TypeVar("P")
 T = TypeVar("T")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Unpack
 from ..endpoints.beta import sessions
 from ._runtime import AsyncPaginator, paginate
 from .resource import AsyncAPIResource
+from .session_runs import AsyncSessionRuns
 
 if TYPE_CHECKING:
     from ..types._calls import BetaWorkspaceCall, BetaWorkspaceCursorCall
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
     from .streams import AsyncStream
 
 
-class AsyncBetaSessionsResource(AsyncAPIResource):
+class AsyncBetaSessionsResource(AsyncSessionRuns, AsyncAPIResource):
     """`client.beta.sessions`."""
 
     with_raw_response: AsyncBetaSessionsResourceWithRawResponse

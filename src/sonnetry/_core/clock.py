@@ -87,10 +87,12 @@ class VirtualClock:
         """Return the current instant as an aware datetime in UTC."""
         return datetime.fromtimestamp(self._now, UTC)
 
-    def advance(self, seconds: float) -> None:
-        """Move the clock forward; a negative step is refused."""
-        if not isinstance(seconds, (int, float)):
-            raise TypeError(f"a clock moves by seconds, as in advance(3600), not {seconds!r}")
+    def advance(self, seconds: float = 0.0, *, minutes: float = 0.0, hours: float = 0.0, days: float = 0.0) -> None:
+        """Move the clock forward by the sum of these; a negative step is refused."""
+        for number in (seconds, minutes, hours, days):
+            if not isinstance(number, (int, float)):
+                raise TypeError(f"a clock moves by seconds, as in advance(3600), not {number!r}")
+        seconds += 60 * minutes + 3_600 * hours + 86_400 * days
         if seconds < 0:
             raise ValueError(f"a clock does not go back: advance({seconds!r})")
         with self._lock:

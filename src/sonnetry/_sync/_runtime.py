@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     TokenProvider: TypeAlias = AccessTokenProvider
     TextProvider: TypeAlias = Callable[[], str]
+    Verdict: TypeAlias = bool | str
 
 R = TypeVar("R")
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Unpack
 from ..endpoints.beta import sessions
 from ._runtime import paginate
 from .resource import APIResource
+from .session_runs import SessionRuns
 
 if TYPE_CHECKING:
     from ..types._calls import BetaWorkspaceCall, BetaWorkspaceCursorCall
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
     from .streams import Stream
 
 
-class BetaSessionsResource(APIResource):
+class BetaSessionsResource(SessionRuns, APIResource):
     """`client.beta.sessions`."""
 
     with_raw_response: BetaSessionsResourceWithRawResponse

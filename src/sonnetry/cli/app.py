@@ -28,6 +28,7 @@ COMMANDS = {
     "auth": "Sign in with a profile, show the credential in use, sign out.",
     "doctor": "Find out why the API cannot be reached.",
     "serve": "Serve the Claude API on this machine.",
+    "sessions": "List, follow, continue and interrupt sessions of managed agents.",
     "webhooks": "Deliver webhooks of a local server to a program, and see what became of them.",
     "data": "Check, export and import the folders of `serve --data`.",
     "completion": "Print the completion script for a shell.",
