@@ -381,7 +381,9 @@ def full_while(there):
     """A write that finds the disk full as long as a file is there."""
 
     def job(connection):
-        connection.execute("INSERT INTO skill (id, workspace, display_name, created, updated) VALUES ('s', 'w', 'd', 0, 0)")
+        connection.execute(
+            "INSERT INTO skill (id, workspace, display_name, created, updated) VALUES ('s', 'w', 'd', 0, 0)"
+        )
         if there.exists():
             error = sqlite3.OperationalError("database or disk is full")
             error.sqlite_errorcode = sqlite3.SQLITE_FULL
@@ -468,7 +470,10 @@ def test_the_log_of_the_database_is_bounded(database, data):
         for number in range(16):
             connection.execute(insert, (f"large{number}", "x" * 2**20))
 
-    for job in (large, *[lambda connection, n=n: connection.execute(insert, (f"s{n}", "x" * 2**18)) for n in range(40)]):
+    for job in (
+        large,
+        *[lambda connection, n=n: connection.execute(insert, (f"s{n}", "x" * 2**18)) for n in range(40)],
+    ):
         database.submit(job).result()
 
     assert (data / "sonnetry.db-wal").stat().st_size <= 8 * 2**20 + 2**16

@@ -22,7 +22,16 @@ DATABASE = "sonnetry.db"
 LOCK = "lock"
 BLOBS = "blobs"
 INCOMING = "incoming"
-_OURS = {DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}{RESERVED}", f"{DATABASE}{RESERVED}.new", LOCK, BLOBS, INCOMING}
+_OURS = {
+    DATABASE,
+    f"{DATABASE}-wal",
+    f"{DATABASE}-shm",
+    f"{DATABASE}{RESERVED}",
+    f"{DATABASE}{RESERVED}.new",
+    LOCK,
+    BLOBS,
+    INCOMING,
+}
 _MAGIC = b"SQLite format 3\0"
 _HEAD = 100  # bytes
 

@@ -157,7 +157,7 @@ class Worker:
                 await self._do_due()
                 self._waits_for_room = False
                 await self._rest(self._sleep())
-            except Exception as error:  # the next pass may succeed, and what is due stays due until then
+            except Exception as error:  # noqa: BLE001 - logged; the next pass may succeed, and what is due stays due until then
                 self._log(error)
                 await self._rest(AFTER_FAILURE)
 
