@@ -10,7 +10,7 @@ import asyncio
 import logging
 import time
 from collections.abc import AsyncGenerator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Unpack
 
@@ -39,6 +39,7 @@ from .simulation.simulation import Simulation
 from .simulation.tool_calls import ToolUse
 from .state import Betas, LocalAPI, Models
 from .storage import Storage
+from .store.room import freeing_room
 
 logger = logging.getLogger("sonnetry-server")
 
@@ -205,7 +206,8 @@ class App:
 
     async def _answer(self, exchange: Exchange, handler: Handler) -> Answer:
         try:
-            answer = await handler(self.server, exchange)
+            with freeing_room() if _deletes(exchange) else nullcontext():
+                answer = await handler(self.server, exchange)
         except ApiError as error:
             answer = error_answer(error, exchange.request_id)
         except Gone:
@@ -225,6 +227,10 @@ class App:
             head_sent |= await before_head(fault, answer, _link(exchange), self.server.clock)
         self.server.counters.count(exchange.method, exchange.path, answer.status)
         await exchange.respond(answer, head_sent=head_sent, pings=not faults)
+
+
+def _deletes(exchange: Exchange) -> bool:
+    return exchange.method == "DELETE" or exchange.path == "/_local/reset"
 
 
 def _own_headers(exchange: Exchange, organization: str) -> dict[str, str]:

@@ -21,7 +21,8 @@ from .http.host import BACKLOG, Host, new_loop
 from .log_levels import log_number
 from .simulation.simulation import Simulation
 from .state import Betas, Models
-from .store import FolderError
+from .store import FolderError, full
+from .store.room import NoRoom
 
 if TYPE_CHECKING:
     from .app import App
@@ -82,8 +83,11 @@ def run(
     app.server.on_loopback = ipaddress.ip_address(listening.getsockname()[0].partition("%")[0]).is_loopback
     served = app if platform is None else Gateway(app, platform)
     (say or _say)(_greeting(host, listening, served, has_key=api_key is not None))
-    with asyncio.Runner(loop_factory=new_loop) as runner:
-        runner.run(_serve(served, listening))
+    try:
+        with asyncio.Runner(loop_factory=new_loop) as runner:
+            runner.run(_serve(served, listening))
+    except NoRoom:  # what a stopped server left could not be taken up
+        return _give_up(full(Path(data or ".")))
     return 0
 
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from types import SimpleNamespace
 
 import pytest
 
@@ -18,6 +19,7 @@ from sonnetry.server.areas import TABLES
 from sonnetry.server.areas.batches.records import Records
 from sonnetry.server.store import FolderError, Store
 from sonnetry.server.store.migrations import VERSION
+from sonnetry.server.store.room import NoRoom, freeing_room
 from sonnetry.testing import LocalServer
 
 HEADERS = {"content-type": "application/json", "x-api-key": "test", "anthropic-version": "2023-06-01"}
@@ -373,6 +375,108 @@ def test_an_upload_without_room_leaves_nothing(data, api_of, monkeypatch):
         assert list((store.folder / "incoming").iterdir()) == []
         assert list((store.folder / "blobs").glob("*/*")) == []
         assert store.database.rows("SELECT * FROM file") == []
+
+
+def full_while(there):
+    """A write that finds the disk full as long as a file is there."""
+
+    def job(connection):
+        connection.execute(
+            "INSERT INTO skill (id, workspace, display_name, created, updated) VALUES ('s', 'w', 'd', 0, 0)"
+        )
+        if there.exists():
+            error = sqlite3.OperationalError("database or disk is full")
+            error.sqlite_errorcode = sqlite3.SQLITE_FULL
+            raise error
+        return "written"
+
+    return job
+
+
+@pytest.fixture
+def database(data):
+    store = Store(data, TABLES)
+    store.database.submit(lambda connection: None).result()
+    yield store.database
+    store.close()
+
+
+def test_on_a_full_disk_only_what_makes_room_gets_the_reserve(database, data, caplog):
+    """The reserve is there from the start, is given up for a write that deletes, and is made again with room."""
+    reserve = data / "sonnetry.db-reserve"
+    kept = reserve.stat().st_size
+    with pytest.raises(NoRoom, match="no room left"):
+        database.submit(full_while(reserve)).result()
+    untouched = reserve.exists()
+    with freeing_room():
+        said = database.submit(full_while(reserve)).result()
+    given_up = not reserve.exists()
+    database.submit(lambda connection: None).result()
+
+    assert (kept, untouched, said, given_up) == (8 * 2**20, True, "written", True)
+    assert reserve.stat().st_size == kept
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+
+
+def test_a_reserve_is_not_made_where_there_is_no_room_for_it(database, data, monkeypatch):
+    """It leaves the room that is left to the writes."""
+    database.reserve.give_up()
+    monkeypatch.setattr("shutil.disk_usage", lambda path: SimpleNamespace(free=15 * 2**20))
+    database.submit(lambda connection: None).result()
+
+    assert not (data / "sonnetry.db-reserve").exists()
+
+
+def test_a_folder_on_a_full_disk_is_opened_with_the_reserve(data, monkeypatch):
+    """Where there is one; so files can be deleted through the API."""
+    Store(data, TABLES).close()
+    monkeypatch.setattr("shutil.disk_usage", lambda path: SimpleNamespace(free=0))
+    Store(data, TABLES).close()
+
+    assert not (data / "sonnetry.db-reserve").exists()
+
+
+def test_opening_a_folder_on_a_full_disk_says_so(data, monkeypatch):
+    """One sentence with the folder and what to do."""
+
+    def full(number, *rest):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("sonnetry.server.store.folder._create", full)
+    with pytest.raises(FolderError, match=f"^The disk of the data folder {data} is full; make room"):
+        Store(data, TABLES)
+
+
+def test_deleting_works_on_a_full_disk(data, api_of, requests):
+    """A file and a batch go, and what was refused is taken then."""
+    with LocalServer(data=data) as server:
+        api = api_of(server)
+        file = server.files.add(("a.txt", b"some bytes"))
+        batch = api("POST", BATCHES, requests(1)).json["id"]
+        ended = api("GET", f"{BATCHES}/{batch}").json["processing_status"]
+        database = server._server.storage.store.database
+        database.submit(lambda connection: connection.execute("PRAGMA max_page_count = 1")).result()
+        gone = [api("DELETE", f"/v1/files/{file}").status, api("DELETE", f"{BATCHES}/{batch}").status]
+
+        assert ended == "ended"
+        assert gone == [200, 200]
+
+
+def test_the_log_of_the_database_is_bounded(database, data):
+    """After many writes it has at most 8 MiB, also after one that was larger."""
+    insert = "INSERT INTO skill (id, workspace, display_name, created, updated) VALUES (?, 'w', ?, 0, 0)"
+
+    def large(connection):
+        for number in range(16):
+            connection.execute(insert, (f"large{number}", "x" * 2**20))
+
+    for job in (
+        large,
+        *[lambda connection, n=n: connection.execute(insert, (f"s{n}", "x" * 2**18)) for n in range(40)],
+    ):
+        database.submit(job).result()
+
+    assert (data / "sonnetry.db-wal").stat().st_size <= 8 * 2**20 + 2**16
 
 
 # --- The writer ---------------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import threading
 import time
 
 from sonnetry._core.clock import SYSTEM_CLOCK, VirtualClock
+from sonnetry.server.store.room import NoRoom
 from sonnetry.server.work import Worker
 
 PATIENCE = 30
@@ -17,6 +18,7 @@ class Chores:
     def __init__(self, clock, *due):
         self.clock, self.due = clock, [*due]
         self.done, self.resumed, self.failing = [], 0, 0
+        self.failure = RuntimeError("a chore failed")
         self.under_way = self.most = 0
         self.changed = asyncio.Event()
 
@@ -36,7 +38,7 @@ class Chores:
         self.under_way -= 1
         if self.failing:
             self.failing -= 1
-            raise RuntimeError("a chore failed")
+            raise self.failure
         now = self.clock.time()
         self.done += [due for due in self.due if due <= now]
         self.due = [due for due in self.due if due > now]
@@ -126,6 +128,28 @@ def test_failed_work_is_tried_again(caplog, monkeypatch):
         on(SYSTEM_CLOCK, run)
 
     assert "work after a request failed" in caplog.text
+
+
+def test_work_waits_for_room_with_one_line(caplog, monkeypatch):
+    """On a full disk it is tried again until there is room, without a traceback and without a line each time."""
+    monkeypatch.setattr("sonnetry.server.work.worker.AFTER_FAILURE", 0.01)
+
+    async def run(chores, worker):
+        chores.failure = ExceptionGroup("requests of a batch", [NoRoom(), NoRoom()])
+        chores.failing = 3
+        chores.due.append(chores.clock.time())
+        await worker.wake()
+        async with asyncio.timeout(PATIENCE):
+            while not chores.done:
+                await worker.wake()
+                await asyncio.sleep(0.001)
+
+    with caplog.at_level(logging.WARNING, "sonnetry-server"):
+        on(SYSTEM_CLOCK, run)
+
+    assert [record.getMessage() for record in caplog.records] == [
+        "the disk of the data folder is full; work goes on when there is room again"
+    ]
 
 
 def test_an_ended_worker_leaves_nothing():

@@ -20,8 +20,14 @@ from .folder import DATABASE, FolderError, Lock, prepare
 from .migrations import Tables
 from .records import TABLES as RECORDS
 from .records import Records
+from .room import is_full
 
 __all__ = ["FolderError", "Store", "Tables"]
+
+
+def full(folder: Path) -> str:
+    """Return the sentence about a folder that cannot be opened because its disk has no room."""
+    return f"The disk of the data folder {folder} is full; make room on it, or choose another folder."
 
 
 class Store:
@@ -31,7 +37,7 @@ class Store:
         """Open a folder with the tables of the areas, making it where there is none and bringing it up to date.
 
         Raises:
-            FolderError: the folder is another program's, a newer version's, damaged, or in use.
+            FolderError: the folder is another program's, a newer version's, damaged, or in use, or its disk is full.
         """
         self.lasting = folder is not None
         self.folder = Path(folder) if folder is not None else Path(tempfile.mkdtemp(prefix="sonnetry-"))
@@ -45,8 +51,10 @@ class Store:
             self.blobs = Blobs(self.folder, self.database, contents)
             self.events = EventLog(self.database)
             self.records = Records(self.database)
-        except BaseException:
+        except BaseException as error:
             self._lock.release()
+            if is_full(error):
+                raise FolderError(full(self.folder)) from error
             raise
 
     def close(self) -> None:

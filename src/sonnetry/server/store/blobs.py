@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import sqlite3
@@ -12,8 +11,9 @@ from pathlib import Path
 from uuid import uuid4
 
 from ..._core import owner_only
-from .database import Database, no_room
+from .database import Database
 from .folder import BLOBS, INCOMING
+from .room import asking_for_room
 
 
 class Blobs:
@@ -48,10 +48,11 @@ class Blobs:
             yield incoming
 
     def place(self, incoming: Incoming) -> None:
-        """Put a complete content where it belongs. Only inside a write that names its digest."""
+        """Put a complete content where it belongs. Only inside a write that names its digest, which may be tried twice."""
         path = self.path(incoming.digest)
-        owner_only.make_folder(path.parent)
-        incoming.path.replace(path)
+        if incoming.path.exists():
+            owner_only.make_folder(path.parent)
+            incoming.path.replace(path)
 
     def release(self, digest: str) -> None:
         """Remove a content after the write under way, unless something still names it. Only inside a write."""
@@ -98,16 +99,16 @@ class Incoming:
         """Append a piece.
 
         Raises:
-            ApiError: 500; the disk has no room.
+            NoRoom: the disk has none.
         """
-        with _room():
+        with asking_for_room():
             self._file.write(piece)
         self._hash.update(piece)
         self.size += len(piece)
 
     def finish(self) -> None:
         """Make sure that all of it is on the disk."""
-        with _room():
+        with asking_for_room():
             self._file.flush()
             os.fsync(self._file.fileno())
 
@@ -115,13 +116,3 @@ class Incoming:
         """Remove it unless it was put in place."""
         self._file.close()
         self.path.unlink(missing_ok=True)
-
-
-@contextmanager
-def _room() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-            raise no_room() from error
-        raise

@@ -1,7 +1,8 @@
 """The database: one thread writes, and commits for everyone who waits at once; reading needs no thread.
 
 A commit waits for the disk, so writes that arrive while one is under way share the next (group commit). Each of them
-still succeeds or fails alone.
+still succeeds or fails alone, also on a full disk: there they are tried one by one, and those that make room may use the
+reserve.
 """
 
 from __future__ import annotations
@@ -13,19 +14,39 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
-from ...rules.errors import ApiError
+from .reserve import RESERVED, Reserve
+from .room import NoRoom, is_freeing_room, is_full
 
 logger = logging.getLogger("sonnetry-server")
 
 T = TypeVar("T")
 Job = Callable[[sqlite3.Connection], Any]
-Entry = tuple[Job, Future[Any]]
 MOST_TOGETHER = 256  # writes in one commit
-WAL_LIMIT = 64 * 2**20  # bytes the write-ahead log keeps between commits
+WAL_LIMIT = 8 * 2**20  # bytes the write-ahead log keeps between commits
+WAL_PAGES = 256  # after so many the log is written back to the database
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A write that waits: its job, whether it makes room, and what came of it."""
+
+    job: Job
+    future: Future[Any]
+    frees: bool
+    value: Any = None
+    failure: Exception | None = None
+
+    def settle(self) -> None:
+        """Tell whoever waits."""
+        if self.failure is None:
+            self.future.set_result(self.value)
+        else:
+            self.future.set_exception(NoRoom() if is_full(self.failure) else self.failure)
 
 
 class Database:
@@ -33,10 +54,12 @@ class Database:
 
     def __init__(self, path: Path, *, lasting: bool) -> None:
         self._path = path
+        self.reserve = Reserve(path.with_name(path.name + RESERVED))  # of a folder that lasts
         self._lasting = lasting
         self._reader = self._connect()
+        self._connection = self._connect()  # here, so that a failure is seen by who opens the folder
         self._reading = threading.Lock()
-        self._jobs: SimpleQueue[Entry | None] = SimpleQueue()
+        self._jobs: SimpleQueue[_Entry | None] = SimpleQueue()
         self._after: list[Job] = []
         self._closed = False
         self._writer = threading.Thread(target=self._write_all, name="sonnetry-store", daemon=True)
@@ -56,7 +79,7 @@ class Database:
         """Run a job on the writer's connection and return its result once it is on the disk.
 
         Raises:
-            ApiError: 500; there is no room on the disk, and nothing of the job was written.
+            NoRoom: there is no room on the disk, and nothing of the job was written.
         """
         return await asyncio.wrap_future(self.submit(job))
 
@@ -65,7 +88,7 @@ class Database:
         if self._closed:
             raise RuntimeError("the data folder is closed")
         future: Future[T] = Future()
-        self._jobs.put((job, future))
+        self._jobs.put(_Entry(job, future, is_freeing_room()))
         return future
 
     def after_commit(self, job: Job) -> None:
@@ -86,49 +109,70 @@ class Database:
         connection.execute(f"PRAGMA synchronous = {'FULL' if self._lasting else 'OFF'}")
         connection.execute("PRAGMA secure_delete = ON")  # what is deleted is gone from the disk
         connection.execute(f"PRAGMA journal_size_limit = {WAL_LIMIT}")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {WAL_PAGES}")
         return connection
 
     def _write_all(self) -> None:
-        with closing(self._connect()) as connection:
-            entries: list[Entry | None] = []
+        with closing(self._connection) as connection:
+            if self._lasting:
+                self.reserve.keep()
+            entries: list[_Entry | None] = []
             while None not in entries:
                 entries = self._next_group()
-                self._commit(connection, [entry for entry in entries if entry is not None and _begins(entry)])
+                self._write(connection, [entry for entry in entries if entry is not None and _begins(entry)])
 
-    def _next_group(self) -> list[Entry | None]:
+    def _next_group(self) -> list[_Entry | None]:
         """Wait for a write and return it with those behind it; None is the end."""
         entries = [self._jobs.get()]
         while len(entries) < MOST_TOGETHER and not self._jobs.empty():
             entries.append(self._jobs.get())
         return entries
 
-    def _commit(self, connection: sqlite3.Connection, group: list[Entry]) -> None:
+    def _write(self, connection: sqlite3.Connection, group: list[_Entry]) -> None:
+        self._commit(connection, group)
+        full = [entry for entry in group if entry.failure is not None and is_full(entry.failure)]
+        # First what makes room; nobody waits longer than for the writes of one group.
+        for entry in sorted(full, key=lambda entry: not entry.frees):
+            self._try_again(connection, entry)
+        if self._lasting and not full:
+            self.reserve.keep()
+        for entry in group:
+            entry.settle()
+
+    def _try_again(self, connection: sqlite3.Connection, entry: _Entry) -> None:
+        self._commit(connection, [entry])
+        if entry.frees and entry.failure is not None and is_full(entry.failure) and self.reserve.give_up():
+            logger.warning("the disk of the data folder is full; what was reserved for deleting is used")
+            self._commit(connection, [entry])
+
+    def _commit(self, connection: sqlite3.Connection, group: list[_Entry]) -> None:
         self._after.clear()
-        results: list[tuple[Future[Any], Any, Exception | None]] = []
         try:
             connection.execute("BEGIN IMMEDIATE")
-            for job, future in group:
-                results.append((future, *_alone(connection, job)))
+            for entry in group:
+                entry.value, entry.failure = _alone(connection, entry.job)
             connection.execute("COMMIT")
         except sqlite3.Error as error:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
-            results = [(future, None, error) for _, future in group]
+            for entry in group:
+                entry.value, entry.failure = None, error
         else:
             self._follow(connection)
-        for future, value, failure in results:
-            _settle(future, value, failure)
 
     def _follow(self, connection: sqlite3.Connection) -> None:
         for job in self._after:
             try:
                 job(connection)
-            except (OSError, sqlite3.Error):  # what is left behind is swept at the next start
-                logger.exception("cleaning up after a write failed")
+            except (OSError, sqlite3.Error) as error:  # what is left behind is swept at the next start
+                if is_full(error):
+                    logger.warning("the disk is full; cleaning up after a write waits for the next one")
+                else:
+                    logger.exception("cleaning up after a write failed")
 
 
-def _begins(entry: Entry) -> bool:
-    return entry[1].set_running_or_notify_cancel()
+def _begins(entry: _Entry) -> bool:
+    return entry.future.set_running_or_notify_cancel()
 
 
 def erase(connection: sqlite3.Connection) -> None:
@@ -149,19 +193,3 @@ def _alone(connection: sqlite3.Connection, job: Job) -> tuple[Any, Exception | N
         return None, error
     connection.execute("RELEASE job")
     return value, None
-
-
-def _settle(future: Future[Any], value: Any, failure: Exception | None) -> None:
-    if failure is None:
-        future.set_result(value)
-    else:
-        future.set_exception(no_room() if _is_full(failure) else failure)
-
-
-def _is_full(error: Exception) -> bool:
-    return isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
-
-
-def no_room() -> ApiError:
-    """Return the answer to a write for which the disk has no room."""
-    return ApiError(500, "The server has no room left on its disk; nothing was stored.")

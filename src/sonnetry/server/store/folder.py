@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ..._core import owner_only
 from .migrations import Tables, create, is_newer, migrate
+from .reserve import RESERVED, Reserve
 
 # In the database's head, beside the version that `migrations` keeps there.
 APPLICATION = 0x534F4E4E  # "SONN"
@@ -21,7 +22,16 @@ DATABASE = "sonnetry.db"
 LOCK = "lock"
 BLOBS = "blobs"
 INCOMING = "incoming"
-_OURS = {DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", LOCK, BLOBS, INCOMING}
+_OURS = {
+    DATABASE,
+    f"{DATABASE}-wal",
+    f"{DATABASE}-shm",
+    f"{DATABASE}{RESERVED}",
+    f"{DATABASE}{RESERVED}.new",
+    LOCK,
+    BLOBS,
+    INCOMING,
+}
 _MAGIC = b"SQLite format 3\0"
 _HEAD = 100  # bytes
 
@@ -68,6 +78,9 @@ def prepare(folder: Path, tables: Sequence[Tables]) -> None:
         FolderError: it is not.
     """
     path = folder / DATABASE
+    reserve = Reserve(path.with_name(DATABASE + RESERVED))
+    reserve.give_up_on_full_disk()
+    reserve.restrict()
     if path.exists():
         check(path, tables)
         owner_only.restrict_database(path)

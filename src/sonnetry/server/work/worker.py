@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from ..._core.clock import Clock, VirtualClock
+from ..store.room import is_full
 
 logger = logging.getLogger("sonnetry-server")
 
@@ -62,6 +63,7 @@ class Worker:
         self._wake = asyncio.Event()
         self._started: asyncio.Task[None] | None = None
         self._task: asyncio.Task[None] | None = None
+        self._waits_for_room = False
         self._passes: set[asyncio.Task[None]] = set()
         self._unwatch: Callable[[], None] | None = None
 
@@ -153,10 +155,18 @@ class Worker:
             self._wake.clear()
             try:
                 await self._do_due()
+                self._waits_for_room = False
                 await self._rest(self._sleep())
-            except Exception:  # the next pass may succeed, and what is due stays due until then
-                logger.exception("work after a request failed")
+            except Exception as error:  # noqa: BLE001 - logged; the next pass may succeed, and what is due stays due until then
+                self._log(error)
                 await self._rest(AFTER_FAILURE)
+
+    def _log(self, error: Exception) -> None:
+        if not is_full(error):
+            logger.error("work after a request failed", exc_info=error)
+        elif not self._waits_for_room:
+            logger.warning("the disk of the data folder is full; work goes on when there is room again")
+            self._waits_for_room = True
 
     def _sleep(self) -> float:
         due = self._work.next_due()

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...._core.json_access import encode
 from ...store.database import Database, erase
+from ...store.room import freeing_room
 
 if TYPE_CHECKING:
     from ...state import LocalAPI
@@ -123,7 +124,8 @@ class Records:
 
     async def refuse(self, batch: int) -> None:
         """Forget a batch that was not accepted."""
-        await self._database.write(lambda connection: self._remove(connection, batch))
+        with freeing_room():
+            await self._database.write(lambda connection: self._remove(connection, batch))
 
     async def resume(self) -> None:
         """Forget batches that were being sent when the server stopped, and let leased requests be open again."""
@@ -133,7 +135,8 @@ class Records:
                 self._remove(connection, row["seq"])
             connection.execute("UPDATE item SET leased = 0 WHERE outcome IS NULL AND leased = 1")
 
-        await self._database.write(job)
+        with freeing_room():
+            await self._database.write(job)
 
     async def reopen(self) -> None:
         """Let requests be open again whose work failed as a whole; that does not count as an attempt of theirs."""
@@ -208,7 +211,8 @@ class Records:
             self._database.after_commit(erase)
 
         if due:
-            await self._database.write(job)
+            with freeing_room():
+                await self._database.write(job)
 
     async def delete(self, batch: Batch) -> None:
         """Remove a batch and its results from the disk."""

@@ -13,6 +13,7 @@ from ....rules.errors import ApiError
 from ...http.paging import Rows
 from ...ids import new_id
 from ...store.database import erase
+from ...store.room import freeing_room
 from . import rules
 
 if TYPE_CHECKING:
@@ -131,7 +132,8 @@ class Files:
                 self._store.blobs.release(digest)
 
         if due:
-            await self._store.database.write(job)
+            with freeing_room():
+                await self._store.database.write(job)
 
 
 def files_of(server: LocalAPI) -> Files:
