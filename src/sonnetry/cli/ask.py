@@ -41,11 +41,11 @@ EXAMPLES = (
     "--schema",
     type=click.Path(),
     metavar="FILE",
-    help="Answer in JSON that matches the JSON Schema in FILE; an answer that was cut off is an error.",
+    help="Require an answer in JSON that matches the JSON Schema in FILE; a truncated answer is an error.",
 )
 @click.option("--no-stream", is_flag=True, help="Wait for the full answer.")
 @click.option("--json", "as_json", is_flag=True, help="Print the complete message as JSON.")
-@click.option("--plain", is_flag=True, help="Print Markdown unformatted, also on a terminal.")
+@click.option("--plain", is_flag=True, help="Print Markdown without formatting, even on a terminal.")
 @CONNECTION
 def ask(
     words: tuple[str, ...],
@@ -64,15 +64,17 @@ def ask(
 
     With ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN the request goes to the Claude API, or to the server in
     ANTHROPIC_BASE_URL. Without a credential and without that variable, a server inside the command answers with a
-    simulation. Standard input is ignored if nothing arrives within three seconds; "-" among the words waits for it
-    without limit. The answer goes to standard output, everything else to standard error.
+    simulation. Standard input is ignored if nothing arrives within three seconds; with "-" as one of the words, the
+    command waits for it. The answer goes to standard output, everything else to standard error.
     """
     shape = None if schema is None else schema_of(schema)
     choices = Choices(model=model, system=system, max_tokens=max_tokens, thinking=thinking, schema=shape)
     with in_one_sentence():
         request = request_for(_turn(words, files), choices, streaming=not no_stream)
         if no_stream and is_long(request):
-            raise click.UsageError("an answer of so many tokens may take over ten minutes; leave out --no-stream")
+            raise click.UsageError(
+                "an answer of that many tokens may take more than ten minutes; leave out --no-stream"
+            )
         with connect(base_url) as client:
             message = _answer(client, request, stream=not no_stream, silent=as_json, plain=plain or shape is not None)
     if as_json:
@@ -93,7 +95,7 @@ def schema_of(path: str) -> Mapping[str, object]:
     except ValueError as error:
         raise CommandUsageError(f"{path} is not JSON: {error}") from error
     if not isinstance(schema, dict):
-        raise CommandUsageError(f"{path} holds no JSON Schema: it must be a JSON object")
+        raise CommandUsageError(f"{path} is not a JSON Schema: it must be a JSON object")
     return cast("dict[str, object]", schema)
 
 

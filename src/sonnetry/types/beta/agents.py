@@ -1460,7 +1460,7 @@ class AgentUpdateParams(TypedDict, total=False):
     """What `beta.agents.update` sends; what is left out stays (rules AG-3 and MA-2)."""
 
     description: str | None
-    """What the agent is for; None takes it away."""
+    """What the agent is for; None clears it."""
     execution_identity: BetaManagedAgentsExecutionIdentityParams | None
     """Who its sandbox acts as in a cloud; None for the default."""
     mcp_servers: Sequence[BetaManagedAgentsURLMCPServerParams] | None

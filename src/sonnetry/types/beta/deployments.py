@@ -534,7 +534,7 @@ class DeploymentUpdateParams(TypedDict, total=False):
     budget: BetaManagedAgentsBudgetLimitParam | None
     """What each session may cost from now on; None for no limit."""
     description: str | None
-    """What it is for; None takes it away."""
+    """What it is for; None clears it."""
     environment_id: str
     """Where its sessions run from now on (`env_...`)."""
     initial_events: Sequence[BetaManagedAgentsDeploymentInitialEventParams]

@@ -273,7 +273,7 @@ class EnvironmentUpdateParams(TypedDict, total=False):
     config: BetaEnvironmentConfigParams | None
     """What is in its sandboxes from now on; the kind cannot change (rule ENV-1). None for no change."""
     description: str | None
-    """What it is for; None takes it away."""
+    """What it is for; None clears it."""
     metadata: Mapping[str, str | None]
     """Pairs to set; None as a value removes a key (rule MA-1)."""
     name: str | None
