@@ -34,6 +34,8 @@ class Reason:
     difference: str
     why: str
     tests: tuple[str, ...]
+    demanded: bool = False
+    """By the stream contract, the limits or the documents of the API; the others are our choice."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,8 @@ def compare(suite: Suite, *, write: bool) -> int:
         "skipped": outcomes["skipped"],
         "total": outcomes.total(),
         "decided": len(known),
+        "demanded": sum(len(tests) for reason, tests in found.items() if reason.demanded),
+        "chosen": sum(len(tests) for reason, tests in found.items() if not reason.demanded),
         "private": counts["private"],
         "absent": counts["absent"],
         "private_files": by_file(test for test in failures if kinds[test] == "private"),
@@ -131,9 +135,14 @@ def by_file(tests: Iterable[str]) -> str:
 
 def section(suite: Suite, found: dict[Reason, list[str]], sizes: dict[str, Any]) -> str:
     """Write the derived part of the page."""
-    rows = [f"| {len(tests)} | {reason.difference} | {reason.why} |" for reason, tests in found.items()]
+    rows = [f"| {len(tests)} | {reason.difference} | {reason.why} |" for reason, tests in ordered(found)]
     intro = suite.intro.format(official=OFFICIAL, files=len(suite.files), **sizes)
     return f"{intro}\n\n| tests | difference | reason |\n|---|---|---|\n" + "\n".join(rows) + "\n"
+
+
+def ordered(found: dict[Reason, list[str]]) -> list[tuple[Reason, list[str]]]:
+    """Put what is demanded before what was chosen."""
+    return sorted(found.items(), key=lambda item: not item[0].demanded)
 
 
 def fresh(suite: Suite, wanted: str, *, write: bool) -> bool:

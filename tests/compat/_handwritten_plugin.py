@@ -282,7 +282,7 @@ NAMES: dict[str, dict[str, Any]] = {
     "_base_client": {
         "make_request_options": request_options,
         "FinalRequestOptions": Options,
-        "DEFAULT_TIMEOUT": httpx2.Timeout(None, connect=5.0, read=600.0, write=600.0),
+        "DEFAULT_TIMEOUT": httpx2.Timeout(**sonnetry.Anthropic(api_key="k").timeout.as_dict()),
         "HTTPX_DEFAULT_TIMEOUT": httpx2.Timeout(5.0),
         "DefaultHttpxClient": sonnetry.DefaultHttpxClient,
         "DefaultAsyncHttpxClient": sonnetry.DefaultAsyncHttpxClient,

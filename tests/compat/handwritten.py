@@ -19,7 +19,8 @@ SUITE = Suite(
 `just compat handwritten` runs the hand-written tests of the client from the source distribution of `{official}`,
 {files} files with {total:,} tests, unchanged, against this package. {passed} pass. {private} test what is private to the
 official package: its inner request, response and stream classes, and functions of its own modules. {absent} need names that
-are planned here. The suite itself skips {skipped}. The other {decided} differ on purpose:""",
+are planned here. The suite itself skips {skipped}. The other {decided} differ on purpose: {demanded} because the stream contract,
+absolute limits or the documents of the API ask for it (first in the table), {chosen} by choice:""",
     reasons=REASONS,
     private=PRIVATE,
     private_tests=PRIVATE_TESTS,

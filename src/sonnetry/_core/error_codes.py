@@ -21,6 +21,14 @@ from .errors import (
 from .public_names import publish_names
 
 
+class APIKeyRequesterUnconfirmedError(PermissionDeniedError):
+    """403 `api_key_requester_unconfirmed`: the caller could not be confirmed; the request may be sent again.
+
+    An API key that was to be updated is unchanged. A service account that was to be archived is, but some of its keys are
+    not. A user that was to be removed is still a member, but may be signed out.
+    """
+
+
 class AlreadyMemberError(BadRequestError):
     """400 `already_member`."""
 
@@ -201,6 +209,10 @@ class BetaRegistrationPendingError(ServiceUnavailableError):
     """503 `registration_pending`."""
 
 
+class BetaReportPageTooLargeError(BadRequestError):
+    """400 `report_page_too_large`: a page holds less usage than this one would have; ask with a lower `limit` and page on."""
+
+
 class BetaRequestBodyTimeoutError(BadRequestError):
     """400 `request_body_timeout`."""
 
@@ -271,6 +283,10 @@ class BetaStorageProfileStillRequiredError(BadRequestError):
 
 class BetaStorageVerificationFailedError(BadRequestError):
     """400 `storage_verification_failed`: `details["failed_checks"]` lists what to put right in the bucket; nothing was changed."""
+
+
+class BetaTooManyReportGroupsError(BadRequestError):
+    """400 `too_many_report_groups`: a day has usage in too many groups; the message names the endpoint to use."""
 
 
 class BetaTranscriptsStorageRequiredError(BadRequestError):
@@ -521,6 +537,10 @@ class UserProfileBillingNotAuthorizedError(PermissionDeniedError):
     """403 `user_profile_billing_not_authorized`."""
 
 
+class UserProfileClearedError(BadRequestError):
+    """400 `user_profile_cleared`: the profile was deleted, so it cannot join this workspace again; make a new workspace for it."""
+
+
 class UserProfileNotBillableError(PermissionDeniedError):
     """403 `user_profile_not_billable`."""
 
@@ -611,6 +631,7 @@ BY_CODE: dict[tuple[int, str], type[APIStatusError]] = {
     (400, "rbac_group_order_limit_exceeded"): BetaRBACGroupOrderLimitExceededError,
     (400, "rbac_group_owner_access_unconfirmed"): RBACGroupOwnerAccessUnconfirmedError,
     (400, "region_not_supported"): BetaRegionNotSupportedError,
+    (400, "report_page_too_large"): BetaReportPageTooLargeError,
     (400, "request_body_encoding_invalid"): RequestBodyEncodingInvalidError,
     (400, "request_body_encoding_unsupported"): RequestBodyEncodingUnsupportedError,
     (400, "request_body_timeout"): BetaRequestBodyTimeoutError,
@@ -629,11 +650,13 @@ BY_CODE: dict[tuple[int, str], type[APIStatusError]] = {
     (400, "thread_continue_in_flight"): ThreadContinueInFlightError,
     (400, "thread_fingerprint_mismatch"): ThreadFingerprintMismatchError,
     (400, "thread_unsupported_request"): ThreadUnsupportedRequestError,
+    (400, "too_many_report_groups"): BetaTooManyReportGroupsError,
     (400, "tool_name_conflict"): ToolNameConflictError,
     (400, "tool_reference_unresolved"): ToolReferenceUnresolvedError,
     (400, "transcripts_storage_required"): BetaTranscriptsStorageRequiredError,
     (400, "unsupported_charset"): BetaUnsupportedCharsetError,
     (400, "unsupported_region"): BetaUnsupportedRegionError,
+    (400, "user_profile_cleared"): UserProfileClearedError,
     (400, "user_profile_not_found"): UserProfileNotFoundError,
     (400, "user_profile_required"): UserProfileRequiredError,
     (400, "workspace_api_key_limit_exceeded"): WorkspaceAPIKeyLimitExceededError,
@@ -642,6 +665,7 @@ BY_CODE: dict[tuple[int, str], type[APIStatusError]] = {
     (400, "workspace_policy_violation"): WorkspacePolicyViolationError,
     (402, "linked_organization_billing_unavailable"): LinkedOrganizationBillingUnavailableError,
     (402, "linked_organization_spend_limit_reached"): LinkedOrganizationSpendLimitReachedError,
+    (403, "api_key_requester_unconfirmed"): APIKeyRequesterUnconfirmedError,
     (403, "api_key_scope_missing"): BetaAPIKeyScopeMissingError,
     (403, "cannot_sign_out_managed_member"): BetaCannotSignOutManagedMemberError,
     (403, "cannot_sign_out_membership_admin"): BetaCannotSignOutMembershipAdminError,

@@ -193,7 +193,7 @@ def _timeouts(limits: Limits) -> dict[str, float | None]:
         "connect": earliest(limits.connect, left),
         "read": earliest(limits.read, left),
         "write": earliest(limits.write, left),
-        "pool": left,
+        "pool": earliest(limits.write, left),  # never longer than the request itself may wait
     }
 
 

@@ -277,6 +277,7 @@ class CodeDetails(BaseModel):
 
 
 # Most errors have details that hold nothing but the code, so their public names are other names of the one class above.
+APIKeyRequesterUnconfirmedErrorDetails = CodeDetails
 AlreadyMemberErrorDetails = CodeDetails
 AvailableToolsLimitExceededErrorDetails = CodeDetails
 BetaAPIKeyScopeMissingErrorDetails = CodeDetails
@@ -318,6 +319,7 @@ BetaRBACGroupManagedSettingsNotFoundErrorDetails = CodeDetails
 BetaRBACGroupNotFoundErrorDetails = CodeDetails
 BetaRBACGroupOrderLimitExceededErrorDetails = CodeDetails
 BetaRegionNotSupportedErrorDetails = CodeDetails
+BetaReportPageTooLargeErrorDetails = CodeDetails
 BetaRequestBodyTimeoutErrorDetails = CodeDetails
 BetaSettingsDocumentLimitExceededErrorDetails = CodeDetails
 BetaSettingsHistoryLimitExceededErrorDetails = CodeDetails
@@ -327,6 +329,7 @@ BetaStorageAttachLimitReachedErrorDetails = CodeDetails
 BetaStorageInUseErrorDetails = CodeDetails
 BetaStorageNotApprovedErrorDetails = CodeDetails
 BetaStorageProfileStillRequiredErrorDetails = CodeDetails
+BetaTooManyReportGroupsErrorDetails = CodeDetails
 BetaTranscriptsStorageRequiredErrorDetails = CodeDetails
 BetaUnsupportedCharsetErrorDetails = CodeDetails
 BetaUnsupportedRegionErrorDetails = CodeDetails
@@ -384,6 +387,7 @@ ThreadNotFoundErrorDetails = CodeDetails
 ToolNameConflictErrorDetails = CodeDetails
 ToolReferenceUnresolvedErrorDetails = CodeDetails
 UserProfileBillingNotAuthorizedErrorDetails = CodeDetails
+UserProfileClearedErrorDetails = CodeDetails
 UserProfileNotBillableErrorDetails = CodeDetails
 UserProfileNotFoundErrorDetails = CodeDetails
 UserProfileRequiredErrorDetails = CodeDetails
