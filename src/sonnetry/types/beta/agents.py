@@ -113,7 +113,7 @@ class BetaManagedAgentsModelConfig(BaseModel):
     """A model, and how it runs."""
 
     id: BetaManagedAgentsModel
-    """Which model it is."""
+    """The id of the model, such as `claude-opus-4-8`."""
     effort: BetaManagedAgentsEffort | None = None
     """How much work goes into answers; None for the default of the model."""
     inference_geo: str | None = None
@@ -405,7 +405,7 @@ class BetaManagedAgentsWebFetchURLSourceOnly(BaseModel):
     type: Literal["only"]
     """Always `only`."""
     tools: list[BetaManagedAgentsWebFetchURLSourceToolReference]
-    """Whose results count."""
+    """The tools whose results may name URLs to fetch."""
 
 
 class BetaManagedAgentsWebFetchURLSourceExcept(BaseModel):
@@ -615,7 +615,7 @@ class BetaManagedAgentsAgent(BaseModel):
     multiagent: Annotated[BetaManagedAgentsMultiagent | None, ALWAYS] = None
     """Which other agents it may hand work to; None for none."""
     name: str
-    """What people call it."""
+    """A name for people."""
     skills: list[BetaManagedAgentsSkill]
     """The skills that it may load."""
     system: Annotated[str | None, ALWAYS] = None
