@@ -129,7 +129,7 @@ async def test_a_cut_stream_is_resumed(client, server, model):
     assert talk.partial is None
     assert (["user", "assistant"] * (2 if model == OLD else 3)) == roles(talk)
     await talk.send("go on")
-    with pytest.raises(ValueError, match="no stream of this conversation was cut"):
+    with pytest.raises(ValueError, match="no stream of this conversation was cut off"):
         await talk.resume()
 
 

@@ -126,7 +126,7 @@ class AsyncConversation:
             APIError: it failed, and can be tried again.
         """
         if self._question is None:
-            raise ValueError("no stream of this conversation was cut")
+            raise ValueError("no stream of this conversation was cut off")
         question, kept = self._question, self._usable()
         if not kept:
             reply = await self._answered([question])
@@ -278,7 +278,7 @@ class AsyncConversation:
 
     def _check_no_loop(self) -> None:
         if history.in_a_tool_loop(self.messages):
-            raise ValueError("tool calls wait for results; answer them first")
+            raise ValueError("tool calls are waiting for their results; send the results first")
 
     def _check_length(self, turns: Sequence[dict[str, Any]]) -> None:
         facts = self._facts

@@ -90,9 +90,9 @@ class VirtualClock:
     def advance(self, seconds: float) -> None:
         """Move the clock forward; a negative step is refused."""
         if not isinstance(seconds, (int, float)):
-            raise TypeError(f"a clock moves by seconds, as in advance(3600), not {seconds!r}")
+            raise TypeError(f"advance() takes seconds, such as advance(3600), not {seconds!r}")
         if seconds < 0:
-            raise ValueError(f"a clock does not go back: advance({seconds!r})")
+            raise ValueError(f"a clock cannot go back: advance({seconds!r})")
         with self._lock:
             self._now += seconds
             watchers = [*self._watchers]

@@ -68,7 +68,7 @@ def identity_from_environment() -> IdentityTokenProvider | None:
 def _literal() -> str:
     token = setting(IDENTITY_TOKEN)
     if token is None:
-        raise CredentialsError(f"the environment variable {IDENTITY_TOKEN} is not set any more")
+        raise CredentialsError(f"the environment variable {IDENTITY_TOKEN} is no longer set")
     return Secret(token)
 
 
