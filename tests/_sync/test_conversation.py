@@ -163,11 +163,11 @@ def test_tool_calls_are_answered_before_anything_else(client):
 
     assert ("look", {"at": "box"}) == (call["name"], call["input"])
     for content in ("well?", [], [{"type": "tool_result", "tool_use_id": "other", "content": "x"}]):
-        with pytest.raises(ValueError, match=f"wait for results: {call['id']}"):
+        with pytest.raises(ValueError, match=f"are waiting for their results: {call['id']}"):
             talk.send(content)
-    with pytest.raises(ValueError, match="wait for results"):
+    with pytest.raises(ValueError, match="are waiting for their results"):
         talk.trim(tokens=1)
-    with pytest.raises(ValueError, match="wait for results"):
+    with pytest.raises(ValueError, match="are waiting for their results"):
         talk.send_results({})
     talk.send_results({call["id"]: {"found": 3}}, "what is it?")
 

@@ -316,7 +316,7 @@ def test_the_snapshot_grows(client, server, ask, wire):
     """`current_message_snapshot` and `partial` hold the message so far; before it began there is none."""
     server.reply(wire.stream(wire.text("a", "b", "c")))
     with client.messages.stream(**ask) as stream:
-        with pytest.raises(AnthropicError, match="has not begun"):
+        with pytest.raises(AnthropicError, match="has not started"):
             _ = stream.current_message_snapshot
         assert stream.partial is None
         texts = [stream.partial.content[0].text for event in stream if event.type == "text"]

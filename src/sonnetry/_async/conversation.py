@@ -154,7 +154,7 @@ class AsyncConversation:
         thinking is left out of the turns that stay, because the service would refuse it.
 
         Raises:
-            ValueError: tool calls wait for results.
+            ValueError: tool calls are waiting for their results.
         """
         self._check_no_loop()
         before = len(self.messages)
@@ -167,7 +167,7 @@ class AsyncConversation:
         Where the model binds thinking to what came before it, thinking is left out of the turns so far.
 
         Raises:
-            ValueError: tool calls wait for results.
+            ValueError: tool calls are waiting for their results.
         """
         self._check_no_loop()
         self._params = {name: value for name, value in {**self._params, **params}.items() if value is not None}

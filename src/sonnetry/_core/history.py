@@ -103,7 +103,7 @@ def _unpaired(calls: Sequence[str], answered: Sequence[str]) -> str:
     missing = [call for call in calls if call not in answered]
     if missing:
         waiting = ", ".join(missing)
-        return f"tool calls wait for results: {waiting}; send one tool_result block for each, as with send_results()"
+        return f"tool calls are waiting for their results: {waiting}; send one tool_result block for each, as with send_results()"
     return "there is no tool call for a tool_result: " + ", ".join(
         one for one in answered if one not in calls or answered.count(one) > 1
     )
