@@ -148,7 +148,7 @@ class AsyncConversation:
         return copy
 
     def trim(self, *, tokens: int) -> int:
-        """Leave out the oldest exchanges until the conversation has at most so many tokens; return how many turns went.
+        """Leave out the oldest exchanges until the conversation has at most this many tokens; return how many turns went.
 
         Calls keep their results, and the last exchange always stays. On models that bind thinking to what came before it,
         thinking is left out of the turns that stay, because the service would refuse it.
@@ -373,7 +373,7 @@ def _setting(params: Mapping[str, Any], name: str, field: str) -> Any:
 
 
 def compacting(params: Mapping[str, Any], tokens: int | None) -> dict[str, Any]:
-    """Return settings with which the service sums up what is older, from so many tokens on (rule CTX-2)."""
+    """Return settings with which the service summarizes older turns, once there are this many tokens (rule CTX-2)."""
     edit: dict[str, Any] = {
         "type": COMPACT,
         **({} if tokens is None else {"trigger": {"type": "input_tokens", "value": tokens}}),

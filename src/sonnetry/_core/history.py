@@ -191,7 +191,7 @@ def without_thinking(turns: Iterable[Turn]) -> list[Turn]:
 
 
 def trimmed(request: Mapping[str, Any], facts: ModelFacts | None, tokens: int) -> list[Turn]:
-    """Return the latest turns of a request that have at most so many tokens with its system prompt and tools.
+    """Return the latest turns of a request that have at most this many tokens with its system prompt and tools.
 
     Whole exchanges are left out, the oldest first, so calls keep their results; the last exchange always stays. Where a
     model binds thinking to what came before it, the thinking of the turns that stay is left out too.

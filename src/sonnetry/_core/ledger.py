@@ -111,7 +111,7 @@ class Ledger:
     def __str__(self) -> str:
         return str(self.total())
 
-    # How calls tell it what became of them (`_core.watching.Watch`).
+    # How calls report their outcome to it (`_core.watching.Watch`).
 
     def started(self, call: Call) -> None:
         """Take the start of a call; nothing is spent yet."""

@@ -86,7 +86,7 @@ def schema_of(path: str) -> Mapping[str, object]:
     """Read a JSON Schema.
 
     Raises:
-        CommandUsageError: the file cannot be read, or holds no JSON object.
+        CommandUsageError: the file cannot be read, or does not contain a JSON object.
     """
     try:
         schema: Any = json.loads(Path(path).expanduser().read_text("utf-8"))
@@ -119,7 +119,7 @@ def _answer(client: Anthropic, request: MessageCreateCall, *, stream: bool, sile
 
 
 def _end(message: Message, request: MessageCreateCall) -> None:
-    """Say what the text does not show; JSON that is not whole is of no use."""
+    """Report what the text does not show; incomplete JSON is an error."""
     sentence = note(message.stop_reason, request)
     if sentence is None:
         return

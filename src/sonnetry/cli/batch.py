@@ -173,7 +173,7 @@ def _batches_of(target: str, *, cancelling: bool = False) -> tuple[list[tuple[in
 
 
 def _show(batches: list[MessageBatch]) -> None:
-    """Print batches as a table, or as lines with tabs when nobody looks."""
+    """Print batches as a table, or as lines with tabs when the output is not a terminal."""
     rows = [_row(found) for found in batches]
     if not formats():
         write("".join("\t".join(row) + "\n" for row in rows))

@@ -19,7 +19,7 @@ IdentityTokenProvider = Callable[[], str]
 
 
 class IdentityTokenFile:
-    """Reads the identity token from a file, each time anew, because platforms replace it.
+    """Reads the identity token from a file, again for each exchange, because platforms replace it.
 
     Args:
         path: the file; default is what ANTHROPIC_IDENTITY_TOKEN_FILE names.

@@ -1261,7 +1261,7 @@ class _CachingWebFetchTool(_WebFetchTool, total=False):
     """What the versions of web fetch with a cache share."""
 
     use_cache: bool
-    """False fetches the page anew."""
+    """False fetches the page again instead of using a cached copy."""
 
 
 class WebFetchTool20260309Param(_CachingWebFetchTool, total=False):

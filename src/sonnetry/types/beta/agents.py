@@ -1476,7 +1476,7 @@ class AgentUpdateParams(TypedDict, total=False):
     skills: Sequence[BetaManagedAgentsSkillParams] | None
     """All skills that it may load from now on; None for none."""
     system: str | None
-    """The instructions for the model from now on; None takes them away."""
+    """The instructions for the model from now on; None clears them."""
     tools: Sequence[BetaManagedAgentsToolParams] | None
     """All that the model may call from now on, up to 256 tools; None for nothing."""
     version: int

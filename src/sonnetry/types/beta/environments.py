@@ -145,7 +145,7 @@ class BetaSelfHostedWork(BaseModel):
 
 
 class BetaSelfHostedWorkHeartbeatResponse(BaseModel):
-    """What became of a heartbeat."""
+    """The outcome of a heartbeat."""
 
     type: Literal["work_heartbeat"]
     """Always `work_heartbeat`."""

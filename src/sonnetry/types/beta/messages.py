@@ -1312,7 +1312,7 @@ class BetaFallbackCreditRedeemed(BaseModel):
 
 
 class BetaFallbackCreditUsage(BaseModel):
-    """What became of a credit."""
+    """The outcome of redeeming a credit."""
 
     status: Annotated[BetaFallbackCreditRedeemed | BetaFallbackCreditNotApplied, OpenUnion()]
     """Whether the credit was used."""
@@ -1496,7 +1496,7 @@ class BetaUsage(PricedUsage):
     cache_read_input_tokens: Annotated[int | None, ALWAYS] = None
     """Input tokens read from the cache; None if that is not told."""
     fallback_credit: Annotated[BetaFallbackCreditUsage | None, ALWAYS] = None
-    """What became of the credit that the request redeemed; None without one."""
+    """The outcome of the credit that the request redeemed; None without one."""
     inference_geo: Annotated[str | None, ALWAYS] = None
     """Where the model ran; None if that is not told."""
     input_tokens: int
@@ -1572,7 +1572,7 @@ class BetaMessageDeltaUsage(BaseModel):
     cache_read_input_tokens: Annotated[int | None, ALWAYS] = None
     """Input tokens read from the cache, so far; None if that is not told."""
     fallback_credit: Annotated[BetaFallbackCreditUsage | None, ALWAYS] = None
-    """What became of the credit that the request redeemed; None without one."""
+    """The outcome of the credit that the request redeemed; None without one."""
     input_tokens: Annotated[int | None, ALWAYS] = None
     """Input tokens without those of the cache, so far; None if that is not told."""
     iterations: Annotated[BetaIterationsUsage | None, ALWAYS] = None
