@@ -1,4 +1,4 @@
-"""The environments that are compared, under `.bench/`. One is made anew when what goes into it has changed."""
+"""The environments that are compared, under `.bench/`. One is rebuilt when its contents have changed."""
 
 import fcntl
 import importlib.util

@@ -180,7 +180,7 @@ async def test_a_page_without_a_client_cannot_be_turned():
     """A page that a test made says so."""
     page = AsyncPage[Thing](data=[Thing(id="a")])
 
-    with pytest.raises(RuntimeError, match="not made by a client"):
+    with pytest.raises(RuntimeError, match="does not come from a client"):
         page.has_next_page()
 
 

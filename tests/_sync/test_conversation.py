@@ -130,7 +130,7 @@ def test_a_cut_stream_is_resumed(client, server, model):
     assert talk.partial is None
     assert (["user", "assistant"] * (2 if model == OLD else 3)) == roles(talk)
     talk.send("go on")
-    with pytest.raises(ValueError, match="no stream of this conversation was cut"):
+    with pytest.raises(ValueError, match="no stream of this conversation was cut off"):
         talk.resume()
 
 
@@ -163,11 +163,11 @@ def test_tool_calls_are_answered_before_anything_else(client):
 
     assert ("look", {"at": "box"}) == (call["name"], call["input"])
     for content in ("well?", [], [{"type": "tool_result", "tool_use_id": "other", "content": "x"}]):
-        with pytest.raises(ValueError, match=f"wait for results: {call['id']}"):
+        with pytest.raises(ValueError, match=f"are waiting for their results: {call['id']}"):
             talk.send(content)
-    with pytest.raises(ValueError, match="wait for results"):
+    with pytest.raises(ValueError, match="are waiting for their results"):
         talk.trim(tokens=1)
-    with pytest.raises(ValueError, match="wait for results"):
+    with pytest.raises(ValueError, match="are waiting for their results"):
         talk.send_results({})
     talk.send_results({call["id"]: {"found": 3}}, "what is it?")
 

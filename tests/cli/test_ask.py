@@ -221,7 +221,7 @@ def test_a_base_url_with_the_version_in_it_is_pointed_out(sonnetry, service):
     done = sonnetry("ask", "--base-url", f"{service.base_url}/v1", "Hello")
 
     assert done.code == 1
-    assert done.err.endswith("; the base URL goes without /v1\n")
+    assert done.err.endswith("; leave /v1 out of the base URL\n")
 
 
 def test_a_wrong_key_is_one_sentence(sonnetry, service, monkeypatch):
@@ -232,7 +232,7 @@ def test_a_wrong_key_is_one_sentence(sonnetry, service, monkeypatch):
     assert (done.code, done.out) == (1, "")
     assert re.fullmatch(
         r"sonnetry: Error code: 401 - authentication_error: invalid x-api-key \(request id req_\w+\); "
-        r"check ANTHROPIC_API_KEY, or ask `sonnetry doctor`\n",
+        r"check ANTHROPIC_API_KEY, or run `sonnetry doctor`\n",
         done.err,
     )
 
@@ -264,7 +264,7 @@ def test_a_closed_port_is_one_sentence(sonnetry, monkeypatch):
 
     assert (done.code, done.out) == (1, "")
     assert done.err == (
-        f"sonnetry: cannot connect to 127.0.0.1:{port}: Connection refused; `sonnetry doctor` looks for the cause\n"
+        f"sonnetry: cannot connect to 127.0.0.1:{port}: Connection refused; run `sonnetry doctor` to find the cause\n"
     )
 
 
@@ -275,7 +275,7 @@ def test_a_server_without_a_key_is_misuse(sonnetry, service, monkeypatch):
 
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith("sonnetry: Could not resolve authentication method: no credential; tried api_key=")
-    assert done.err.endswith("; a server of `sonnetry serve` takes any text as ANTHROPIC_API_KEY\n")
+    assert done.err.endswith("; `sonnetry serve` accepts any text as ANTHROPIC_API_KEY\n")
 
 
 def test_a_key_that_no_header_can_carry_is_misuse(sonnetry, service, monkeypatch):

@@ -88,7 +88,7 @@ def test_a_pipe_without_end_is_not_read_for_ever(sonnetry, service):
     done = sonnetry("ask", "Read", stdin=b"y\n" * (17 * 1024 * 1024))
 
     assert (done.code, done.out) == (2, "")
-    assert done.err.startswith("sonnetry: cannot send standard input: a whole request may have 32 MB")
+    assert done.err.startswith("sonnetry: cannot send standard input: a request is limited to 32 MB")
     assert service.requests == []
 
 
@@ -109,8 +109,8 @@ def test_standard_input_may_be_a_file(sonnetry, service):
         (b"PK\x03\x04\0\0", "office document; save it as PDF or text"),
         (b"\0\0\0\x18ftypheic\0", "convert it to JPEG"),
         (b"\x7fELF\0\0", "neither a text, a PDF nor an image"),
-        (PNG + bytes(8 * 1024 * 1024), "at most 10 MB are taken"),
-        (b"a" * (32 * 1024 * 1024 + 1), "a whole request may have 32 MB"),
+        (PNG + bytes(8 * 1024 * 1024), "the limit is 10 MB"),
+        (b"a" * (32 * 1024 * 1024 + 1), "a request is limited to 32 MB"),
     ],
 )
 def test_what_cannot_be_attached_is_said_before_anything_is_sent(sonnetry, service, file, data, words):

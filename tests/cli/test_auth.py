@@ -47,7 +47,7 @@ def test_a_profile_signs_other_commands_in(sonnetry, folder, monkeypatch):
         sent = [request.headers.get("anthropic-workspace-id") for request in server.requests]
 
     assert sent == ["wrkspc_default", "wrkspc_work", "wrkspc_default"]
-    assert "the profile 'default' signs in by user_oauth" in doctor.out
+    assert "the profile 'default' uses user_oauth" in doctor.out
     assert TOKEN not in doctor.out
 
 
@@ -75,8 +75,8 @@ def test_federation_is_tried_against_a_server_and_used_from_then_on(sonnetry, fo
         paths = [request.path for request in server.requests]
 
     assert (done.code, done.err) == (0, "")
-    assert "signs in by oidc_federation" in state.out
-    assert "token good until" in state.out
+    assert "authenticates by oidc_federation" in state.out
+    assert "token valid until" in state.out
     assert (answer.code, "Hello" in answer.out) == (0, True)
     assert paths == ["/v1/oauth/token", "/v1/messages", "/v1/oauth/token"]
     assert "invalid_grant" in refused.err

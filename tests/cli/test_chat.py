@@ -69,11 +69,11 @@ def test_slash_commands_change_what_follows(talk, service):
     assert (request["model"], request["system"], request["max_tokens"]) == ("claude-haiku-4-5", "Be brief.", 4000)
     assert request["thinking"] == {"type": "enabled", "budget_tokens": 2000}
     assert done.err.splitlines() == [
-        "model claude-haiku-4-5; at most 64,000 tokens an answer",
+        "model claude-haiku-4-5; at most 64,000 tokens per answer",
         "system prompt: Be brief.",
-        "at most 50 tokens an answer",
+        "at most 50 tokens per answer",
         "thinking: 2000",
-        "at most 4,000 tokens an answer",
+        "at most 4,000 tokens per answer",
     ]
 
 
@@ -82,13 +82,13 @@ def test_slash_commands_show_what_holds(talk, service):
     default = models.defaults()
 
     assert talk("/model", "/system", "/max-tokens", "/thinking", "/tokens", "/history", "/undo").err.splitlines() == [
-        f"model {default.model}; at most {default.max_tokens_streaming:,} tokens an answer",
+        f"model {default.model}; at most {default.max_tokens_streaming:,} tokens per answer",
         "system prompt: none",
-        f"at most {default.max_tokens_streaming:,} tokens an answer",
+        f"at most {default.max_tokens_streaming:,} tokens per answer",
         "thinking: adaptive",
-        "nothing was said yet",
-        "nothing was said yet",
-        "nothing was said yet",
+        "the conversation is empty",
+        "the conversation is empty",
+        "the conversation is empty",
     ]
     assert service.requests == []
 
@@ -112,8 +112,8 @@ def test_tokens_counts_the_conversation(talk, service):
     told = talk("Hello", "/tokens").err
 
     assert service.requests[-1].path == "/v1/messages/count_tokens"
-    assert told.startswith("with the next question the conversation has ")
-    assert told.endswith(" tokens of 1,000,000, or more\n")
+    assert told.startswith("with the next question the conversation will have at least ")
+    assert told.endswith(" tokens of 1,000,000\n")
 
 
 def test_two_slashes_begin_a_message_with_one(talk, service):

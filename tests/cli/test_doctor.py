@@ -43,7 +43,7 @@ def test_a_refused_key_is_wrong_and_not_shown(sonnetry, service, monkeypatch):
     assert done.code == 1
     assert lines(done)["answer"] == ("wrong", lines(done)["answer"][1])
     assert "401" in lines(done)["answer"][1]
-    assert "make a new one" in lines(done)["answer"][1]
+    assert "create a new one" in lines(done)["answer"][1]
     assert "sk-stale-key" not in done.out
 
 
@@ -55,7 +55,7 @@ def test_without_a_key_the_server_is_looked_for_all_the_same(sonnetry, service, 
     assert done.code == 1
     assert lines(done)["credential"][0] == "wrong"
     assert lines(done)["answer"][0] == "ok"
-    assert "401, as it must be without a key" in lines(done)["answer"][1]
+    assert "401, as expected without a key" in lines(done)["answer"][1]
 
 
 def test_a_closed_port_is_wrong(sonnetry, service):
@@ -66,17 +66,17 @@ def test_a_closed_port_is_wrong(sonnetry, service):
     assert lines(done)["address"] == ("ok", "http://127.0.0.1:1")
     assert lines(done)["answer"] == (
         "wrong",
-        "cannot connect to 127.0.0.1:1: Connection refused; check that the server runs, the address, and firewalls between",
+        "cannot connect to 127.0.0.1:1: Connection refused; check the address, that the server is running, and any firewall in between",
     )
 
 
 @pytest.mark.parametrize(
     ("status", "level", "words"),
     [
-        (403, "wrong", "may not do this"),
-        (404, "note", "right for a gateway"),
+        (403, "wrong", "is not allowed to do this"),
+        (404, "note", "normal for a gateway"),
         (529, "wrong", "try again later"),
-        (400, "wrong", "ask who runs the server"),
+        (400, "wrong", "ask the operator of the server"),
     ],
 )
 def test_other_answers_are_explained(sonnetry, service, status, level, words):
@@ -126,10 +126,10 @@ def test_tls_is_looked_at_for_https(sonnetry, service, monkeypatch):
     [
         ({"ANTHROPIC_API_KEY": "sk-1"}, "ok", "ANTHROPIC_API_KEY is set"),
         ({"ANTHROPIC_AUTH_TOKEN": "sk-1"}, "ok", "ANTHROPIC_AUTH_TOKEN is set"),
-        ({"ANTHROPIC_API_KEY": "sk-1", "ANTHROPIC_AUTH_TOKEN": "t"}, "note", "ANTHROPIC_AUTH_TOKEN is set too"),
-        ({"ANTHROPIC_API_KEY": "sk-1\n"}, "wrong", "set it anew without"),
-        ({"ANTHROPIC_API_KEY": '"sk-1"'}, "wrong", "set it anew without"),
-        ({"ANTHROPIC_API_KEY": "sk…1"}, "wrong", "set it anew without"),
+        ({"ANTHROPIC_API_KEY": "sk-1", "ANTHROPIC_AUTH_TOKEN": "t"}, "note", "ANTHROPIC_AUTH_TOKEN is also set"),
+        ({"ANTHROPIC_API_KEY": "sk-1\n"}, "wrong", "set it again without"),
+        ({"ANTHROPIC_API_KEY": '"sk-1"'}, "wrong", "set it again without"),
+        ({"ANTHROPIC_API_KEY": "sk…1"}, "wrong", "set it again without"),
         ({"ANTHROPIC_API_KEY": ""}, "wrong", "is set but empty"),
         ({}, "wrong", "there is none"),
     ],

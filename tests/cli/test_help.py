@@ -66,8 +66,8 @@ def test_the_help_of_max_tokens_tells_the_defaults():
     )
     defaults = models.defaults()
 
-    assert f"{defaults.max_tokens_streaming:,} streamed" in told
-    assert f"{defaults.max_tokens:,} whole" in told
+    assert f"{defaults.max_tokens_streaming:,} when streaming" in told
+    assert f"{defaults.max_tokens:,}, or the model's limit" in told
 
 
 def test_the_exit_codes_stand_in_the_help(sonnetry):

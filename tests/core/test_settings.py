@@ -195,7 +195,7 @@ def test_with_options_changes_what_it_names(settings_for, changes, holds):
 
 def test_an_option_that_does_not_exist(settings_for):
     """The error lists those that do."""
-    with pytest.raises(TypeError, match=r"no option 'timeuot'; there are .*api_key"):
+    with pytest.raises(TypeError, match=r"unknown option 'timeuot'; choose from .*api_key"):
         change_settings(settings_for(), {"timeuot": 1})
 
 

@@ -308,7 +308,7 @@ class AsyncEngineSlot:
             AnthropicError: the client was closed.
         """
         if self.is_closed:
-            raise AnthropicError("this client is closed; make a new one")
+            raise AnthropicError("this client is closed; create a new one")
         made: AsyncSender | None = self.__dict__.get("_sender")
         return made or self._made()
 

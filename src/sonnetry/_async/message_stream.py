@@ -81,7 +81,7 @@ class AsyncHandlers:
             ValueError: there is no event of this name.
         """
         if name not in HANDLERS:
-            raise ValueError(f"no event {name!r}; there are {', '.join(sorted(HANDLERS))}")
+            raise ValueError(f"unknown event {name!r}; choose from {', '.join(sorted(HANDLERS))}")
         self._table.setdefault(name, []).append((handler, once))
 
     def remove(self, name: str, handler: Handler) -> None:
@@ -188,7 +188,7 @@ class AsyncStreamHelper(Generic[MessageT, EventT]):
         """
         message: MessageT | None = self.raw.partial
         if message is None:
-            raise AnthropicError("the message has not begun; read an event first")
+            raise AnthropicError("the message has not started; read an event first")
         return message
 
     @property

@@ -84,7 +84,7 @@ class AsyncMiddlewareClient(AsyncAPIClient):
         """Send a planned call and return its answer at the head, or what middleware returned in its place."""
         answer: Any = await self.sender.open(call)
         if not _is_sent(answer) and call.watch is not None:
-            call.watch.failed(call, RetryableError("middleware answered, and nothing was sent"))
+            call.watch.failed(call, RetryableError("no request was sent: middleware returned the response"))
         return answer
 
     async def _value(self, call: Call) -> Any:

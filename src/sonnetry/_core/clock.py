@@ -91,10 +91,10 @@ class VirtualClock:
         """Move the clock forward by the sum of these; a negative step is refused."""
         for number in (seconds, minutes, hours, days):
             if not isinstance(number, (int, float)):
-                raise TypeError(f"a clock moves by seconds, as in advance(3600), not {number!r}")
+                raise TypeError(f"advance() takes seconds, such as advance(3600), not {number!r}")
         seconds += 60 * minutes + 3_600 * hours + 86_400 * days
         if seconds < 0:
-            raise ValueError(f"a clock does not go back: advance({seconds!r})")
+            raise ValueError(f"a clock cannot go back: advance({seconds!r})")
         with self._lock:
             self._now += seconds
             watchers = [*self._watchers]

@@ -197,7 +197,7 @@ def refuse_login(url: object) -> None:
         ValueError: it holds one.
     """
     if "@" in _authority(str(url)):
-        raise ValueError("base_url must not hold a user name or password; give credentials as api_key= or headers")
+        raise ValueError("base_url must not contain a user name or password; give credentials as api_key= or headers")
 
 
 def _authority(url: str) -> str:

@@ -58,7 +58,7 @@ class DownloadFile:
         return {**asked, "if-range": self._tag} if asked and self._tag else asked
 
     def begin(self, status: int, headers: Mapping[str, str]) -> None:
-        """Open the part file: at its end for the rest that was asked for, anew for a whole answer.
+        """Open the part file: at its end for the requested rest, from the start for a complete response.
 
         Raises:
             AnthropicError: the answer is another part.

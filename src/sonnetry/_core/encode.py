@@ -199,7 +199,7 @@ def _key(key: object) -> str:
         return str(key.value) if isinstance(key, Enum) else key
     if key is None or isinstance(key, (bool, int, float)):
         return json.dumps(key)
-    raise TypeError(f"a key is a text, not {type(key).__name__}")
+    raise TypeError(f"keys must be strings, not {type(key).__name__}")
 
 
 def _checked_number(value: float, path: str) -> float:
@@ -212,7 +212,7 @@ def _checked_text(value: str, path: str) -> str:
     try:
         value.encode()
     except UnicodeEncodeError as error:
-        raise ValueError(f"{path or 'the body'} holds a lone surrogate at character {error.start}") from None
+        raise ValueError(f"{path or 'the body'} contains a lone surrogate at character {error.start}") from None
     return value
 
 

@@ -45,7 +45,7 @@ def laid_over(base: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, 
 def fall_back(call: Call, error: APIError) -> bool:
     """Point a call at its next fallback after its model was too busy; False when there is none, or no reason.
 
-    The retries begin anew with each model.
+    Each model gets its own retries.
     """
     if not call.fallbacks or not (isinstance(error, BUSY) and error.retryable) or not isinstance(call.body, bytes):
         return False

@@ -260,7 +260,7 @@ def _quoted(text: str) -> str:
 
 def _one_line(text: str) -> str:
     if set("\r\n\0") & set(text):
-        raise ValueError(f"the header {text!r} of a file holds a line break or NUL character; remove it")
+        raise ValueError(f"the header {text!r} of a file contains a line break or NUL character; remove it")
     return text
 
 

@@ -79,7 +79,7 @@ class GrowingJSON:
     def value(self, count: int | None = None) -> Any:
         """Return what can be parsed so far, `{}` before anything can.
 
-        The value of the newest piece is shared and grows with the next look; that of an earlier one is made anew.
+        The value of the newest piece is shared and grows with the next look; that of an earlier one is built again.
         """
         if count is not None and count < len(self.parts):
             return _shown(PartialJSON(), self.text(count))

@@ -103,7 +103,7 @@ def _unpaired(calls: Sequence[str], answered: Sequence[str]) -> str:
     missing = [call for call in calls if call not in answered]
     if missing:
         waiting = ", ".join(missing)
-        return f"tool calls wait for results: {waiting}; send one tool_result block for each, as with send_results()"
+        return f"tool calls are waiting for their results: {waiting}; send one tool_result block for each, as with send_results()"
     return "there is no tool call for a tool_result: " + ", ".join(
         one for one in answered if one not in calls or answered.count(one) > 1
     )
@@ -191,7 +191,7 @@ def without_thinking(turns: Iterable[Turn]) -> list[Turn]:
 
 
 def trimmed(request: Mapping[str, Any], facts: ModelFacts | None, tokens: int) -> list[Turn]:
-    """Return the latest turns of a request that have at most so many tokens with its system prompt and tools.
+    """Return the latest turns of a request that have at most this many tokens with its system prompt and tools.
 
     Whole exchanges are left out, the oldest first, so calls keep their results; the last exchange always stays. Where a
     model binds thinking to what came before it, the thinking of the turns that stay is left out too.

@@ -36,7 +36,7 @@ def render_head(request: Request) -> bytes:
         ValueError: a header holds CR, LF or NUL.
     """
     if UNSENDABLE.search(request.target):
-        raise ValueError(f"the path {request.target!r} holds a space or control character; percent-encode it")
+        raise ValueError(f"the path {request.target!r} contains a space or control character; percent-encode it")
     length = request.body.length if isinstance(request.body, ChunkSource) else len(request.body)
     framing = ""
     if length is None:
@@ -51,7 +51,7 @@ def render_head(request: Request) -> bytes:
         return SecretBytes(f"{start}{block}{framing}\r\n".encode("utf-8", "surrogateescape"))
     except UnicodeEncodeError:
         block = ""  # a traceback that shows variables must not show credentials
-    raise ValueError("a header or the path holds half of a surrogate pair, which has no bytes; remove it")
+    raise ValueError("a header or the path contains half of a surrogate pair, which cannot be encoded; remove it")
 
 
 def body_pieces(head: bytes, body: Body) -> Iterator[bytes]:
@@ -79,7 +79,7 @@ def _measured(pieces: Iterator[bytes], length: int) -> Iterator[bytes]:
             yield piece
     if left:
         word = "more" if left < 0 else "less"
-        raise ValueError(f"the upload gave {word} than the {length} bytes it announced; did the file change?")
+        raise ValueError(f"the upload had {word} than the announced {length} bytes; did the file change?")
 
 
 class Connection:

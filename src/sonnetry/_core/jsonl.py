@@ -81,7 +81,7 @@ class Place:
             self._again += len(known)
             self._sum_again = zlib.crc32(known, self._sum_again)
             if not self.behind and self._sum_again != self._sum:
-                raise ValueError(f"the body was cut at byte {self._read}, and read again it is another one")
+                raise ValueError(f"the body was cut off at byte {self._read}, and was different when it was read again")
         if fresh:
             self._sum = self._sum_again = zlib.crc32(fresh, self._sum)
             self._read += len(fresh)

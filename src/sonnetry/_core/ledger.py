@@ -86,7 +86,7 @@ class Ledger:
 
         for key in keys:
             if key not in ("model", "tag"):
-                raise ValueError(f"a ledger is kept by 'model' and 'tag', not by {key!r}")
+                raise ValueError(f"a ledger can be grouped by 'model' and 'tag', not by {key!r}")
         groups: dict[Any, list[Spent]] = {}
         for tag, model, spent in self._entries():
             values = tuple({"model": model, "tag": tag}[key] for key in keys)
@@ -111,7 +111,7 @@ class Ledger:
     def __str__(self) -> str:
         return str(self.total())
 
-    # How calls tell it what became of them (`_core.watching.Watch`).
+    # How calls report their outcome to it (`_core.watching.Watch`).
 
     def started(self, call: Call) -> None:
         """Take the start of a call; nothing is spent yet."""

@@ -81,7 +81,7 @@ def _known(level: str | None, source: str) -> LogLevel | None:
 
 
 def _standard(asked: str | None) -> Logger:
-    """Return the library's logger; when a level was asked for and nobody listens, records go to stderr."""
+    """Return the library's logger; if a level was requested and the logger has no handlers, records go to stderr."""
     import logging  # loads six modules, 4 of the 155 ms of a first call
 
     logger = logging.getLogger("sonnetry")

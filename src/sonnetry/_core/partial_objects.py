@@ -42,7 +42,7 @@ class Partial(Generic[T]):
     def value(self) -> T:
         """The object so far. Texts are as long as they came, lists have the items that have come, the rest is None.
 
-        The value of the newest step is shared and grows with the next step; that of an earlier one is made anew.
+        The value of the newest step is shared and grows with the next step; that of an earlier one is built again.
         """
         value: T = self._source.output if self.complete else self._at().shown
         return value

@@ -181,7 +181,7 @@ def _parts(model: str, usage: Mapping[str, Any], refused: bool) -> Iterator[tupl
 def rate(
     model: str, usage: Mapping[str, Any], prompt: int, batch: bool, prices: Mapping[str, Price] | None
 ) -> tuple[Price, Decimal]:
-    """Return the prices that apply to a step with a prompt of so many tokens, and the factor on all of them.
+    """Return the prices that apply to a step with a prompt of this many tokens, and the factor on all of them.
 
     Raises:
         UnpricedError: one of them is not known.
@@ -196,7 +196,7 @@ def rate(
 
 
 def price_of(model: str, speed: str, prompt: int, prices: Mapping[str, Price] | None = None) -> Price:
-    """Return the price of a model for a prompt of so many tokens (rules COST-1 to COST-3, MOD-12).
+    """Return the price of a model for a prompt of this many tokens (rules COST-1 to COST-3, MOD-12).
 
     Raises:
         UnpricedError: it is not known.

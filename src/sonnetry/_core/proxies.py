@@ -92,7 +92,7 @@ def from_environment(origin: Origin, environ: Mapping[str, str] | None = None) -
     """Find the proxy that the environment sets for an origin.
 
     Raises:
-        TransportError: the variable holds no usable URL.
+        TransportError: the variable does not contain a usable URL.
     """
     environ = os.environ if environ is None else environ
     for name in (f"{origin.scheme}_proxy", "all_proxy"):

@@ -248,7 +248,7 @@ def change_settings(settings: Settings, changes: dict[str, Any]) -> Settings:
     seal_options(changes)
     check_one(changes)
     for name in changes.keys() - _CHANGES.keys():
-        raise TypeError(f"no option {name!r}; there are {', '.join(sorted(_CHANGES))}")
+        raise TypeError(f"unknown option {name!r}; choose from {', '.join(sorted(_CHANGES))}")
     for name in ("default_headers", "default_query"):
         if not any(isinstance(changes.get(option), (*ABSENT, type(None))) for option in (name, f"set_{name}")):
             raise ValueError(f"`{name}` and `set_{name}` arguments are mutually exclusive; give one of them")
@@ -301,7 +301,7 @@ def _address(url: object) -> dict[str, Any]:
     base = base.rstrip("/")
     origin = Origin.of(base)
     if "#" in base + query:
-        raise ValueError("base_url must not hold a fragment (#...): it is never sent")
+        raise ValueError("base_url must not contain a fragment (#...): it is never sent")
     return {"base_url": base + mark + query, "origin": origin, "base_path": urlsplit(base).path, "base_query": query}
 
 

@@ -98,7 +98,7 @@ class TextEvent(_Growing):
     def parsed_snapshot(self) -> Any:
         """Return what the text so far is as JSON, as far as it can be parsed; `{}` before anything can.
 
-        Read at its own event it is shared, and grows with the next one that is read. An earlier event's is made anew.
+        Read at its own event it is shared, and grows with the next one that is read. An earlier event's is built again.
         """
         return {} if self._block is None else self._block.parsed_text(self._count)
 
@@ -172,7 +172,7 @@ class InputJsonEvent(HelperEvent):
     def snapshot(self) -> object:
         """The input so far, as far as it can be parsed; an unfinished last text is kept as it is.
 
-        Read at its own event it is shared, and grows with the next one that is read. An earlier event's is made anew.
+        Read at its own event it is shared, and grows with the next one that is read. An earlier event's is built again.
         """
         return {} if self._block is None else self._block.json.value(self._count)
 

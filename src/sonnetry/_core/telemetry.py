@@ -86,7 +86,7 @@ def resolved(option: Any) -> dict[str, Any]:
         raise TypeError(f"open_telemetry must be a mapping, True, False or None, not {type(option).__name__}")
     unknown = option.keys() - {"tracer_provider", "propagation", "traces", "conversation_id"}
     if unknown:
-        raise ValueError(f"open_telemetry knows no {', '.join(map(repr, sorted(unknown)))}")
+        raise ValueError(f"open_telemetry has unknown keys: {', '.join(map(repr, sorted(unknown)))}")
     given = {name: option[name] for name in ("tracer_provider", "conversation_id") if option.get(name) is not None}
     propagation = option.get("propagation")
     return {**given, "propagation": propagation is None or bool(propagation), "traces": _traces(option.get("traces"))}

@@ -66,7 +66,7 @@ def _unpack(given: dict[str, Any]) -> bool:
         own = _OURS.get(name, name)
         if own not in REQUEST_OPTIONS:
             known = sorted({*_OURS, "follow_redirects", *REQUEST_OPTIONS})
-            raise TypeError(f"options= has no {name!r}; it takes {', '.join(known)}")
+            raise TypeError(f"options= has no {name!r}; choose from {', '.join(known)}")
         if own in _MERGED:
             given[own] = {**(value or {}), **(given.get(own) or {})}
         elif not isinstance(value, ABSENT):

@@ -45,7 +45,9 @@ class Origin(Value):
         except ValueError as error:
             raise ValueError(f"base_url must look like https://host[:port][/path]: {error}") from None
         if parts.username or parts.password:
-            raise ValueError("base_url must not hold a user name or password; give credentials as api_key= or headers")
+            raise ValueError(
+                "base_url must not contain a user name or password; give credentials as api_key= or headers"
+            )
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise ValueError(f"base_url must look like https://host[:port][/path], not {url!r}")
         return cls(parts.scheme, parts.hostname, port or (443 if parts.scheme == "https" else 80))
@@ -227,7 +229,7 @@ def header_block(headers: Mapping[str, str]) -> str:
     if "\0" in block or block.count("\n") != len(headers) or block.count("\r") != len(headers):
         del block  # a traceback that shows variables must not show credentials
         bad = next(name for name, value in headers.items() if set("\r\n\0") & set(name + value))
-        raise ValueError(f"header {bad!r} holds a line break or NUL character; remove it")
+        raise ValueError(f"header {bad!r} contains a line break or NUL character; remove it")
     return block
 
 

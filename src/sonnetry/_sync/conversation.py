@@ -127,7 +127,7 @@ class Conversation:
             APIError: it failed, and can be tried again.
         """
         if self._question is None:
-            raise ValueError("no stream of this conversation was cut")
+            raise ValueError("no stream of this conversation was cut off")
         question, kept = self._question, self._usable()
         if not kept:
             reply = self._answered([question])
@@ -149,13 +149,13 @@ class Conversation:
         return copy
 
     def trim(self, *, tokens: int) -> int:
-        """Leave out the oldest exchanges until the conversation has at most so many tokens; return how many turns went.
+        """Leave out the oldest exchanges until the conversation has at most this many tokens; return how many turns went.
 
         Calls keep their results, and the last exchange always stays. On models that bind thinking to what came before it,
         thinking is left out of the turns that stay, because the service would refuse it.
 
         Raises:
-            ValueError: tool calls wait for results.
+            ValueError: tool calls are waiting for their results.
         """
         self._check_no_loop()
         before = len(self.messages)
@@ -168,7 +168,7 @@ class Conversation:
         Where the model binds thinking to what came before it, thinking is left out of the turns so far.
 
         Raises:
-            ValueError: tool calls wait for results.
+            ValueError: tool calls are waiting for their results.
         """
         self._check_no_loop()
         self._params = {name: value for name, value in {**self._params, **params}.items() if value is not None}
@@ -279,7 +279,7 @@ class Conversation:
 
     def _check_no_loop(self) -> None:
         if history.in_a_tool_loop(self.messages):
-            raise ValueError("tool calls wait for results; answer them first")
+            raise ValueError("tool calls are waiting for their results; send the results first")
 
     def _check_length(self, turns: Sequence[dict[str, Any]]) -> None:
         facts = self._facts
@@ -374,7 +374,7 @@ def _setting(params: Mapping[str, Any], name: str, field: str) -> Any:
 
 
 def compacting(params: Mapping[str, Any], tokens: int | None) -> dict[str, Any]:
-    """Return settings with which the service sums up what is older, from so many tokens on (rule CTX-2)."""
+    """Return settings with which the service summarizes older turns, once there are this many tokens (rule CTX-2)."""
     edit: dict[str, Any] = {
         "type": COMPACT,
         **({} if tokens is None else {"trigger": {"type": "input_tokens", "value": tokens}}),

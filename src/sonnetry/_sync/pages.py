@@ -71,12 +71,12 @@ class Turning(Generic[T]):
     def _made_by(self) -> tuple[APIClient, Endpoint[Any], dict[str, Any], Any]:
         made = self.__dict__.get("__made_by")
         if made is None:
-            raise RuntimeError("this page was not made by a client, so it has no next one")
+            raise RuntimeError("this page does not come from a client, so it cannot request the next one")
         return cast("tuple[APIClient, Endpoint[Any], dict[str, Any], Any]", made)
 
     def _turn(self, arguments: dict[str, Any] | None, which: str) -> Self:
         if arguments is None:
-            raise RuntimeError(f"there is no {which} page; ask has_next_page() first")
+            raise RuntimeError(f"there is no {which} page; check has_next_page() first")
         client, endpoint, params, path = self._made_by()
         rest = {name: value for name, value in params.items() if name not in cursors(str(endpoint.page))}
         return cast("Self", client.call_page(endpoint, {**rest, **arguments}, path))

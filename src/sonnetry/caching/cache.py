@@ -116,7 +116,7 @@ class Cache:
         return -1
 
     def _refresh(self, rendered: Rendered, read_at: int, now: float) -> None:
-        """Let what was read live anew (rule CACHE-9)."""
+        """Restart the lifetime of the entries that were read (rule CACHE-9)."""
         for at in {read_at, *(mark.at for mark in rendered.marks)}:
             entry = self.live(rendered.positions[at].prefix, now) if 0 <= at <= read_at else None
             if entry is not None:

@@ -1,4 +1,4 @@
-"""Why a request missed: where it left the way of an earlier one, or what became of the entry (section 19)."""
+"""Why a request missed: where it left the way of an earlier one, or what happened to the entry (section 19)."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _changed_block(old: list[tuple[str, bytes]], new: list[tuple[str, bytes]], m
 
 
 def _fate(cache: Cache, record: Record, nearest: Record) -> str:
-    """Say what became of what the nearest request wrote."""
+    """Say whether the nearest request's entry expired, was evicted, or was not readable yet."""
     if not nearest.begun:
         return f"the first response of {nearest.request_id} had not begun, so nothing it writes could be read"
     index = {position.prefix: at for at, position in enumerate(record.rendered.positions)}

@@ -39,12 +39,12 @@ EXAMPLES = (
 @click.option(
     "--schema",
     metavar="SCHEMA",
-    help="Answer in JSON that fits a JSON Schema: a file, JSON, or fields such as 'name, age int, tags [str]'. An answer that "
-    "does not fit or was cut off is an error.",
+    help="Require an answer in JSON that matches a JSON Schema: a file, JSON, or fields such as 'name, age int, tags [str]'. An "
+    "answer that does not match or is truncated is an error.",
 )
 @click.option("--no-stream", is_flag=True, help="Wait for the full answer.")
 @click.option("--json", "as_json", is_flag=True, help="Print the complete message as JSON.")
-@click.option("--plain", is_flag=True, help="Print Markdown unformatted, also on a terminal.")
+@click.option("--plain", is_flag=True, help="Print Markdown without formatting, even on a terminal.")
 @CONNECTION
 def ask(
     words: tuple[str, ...],
@@ -63,8 +63,8 @@ def ask(
 
     With ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN the request goes to the Claude API, or to the server in
     ANTHROPIC_BASE_URL. Without a credential and without that variable, a server inside the command answers with a
-    simulation. Standard input is ignored if nothing arrives within three seconds; "-" among the words waits for it
-    without limit. The answer goes to standard output, everything else to standard error.
+    simulation. Standard input is ignored if nothing arrives within three seconds; with "-" as one of the words, the
+    command waits for it. The answer goes to standard output, everything else to standard error.
     """
     shape = None if schema is None else wanted(schema)
     sent = None if shape is None else shape.sent
@@ -72,7 +72,9 @@ def ask(
     with in_one_sentence():
         request = request_for(_turn(words, files), choices, streaming=not no_stream)
         if no_stream and is_long(request):
-            raise click.UsageError("an answer of so many tokens may take over ten minutes; leave out --no-stream")
+            raise click.UsageError(
+                "an answer of that many tokens may take more than ten minutes; leave out --no-stream"
+            )
         with connect(base_url) as client:
             message = _answer(client, request, stream=not no_stream, silent=as_json, plain=plain or shape is not None)
     if as_json:
@@ -102,7 +104,7 @@ def _answer(client: Anthropic, request: MessageCreateCall, *, stream: bool, sile
 
 
 def _end(message: Message, request: MessageCreateCall) -> None:
-    """Say what the text does not show; JSON that is not whole is of no use."""
+    """Report what the text does not show; incomplete JSON is an error."""
     sentence = note(message.stop_reason, request)
     if sentence is None:
         return

@@ -87,7 +87,7 @@ def block_of(data: bytes, name: str, *, title: str | None) -> Block:
 def too_large(name: str) -> CommandUsageError:
     """Make the error of something that no request can hold (rule SIZE-1)."""
     return CommandUsageError(
-        f"cannot send {name}: a whole request may have {MOST // MEGABYTE} MB; give the part that matters"
+        f"cannot send {name}: a request is limited to {MOST // MEGABYTE} MB; attach only the part that you need"
     )
 
 
@@ -124,9 +124,7 @@ def _base64(data: bytes, media_type: str, name: str, most: int) -> dict[str, str
     encoded = b64encode(data).decode("ascii")
     if len(encoded) > most:
         size, limit = len(encoded) / MEGABYTE, most // MEGABYTE
-        raise CommandUsageError(
-            f"cannot attach {name}: it has {size:.1f} MB in base64, and at most {limit} MB are taken"
-        )
+        raise CommandUsageError(f"cannot attach {name}: it is {size:.1f} MB in base64, and the limit is {limit} MB")
     return {"type": "base64", "media_type": media_type, "data": encoded}
 
 

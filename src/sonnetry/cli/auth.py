@@ -23,27 +23,34 @@ LOGIN = (
     "sonnetry auth login --federation-rule fdrl_01 --organization 8f1f... --identity-token-file /var/run/token",
 )
 FEDERATION = together(
-    click.option("--federation-rule", "rule", metavar="ID", help="Exchange the token of this machine under this rule."),
-    click.option("--organization", metavar="ID", help="Whose rule it is."),
-    click.option("--service-account", metavar="ID", help="As whom to act, where the rule leaves that open."),
-    click.option("--identity-token-file", metavar="PATH", help="Where the platform keeps the token of this machine."),
+    click.option(
+        "--federation-rule",
+        "rule",
+        metavar="ID",
+        help="Exchange this machine's identity token under this federation rule.",
+    ),
+    click.option("--organization", metavar="ID", help="Organization that the rule belongs to."),
+    click.option("--service-account", metavar="ID", help="Service account to act as, if the rule does not name one."),
+    click.option(
+        "--identity-token-file", metavar="PATH", help="File in which the platform stores this machine's identity token."
+    ),
 )
 
 
 @click.group(cls=Group)
 def auth() -> None:
-    """Keep a credential in a profile.
+    """Store credentials in profiles.
 
     Profiles are in ~/.config/anthropic, or in ANTHROPIC_CONFIG_DIR; files with tokens are readable by their owner only. A
     key or a token in the environment comes before any profile.
     """
 
 
-@auth.command(cls=Command, examples=LOGIN, short_help="Make a profile, or renew its token.")
+@auth.command(cls=Command, examples=LOGIN, short_help="Create a profile, or renew its token.")
 @PROFILE
 @FEDERATION
-@click.option("--workspace", metavar="ID", help="The workspace to act in.")
-@click.option("--base-url", metavar="URL", help="Where the API is, for this profile.")
+@click.option("--workspace", metavar="ID", help="Workspace to use.")
+@click.option("--base-url", metavar="URL", help="Address of the API for this profile.")
 def login(
     rule: str | None,
     organization: str | None,
@@ -52,7 +59,7 @@ def login(
     workspace: str | None,
     base_url: str | None,
 ) -> None:
-    """Make a profile and use it from now on.
+    """Create a profile and use it from now on.
 
     A token is read from standard input, or asked for without showing it; arguments could be read by others. With
     --federation-rule nothing is asked: the token of this machine is exchanged, which also shows that the rule admits it.
@@ -80,7 +87,7 @@ def _federation(
     rule: str | None, organization: str | None, service_account: str | None, path: str | None
 ) -> dict[str, Any]:
     if not (rule and organization):
-        raise CommandUsageError("federation needs --federation-rule and --organization")
+        raise CommandUsageError("federation requires --federation-rule and --organization")
     identity = {"identity_token": {"source": "file", "path": path}} if path else {}
     account = _present(service_account_id=service_account)
     return {"type": "oidc_federation", "federation_rule_id": rule, **account, **identity}
@@ -106,7 +113,9 @@ def _token() -> str:
     typed = click.prompt("Token", hide_input=True, err=True) if sys.stdin.isatty() else sys.stdin.readline(1 << 16)
     token = Secret(str(typed).strip())
     if not token or not token.isascii() or not token.isprintable() or " " in token:
-        raise CommandUsageError("no token: standard input is empty, or holds a space or another sign that no token has")
+        raise CommandUsageError(
+            "no token: standard input is empty, or contains a space or another character that cannot be in a token"
+        )
     return token
 
 
@@ -128,9 +137,9 @@ def _try(name: str) -> None:
 @PROFILE
 @click.pass_context
 def status(context: click.Context) -> None:
-    """Show which credential the commands and the library use here, and until when it is good.
+    """Show which credential the commands and the library use, and when it expires.
 
-    The exit code is 1 when there is none. Nothing is sent.
+    The exit code is 1 if there is none. Nothing is sent.
     """
     from .._core.credentials import API_KEY, AUTH_TOKEN, offers_more, setting
     from ..credentials import chain
@@ -154,7 +163,7 @@ def _described(found: CredentialResult) -> list[str]:
     provider = found.provider
     if not isinstance(provider, CredentialsFile):
         return ["workload identity from the environment"]
-    lines = [f"profile {provider.profile}: {provider.config_path}", f"signs in by {provider.kind}"]
+    lines = [f"profile {provider.profile}: {provider.config_path}", f"authenticates by {provider.kind}"]
     lines += [f"base URL {found.base_url}"] if found.base_url else []
     lines += [f"{name}: {value}" for name, value in found.extra_headers.items()]
     return [*lines, f"token {_until(provider.stored_until())}"]
@@ -162,9 +171,9 @@ def _described(found: CredentialResult) -> list[str]:
 
 def _until(end: float | None) -> str:
     if end is None:
-        return "without an end, or not fetched yet"
+        return "without an expiry, or not fetched yet"
     moment = datetime.fromtimestamp(end, UTC).isoformat(" ", "seconds").removesuffix("+00:00")
-    return f"{'good until' if end > time.time() else 'expired at'} {moment} UTC"
+    return f"{'valid until' if end > time.time() else 'expired at'} {moment} UTC"
 
 
 @auth.command(
@@ -174,7 +183,7 @@ def _until(end: float | None) -> str:
 )
 @PROFILE
 def logout() -> None:
-    """Remove a profile and its tokens from this machine. Tokens are not revoked: the Console does that."""
+    """Remove a profile and its tokens from this machine. To revoke tokens, use the Console."""
     from ..credentials import profiles
 
     with in_one_sentence():

@@ -41,7 +41,7 @@ OPTIONS = together(
     click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), metavar="OUT",
                  help="Output file, line n for request n: .jsonl or .parquet."),
     MODEL,
-    click.option("--max-tokens", type=click.IntRange(min=1), metavar="N", help="Maximum output tokens of requests that set no limit."),
+    click.option("--max-tokens", type=click.IntRange(min=1), metavar="N", help="Maximum output tokens for requests that set no limit."),
     SYSTEM,
     click.option("--template", metavar="TEXT", help="The prompt, with {column} for the fields of each line or row."),
     click.option("--mode", type=click.Choice(["batch", "live"]), default="batch", show_default=True,
@@ -55,18 +55,18 @@ OPTIONS = together(
     click.option("--max-attempts", type=click.IntRange(min=1), default=3, show_default=True, metavar="N",
                  help="Maximum attempts for transient failures."),
     click.option("--changed", type=click.Choice(["refuse", "keep"]), default="refuse", show_default=True,
-                 help="If the input differs from that of the unfinished run: stop, or resume with the input read first."),
+                 help="If the input has changed since the unfinished run began: refuse to continue, or keep the input that was read first."),
     CONNECTION,
 )  # fmt: skip
 
 
-@batch.command(cls=Command, examples=RUN_EXAMPLES, short_help="Run every request of a file, once.")
+@batch.command(cls=Command, examples=RUN_EXAMPLES, short_help="Run every request of a file exactly once.")
 @click.argument("source", metavar="IN", type=click.Path(dir_okay=False))
 @OPTIONS
 def run(source: str, output: Path, base_url: str | None, mode: Literal["batch", "live"], **options: Any) -> None:
     """Run every request of IN, and write the results in the order of IN.
 
-    IN is a .jsonl, .csv or .parquet file. A line is {"custom_id"?, "params": {...}} as the API takes it, or
+    IN is a .jsonl, .csv or .parquet file. A line is {"custom_id"?, "params": {...}} as in the API, or
     {"prompt": "..."}; in a table, the prompt comes from the column prompt or a template. Progress is stored in a file
     beside OUT: if the command is stopped or killed, run it again to resume without repeating an answer.
     """
@@ -173,7 +173,7 @@ def _batches_of(target: str, *, cancelling: bool = False) -> tuple[list[tuple[in
 
 
 def _show(batches: list[MessageBatch]) -> None:
-    """Print batches as a table, or as lines with tabs when nobody looks."""
+    """Print batches as a table, or as lines with tabs when the output is not a terminal."""
     rows = [_row(found) for found in batches]
     if not formats():
         write("".join("\t".join(row) + "\n" for row in rows))
@@ -197,7 +197,7 @@ FILL = together(
         "--max-tokens",
         type=click.IntRange(min=1),
         metavar="N",
-        help="Maximum output tokens of requests that set no limit.",
+        help="Maximum output tokens for requests that set no limit.",
     ),
     SYSTEM,
     click.option("--template", metavar="TEXT", help="The prompt, with {column} for the fields of each line or row."),

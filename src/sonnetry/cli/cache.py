@@ -22,14 +22,14 @@ EXAMPLES = (
 
 @click.group(cls=Group)
 def cache() -> None:
-    """Look at what the prompt cache did."""
+    """Analyse how requests used the prompt cache."""
 
 
 @cache.command(cls=Command, examples=EXAMPLES, short_help="Explain the cache misses of a file.")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object with a member for each request.")
 def explain(file: Path, as_json: bool) -> None:
-    """Explain what the cache did for the requests in FILE, what was wasted, and why.
+    """Show what the requests in FILE read from the prompt cache, what they missed, why, and what the misses cost.
 
     FILE is a saved conversation, recordings of requests and answers, or a transcript of Claude Code. Nothing is sent, and no
     text of the file is printed.

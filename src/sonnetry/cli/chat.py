@@ -30,7 +30,7 @@ EXAMPLES = (
 @FILES
 @GENERATION
 @click.option("--load", "saved", type=click.Path(), metavar="FILE", help="Continue a conversation that /save wrote.")
-@click.option("--plain", is_flag=True, help="Print Markdown unformatted, also on a terminal.")
+@click.option("--plain", is_flag=True, help="Print Markdown without formatting, even on a terminal.")
 @CONNECTION
 def chat(
     files: tuple[str, ...],
@@ -45,8 +45,9 @@ def chat(
     """Chat: each line is a message, sent with the conversation so far.
 
     A backslash at the end of a line continues the message on the next line; wrap longer messages in lines of three quotes.
-    Lines that begin with a slash are commands: /model, /system, /file, /undo, /save, /load and others; /help lists them. Ctrl-C stops an answer and keeps the received part in the conversation; Ctrl-D exits. In a pipe every line is a
-    message too, and the first failure ends the chat. /save writes the request as JSON, as the API takes it.
+    Lines that begin with a slash are commands: /model, /system, /file, /undo, /save, /load and others; /help lists them. /save writes the request in the
+    API's JSON format. Ctrl-C stops an answer and keeps the received part in the conversation; Ctrl-D exits. If the input
+    is a pipe, the first failure ends the chat.
     """
     choices = Choices(model=model, system=system, max_tokens=max_tokens, thinking=thinking)
     conversation = Conversation(choices) if saved is None else load(saved, choices)

@@ -50,7 +50,9 @@ def obey(session: Session, line: str) -> str:
     name, _, argument = line[1:].partition(" ")
     found = COMMANDS.get(name)
     if found is None:
-        raise CommandUsageError(f"there is no /{name}; /help lists the commands, and // begins a message with a slash")
+        raise CommandUsageError(
+            f"there is no /{name}; /help lists the commands, and // starts a message that begins with a slash"
+        )
     with in_one_sentence():
         return found.run(session, argument.strip())
 
@@ -71,8 +73,8 @@ def _help(session: Session, argument: str) -> str:
     del session, argument
     rows = [(f"/{name} {command.argument}".rstrip(), command.meaning) for name, command in COMMANDS.items()]
     rows += [
-        ('"""', "between two such lines stands a message of several lines; a line that ends with \\ goes on"),
-        ("Ctrl-C", "stops the answer; Ctrl-D leaves"),
+        ('"""', "starts and ends a message of several lines; a backslash at the end of a line continues it"),
+        ("Ctrl-C", "stops the answer; Ctrl-D exits"),
     ]
     formatter = click.HelpFormatter()
     formatter.write_dl(rows)
@@ -92,7 +94,7 @@ def _model(session: Session, argument: str) -> str:
 
     request = _chosen(session, **({"model": argument} if argument else {}))
     unknown = "" if models.find(request["model"]) else ", which this version does not know"
-    return f"model {request['model']}{unknown}; at most {request['max_tokens']:,} tokens an answer"
+    return f"model {request['model']}{unknown}; at most {request['max_tokens']:,} tokens per answer"
 
 
 def _system(session: Session, argument: str) -> str:
@@ -104,7 +106,7 @@ def _max_tokens(session: Session, argument: str) -> str:
     if argument and not (argument.isascii() and argument.isdigit() and int(argument)):
         raise CommandUsageError("/max-tokens takes a number of tokens")
     request = _chosen(session, **({"max_tokens": int(argument)} if argument else {}))
-    return f"at most {request['max_tokens']:,} tokens an answer"
+    return f"at most {request['max_tokens']:,} tokens per answer"
 
 
 def _thinking(session: Session, argument: str) -> str:
@@ -116,7 +118,7 @@ def _file(session: Session, argument: str) -> str:
     if not argument:
         raise CommandUsageError("/file takes the path of a file")
     session.conversation.attached.append(attachment(argument))
-    return f"{argument} goes with the next message"
+    return f"{argument} will be sent with the next message"
 
 
 def _save(session: Session, argument: str) -> str:
@@ -165,7 +167,7 @@ def _tokens(session: Session, argument: str) -> str:
     tokens = session.client.messages.count_tokens(messages=[*turns, QUESTION], **asked).input_tokens
     facts = models.find(request["model"])
     room = f" of {facts.context:,}" if facts is not None and facts.context else ""
-    return f"with the next question the conversation has {tokens:,} tokens{room}, or more"
+    return f"with the next question the conversation will have at least {tokens:,} tokens{room}"
 
 
 def _exit(session: Session, argument: str) -> str:
@@ -174,7 +176,7 @@ def _exit(session: Session, argument: str) -> str:
     return ""
 
 
-NOTHING = "nothing was said yet"
+NOTHING = "the conversation is empty"
 QUESTION: Any = {"role": "user", "content": "?"}
 
 
@@ -198,15 +200,15 @@ def text_of(content: str | list[dict[str, Any]]) -> str:
 COMMANDS = {
     "help": Slash(_help, "", "lists the commands"),
     "model": Slash(_model, "[ID]", "shows or changes the model", model_ids),
-    "system": Slash(_system, "[TEXT]", "shows or changes the system prompt; - takes it away"),
-    "max-tokens": Slash(_max_tokens, "[N]", "shows or changes the most tokens of an answer"),
+    "system": Slash(_system, "[TEXT]", "shows or changes the system prompt; - clears it"),
+    "max-tokens": Slash(_max_tokens, "[N]", "shows or changes the maximum output tokens"),
     "thinking": Slash(_thinking, "[HOW]", "shows or changes thinking: adaptive, between-tools, off, or a budget"),
     "file": Slash(_file, "PATH", "attaches a text, a PDF or an image to the next message", paths),
-    "history": Slash(_history, "", "shows what was said"),
-    "undo": Slash(_undo, "", "takes back the last question and its answer"),
-    "clear": Slash(_clear, "", "begins a new conversation"),
+    "history": Slash(_history, "", "shows the conversation"),
+    "undo": Slash(_undo, "", "removes the last question and its answer"),
+    "clear": Slash(_clear, "", "starts a new conversation"),
     "tokens": Slash(_tokens, "", "counts the tokens of the conversation"),
-    "save": Slash(_save, "[PATH]", "saves as JSON; without a path where it was saved or loaded last", paths),
-    "load": Slash(_load, "PATH", "goes on with a saved conversation", paths),
-    "exit": Slash(_exit, "", "leaves"),
+    "save": Slash(_save, "[PATH]", "saves as JSON; without a path, to the file last saved or loaded", paths),
+    "load": Slash(_load, "PATH", "continues a saved conversation", paths),
+    "exit": Slash(_exit, "", "exits"),
 }

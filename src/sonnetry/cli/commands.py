@@ -189,8 +189,8 @@ FILES = click.option(
 BASE_URL = click.option(
     "--base-url",
     metavar="URL",
-    help="Where the API is, in place of ANTHROPIC_BASE_URL. Keys come from the environment only: others can read a "
-    "command line.",
+    help="Address of the API; overrides ANTHROPIC_BASE_URL. There is no option for a key, because other users of the machine "
+    "can read command lines.",
 )
 PROFILE_KEY = "sonnetry.profile"
 
@@ -212,7 +212,7 @@ PROFILE = click.option(
     metavar="NAME",
     expose_value=False,
     callback=_choose_profile,
-    help="Sign in with this profile, whatever the environment says; `sonnetry auth login` makes one.",
+    help="Use the credential of this profile instead of the environment's; `sonnetry auth login` creates profiles.",
 )
 CONNECTION = together(BASE_URL, PROFILE)
 GENERATION = together(
@@ -222,12 +222,12 @@ GENERATION = together(
         "--max-tokens",
         type=click.IntRange(min=1),
         metavar="N",
-        help="Most tokens of the answer; by default 64,000 streamed and 16,000 whole, or the model's limit.",
+        help="Maximum output tokens. Default: 64,000 when streaming, otherwise 16,000, or the model's limit if it is lower.",
     ),
     click.option(
         "--thinking",
         metavar="HOW",
-        help="adaptive, between-tools, off, or a budget in tokens for models that take one; by default adaptive where "
-        "the model has it.",
+        help="adaptive, between-tools, off, or a token budget for models that accept one; by default adaptive if the "
+        "model supports it.",
     ),
 )

@@ -18,7 +18,7 @@ EXAMPLES = (
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:
-    """Print a script that makes SHELL complete commands, options, model ids and files; bash has to be 4.4 or newer."""
+    """Print a completion script for a shell: it completes commands, options, model ids and files. bash must be 4.4 or newer."""
     from click.shell_completion import get_completion_class
 
     made = get_completion_class(shell)

@@ -29,7 +29,9 @@ EXAMPLES = (
 @FILES
 @MODEL
 @SYSTEM
-@click.option("--offline", is_flag=True, help="Estimate without a request; too inexact for limits and bills.")
+@click.option(
+    "--offline", is_flag=True, help="Estimate without sending a request; not exact enough for limits or bills."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object with the model and the tokens.")
 @CONNECTION
 def count(

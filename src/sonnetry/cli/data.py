@@ -24,9 +24,9 @@ JSON = click.option("--json", "as_json", is_flag=True, help="Print a JSON object
 
 @click.group(cls=Group)
 def data() -> None:
-    """Check, export and import data folders, the ones of `sonnetry serve --data DIR`.
+    """Check, export and import the data folders of `sonnetry serve --data DIR`.
 
-    No server may have the folder open meanwhile.
+    Stop the server that uses the folder first.
     """
 
 
@@ -43,12 +43,14 @@ def check(folder: Path, as_json: bool) -> None:
         _report(check_folder(folder, TABLES), f"{folder} is complete", as_json)
 
 
-@data.command(cls=Command, examples=("sonnetry data export kept kept.zip",), short_help="Write a folder into one file.")
+@data.command(
+    cls=Command, examples=("sonnetry data export kept kept.zip",), short_help="Write a folder to a single file."
+)
 @FOLDER
 @ARCHIVE
 @JSON
 def export(folder: Path, archive: Path, as_json: bool) -> None:
-    """Write everything in DIR into FILE, a ZIP archive that `import` reads on any machine. FILE must not exist."""
+    """Write everything in DIR to FILE, a ZIP archive that `import` reads on any machine. FILE must not exist."""
     from ..server.areas import TABLES
 
     with _in_one_sentence():
@@ -58,19 +60,22 @@ def export(folder: Path, archive: Path, as_json: bool) -> None:
 
 
 @data.command(
-    "import", cls=Command, examples=("sonnetry data import kept.zip kept",), short_help="Make a folder of an export."
+    "import",
+    cls=Command,
+    examples=("sonnetry data import kept.zip kept",),
+    short_help="Create a folder from an export.",
 )
 @ARCHIVE
 @FOLDER
 @JSON
 def import_(archive: Path, folder: Path, as_json: bool) -> None:
-    """Make DIR of FILE, which `export` wrote. DIR must not exist, or be empty; a damaged FILE leaves nothing behind."""
+    """Create DIR from FILE, which `export` wrote. DIR must not exist or must be empty; if FILE is damaged, nothing is created."""
     from ..server.areas import TABLES
 
     with _in_one_sentence():
         from ..server.store.archive import import_archive
 
-        _report(import_archive(archive, folder, TABLES), f"{folder} was made of {archive}", as_json)
+        _report(import_archive(archive, folder, TABLES), f"{folder} was created from {archive}", as_json)
 
 
 @contextmanager

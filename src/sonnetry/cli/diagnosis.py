@@ -44,7 +44,7 @@ def packages(installed: Mapping[str, str | None], requirements: list[str]) -> Fi
         return Finding("wrong", "packages", f"too old: {named}; pip install -U 'sonnetry[all]'")
     if missing:
         named = ", ".join(sorted({m["name"] for m in missing}))
-        return Finding("note", "packages", f"not installed: {named}; pip install 'sonnetry[all]' brings every part")
+        return Finding("note", "packages", f"not installed: {named}; pip install 'sonnetry[all]' installs everything")
     used = dict.fromkeys(m["name"] for m in wanted if m["extra"] != "dev" and installed.get(m["name"]))
     return Finding("ok", "packages", ", ".join(f"{name} {installed[name]}" for name in used))
 
@@ -66,10 +66,14 @@ def credential(environ: Mapping[str, str], profile: str | None = None) -> Findin
     name = present[0]
     if UNSAFE.search(environ[name]):
         return Finding(
-            "wrong", "credential", f"{name} holds a space, a quote or another sign that no key has: set it anew without"
+            "wrong",
+            "credential",
+            f"{name} contains a space, a quote or another character that a key cannot have: set it again without them",
         )
     if len(present) > 1:
-        return Finding("note", "credential", f"{name} is used; {AUTH_TOKEN} is set too and ignored: unset one of them")
+        return Finding(
+            "note", "credential", f"{name} is used; {AUTH_TOKEN} is also set and is ignored: unset one of them"
+        )
     return Finding("ok", "credential", f"{name} is set")
 
 
@@ -83,7 +87,7 @@ def _stored_credential(profile: str | None) -> Finding:
         if not isinstance(found.provider, CredentialsFile):
             return Finding("ok", "credential", "workload identity from the environment")
         found.provider.stored_until()
-        return Finding("ok", "credential", f"the profile {found.provider.profile!r} signs in by {found.provider.kind}")
+        return Finding("ok", "credential", f"the profile {found.provider.profile!r} uses {found.provider.kind}")
     except CredentialsError as error:
         return Finding("wrong", "credential", str(error))
 
@@ -105,13 +109,13 @@ def address(origin: Origin, url: str) -> Finding:
     """Judge where requests go."""
     if origin.scheme == "http" and origin.host not in LOOPBACK:
         return Finding(
-            "note", "address", f"{url} is not encrypted: the key can be read on the way; use https if you can"
+            "note", "address", f"{url} is not encrypted, so others can read the key in transit; use https if you can"
         )
     if VERSIONED.search(url):
         return Finding(
             "note",
             "address",
-            f"{url} ends in /v1, and every path begins with it: requests go to /v1/v1/...; leave it out",
+            f"{url} ends in /v1, and so does the start of every path: requests go to /v1/v1/...; leave it out",
         )
     return Finding("ok", "address", url)
 
@@ -130,11 +134,11 @@ def proxy(origin: Origin, environ: Mapping[str, str]) -> Finding:
 def encoding(name: str | None) -> Finding:
     """Judge the encoding of standard output."""
     if name is None or name.lower().replace("-", "") == "utf8":
-        return Finding("ok", "terminal", f"encoding {name or 'of a closed output'}")
+        return Finding("ok", "terminal", f"encoding {name or 'unknown: the output is closed'}")
     return Finding(
         "note",
         "terminal",
-        f"standard output is {name}: letters it lacks are shown as ?; set LC_ALL=C.UTF-8 or PYTHONUTF8=1",
+        f"standard output uses {name}: characters that it cannot show are printed as ?; set LC_ALL=C.UTF-8 or PYTHONUTF8=1",
     )
 
 
@@ -145,36 +149,38 @@ def clock(told: str | None, now: datetime) -> Finding | None:
     except (TypeError, ValueError):
         return None
     if abs(away) <= SKEW:
-        return Finding("ok", "clock", "agrees with the answer's date")
-    sentence = f"{abs(away) / 60:.0f} minutes {'ahead of' if away > 0 else 'behind'} the answer's date: set this machine's clock"
+        return Finding("ok", "clock", "agrees with the response's date")
+    sentence = f"{abs(away) / 60:.0f} minutes {'ahead of' if away > 0 else 'behind'} the response's date: set this machine's clock"
     return Finding("wrong" if abs(away) > TOO_MUCH else "note", "clock", sentence)
 
 
 def answer(error: APIError | None, seconds: float, *, keyed: bool) -> Finding:
     """Judge what came of a request for the list of models; `keyed` says that it carried a credential of the user."""
     if error is None:
-        return Finding("ok", "answer", f"the list of models came in {seconds:.1f} s")
+        return Finding("ok", "answer", f"the list of models arrived in {seconds:.1f} s")
     if not isinstance(error, APIStatusError):
         return Finding("wrong", "answer", _mended(str(error)))
     if isinstance(error, AuthenticationError):
         return (
-            _refused(error)
-            if keyed
-            else Finding("ok", "answer", f"in {seconds:.1f} s: 401, as it must be without a key")
+            _refused(error) if keyed else Finding("ok", "answer", f"in {seconds:.1f} s: 401, as expected without a key")
         )
     if isinstance(error, NotFoundError):
-        return Finding("note", "answer", "the server has no list of models; that may be right for a gateway")
+        return Finding("note", "answer", "the server does not list models; this can be normal for a gateway")
     if isinstance(error, PermissionDeniedError):
-        return Finding("wrong", "answer", f"the credential is known but may not do this: {error}")
-    return Finding("wrong", "answer", f"{error}; {'try again later' if error.retryable else 'ask who runs the server'}")
+        return Finding("wrong", "answer", f"the credential is valid but is not allowed to do this: {error}")
+    return Finding(
+        "wrong", "answer", f"{error}; {'try again later' if error.retryable else 'ask the operator of the server'}"
+    )
 
 
 def _mended(sentence: str) -> str:
     """Add what to look at, unless the sentence says it itself."""
     return (
-        sentence if ";" in sentence else f"{sentence}; check that the server runs, the address, and firewalls between"
+        sentence
+        if ";" in sentence
+        else f"{sentence}; check the address, that the server is running, and any firewall in between"
     )
 
 
 def _refused(error: APIError) -> Finding:
-    return Finding("wrong", "answer", f"the credential is refused: {error}; check it, or make a new one")
+    return Finding("wrong", "answer", f"the credential was refused: {error}; check it, or create a new one")

@@ -38,8 +38,8 @@ EXAMPLES = ("sonnetry doctor", "sonnetry doctor --base-url http://127.0.0.1:4141
 def doctor(context: click.Context, base_url: str | None) -> None:
     """Check versions, credential, address, proxy and TLS, request the list of models, and compare clocks.
 
-    Each line says `ok`, `note` or `wrong`, and how to fix what is wrong; then the exit code is 1. No line contains a
-    secret, so you can paste the output into a report.
+    Each line says `ok`, `note` or `wrong`; a `wrong` line says how to fix the problem, and makes the exit code 1. No line
+    contains a secret, so you can paste the output into a report.
     """
     wrong = False
     for finding in findings(base_url):

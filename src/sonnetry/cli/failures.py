@@ -49,15 +49,15 @@ def _advice(error: Exception) -> str:
     from .. import APIConnectionError, AuthenticationError, MissingCredentialsError, NotFoundError, StreamError
 
     if isinstance(error, MissingCredentialsError):
-        return "; a server of `sonnetry serve` takes any text as ANTHROPIC_API_KEY"
+        return "; `sonnetry serve` accepts any text as ANTHROPIC_API_KEY"
     if isinstance(error, AuthenticationError):
-        return "; check ANTHROPIC_API_KEY, or ask `sonnetry doctor`"
+        return "; check ANTHROPIC_API_KEY, or run `sonnetry doctor`"
     if isinstance(error, NotFoundError) and (error.api_message or "").startswith("model:"):
         return "; run `sonnetry models` to list the available models"
     if isinstance(error, NotFoundError) and "/v1/v1/" in str(error.request.url):
-        return "; the base URL goes without /v1"
+        return "; leave /v1 out of the base URL"
     if isinstance(error, APIConnectionError) and not isinstance(error, StreamError) and ";" not in str(error):
-        return "; `sonnetry doctor` looks for the cause"
+        return "; run `sonnetry doctor` to find the cause"
     return ""
 
 

@@ -68,27 +68,27 @@ def _named(context: click.Context, parameter: click.Parameter, given: tuple[str,
     type=click.Choice(["any", "strict"]),
     default="any",
     show_default=True,
-    help="Serve retired model ids too, with a warning header, or return 404 as the Claude API does.",
+    help="any: serve retired model ids too, with a warning header; strict: return 404, as the Claude API does.",
 )
 @click.option(
     "--betas",
     type=click.Choice(["known", "any"]),
     default="known",
     show_default=True,
-    help="Accept the beta values that the API and its published clients know, or every value.",
+    help="known: accept the beta values that the API and its published clients know; any: accept every value.",
 )
 @click.option(
     "--tools",
     type=click.Choice(["forced", "phrase", "never"]),
     default="phrase",
     show_default=True,
-    help="Call a tool only if tool_choice forces it, also if the user's last text is `call NAME {json}`, or never.",
+    help="forced: call a tool only if tool_choice forces it; phrase: also if the user's last text is `call NAME {json}`; never.",
 )
 @click.option(
     "--web",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     metavar="DIR",
-    help="Folder of pages that web search and web fetch see, as DIR/HOST/PATH; without it a few built-in ones.",
+    help="Folder of pages for web search and web fetch, stored as DIR/HOST/PATH; by default a few built-in pages.",
 )
 @click.option(
     "--mcp",
@@ -100,7 +100,7 @@ def _named(context: click.Context, parameter: click.Parameter, given: tuple[str,
 @click.option(
     "--strict-signatures",
     is_flag=True,
-    help="Refuse thinking and sealed results that this server did not sign, such as those of the Claude API.",
+    help="Refuse thinking and encrypted results that this server did not sign, such as those from the Claude API.",
 )
 @click.option(
     "--log-level",
@@ -112,12 +112,12 @@ def _named(context: click.Context, parameter: click.Parameter, given: tuple[str,
 @click.option(
     "--platform",
     type=click.Choice(["bedrock", "mantle", "aws", "vertex", "google", "foundry"]),
-    help="Serve it the way a platform does: its paths, signatures and tokens, streams and errors.",
+    help="Serve the API as this platform does, with its paths, authentication, stream format and errors.",
 )
 @click.option(
     "--plan",
     metavar="FILE",
-    help="Faults and prepared replies from a YAML or JSON file: a list of orders such as {status: 529, error: {}, nth: 3}.",
+    help="Faults and prepared replies from a YAML or JSON file: a list of entries such as {status: 529, error: {}, nth: 3}.",
 )
 @click.option("--requests-per-minute", type=click.IntRange(1), metavar="N", help="Limit requests; 429 beyond it.")
 @click.option("--input-tokens-per-minute", type=click.IntRange(1), metavar="N", help="Limit input tokens.")
@@ -125,7 +125,10 @@ def _named(context: click.Context, parameter: click.Parameter, given: tuple[str,
 @click.option("--first-token", type=click.FloatRange(0), metavar="SECONDS", help="Delay before an answer begins.")
 @click.option("--tokens-per-second", type=click.FloatRange(0, min_open=True), metavar="N", help="Speed of an answer.")
 @click.option(
-    "--jitter", type=click.FloatRange(0, 1), metavar="SHARE", help="Vary those two by up to this share, 0 to 1."
+    "--jitter",
+    type=click.FloatRange(0, 1),
+    metavar="FRACTION",
+    help="Vary delay and speed by up to this fraction, 0 to 1.",
 )
 @click.option(
     "--seed",
@@ -136,10 +139,12 @@ def _named(context: click.Context, parameter: click.Parameter, given: tuple[str,
     help="Seed for jitter and plan probabilities.",
 )
 @click.option(
-    "--virtual-clock", is_flag=True, help="Never sleep; time advances only via POST /_local/clock and pauses."
+    "--virtual-clock",
+    is_flag=True,
+    help="Never sleep; time advances only through POST /_local/clock and simulated waits.",
 )
 @click.option(
-    "--data", metavar="DIR", help="Folder that stores batches, files and skills; otherwise they are lost on exit."
+    "--data", metavar="DIR", help="Folder for everything that the server stores; without it the data is lost on exit."
 )
 @click.pass_context
 def serve(

@@ -46,10 +46,10 @@ def _seconds(context: click.Context, parameter: click.Parameter, value: str) -> 
 
 @click.group(cls=Group)
 def webhooks() -> None:
-    """Register endpoints at a local server, have events delivered, and see what became of them.
+    """Register endpoints on a local server, deliver events to them, and inspect the deliveries.
 
-    The server is that of `sonnetry serve`: --base-url, ANTHROPIC_BASE_URL, or http://127.0.0.1:4141. The endpoints of the
-    service itself are managed in its console.
+    The server is the one that `sonnetry serve` started: --base-url, ANTHROPIC_BASE_URL, or http://127.0.0.1:4141. The
+    endpoints of the Claude API are managed in its Console.
     """
 
 
@@ -107,11 +107,11 @@ def _server(base_url: str | None) -> Generator[Control]:
 )
 @click.argument("url", metavar="URL")
 @EVENTS
-@click.option("--name", default="", metavar="TEXT", help="What to call it.")
+@click.option("--name", default="", metavar="TEXT", help="Name of the endpoint.")
 @JSON
 @BASE_URL
 def add(url: str, events: tuple[str, ...], name: str, as_json: bool, base_url: str | None) -> None:
-    """Register URL for events, all of them unless some are named. The signing secret is shown this once."""
+    """Register URL for the named events, or for all. The signing secret is shown only once."""
     with _server(base_url) as server:
         made = server.post("", {"url": url, "enabled_events": list(events) or ["*"], "name": name})
     _say(made, as_json, lambda: f"{made['id']}\n{_export(made['signing_secret'])}")
@@ -126,7 +126,7 @@ def add(url: str, events: tuple[str, ...], name: str, as_json: bool, base_url: s
 @JSON
 @BASE_URL
 def list_endpoints(as_json: bool, base_url: str | None) -> None:
-    """List the endpoints, tab-separated: id, URL, state with the reason why it is disabled, events."""
+    """List the endpoints, tab-separated: id, URL, state with the reason if it is disabled, events."""
     with _server(base_url) as server:
         found = server.get()["data"]
     _say(found, as_json, lambda: "\n".join(_row(one) for one in found))
@@ -149,12 +149,12 @@ def _row(endpoint: Mapping[str, Any]) -> str:
     default="1d",
     show_default=True,
     metavar="TIME",
-    help="How long the old secret goes on signing.",
+    help="How long the old secret stays valid.",
 )
 @JSON
 @BASE_URL
 def rotate(endpoint_id: str, overlap: float, as_json: bool, base_url: str | None) -> None:
-    """Replace the signing secret and print the new one. Deliveries are signed with both until the old one ends."""
+    """Replace the signing secret and print the new one. Until the old one expires, deliveries are signed with both."""
     with _server(base_url) as server:
         made = server.post(f"/{endpoint_id}/rotate", {"overlap_seconds": overlap})
     _say(
@@ -168,7 +168,7 @@ def rotate(endpoint_id: str, overlap: float, as_json: bool, base_url: str | None
 @ID
 @BASE_URL
 def enable(endpoint_id: str, base_url: str | None) -> None:
-    """Enable an endpoint that was disabled. What happened meanwhile is not sent."""
+    """Enable an endpoint that was disabled. Events that it missed are not sent."""
     _change(base_url, lambda server: server.post(f"/{endpoint_id}/enable"), f"{endpoint_id} is enabled")
 
 
@@ -176,7 +176,7 @@ def enable(endpoint_id: str, base_url: str | None) -> None:
 @ID
 @BASE_URL
 def disable(endpoint_id: str, base_url: str | None) -> None:
-    """Disable an endpoint. What waits for it is dropped."""
+    """Disable an endpoint. Its pending deliveries are dropped."""
     _change(base_url, lambda server: server.post(f"/{endpoint_id}/disable"), f"{endpoint_id} is disabled")
 
 
@@ -184,7 +184,7 @@ def disable(endpoint_id: str, base_url: str | None) -> None:
 @ID
 @BASE_URL
 def delete(endpoint_id: str, base_url: str | None) -> None:
-    """Delete an endpoint, with its secret and what waits for it."""
+    """Delete an endpoint, its secret and its pending deliveries."""
     _change(base_url, lambda server: server.delete(f"/{endpoint_id}"), f"{endpoint_id} is deleted")
 
 
@@ -198,11 +198,11 @@ def _change(base_url: str | None, change: Callable[[Control], object], done: str
 
 
 @webhooks.command(
-    cls=Command, examples=("sonnetry webhooks events | grep session",), short_help="List the types of events."
+    cls=Command, examples=("sonnetry webhooks events | grep session",), short_help="List the event types."
 )
 @BASE_URL
 def events(base_url: str | None) -> None:
-    """List the types of events, one a line."""
+    """List the event types, one per line."""
     with _server(base_url) as server:
         found = server.get("/events")["data"]
     write("".join(f"{name}\n" for name in found))
@@ -215,11 +215,11 @@ def events(base_url: str | None) -> None:
 )
 @ID
 @click.option(
-    "--type", "type_", metavar="TYPE", help="The type of the event; by default the first that it is subscribed to."
+    "--type", "type_", metavar="TYPE", help="Event type; by default the first one that the endpoint is subscribed to."
 )
 @BASE_URL
 def test(endpoint_id: str, type_: str | None, base_url: str | None) -> None:
-    """Send a test event to an endpoint, whatever it is subscribed to, and print what became of it."""
+    """Send a test event to an endpoint, even if it is not subscribed to the type, and print the result."""
     with _server(base_url) as server:
         sent = server.post(f"/{endpoint_id}/test", {"type": type_} if type_ else {})
         _report(server, [sent["event_id"]], 1)
@@ -227,13 +227,17 @@ def test(endpoint_id: str, type_: str | None, base_url: str | None) -> None:
 
 TROUBLE = together(
     click.option(
-        "--times", type=click.IntRange(1, 100), default=1, metavar="N", help="Deliver it so many times, with one id."
+        "--times", type=click.IntRange(1, 100), default=1, metavar="N", help="Deliver it N times with the same id."
     ),
     click.option(
-        "--late", callback=_seconds, default="0", metavar="TIME", help="Sign it as if so long ago, as in 400s."
+        "--late",
+        callback=_seconds,
+        default="0",
+        metavar="TIME",
+        help="Sign it with a timestamp this old, such as 400s.",
     ),
-    click.option("--reorder", is_flag=True, help="Deliver what happened before it behind it."),
-    click.option("--bad-signature", is_flag=True, help="Sign it with another secret."),
+    click.option("--reorder", is_flag=True, help="Also deliver the event that normally precedes it, but after it."),
+    click.option("--bad-signature", is_flag=True, help="Sign it with a wrong secret."),
 )
 
 
@@ -245,15 +249,15 @@ TROUBLE = together(
         "sonnetry webhooks trigger vault.created --late 400s",
         "sonnetry webhooks trigger vault.created --bad-signature",
     ),
-    short_help="Deliver an event that did not happen.",
+    short_help="Deliver a made-up event.",
 )
 @click.argument("type_", metavar="TYPE")
-@click.option("--data", "fields", multiple=True, metavar="NAME=VALUE", help="A field of its data; may be repeated.")
+@click.option("--data", "fields", multiple=True, metavar="NAME=VALUE", help="Set a field of its data; may be repeated.")
 @TROUBLE
 @ENDPOINT
 @BASE_URL
 def trigger(type_: str, fields: tuple[str, ...], endpoint_id: str | None, base_url: str | None, **trouble: Any) -> None:
-    """Deliver an event of TYPE that did not happen, with the trouble that is asked for, and print what became of it."""
+    """Deliver a made-up event of TYPE, optionally repeated, late, out of order or badly signed, and print the result."""
     pairs = [field.partition("=") for field in fields]
     if any(not name or not sign for name, sign, _ in pairs):
         raise CommandUsageError("--data takes NAME=VALUE")
@@ -269,14 +273,12 @@ def _takers(server: Control, type_: str) -> list[str]:
     return [one["id"] for one in found if {"*", type_} & {*one["enabled_events"]}]
 
 
-@webhooks.command(
-    cls=Command, examples=("sonnetry webhooks resend event_...",), short_help="Deliver an event once more."
-)
+@webhooks.command(cls=Command, examples=("sonnetry webhooks resend event_...",), short_help="Deliver an event again.")
 @click.argument("event_id", metavar="EVENT")
 @ENDPOINT
 @BASE_URL
 def resend(event_id: str, endpoint_id: str | None, base_url: str | None) -> None:
-    """Deliver an event once more, with the same id, and print what became of it."""
+    """Deliver an event again with the same id, and print the result."""
     with _server(base_url) as server:
         seen = server.get("/deliveries", event_id=event_id)["data"]
         sent = server.post("/resend", {"event_id": event_id, **({"endpoint_id": endpoint_id} if endpoint_id else {})})
@@ -303,15 +305,15 @@ def _report(server: Control, events: Sequence[str], wanted: int, after: int = 0)
 @webhooks.command(
     cls=Command,
     examples=("sonnetry webhooks log", "sonnetry webhooks log --follow", "sonnetry webhooks log --json | jq .response"),
-    short_help="Print the attempts at deliveries.",
+    short_help="Print the delivery attempts.",
 )
-@click.option("--follow", is_flag=True, help="Go on printing until Ctrl-C.")
+@click.option("--follow", is_flag=True, help="Keep printing new attempts until Ctrl-C.")
 @click.option("--event", "event_id", metavar="ID", help="Only this event.")
 @ENDPOINT
-@click.option("--json", "as_json", is_flag=True, help="Print a JSON object a line, with the answer of the receiver.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line, with the receiver's response.")
 @BASE_URL
 def log(follow: bool, event_id: str | None, endpoint_id: str | None, as_json: bool, base_url: str | None) -> None:
-    """Print the attempts at deliveries, oldest first, tab-separated: time, event, type, URL, attempt, status, outcome."""
+    """Print the delivery attempts, oldest first, tab-separated: time, event, type, URL, attempt, status, outcome."""
     with _server(base_url) as server:
         for attempt in _following(server, 0, follow=follow, event_id=event_id, endpoint_id=endpoint_id):
             write((json.dumps(attempt) if as_json else _line(attempt)) + "\n")
@@ -346,16 +348,16 @@ def _line(attempt: Mapping[str, Any]) -> str:
         "sonnetry webhooks listen --to http://127.0.0.1:8000/hook",
         "sonnetry webhooks listen --to http://127.0.0.1:8000/hook -e session.status_idled",
     ),
-    short_help="Have events delivered to a program while the command runs.",
+    short_help="Deliver events to a program while the command runs.",
 )
-@click.option("--to", "url", required=True, metavar="URL", help="Where the program takes deliveries.")
+@click.option("--to", "url", required=True, metavar="URL", help="URL at which the program receives deliveries.")
 @EVENTS
 @BASE_URL
 def listen(url: str, events: tuple[str, ...], base_url: str | None) -> None:
-    """Have events delivered to URL, and print them, until Ctrl-C.
+    """Deliver events to URL and print them, until Ctrl-C.
 
-    The signing secret is the same each time: it is made once and kept in a file that only you may read. The endpoint is
-    deleted when the command ends, and enabled again when failures disabled it.
+    The signing secret is created once and stored in a file that only you can read, so it stays the same. The endpoint is
+    enabled again if failures disable it, and deleted when the command ends.
     """
     with _server(base_url) as server:
         secret = _kept_secret()

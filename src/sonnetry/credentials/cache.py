@@ -17,7 +17,7 @@ ADVISORY, MANDATORY = 120.0, 30.0  # seconds
 class TokenCache:
     """Asks a provider for a token when one is needed, once for all callers.
 
-    A token is fetched anew 120 s before it expires, and the present one goes on serving if that fails; 30 s before, it
+    A token is refreshed 120 s before it expires, and the present one stays in use if that fails; 30 s before, it
     is no longer used. A provider that is a plain function runs in a thread when the caller is asynchronous.
 
     Args:

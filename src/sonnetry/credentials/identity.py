@@ -19,7 +19,7 @@ IdentityTokenProvider = Callable[[], str]
 
 
 class IdentityTokenFile:
-    """Reads the identity token from a file, each time anew, because platforms replace it.
+    """Reads the identity token from a file, again for each exchange, because platforms replace it.
 
     Args:
         path: the file; default is what ANTHROPIC_IDENTITY_TOKEN_FILE names.
@@ -68,7 +68,7 @@ def identity_from_environment() -> IdentityTokenProvider | None:
 def _literal() -> str:
     token = setting(IDENTITY_TOKEN)
     if token is None:
-        raise CredentialsError(f"the environment variable {IDENTITY_TOKEN} is not set any more")
+        raise CredentialsError(f"the environment variable {IDENTITY_TOKEN} is no longer set")
     return Secret(token)
 
 

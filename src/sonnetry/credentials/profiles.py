@@ -92,7 +92,7 @@ def credentials_path(name: str) -> Path:
 
 
 def read_config(path: Path) -> dict[str, Any]:
-    """Read a config file. It holds no secret, but it says where tokens are sent.
+    """Read a config file. It contains no secret, but it says where tokens are sent.
 
     Raises:
         CredentialsError: it is missing, others can write it, it leads out of the folder, or it is not JSON.

@@ -332,7 +332,7 @@ def checked_config(config: dict[str, Any]) -> dict[str, Any]:
         raise CredentialsError("the profile is missing the 'authentication' object")
     if authentication.get("type") not in (FEDERATION, OAUTH):
         raise CredentialsError(
-            f"Unknown authentication.type {authentication.get('type')!r}; there are '{FEDERATION}' and '{OAUTH}'"
+            f"Unknown authentication.type {authentication.get('type')!r}; expected '{FEDERATION}' or '{OAUTH}'"
         )
     if config.get("base_url"):
         checked_base_url(str(config["base_url"]), "base_url of the profile")

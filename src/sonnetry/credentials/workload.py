@@ -102,7 +102,7 @@ class WorkloadIdentityCredentials:
         return other
 
     def __call__(self, *, force_refresh: bool = False) -> AccessToken:
-        """Exchange the identity token, always anew.
+        """Exchange the identity token; nothing is cached.
 
         Raises:
             WorkloadIdentityError: the exchange failed.

@@ -82,7 +82,7 @@ class AsyncioEngine:
         _close_pools(self._pools)
 
     def forked(self) -> None:
-        """Begin anew in a child process: the parent's connections and event loops are not ours to use or to end."""
+        """Start over in a child process: it must neither use nor close the parent's connections and event loops."""
         inherited = dict(self._pools)
         self._pools.clear()
         _inherited.append(inherited)

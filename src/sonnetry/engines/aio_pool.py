@@ -187,7 +187,7 @@ def running_loop() -> asyncio.AbstractEventLoop:
     loop = _running_loop()
     if loop is None:
         raise AnthropicError(
-            "AsyncAnthropic needs asyncio, and no asyncio event loop runs here (is this trio?); with anyio choose its "
+            "AsyncAnthropic needs asyncio, and no asyncio event loop runs here (is this trio?); with anyio, use its "
             "asyncio backend, or call the synchronous Anthropic in a worker thread"
         )
     return loop

@@ -97,7 +97,7 @@ class Pool:
             wire.shut()
 
     def forked(self) -> None:
-        """Begin anew in a child process: the parent's connections are neither ours to use nor to end."""
+        """Start over in a child process: it must neither use nor close the parent's connections."""
         wires = self._all()
         self._epoch += 1
         self._begin()

@@ -87,7 +87,7 @@ class Crew:
         self.recent, self.seen = self.faded(now), max(self.seen, now)
 
     def change(self, needs: Needs, by: int) -> None:
-        """Add a request, or with -1 take it away."""
+        """Add a request, or with -1 remove it."""
         self.under_way = max(0, self.under_way + by)
         for kind in KINDS:
             self.reserved[kind] = max(0.0, self.reserved[kind] + by * getattr(needs, kind))

@@ -1,4 +1,4 @@
-"""The way of one call through a limiter: its place, and what became of it (`_core.watching.Watch`)."""
+"""The way of one call through a limiter: its place, and its outcome (`_core.watching.Watch`)."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ HEED_EVERY = 0.2
 
 
 class Turn:
-    """One call: `wait` says when each attempt may be sent, the rest hears what became of it."""
+    """One call: `wait` says when each attempt may be sent, the rest receives its outcome."""
 
     def __init__(self, limiter: Limiter, settings: Settings) -> None:
         self.pool = ""
@@ -86,7 +86,7 @@ class Turn:
             limits = RateLimits.parse(headers)
             self._change(lambda pool: pool.heed(limits, place, now))
 
-    # What became of the call (`_core.watching.Watch`).
+    # The outcome of the call (`_core.watching.Watch`).
 
     def started(self, _call: Call) -> None:
         """Take the start of a call; it waits for its turn when it is sent."""
@@ -114,7 +114,7 @@ class Turn:
         self._change(lambda pool: pool.finish(place, used, written, estimate))
 
     def _forget(self) -> None:
-        """Let the next attempt begin anew."""
+        """Start over for the next attempt."""
         self.place, self._request, self._estimate = None, {}, 0
 
     def _change(self, change: Callable[[Pool], None]) -> None:

@@ -27,7 +27,7 @@ class AWSCredentialsError(CredentialsError, RuntimeError):
 
 
 class KeySource:
-    """Finds keys, each time anew but for those that never change."""
+    """Finds keys, again each time except for those that never change."""
 
     def __init__(
         self, access_key: str | None, secret_key: str | None, session_token: str | None, profile: str | None

@@ -13,9 +13,7 @@ from .sources import Item, items
 from .store import Store
 
 READ_AT_ONCE = 1000
-KEEP = (
-    "to go on with the requests as they were first read, say changed='keep' (--changed keep); to begin anew, remove {}"
-)
+KEEP = "to continue with the requests as they were first read, pass changed='keep' (--changed keep); to start over, remove {}"
 
 
 class Intake:
@@ -51,7 +49,7 @@ class Intake:
             self._over = True
 
     def fill(self, wanted: int) -> None:
-        """Read until so many requests wait, or the input ends."""
+        """Read until this many requests wait, or the input ends."""
         while not self._over and len(self._store.waiting(wanted)) < wanted:
             self._read_on()
 

@@ -23,7 +23,7 @@ NOT_SENT = "not_sent"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunResult(Generic[T]):
-    """What became of one request of a run."""
+    """The outcome of one request of a run."""
 
     index: int
     """Its place in the input, from 0."""

@@ -61,7 +61,7 @@ def _prepare(database: sqlite3.Connection, path: Path) -> None:
         if _number(database, "schema_version") == 0:
             database.execute("PRAGMA page_size = 16384")  # a request and its result are longer than the usual page
         elif (_number(database, "application_id"), _number(database, "user_version")) != (APPLICATION, VERSION):
-            raise BatchRunError(f"{path} is not a state file of this version; move it away to begin anew")
+            raise BatchRunError(f"{path} is not a state file of this version; move it away to start over")
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = FULL")
         database.execute("BEGIN IMMEDIATE")
@@ -74,7 +74,7 @@ def _prepare(database: sqlite3.Connection, path: Path) -> None:
             raise BatchRunError(f"another run is at work on {path}; let it finish, or stop it first") from error
         raise BatchRunError(f"cannot use {path}: {error}") from error
     except sqlite3.DatabaseError as error:
-        raise BatchRunError(f"{path} is not a state file ({error}); move it away to begin anew") from error
+        raise BatchRunError(f"{path} is not a state file ({error}); move it away to start over") from error
 
 
 def _reason(error: Exception) -> str:

@@ -31,13 +31,13 @@ class MessageBatchRequestCounts(BaseModel):
     canceled: int
     """Cancelled before they were worked on."""
     errored: int
-    """Failed."""
+    """Requests that failed; 0 until the batch has ended."""
     expired: int
     """Not worked on in time."""
     processing: int
-    """Not finished."""
+    """Requests that have no result yet; 0 once the batch has ended."""
     succeeded: int
-    """Gave a message."""
+    """Requests that got a message; 0 until the batch has ended."""
 
 
 class MessageBatch(BaseModel):
@@ -142,7 +142,7 @@ class MessageBatchIndividualResponse(BaseModel):
     custom_id: str
     """The id that the request was given."""
     result: MessageBatchResult
-    """The outcome."""
+    """The outcome of the request: a message, an error, or the reason why there is neither."""
 
 
 class MessageBatchRequestParam(TypedDict, total=False):

@@ -213,7 +213,7 @@ class ImageBlockParam(TypedDict, total=False):
     type: Required[Literal["image"]]
     """Always `image`."""
     source: Required[ImageSourceParam]
-    """Where the image is."""
+    """The image itself: base64 data, a URL or an uploaded file."""
     cache_control: CacheControlEphemeralParam | None
     """Puts a cache breakpoint here."""
     transformations: ImageTransformationsParam | None
@@ -293,7 +293,7 @@ class DocumentBlockParam(TypedDict, total=False):
     type: Required[Literal["document"]]
     """Always `document`."""
     source: Required[DocumentSourceParam]
-    """Where the body is."""
+    """The document itself: data, text, blocks, a URL or an uploaded file."""
     cache_control: CacheControlEphemeralParam | None
     """Puts a cache breakpoint here."""
     citations: CitationsConfigParam | None
@@ -384,7 +384,7 @@ class ToolUseBlockParam(TypedDict, total=False):
     cache_control: CacheControlEphemeralParam | None
     """Puts a cache breakpoint here."""
     caller: ToolUseCallerParam | None
-    """Who made the call."""
+    """Who called the tool, as received."""
     toolset_name: str | None
     """The toolset, as received."""
 
@@ -477,7 +477,7 @@ class BrowserStateBlockParam(TypedDict, total=False):
     type: Required[Literal["browser_state"]]
     """Always `browser_state`."""
     tabs: Required[Sequence[BrowserStateTabEntryParam]]
-    """All open tabs."""
+    """All tabs that are open."""
     cache_control: CacheControlEphemeralParam | None
     """Caches the prompt up to and including this; None for no mark."""
     state_changes: Sequence[BrowserStateChangeParam] | None
@@ -941,7 +941,7 @@ else:
         """One turn of the conversation; a message that was received is accepted too."""
 
         role: Literal["user", "assistant", "system"]
-        """Who speaks."""
+        """`user` or `assistant`; also `system` on models that accept it."""
         content: MessageContentParam
         """The text, or the blocks of the turn."""
 
@@ -1061,7 +1061,7 @@ class BrowserToolset20260801Param(TypedDict, total=False):
     cache_control: CacheControlEphemeralParam | None
     """Caches the prompt up to and including this; None for no mark."""
     configs: BrowserToolsetConfigsParam | None
-    """Settings of single members."""
+    """Settings of single members, by name; the others have their defaults."""
 
 
 class ComputerToolset20260801Param(TypedDict, total=False):
@@ -1118,7 +1118,7 @@ class UserLocationParam(TypedDict, total=False):
     city: str | None
     """The city; None if it does not matter."""
     country: str | None
-    """Two letters (ISO 3166)."""
+    """The country as two letters (ISO 3166-1), such as `DE`."""
     region: str | None
     """The region or state; None if it does not matter."""
     timezone: str | None
@@ -1131,7 +1131,7 @@ class _WebTool(_ToolOptions, total=False):
     allowed_domains: Sequence[str] | None
     """Only these domains; not together with `blocked_domains`."""
     blocked_domains: Sequence[str] | None
-    """Any domain but these."""
+    """Domains that are not used; all others are. Not together with `allowed_domains`."""
     max_uses: int | None
     """How often the tool may be called in one request."""
 
@@ -1261,7 +1261,7 @@ class _CachingWebFetchTool(_WebFetchTool, total=False):
     """What the versions of web fetch with a cache share."""
 
     use_cache: bool
-    """False fetches the page anew."""
+    """False fetches the page again instead of using a cached copy."""
 
 
 class WebFetchTool20260309Param(_CachingWebFetchTool, total=False):

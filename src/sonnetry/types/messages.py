@@ -235,7 +235,7 @@ class RedactedThinkingBlock(BaseModel):
     type: Literal["redacted_thinking"]
     """Always `redacted_thinking`."""
     data: str
-    """The encrypted thinking."""
+    """Encrypted thinking; send it back unchanged."""
 
 
 class DirectCaller(BaseModel):
@@ -294,7 +294,7 @@ class ServerToolUseBlock(ToolCall):
     caller: ToolUseCaller | None = None
     """Who made the call."""
     input: dict[str, Any]
-    """The arguments."""
+    """The arguments that the model chose."""
     name: Open[
         Literal[
             "web_search",
@@ -345,7 +345,7 @@ class WebSearchToolResultBlock(BaseModel):
     caller: ToolUseCaller | None = None
     """Who made the call."""
     content: WebSearchToolResultBlockContent
-    """The outcome."""
+    """The results, or why the search failed."""
     tool_use_id: str
     """The call that this answers."""
 
@@ -452,9 +452,9 @@ class CodeExecutionResultBlock(BaseModel):
     type: Literal["code_execution_result"]
     """Always `code_execution_result`."""
     content: list[CodeExecutionOutputBlock]
-    """Files left behind."""
+    """The files that the code left behind."""
     return_code: int
-    """The exit status."""
+    """The exit status; 0 means success."""
     stderr: str
     """What was written to standard error."""
     stdout: str
@@ -562,13 +562,13 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
     type: Literal["text_editor_code_execution_view_result"]
     """Always `text_editor_code_execution_view_result`."""
     content: str
-    """The text shown."""
+    """The part of the file that was shown."""
     file_type: Open[Literal["text", "image", "pdf"]]
     """What kind of file it is."""
     num_lines: Annotated[int | None, ALWAYS] = None
     """How many lines are shown."""
     start_line: Annotated[int | None, ALWAYS] = None
-    """The first line shown."""
+    """The number of the first line shown, from 1."""
     total_lines: Annotated[int | None, ALWAYS] = None
     """How many lines the file has."""
 
@@ -646,7 +646,7 @@ class ToolSearchToolSearchResultBlock(BaseModel):
     type: Literal["tool_search_tool_search_result"]
     """Always `tool_search_tool_search_result`."""
     tool_references: list[ToolReferenceBlock]
-    """The tools, best first."""
+    """The tools that were found, best match first."""
 
 
 ToolSearchToolResultBlockContent = Annotated[
@@ -716,9 +716,9 @@ class ServerToolUsage(BaseModel):
     """How often the service ran tools of its own."""
 
     web_fetch_requests: int
-    """Pages fetched."""
+    """The number of web pages fetched."""
     web_search_requests: int
-    """Searches made."""
+    """The number of web searches, which are billed each."""
 
 
 class Usage(PricedUsage):
@@ -731,7 +731,7 @@ class Usage(PricedUsage):
     cache_read_input_tokens: Annotated[int | None, ALWAYS] = None
     """Input tokens read from the cache."""
     inference_geo: Annotated[str | None, ALWAYS] = None
-    """Where the model ran."""
+    """The region in which the model ran; None if the API does not say."""
     input_tokens: int
     """Input tokens that were neither read from nor written to the cache."""
     output_tokens: int
@@ -890,7 +890,7 @@ class Message(PricedMessage):
     stop_details: Annotated[RefusalStopDetails | None, ALWAYS] = None
     """Why the model refused, if it did."""
     usage: Usage
-    """What the message cost."""
+    """The tokens that are billed."""
     container: Annotated[Container | None, ALWAYS] = None
     """The container in which code ran, if any did."""
     diagnostics: Annotated[Diagnostics | None, ALWAYS] = None
@@ -941,7 +941,7 @@ class MessageDelta(BaseModel):
     stop_details: Annotated[RefusalStopDetails | None, ALWAYS] = None
     """Why the model refused, if it did."""
     stop_reason: Annotated[Open[StopReason] | None, ALWAYS] = None
-    """Why the model stopped."""
+    """Why the model stopped; None if it has not."""
     stop_sequence: Annotated[str | None, ALWAYS] = None
     """The stop sequence that was met, if one was."""
 
@@ -952,9 +952,9 @@ class RawMessageDeltaEvent(BaseModel):
     type: Literal["message_delta"]
     """Always `message_delta`."""
     delta: MessageDelta
-    """The fields that changed."""
+    """The fields of the message that changed, with their new values."""
     usage: MessageDeltaUsage
-    """Totals so far."""
+    """The tokens so far, as totals and not as differences."""
 
 
 class RawMessageStopEvent(BaseModel):
@@ -1017,7 +1017,7 @@ class SignatureDelta(BaseModel):
     type: Literal["signature_delta"]
     """Always `signature_delta`."""
     signature: str
-    """The whole signature."""
+    """The complete signature of the thinking block."""
 
 
 RawContentBlockDelta = Annotated[
@@ -1033,7 +1033,7 @@ class RawContentBlockDeltaEvent(BaseModel):
     type: Literal["content_block_delta"]
     """Always `content_block_delta`."""
     delta: RawContentBlockDelta
-    """What was added."""
+    """The piece to append to the block."""
     index: int
     """The place of the block in `content`."""
 

@@ -18,37 +18,37 @@ class CapabilitySupport(BaseModel):
     """Whether something is supported (rule MDL-2)."""
 
     supported: bool
-    """True when it is."""
+    """Whether requests that use it are accepted."""
 
 
 class ContextManagementCapability(BaseModel):
     """Which context edits a model supports."""
 
     clear_thinking_20251015: Annotated[CapabilitySupport | None, ALWAYS] = None
-    """Clearing thinking."""
+    """Whether the edit that clears earlier thinking is accepted."""
     clear_tool_uses_20250919: Annotated[CapabilitySupport | None, ALWAYS] = None
-    """Clearing tool calls."""
+    """Whether the edit that clears earlier tool calls is accepted."""
     compact_20260112: Annotated[CapabilitySupport | None, ALWAYS] = None
-    """Compaction."""
+    """Whether the edit that summarizes the conversation is accepted."""
     supported: bool
-    """Whether any is."""
+    """Whether at least one edit is accepted."""
 
 
 class EffortCapability(BaseModel):
     """Which levels of effort a model supports."""
 
     high: CapabilitySupport
-    """Level `high`."""
+    """Whether `high` is accepted."""
     low: CapabilitySupport
-    """Level `low`."""
+    """Whether `low` is accepted."""
     max: CapabilitySupport
-    """Level `max`."""
+    """Whether `max` is accepted."""
     medium: CapabilitySupport
-    """Level `medium`."""
+    """Whether `medium` is accepted."""
     supported: bool
     """Whether effort can be chosen at all."""
     xhigh: Annotated[CapabilitySupport | None, ALWAYS] = None
-    """Level `xhigh`."""
+    """Whether `xhigh` is accepted."""
 
 
 class ServerToolsCapability(BaseModel):
@@ -68,7 +68,7 @@ class ThinkingTypes(BaseModel):
     adaptive: CapabilitySupport
     """As much as the task needs."""
     between_tools: CapabilitySupport
-    """Between tool calls only."""
+    """Whether the model can be set to think between tool calls only."""
     disabled: CapabilitySupport
     """None; not supported exactly where a request without thinking is refused."""
     enabled: CapabilitySupport
@@ -88,19 +88,19 @@ class ModelCapabilities(BaseModel):
     """What a model can do."""
 
     batch: CapabilitySupport
-    """Message batches."""
+    """Whether message batches accept the model."""
     citations: CapabilitySupport
     """Whether answers may cite documents and search results."""
     code_execution: CapabilitySupport
     """Whether the code execution tool may be declared."""
     context_management: ContextManagementCapability
-    """Context edits."""
+    """Which context edits it accepts."""
     effort: EffortCapability
-    """Levels of effort."""
+    """Which levels of effort it accepts."""
     image_input: CapabilitySupport
-    """Images as input."""
+    """Whether it accepts images."""
     pdf_input: CapabilitySupport
-    """PDFs as input."""
+    """Whether it accepts PDFs."""
     server_tools: ServerToolsCapability
     """Tools that the service runs."""
     structured_outputs: CapabilitySupport
@@ -117,7 +117,7 @@ class ModelInfo(BaseModel):
     id: str
     """What `model` of a request names it by."""
     capabilities: Annotated[ModelCapabilities | None, ALWAYS] = None
-    """What it can do."""
+    """What the model accepts: inputs, thinking, tools and more."""
     created_at: Timestamp
     """When it was released."""
     deprecated_at: Annotated[Timestamp | None, ALWAYS] = None
@@ -127,13 +127,13 @@ class ModelInfo(BaseModel):
     lifecycle: Open[Literal["active", "deprecated", "retired"]]
     """Whether it is in use, deprecated or retired."""
     line: Annotated[Open[ModelLine] | None, ALWAYS] = None
-    """Its family."""
+    """The family that it belongs to, such as `opus`."""
     max_input_tokens: Annotated[int | None, ALWAYS] = None
     """The size of its context window."""
     max_tokens: Annotated[int | None, ALWAYS] = None
     """The most it writes in one message."""
     retires_at: Annotated[Timestamp | None, ALWAYS] = None
-    """When it stops answering."""
+    """When requests for it begin to fail with 404; None if no date is set."""
 
 
 @with_config(FORBID_EXTRA)

@@ -49,11 +49,11 @@ class Skill(BaseModel):
     created_at: Timestamp
     """When it was created."""
     display_name: str
-    """Its name for people."""
+    """A name for people."""
     latest_version_id: str
-    """Its newest version."""
+    """The version that was uploaded last."""
     source: SkillSource
-    """Where it comes from."""
+    """Who made the skill: `custom` for your own, `anthropic` for built-in ones."""
     updated_at: Timestamp
     """When it last changed."""
 

@@ -1,4 +1,4 @@
-"""The routes below `/_local` as a part of the OpenAPI document that the server gives of itself."""
+"""The routes below `/_local` as a part of the OpenAPI document that the server provides."""
 
 from __future__ import annotations
 

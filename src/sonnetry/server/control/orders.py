@@ -125,7 +125,7 @@ def load_plan(server: LocalAPI, path: str | Path, seed: int = 0) -> None:
     """Prepare the plan of a file; `seed` is for the orders that bring none of their own.
 
     Raises:
-        ValueError: the file cannot be read, or it holds no list of orders that make sense.
+        ValueError: the file cannot be read, or it contains no list of orders that make sense.
         ImportError: it is a YAML file and PyYAML is not installed.
     """
     plan = [{"seed": seed, **order} for order in read_plan(path)]
@@ -139,7 +139,7 @@ def read_plan(path: str | Path) -> list[dict[str, Any]]:
     """Read a plan from a JSON or a YAML file.
 
     Raises:
-        ValueError: the file cannot be read, or it holds no list of orders.
+        ValueError: the file cannot be read, or it contains no list of orders.
         ImportError: it is a YAML file and PyYAML is not installed.
     """
     import json

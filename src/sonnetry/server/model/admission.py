@@ -39,7 +39,7 @@ class Admitted:
     """A request that passed every check, and what its answer will say because of what it asked for.
 
     `original` counts its tokens before context was edited, `edits` says how it was (None: not asked for), `dropped` which
-    thinking the model does not see, `credit` what became of its credit token.
+    thinking the model does not see, `credit` the outcome of its credit token.
     """
 
     prompt: Prompt

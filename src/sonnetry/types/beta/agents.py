@@ -113,7 +113,7 @@ class BetaManagedAgentsModelConfig(BaseModel):
     """A model, and how it runs."""
 
     id: BetaManagedAgentsModel
-    """Which model it is."""
+    """The id of the model, such as `claude-opus-4-8`."""
     effort: BetaManagedAgentsEffort | None = None
     """How much work goes into answers; None for the default of the model."""
     inference_geo: str | None = None
@@ -405,7 +405,7 @@ class BetaManagedAgentsWebFetchURLSourceOnly(BaseModel):
     type: Literal["only"]
     """Always `only`."""
     tools: list[BetaManagedAgentsWebFetchURLSourceToolReference]
-    """Whose results count."""
+    """The tools whose results may name URLs to fetch."""
 
 
 class BetaManagedAgentsWebFetchURLSourceExcept(BaseModel):
@@ -615,7 +615,7 @@ class BetaManagedAgentsAgent(BaseModel):
     multiagent: Annotated[BetaManagedAgentsMultiagent | None, ALWAYS] = None
     """Which other agents it may hand work to; None for none."""
     name: str
-    """What people call it."""
+    """A name for people."""
     skills: list[BetaManagedAgentsSkill]
     """The skills that it may load."""
     system: Annotated[str | None, ALWAYS] = None
@@ -1460,7 +1460,7 @@ class AgentUpdateParams(TypedDict, total=False):
     """What `beta.agents.update` sends; what is left out stays (rules AG-3 and MA-2)."""
 
     description: str | None
-    """What the agent is for; None takes it away."""
+    """What the agent is for; None clears it."""
     execution_identity: BetaManagedAgentsExecutionIdentityParams | None
     """Who its sandbox acts as in a cloud; None for the default."""
     mcp_servers: Sequence[BetaManagedAgentsURLMCPServerParams] | None
@@ -1476,7 +1476,7 @@ class AgentUpdateParams(TypedDict, total=False):
     skills: Sequence[BetaManagedAgentsSkillParams] | None
     """All skills that it may load from now on; None for none."""
     system: str | None
-    """The instructions for the model from now on; None takes them away."""
+    """The instructions for the model from now on; None clears them."""
     tools: Sequence[BetaManagedAgentsToolParams] | None
     """All that the model may call from now on, up to 256 tools; None for nothing."""
     version: int

@@ -227,7 +227,7 @@ class BetaManagedAgentsErrorDeploymentPausedReason(BaseModel):
     type: Literal["error"]
     """Always `error`."""
     error: BetaManagedAgentsDeploymentPausedReasonErrorObject
-    """What went wrong."""
+    """Why the deployment could not start a session."""
 
 
 BetaManagedAgentsDeploymentPausedReason = Annotated[
@@ -289,7 +289,7 @@ class BetaManagedAgentsDeployment(BaseModel):
     status: Open[BetaManagedAgentsDeploymentStatus]
     """Whether it runs by itself or is paused."""
     updated_at: Timestamp
-    """When it last changed."""
+    """When it was last changed."""
     vault_ids: list[str]
     """Vaults whose credentials its sessions may use (`vlt_...`)."""
     budget: BetaManagedAgentsBudgetLimit | None = None
@@ -534,7 +534,7 @@ class DeploymentUpdateParams(TypedDict, total=False):
     budget: BetaManagedAgentsBudgetLimitParam | None
     """What each session may cost from now on; None for no limit."""
     description: str | None
-    """What it is for; None takes it away."""
+    """What it is for; None clears it."""
     environment_id: str
     """Where its sessions run from now on (`env_...`)."""
     initial_events: Sequence[BetaManagedAgentsDeploymentInitialEventParams]

@@ -145,7 +145,7 @@ class BetaSelfHostedWork(BaseModel):
 
 
 class BetaSelfHostedWorkHeartbeatResponse(BaseModel):
-    """What became of a heartbeat."""
+    """The outcome of a heartbeat."""
 
     type: Literal["work_heartbeat"]
     """Always `work_heartbeat`."""
@@ -273,7 +273,7 @@ class EnvironmentUpdateParams(TypedDict, total=False):
     config: BetaEnvironmentConfigParams | None
     """What is in its sandboxes from now on; the kind cannot change (rule ENV-1). None for no change."""
     description: str | None
-    """What it is for; None takes it away."""
+    """What it is for; None clears it."""
     metadata: Mapping[str, str | None]
     """Pairs to set; None as a value removes a key (rule MA-1)."""
     name: str | None

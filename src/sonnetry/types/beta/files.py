@@ -21,7 +21,7 @@ class BetaFileScope(BaseModel):
     type: Literal["session"]
     """Always `session`."""
     id: str
-    """The session."""
+    """The session that the file belongs to (`sesn_...`)."""
 
 
 class BetaFileMetadata(BaseModel):
@@ -34,9 +34,9 @@ class BetaFileMetadata(BaseModel):
     created_at: Timestamp
     """When it was uploaded or made."""
     filename: str
-    """Its name."""
+    """The name given at upload, or by the tool that made the file."""
     mime_type: str
-    """Its media type."""
+    """The media type, such as `application/pdf`."""
     size_bytes: int
     """How long its content is, in bytes."""
     downloadable: bool | None = None

@@ -246,7 +246,7 @@ class MemoryStoreUpdateParams(TypedDict, total=False):
     """What `beta.memory_stores.update` sends; what is left out stays (rule MA-2)."""
 
     description: str | None
-    """What is in it, for the model; None takes it away."""
+    """What is in it, for the model; None clears it."""
     metadata: Mapping[str, str | None] | None
     """Pairs to set; None as a value removes a key, None for all clears them (rule MA-1)."""
     name: str | None

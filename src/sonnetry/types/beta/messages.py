@@ -228,7 +228,7 @@ class BetaAdvisorResultBlock(BaseModel):
     stop_reason: Annotated[str | None, ALWAYS] = None
     """Why the advisor stopped; None if that is not told."""
     text: str
-    """The advice."""
+    """What the advisor wrote."""
 
 
 class BetaCacheControlEphemeral(BaseModel):
@@ -344,7 +344,7 @@ class BetaCitationConfig(BaseModel):
     """Whether something may be cited."""
 
     enabled: bool
-    """Whether citations are made."""
+    """Whether the model cites this document in its answer."""
 
 
 class BetaCitationSearchResultLocation(BaseModel):
@@ -468,7 +468,7 @@ class BetaResponseToolChangeMCPToolReference(BaseModel):
     name: str
     """The name of a tool of the server."""
     server_name: str
-    """The server of `mcp_servers`."""
+    """The name of the MCP server, as in `mcp_servers`."""
 
 
 class BetaResponseToolChangeMCPToolsetReference(BaseModel):
@@ -665,7 +665,7 @@ class _WebTool(_Tool):
     allowed_domains: list[str] | None = None
     """The only domains that may be used; excludes `blocked_domains`; None for all."""
     blocked_domains: list[str] | None = None
-    """Domains that may not be used; excludes `allowed_domains`; None for none."""
+    """Domains that are not used; all others are. Not together with `allowed_domains`."""
     max_uses: int | None = None
     """The most calls in one request; None for no limit."""
 
@@ -935,7 +935,7 @@ class BetaResponseToolAdditionBlock(BaseModel):
     type: Literal["tool_addition"]
     """Always `tool_addition`."""
     tool: BetaToolAddition
-    """The tool or toolset."""
+    """The tool or toolset that is available from here on."""
 
 
 BetaToolRemoval = Annotated[
@@ -1077,7 +1077,7 @@ class BetaWebFetchBlock(BaseModel):
     type: Literal["web_fetch_result"]
     """Always `web_fetch_result`."""
     content: BetaDocumentBlock
-    """The document."""
+    """The page that was fetched, as a document."""
     retrieved_at: Annotated[str | None, ALWAYS] = None
     """When the page was fetched (RFC 3339); None if that is not known."""
     url: str
@@ -1207,7 +1207,7 @@ class BetaFallbackBlock(BaseModel):
     type: Literal["fallback"]
     """Always `fallback`."""
     from_: BetaFallbackInfo = Field(alias="from")
-    """The model that declined."""
+    """The model that declined to answer."""
     to: BetaFallbackInfo
     """The model that took over."""
     trigger: BetaFallbackRefusalTrigger
@@ -1312,7 +1312,7 @@ class BetaFallbackCreditRedeemed(BaseModel):
 
 
 class BetaFallbackCreditUsage(BaseModel):
-    """What became of a credit."""
+    """The outcome of redeeming a credit."""
 
     status: Annotated[BetaFallbackCreditRedeemed | BetaFallbackCreditNotApplied, OpenUnion()]
     """Whether the credit was used."""
@@ -1416,7 +1416,7 @@ class BetaMemoryTool20250818StrReplaceCommand(BaseModel):
     command: Literal["str_replace"]
     """Always `str_replace`."""
     new_str: str
-    """What takes its place."""
+    """The text to put in place of `old_str`."""
     old_str: str
     """The text to replace; it must occur exactly once."""
     path: str
@@ -1431,7 +1431,7 @@ class BetaMemoryTool20250818InsertCommand(BaseModel):
     insert_line: int
     """The line after which to insert; 0 for the beginning."""
     insert_text: str
-    """What to insert."""
+    """What to put behind the line."""
     path: str
     """The file to change, under `/memories`."""
 
@@ -1451,9 +1451,9 @@ class BetaMemoryTool20250818RenameCommand(BaseModel):
     command: Literal["rename"]
     """Always `rename`."""
     new_path: str
-    """Where it shall be."""
+    """The path after the change, below `/memories`."""
     old_path: str
-    """Where it is."""
+    """The path before the change, below `/memories`."""
 
 
 BetaMemoryTool20250818Command = Annotated[
@@ -1496,7 +1496,7 @@ class BetaUsage(PricedUsage):
     cache_read_input_tokens: Annotated[int | None, ALWAYS] = None
     """Input tokens read from the cache; None if that is not told."""
     fallback_credit: Annotated[BetaFallbackCreditUsage | None, ALWAYS] = None
-    """What became of the credit that the request redeemed; None without one."""
+    """The outcome of the credit that the request redeemed; None without one."""
     inference_geo: Annotated[str | None, ALWAYS] = None
     """Where the model ran; None if that is not told."""
     input_tokens: int
@@ -1572,7 +1572,7 @@ class BetaMessageDeltaUsage(BaseModel):
     cache_read_input_tokens: Annotated[int | None, ALWAYS] = None
     """Input tokens read from the cache, so far; None if that is not told."""
     fallback_credit: Annotated[BetaFallbackCreditUsage | None, ALWAYS] = None
-    """What became of the credit that the request redeemed; None without one."""
+    """The outcome of the credit that the request redeemed; None without one."""
     input_tokens: Annotated[int | None, ALWAYS] = None
     """Input tokens without those of the cache, so far; None if that is not told."""
     iterations: Annotated[BetaIterationsUsage | None, ALWAYS] = None
@@ -1899,7 +1899,7 @@ class BetaWebFetchBlockParam(TypedDict, total=False):
     type: Required[Literal["web_fetch_result"]]
     """Always `web_fetch_result`."""
     content: Required[BetaRequestDocumentBlockParam]
-    """The document, as received."""
+    """The page that was fetched, as received."""
     url: Required[str]
     """The address that was fetched, as received."""
     retrieved_at: str | None
@@ -2444,7 +2444,7 @@ class BetaThinkingTurnsParam(TypedDict, total=False):
     type: Required[Literal["thinking_turns"]]
     """Always `thinking_turns`."""
     value: Required[int]
-    """How many turns."""
+    """The number of turns whose thinking is kept."""
 
 
 class BetaClearThinking20251015EditParam(TypedDict, total=False):
@@ -2462,7 +2462,7 @@ class BetaInputTokensClearAtLeastParam(TypedDict, total=False):
     type: Required[Literal["input_tokens"]]
     """Always `input_tokens`."""
     value: Required[int]
-    """How many input tokens."""
+    """The minimum number of input tokens to clear."""
 
 
 class BetaToolUsesKeepParam(TypedDict, total=False):
@@ -2471,7 +2471,7 @@ class BetaToolUsesKeepParam(TypedDict, total=False):
     type: Required[Literal["tool_uses"]]
     """Always `tool_uses`."""
     value: Required[int]
-    """How many calls."""
+    """The number of latest tool calls that are kept."""
 
 
 class BetaInputTokensTriggerParam(TypedDict, total=False):
@@ -2489,7 +2489,7 @@ class BetaToolUsesTriggerParam(TypedDict, total=False):
     type: Required[Literal["tool_uses"]]
     """Always `tool_uses`."""
     value: Required[int]
-    """At how many calls."""
+    """The number of tool calls at which the edit is applied."""
 
 
 class BetaClearToolUses20250919EditParam(TypedDict, total=False):
@@ -2751,7 +2751,7 @@ class _TurnFields(TypedDict, total=False):
     """What may change from turn to turn of a thread."""
 
     billing_policy: BetaBillingPolicyParam | None
-    """Who pays (rule OTH-3)."""
+    """Whom the request is billed to: your organization or the user profile (rule OTH-3)."""
     cache_control: BetaCacheControlEphemeralParam | None
     """Puts a cache breakpoint on the last block that can carry one (rule CACHE-4)."""
     compaction: BetaCompactionConfigParam | None

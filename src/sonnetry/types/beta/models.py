@@ -31,7 +31,7 @@ class BetaModelCapabilities(BaseModel):
     """What a model can do."""
 
     batch: BetaCapabilitySupport
-    """Message batches."""
+    """Whether message batches accept the model."""
     citations: BetaCapabilitySupport
     """Whether answers may cite documents and search results."""
     code_execution: BetaCapabilitySupport
@@ -39,13 +39,13 @@ class BetaModelCapabilities(BaseModel):
     compaction: Annotated[BetaCompactionCapability | None, ALWAYS] = None
     """Whether a conversation may be summarized on demand."""
     context_management: BetaContextManagementCapability
-    """Context edits."""
+    """Which context edits it accepts."""
     effort: BetaEffortCapability
-    """Levels of effort."""
+    """Which levels of effort it accepts."""
     image_input: BetaCapabilitySupport
-    """Images as input."""
+    """Whether it accepts images."""
     pdf_input: BetaCapabilitySupport
-    """PDFs as input."""
+    """Whether it accepts PDFs."""
     server_tools: BetaServerToolsCapability
     """Tools that the service runs."""
     structured_outputs: BetaCapabilitySupport
@@ -64,7 +64,7 @@ class BetaModelInfo(BaseModel):
     allowed_fallback_models: Annotated[list[str] | None, ALWAYS] = None
     """Models that may answer in its place."""
     capabilities: Annotated[BetaModelCapabilities | None, ALWAYS] = None
-    """What it can do."""
+    """What the model accepts: inputs, thinking, tools and more."""
     created_at: Timestamp
     """When it was released."""
     deprecated_at: Annotated[Timestamp | None, ALWAYS] = None
@@ -74,13 +74,13 @@ class BetaModelInfo(BaseModel):
     lifecycle: Open[Literal["active", "deprecated", "retired"]]
     """Whether it is in use, deprecated or retired."""
     line: Annotated[Open[BetaModelLine] | None, ALWAYS] = None
-    """Its family."""
+    """The family that it belongs to, such as `opus`."""
     max_input_tokens: Annotated[int | None, ALWAYS] = None
     """The size of its context window."""
     max_tokens: Annotated[int | None, ALWAYS] = None
     """The most it writes in one message."""
     retires_at: Annotated[Timestamp | None, ALWAYS] = None
-    """When it stops answering."""
+    """When requests for it begin to fail with 404; None if no date is set."""
 
 
 ModelListParams = ga.ModelListParams

@@ -1082,7 +1082,7 @@ class BetaManagedAgentsSpanOutcomeEvaluationEndEvent(_Event):
     result: str
     """How it was judged: `satisfied`, `needs_revision`, `max_iterations_reached`, `failed`, `interrupted`."""
     usage: BetaManagedAgentsSpanModelUsage
-    """What the judging cost."""
+    """The tokens that the evaluation used."""
 
 
 class BetaManagedAgentsSpanModelRequestStartEvent(_Event):
@@ -1102,7 +1102,7 @@ class BetaManagedAgentsSpanModelRequestEndEvent(_Event):
     model_request_start_id: str
     """The event with which the request began (`sevt_...`)."""
     model_usage: BetaManagedAgentsSpanModelUsage
-    """What the request cost."""
+    """The tokens that the request used."""
 
 
 class BetaManagedAgentsSpanOutcomeEvaluationOngoingEvent(_Event):

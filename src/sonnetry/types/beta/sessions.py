@@ -51,7 +51,7 @@ class BetaManagedAgentsBranchCheckout(BaseModel):
     type: Literal["branch"]
     """Always `branch`."""
     name: str
-    """Which branch."""
+    """The branch to check out."""
 
 
 class BetaManagedAgentsCommitCheckout(BaseModel):
@@ -208,7 +208,7 @@ class BetaManagedAgentsSession(BaseModel):
     created_at: Timestamp
     """When it was created."""
     environment_id: str
-    """Where it runs (`env_...`)."""
+    """The environment that its tools run in (`env_...`)."""
     metadata: dict[str, str]
     """Your own data, by key."""
     outcome_evaluations: list[BetaManagedAgentsOutcomeEvaluationResource]
@@ -216,7 +216,7 @@ class BetaManagedAgentsSession(BaseModel):
     resources: list[BetaManagedAgentsSessionResource]
     """Files, repositories and memory stores in the sandbox."""
     stats: BetaManagedAgentsSessionStats
-    """How long it ran."""
+    """How long it was active and how long it has existed, in seconds."""
     status: Open[Literal["rescheduling", "running", "idle", "terminated"]]
     """Whether it runs, waits, is tried again, or has ended (rule SES-3)."""
     title: Annotated[str | None, ALWAYS] = None

@@ -164,7 +164,7 @@ class BetaManagedAgentsRefreshHTTPResponse(BaseModel):
     body: str
     """What was answered, perhaps cut."""
     body_truncated: bool
-    """Whether `body` was cut."""
+    """Whether only the beginning of the response is in `body`."""
     content_type: str
     """The media type of what was answered."""
     status_code: int
@@ -205,7 +205,7 @@ class BetaManagedAgentsCredentialValidation(BaseModel):
     status: Open[BetaManagedAgentsCredentialValidationStatus]
     """Whether it works: `valid`, `invalid` or `unknown`."""
     validated_at: Timestamp
-    """When it was tried."""
+    """When the check was made."""
     vault_id: str
     """Which vault it is in (`vlt_...`)."""
 
@@ -240,7 +240,7 @@ class BetaManagedAgentsVault(BaseModel):
     created_at: Timestamp
     """When it was created."""
     display_name: str
-    """What people call it."""
+    """A name for people."""
     metadata: dict[str, str]
     """Your own data, by key."""
     updated_at: Timestamp

@@ -1,6 +1,6 @@
 """A file on the disk as an answer, whole or the part that is asked for (RFC 9110, sections 13.1.5 and 14).
 
-With its strong `etag` a download that was cut goes on where it stopped, and begins anew when the file is another one.
+With its strong `etag` an interrupted download resumes where it stopped, and restarts when the file has changed.
 """
 
 from __future__ import annotations

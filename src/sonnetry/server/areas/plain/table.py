@@ -34,7 +34,7 @@ def _tunnel(call: Call, id: str) -> Fields:
 
 
 def _certificate(call: Call, id: str) -> Fields:
-    """Read what a certificate says of itself."""
+    """Read the fields of a certificate."""
     from cryptography import x509
     from cryptography.hazmat.primitives.serialization import Encoding
 

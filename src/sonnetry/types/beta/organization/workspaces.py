@@ -342,7 +342,7 @@ class ExternalStorageUpdateParams(TypedDict, total=False):
     """What `beta.organization.external_storage.update` sends."""
 
     display_name: Required[str | None]
-    """The new name for people; None takes it away."""
+    """The new name for people; None clears it."""
 
 
 class ExternalStorageUpdateCall(ExternalStorageUpdateParams, BetaHeader, RequestOptions):
