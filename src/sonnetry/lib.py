@@ -42,6 +42,10 @@ AgentToolContext BashResult BashSession DEFAULT_MAX_FILE_BYTES DEFAULT_MAX_IMAGE
 beta_agent_toolset_20260401 beta_bash_tool beta_edit_tool beta_glob_tool beta_grep_tool beta_read_tool beta_write_tool
 resolve_path
 """,
+    "tools.mcp": """
+UnsupportedMCPValueError async_mcp_tool async_mcp_tools mcp_content mcp_message mcp_resource_to_content mcp_resource_to_file
+mcp_tool
+""",
     "vertex": "AnthropicVertex AsyncAnthropicVertex",
 }
 """The names of each path."""

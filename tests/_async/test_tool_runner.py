@@ -468,3 +468,24 @@ async def test_definitions_of_tools_can_be_sent_by_hand(client, server):
     await client.messages.count_tokens(**question)
 
     assert sent(server)[0]["tools"] == sent(server)[1]["tools"] == [get_weather.to_dict()]
+
+
+async def test_definitions_and_what_runs_may_be_given_apart(client, server):
+    """A runner made by its class sends the definitions of `params` and runs `tools`."""
+    from sonnetry import BetaAsyncToolRunner
+
+    @beta_async_tool
+    async def lookup(key: str) -> str:
+        """Look up."""
+        return f"found {key}"
+
+    sent = {**lookup.to_dict(), "cache_control": {"type": "ephemeral"}}
+    server.play([{"type": "tool_use", "id": "toolu_1", "name": "lookup", "input": {"key": "a"}}])
+    params = {"model": "claude-opus-4-7", "max_tokens": 50, "messages": [{"role": "user", "content": "go"}]}
+    runner = BetaAsyncToolRunner(params={**params, "tools": [sent]}, options={}, tools=[lookup], client=client)
+    await runner.until_done()
+
+    assert server.requests[0].json["tools"] == [sent]
+    assert runner.messages[2]["content"][0]["content"] == "found a"
+    with pytest.raises(TypeError, match="but got `params`, `tools`"):
+        BetaAsyncToolRunner(params=params, options={}, tools=[lookup])

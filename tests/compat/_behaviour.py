@@ -53,6 +53,7 @@ class Suite:
     private_tests: tuple[str, ...]
     absent: tuple[str, ...] = ()  # what a failure says that needs a public name which is not there yet
     absent_tests: tuple[str, ...] = ()
+    filters: str = FILTERS  # of warnings
 
 
 def compare(suite: Suite, *, write: bool) -> int:
@@ -87,7 +88,7 @@ def run(suite: Suite, interpreter: Path) -> tuple[Counter[str], Failures]:
     report.unlink(missing_ok=True)
     options = ["-q", "-p", "no:sonnetry", "-p", "tests._alias_httpx", "-n", WORKERS]
     options += [part for name in suite.plugins for part in ("-p", name)]
-    options += ["-o", "addopts=--tb=short", "-o", f"filterwarnings={FILTERS}", f"--junitxml={report}"]
+    options += ["-o", "addopts=--tb=short", "-o", f"filterwarnings={suite.filters}", f"--junitxml={report}"]
     with (COMPAT / f"{suite.name}.log").open("w") as log:
         command = [interpreter, "-m", "pytest", *options, *suite.files]
         settings = {**os.environ, "PYTHONPATH": str(HERE)}

@@ -60,8 +60,7 @@ class AsyncBaseToolRunner(Generic[S, M]):
         self._options = plan.options
         if self._state.fields.get("compaction") is not None:
             raise ValueError(IN_PARAMS)
-        tools = list(self._state.fields.get("tools") or ())
-        self._tools = runnable(tools)
+        self._tools = runnable(plan.tools if plan.tools is not None else list(self._state.fields.get("tools") or ()))
         self._threads = parallel is not None
         check_colour(self._tools, "asynchronous", threads=self._threads)
         self._parallel = parallel or 1

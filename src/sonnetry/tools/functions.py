@@ -100,6 +100,8 @@ class BaseFunctionTool(Generic[F]):
     """The function itself."""
     close: Callable[[], Any] | None
     """Ends what the tool holds open, where it holds anything."""
+    helper_tag: str | None = None
+    """What a request's header says of the helper that made the tool; None for nothing."""
 
     def __init__(self, func: F, **options: Unpack[ToolOptions]) -> None:
         self._has_schema = options.get("input_schema") is not None

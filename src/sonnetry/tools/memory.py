@@ -308,7 +308,7 @@ class LocalFilesystemMemoryTool(AbstractMemoryTool):
         try:
             return self._folder.resolve(parts, last=last)
         except OutsideError:
-            raise ToolError(f"Path would escape {ROOT} directory via symlink") from None
+            raise ToolError(f"Path {path} would escape {ROOT} directory via symlink") from None
         except OSError as error:
             raise _told(error, path) from error
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 KEPT = ("betas", "user_profile_id", "workspace_id")
 OPTIONS = tuple(RequestOptions.__annotations__)
 NO_THREAD = "`thread` cannot be set in the params of a tool runner, got {!r}"
-EITHER = "A tool runner takes either `thread`, or `params`, `tools` and `client`, but got {}"
+EITHER = "A tool runner takes either `thread`, or `params`, `tools` and `client`, but got {}."
 
 
 @dataclass(slots=True)
@@ -30,6 +30,7 @@ class RunPlan:
     state: ThreadState
     output: Any = None
     options: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    tools: Sequence[Any] | None = None  # what runs, where that is given apart from the definitions that are sent
 
 
 def plan_run(kind: str, arguments: dict[str, Any]) -> RunPlan:
@@ -38,20 +39,23 @@ def plan_run(kind: str, arguments: dict[str, Any]) -> RunPlan:
     Raises:
         TypeError: they are neither a thread, nor parameters with tools and a client.
     """
-    names = {name for name in ("thread", "params", "tools", "client") if arguments.get(name) is not None}
+    names = [name for name in ("thread", "params", "tools", "client") if arguments.get(name) is not None]
     unknown = sorted(set(arguments) - {"thread", "params", "tools", "client", "options"})
     if unknown:
         raise TypeError(f"{kind}() got an unexpected keyword argument {unknown[0]!r}")
     options = given(arguments.get("options") or {})
-    if names == {"thread"}:
+    if names == ["thread"]:
         found: RunPlan = arguments["thread"].run_plan()
         return RunPlan(found.client, found.endpoint, found.state, found.output, options)
-    if names != {"params", "tools", "client"}:
-        raise TypeError(EITHER.format(", ".join(f"`{name}`" for name in sorted(names)) or "none of them"))
+    if names != ["params", "tools", "client"]:
+        raise TypeError(EITHER.format(", ".join(f"`{name}`" for name in names) or "none of them"))
     from ..endpoints.beta import messages
 
-    fields = {**arguments["params"], "tools": list(arguments["tools"])}
-    return plan_from(calls_of(arguments["client"]), messages.CREATE, fields, options, threads=True)
+    tools = list(arguments["tools"])
+    fields = {"tools": tools, **given(arguments["params"])}
+    plan = plan_from(calls_of(arguments["client"]), messages.CREATE, fields, options, threads=True)
+    plan.tools = tools
+    return plan
 
 
 def plan_from(

@@ -114,7 +114,7 @@ async def _with_server(around: Surroundings, name: str, ask: Callable[[Client], 
     try:
         from mcp import Client
     except ImportError:
-        raise ApiError(501, "MCP servers need one more package on the server: pip install 'sonnetry[mcp]'.") from None
+        raise ApiError(501, "MCP servers need one more package on the server: pip install 'mcp>=2.3'.") from None
     try:
         async with asyncio.timeout(LONGEST), Client(url, read_timeout_seconds=LONGEST) as client:
             return await ask(client)
