@@ -554,6 +554,69 @@ def deployments_vaults_and_memory() -> None:
     assert beta.memory_stores.memories.retrieve(memory.id, memory_store_id=store).content == "one"
 
 
+@case
+def work_is_handed_to_another_agent() -> None:
+    sessions, _, environment = agents_desk()
+    helper = client.beta.agents.create(name="Helper", model=MODEL).id
+    team: Any = {"type": "coordinator", "agents": [helper]}
+    lead = client.beta.agents.create(name="Lead", model=MODEL, multiagent=team).id
+    session = sessions.create(agent=lead, environment_id=environment).id
+    call = {"type": "tool_use", "name": "delegate", "input": {"agent": "Helper", "message": "Look it up"}}
+    local("turns", {"content": [call]})
+    with sessions.events.stream(session) as stream:
+        sessions.events.send(session, events=[told("Begin")])
+        for event in stream:
+            if event.type == "session.status_idle":
+                break
+    child = next(one for one in sessions.threads.list(session) if one.parent_thread_id)
+    assert child.agent.name == "Helper"
+    assert [one.type for one in sessions.threads.events.list(child.id, session_id=session)]
+    assert sessions.threads.archive(child.id, session_id=session).status == "terminated"
+
+
+@case
+def an_organization() -> None:
+    organization = client.beta.organization
+    workspace = organization.workspaces.create(name="Research", tags={"team": "a"})
+    changed = organization.workspaces.update(workspace.id, tags={"team": None, "cost": "b"})
+    assert changed.tags == {"cost": "b"}
+    user = local("records", {"resource": "organization.users", "data": {"email": "ada@example.com"}})["id"]
+    organization.workspaces.members.add(workspace.id, user_id=user, workspace_role="workspace_user")
+    assert [one.user_id for one in organization.workspaces.members.list(workspace.id, limit=1)] == [user]
+    names = [organization.rbac_groups.create(name=f"Group {number}").name for number in range(3)]
+    assert [one.name for one in organization.rbac_groups.list(limit=2)] == names[::-1]
+    assert organization.workspaces.archive(workspace.id).archived_at is not None
+    invite = organization.invites.create(email="new@example.com", role="user")
+    assert organization.invites.delete(invite.id).type == "invite_deleted"
+    with refused(anthropic.NotFoundError):
+        organization.invites.retrieve(invite.id)
+    with refused(anthropic.APIStatusError):
+        organization.external_keys.validate("ekey_1")
+
+
+@case
+def endpoints_of_webhooks() -> None:
+    webhooks = client.beta.organization.webhooks
+    made = webhooks.create(url="http://127.0.0.1:9/hook", enabled_events=["external_key.failed"])
+    assert made.signing_secret.startswith("whsec_")
+    assert webhooks.regenerate_signing_secret(made.id).signing_secret != made.signing_secret
+    assert webhooks.update(made.id, state="disabled").state == "disabled"
+    assert [one.id for one in webhooks.list()] == [made.id]
+    assert webhooks.delete(made.id).type == "webhook_endpoint_deleted"
+
+
+@case
+def dreams_and_tunnels() -> None:
+    dreams, tunnels = client.beta.dreams, client.beta.tunnels
+    dream = dreams.create(inputs=[{"type": "sessions", "session_ids": ["sesn_1"]}], model=MODEL)
+    assert dreams.cancel(dream.id).status == "canceled"
+    assert dream.id in [one.id for one in dreams.list(statuses=["canceled"])]
+    tunnel = tunnels.create(display_name="Home")
+    token = tunnels.reveal_token(tunnel.id).tunnel_token
+    assert tunnels.rotate_token(tunnel.id).tunnel_token != token
+    assert tunnels.archive(tunnel.id).archived_at is not None
+
+
 def main() -> int:
     print(f"anthropic {anthropic.__version__} on Python {sys.version.split()[0]}")
     held = [run(work) for work in CASES]

@@ -266,6 +266,55 @@ cases.a_whole_session = async () => {
   assert.equal((await sessions.delete(session.id)).type, "session_deleted");
 };
 
+cases.outcomes_deployments_vaults_and_memory = async () => {
+  const { agents, deployments, deploymentRuns, environments, memoryStores, sessions, vaults } = client.beta;
+  const agent = (await agents.create({ name: "Agent", model: "claude-opus-5" })).id;
+  const environment_id = (await environments.create({ name: `env ${agent}` })).id;
+  await local("grades", { result: "satisfied", explanation: "It rhymes." });
+  const rubric = { type: "text", content: "Rhymes" };
+  const budget = { type: "limit", max_list_cost: { amount: "1000", currency: "USD" } };
+  const session = await sessions.create({ agent, environment_id, budget });
+  const stream = await sessions.events.stream(session.id);
+  const outcome = { type: "user.define_outcome", description: "A poem", rubric };
+  await sessions.events.send(session.id, { events: [outcome] });
+  const events = [];
+  for await (const event of stream) {
+    events.push(event);
+    if (event.type === "session.status_idle") break;
+  }
+  const ends = events.filter((event) => event.type === "span.outcome_evaluation_end");
+  assert.deepEqual(ends.map((event) => event.result), ["satisfied"]);
+  const schedule = { type: "cron", expression: "0 9 * * *", timezone: "UTC" };
+  const daily = { agent, environment_id, name: "Daily", initial_events: [told("Go")], schedule };
+  const deployment = await deployments.create(daily);
+  await local("clock", { advance: 86_400 * 3 });
+  const runs = await deploymentRuns.list({ deployment_id: deployment.id });
+  assert.equal(runs.data.length, 3);
+  const vault = await vaults.create({ display_name: "Team" });
+  const auth = { type: "static_bearer", mcp_server_url: "https://mcp.example", token: "very-secret" };
+  assert.ok(!JSON.stringify(await vaults.credentials.create(vault.id, { auth })).includes("very-secret"));
+  const store = await memoryStores.create({ name: "Notes" });
+  const memory = await memoryStores.memories.create(store.id, { path: "/a", content: "one" });
+  const found = await memoryStores.memories.retrieve(memory.id, { memory_store_id: store.id });
+  assert.equal(found.content, "one");
+};
+
+cases.an_organization = async () => {
+  const { organization } = client.beta;
+  const workspace = await organization.workspaces.create({ name: "Research", tags: { team: "a" } });
+  const changed = await organization.workspaces.update(workspace.id, { tags: { team: null, cost: "b" } });
+  assert.deepEqual(changed.tags, { cost: "b" });
+  for (const name of ["One", "Two", "Three"]) await organization.rbacGroups.create({ name });
+  const names = [];
+  for await (const group of organization.rbacGroups.list({ limit: 2 })) names.push(group.name);
+  assert.deepEqual(names, ["Three", "Two", "One"]);
+  assert.ok((await organization.workspaces.archive(workspace.id)).archived_at);
+  const enabled_events = ["external_key.failed"];
+  const made = await organization.webhooks.create({ url: "http://127.0.0.1:9/hook", enabled_events });
+  assert.match(made.signing_secret, /^whsec_/);
+  assert.equal((await organization.webhooks.delete(made.id)).type, "webhook_endpoint_deleted");
+};
+
 async function holds(name, work) {
   try {
     await work();

@@ -21,9 +21,19 @@ import time
 from pathlib import Path
 from typing import Any
 
+import _figures
+
 from sonnetry import Anthropic, APIError
 
 PATIENCE = 120.0
+PAGE = Path(__file__).resolve().parents[2] / "docs/sessions.md"
+SAID: list[str] = []
+
+
+def say(line: str) -> None:
+    """Print a figure, and keep it for the page."""
+    print(line, flush=True)
+    SAID.append(line)
 
 
 class Place:
@@ -85,7 +95,7 @@ def idle(place: Place, agent: str, environment: str, count: int) -> bool:
     for _ in range(count):
         place.client.beta.sessions.create(agent=agent, environment_id=environment)
     more = place.memory - before
-    print(f"{count:,} idle sessions: {place.children} processes, {more:.1f} MB more ({place.memory:.0f} MB in all)")
+    say(f"{count:,} idle sessions: {place.children} processes, {more:.1f} MB more ({place.memory:.0f} MB in all)")
     return place.children == 0 and more < 60
 
 
@@ -112,7 +122,7 @@ def streams(place: Place, agent: str, environment: str, count: int) -> bool:
         thread.join(PATIENCE)
     listed = [event.id for event in place.client.beta.sessions.events.list(session)]  # type: ignore[union-attr]
     same = sum(mine == listed for mine in seen)
-    print(f"{count} streams of one session: {same} saw the same {len(listed)} events as the list")
+    say(f"{count} streams of one session: {same} saw the same {len(listed)} events as the list")
     return same == count
 
 
@@ -142,7 +152,8 @@ def killed(place: Place, agent: str, environment: str, kills: int, dice: random.
         place.start()
     for session, event in sent.items():
         wrong += judged(place, session, event["type"])
-    print(f"{kills} kills, {len(sent)} sessions: {len(wrong)} wrong", *wrong[:5], sep="\n")
+    say(f"{kills} kills, {len(sent)} sessions: {len(wrong)} wrong")
+    print(*wrong[:5], sep="\n")
     return not wrong
 
 
@@ -193,6 +204,7 @@ def main() -> int:
     parser.add_argument("--streams", type=int, default=200)
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--write", action="store_true", help="put the figures into docs/sessions.md")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         place = Place(Path(folder) / "data")
@@ -207,6 +219,8 @@ def main() -> int:
             held.append(killed(place, agent, environment, asked.kills, random.Random(asked.seed)))
         finally:
             place.kill()
+    if asked.write:
+        _figures.write(PAGE, "agents", "\n".join(f"- {line}" for line in SAID))
     return 0 if all(held) else 1
 
 

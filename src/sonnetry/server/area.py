@@ -23,8 +23,9 @@ class Area:
     with one of `later_paths` and that nothing else serves. `migrations` and `contents` are its tables (see
     `store.migrations.Tables`), `rules` the checks of its own for `FIDELITY.md`. `settings` are the keywords of
     `create_app` that are its own, with their defaults. `work` makes what it does as time passes, `control` are its
-    handlers below `/_local` by path and verb, and `clear` forgets what `POST /_local/reset` resets. `expand` puts what
-    the area stores in place of the references to it in a request of Messages, before its rules are checked.
+    handlers below `/_local` by path and verb with the types of their `bodies` by verb and path, and `clear` forgets what
+    `POST /_local/reset` resets. `expand` puts what the area stores in place of the references to it in a request of Messages,
+    before its rules are checked.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Area:
     settings: Mapping[str, Any] = field(default_factory=dict[str, Any])
     work: Callable[[LocalAPI], Work] | None = None
     control: Mapping[str, Mapping[str, Handler]] = field(default_factory=dict[str, Mapping[str, Handler]])
+    bodies: Mapping[tuple[str, str], Any] = field(default_factory=dict[tuple[str, str], Any])
     clear: Callable[[LocalAPI], None] | None = None
     expand: Callable[[Mapping[str, Any], LocalAPI, str], Awaitable[Mapping[str, Any]]] | None = None
 

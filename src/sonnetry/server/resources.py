@@ -72,7 +72,8 @@ async def body_of(type_: Any, exchange: Exchange) -> dict[str, Any]:
     Raises:
         ApiError: 400 with the first mistake.
     """
-    found: dict[str, Any] = parse(type_, json_body(await exchange.read(), exchange.headers, MAX_BODY) or b"{}")
+    raw = await exchange.read()
+    found: dict[str, Any] = parse(type_, json_body(raw, exchange.headers, MAX_BODY) if raw else b"{}")
     return found
 
 

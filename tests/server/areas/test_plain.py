@@ -226,6 +226,16 @@ def test_betas_are_asked_for(desk):
     assert "dreaming-2026-04-21" in answer.json["error"]["message"]
 
 
+def test_a_request_without_a_body_needs_no_content_type(desk):
+    """As some clients archive."""
+    plain = BY_NAME["organization.service_accounts"]
+    made = desk.put(plain).data["id"]
+    headers = {"x-api-key": "k", "anthropic-version": "2026-10-21"}
+
+    answer = desk.api("POST", plain.rows["archive"].path.format(service_account_id=made), None, headers)
+    assert (answer.status, answer.json["id"]) == (200, made)
+
+
 # --- Lists ----------------------------------------------------------------------------------------------------------------
 
 LISTED = [

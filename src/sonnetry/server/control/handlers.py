@@ -196,7 +196,8 @@ def _described(server: LocalAPI) -> bytes:
     from .local_openapi import local_paths
 
     whole = _document(server.routes)
-    paths, schemas = local_paths(routes(server.areas), _BODIES)
+    bodies = {**_BODIES, **{route: body for area in server.areas for route, body in area.bodies.items()}}
+    paths, schemas = local_paths(routes(server.areas), bodies)
     components = whole["components"] | {"schemas": whole["components"]["schemas"] | schemas}
     return encode(whole | {"paths": whole["paths"] | paths, "components": components})
 

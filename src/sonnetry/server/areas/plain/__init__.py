@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ...area import Area
 from ...http.routes import Served
-from .control import CONTROL
+from .control import BODIES, CONTROL
 
 
 def routes() -> tuple[Served, ...]:
@@ -19,4 +19,4 @@ def routes() -> tuple[Served, ...]:
 
 
 PATHS = ("/v1/organizations", "/v1/dreams", "/v1/tunnels", "/v1/compliance", "/v1/user_profiles")
-AREA = Area(name="plain", later=routes, later_paths=PATHS, control=CONTROL)
+AREA = Area(name="plain", later=routes, later_paths=PATHS, control=CONTROL, bodies=BODIES)

@@ -115,3 +115,4 @@ CONTROL: Mapping[str, Mapping[str, Handler]] = {
     "records": {"POST": put},
     "records/{record_id}": {"POST": change},
 }
+BODIES = {("POST", "records"): RecordOrder, ("POST", "records/{record_id}"): RecordChanges}

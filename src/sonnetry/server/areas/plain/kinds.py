@@ -44,7 +44,7 @@ class Plain:
     that change it, with their changes. `filters` says which field a parameter of its list looks at where the name of the
     parameter does not: a path into the object, or SQL with one `?` for each value (`{marks}` for several); "" is taken and has no
     effect. `same` are fields of which only one object has a combination: creating it again changes it. `wire` gives the name
-    in the object of an id of a path. `hidden` fields are kept as they are sent and never stored.
+    in the object of an id of a path. `shown` changes what is shown.
     """
 
     name: str

@@ -7,7 +7,7 @@ from typing import TypedDict
 from ....rules.registry import listed
 from ...area import Area
 from . import rules
-from .control import CONTROL
+from .control import BODIES, CONTROL
 from .organization import ROUTES
 from .tables import MIGRATIONS, NAME
 from .work import Deliveries
@@ -27,4 +27,5 @@ AREA = Area(
     settings={"webhook_failures": rules.FAILURES},
     work=Deliveries,
     control=CONTROL,
+    bodies=BODIES,
 )

@@ -325,3 +325,11 @@ CONTROL: Mapping[str, Mapping[str, Handler]] = {
     "webhooks/{endpoint_id}/disable": {"POST": disable},
     "webhooks/{endpoint_id}/test": {"POST": test},
 }
+BODIES = {
+    ("POST", "webhooks"): _EndpointOrder,
+    ("POST", "webhooks/trigger"): _Trigger,
+    ("POST", "webhooks/resend"): _Resend,
+    ("POST", "webhooks/{endpoint_id}"): _Changes,
+    ("POST", "webhooks/{endpoint_id}/rotate"): _Rotation,
+    ("POST", "webhooks/{endpoint_id}/test"): _Test,
+}
