@@ -54,6 +54,21 @@ def _message(content: list[dict], stop_reason: str | None) -> dict:
 
 
 MESSAGE = _compact(_message([{"type": "text", "text": ANSWER}], "end_turn"))
+
+
+def calls(count: int) -> bytes:
+    """A reply that calls a tool `count` times."""
+    return _compact(
+        _message(
+            [
+                {"type": "tool_use", "id": f"toolu_{number}", "name": "look_up", "input": {"city": "Bern"}}
+                for number in range(count)
+            ],
+            "tool_use",
+        )
+    )
+
+
 DELTA_TEXT = " moons"
 
 

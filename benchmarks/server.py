@@ -1,8 +1,8 @@
 """A loopback server that answers at once; run as a process of its own with `python -m benchmarks.server`.
 
 It prints its two ports (plain, TLS or 0) and ends when its standard input closes. The answer depends on the request
-alone: a stream has as many text deltas as the request's `max_tokens`, batch results have as many lines as the batch's
-name says (`msgbatch_2000`).
+alone: a stream has as many text deltas as the request's `max_tokens`, a reply to a request with tools as many calls, batch
+results have as many lines as the batch's name says (`msgbatch_2000`).
 """
 
 import asyncio
@@ -63,7 +63,8 @@ def answer(head: bytes, body: bytes, scheme: str) -> bytes:
     path = head.split(b" ", 2)[1].partition(b"?")[0].decode()
     if path == "/v1/messages":
         if not STREAM.search(body):
-            return MESSAGE
+            asks = b'"tools"' in body and b'"tool_result"' not in body
+            return sized(material.calls(int(MAX_TOKENS.search(body)[1]))) if asks else MESSAGE
         deltas = int(MAX_TOKENS.search(body)[1])
         made = material.input_body if b'"tools"' in body else material.stream_body
         return chunked("text/event-stream; charset=utf-8", made(deltas))

@@ -42,6 +42,72 @@ def creating(request: dict) -> Work:
     return work
 
 
+def asking(calls: int) -> dict:
+    return {**REQUEST, "max_tokens": calls}
+
+
+@contextmanager
+def tool_run(api: ModuleType, url: str, count: int) -> Iterator[Round]:
+    @api.beta_tool
+    def look_up(city: str) -> str:
+        """Look up the weather.
+
+        Args:
+            city: The city.
+        """
+        return f"18 degrees in {city}"
+
+    def once() -> None:
+        for _ in repeat(None, count):
+            message = client.beta.messages.tool_runner(**asking(1), tools=[look_up]).until_done()
+        check(message.stop_reason, "end_turn")
+
+    with client_of(api.Anthropic, url) as client:
+        yield once
+
+
+@contextmanager
+def two_creates(api: ModuleType, url: str, count: int) -> Iterator[Round]:
+    """What a run with one call sends, without a runner."""
+    call = {"type": "tool_use", "id": "toolu_0", "name": "look_up", "input": {"city": "Bern"}}
+    result = {"type": "tool_result", "tool_use_id": "toolu_0", "content": "18 degrees in Bern"}
+    turn = [{"role": "assistant", "content": [call]}, {"role": "user", "content": [result]}]
+    first = {**asking(1), "tools": [TOOL]}
+    second = {**first, "messages": [*REQUEST["messages"], *turn]}
+
+    def once() -> None:
+        for _ in repeat(None, count):
+            client.beta.messages.create(**first)
+            message = client.beta.messages.create(**second)
+        check(message.stop_reason, "end_turn")
+
+    with client_of(api.Anthropic, url) as client:
+        yield once
+
+
+async def tool_calls(client, count: int) -> None:
+    """Runs with four calls of a coroutine function each; the official runner makes them one after the other."""
+    from importlib import import_module
+
+    api = import_module(type(client).__module__.partition(".")[0])
+
+    @api.beta_async_tool
+    async def look_up(city: str) -> str:
+        """Look up the weather.
+
+        Args:
+            city: The city.
+        """
+        await asyncio.sleep(0)
+        return f"18 degrees in {city}"
+
+    options = {"parallel": 4} if api.__name__ == "sonnetry" else {}
+    for _ in repeat(None, count):
+        runner = client.beta.messages.tool_runner(**asking(4), tools=[look_up], **options)
+        message = await runner.until_done()
+    check(message.stop_reason, "end_turn")
+
+
 @contextmanager
 def stream(api: ModuleType, url: str, count: int) -> Iterator[Round]:
     def once() -> None:
@@ -190,6 +256,9 @@ WORKS: dict[str, Work] = {
     "long_request": creating(LONG_REQUEST),
     "async_create": async_create,
     "async_create_aiohttp": async_create_aiohttp,
+    "tool_run": tool_run,
+    "two_creates": two_creates,
+    "tool_calls": asynchronous(tool_calls),
     "stream": stream,
     "async_stream": asynchronous(read_stream),
     "helper": helper,

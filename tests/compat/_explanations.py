@@ -51,7 +51,6 @@ missing call AsyncAnthropic.beta.environments.work.{poller,worker}
 missing call AsyncAnthropic.beta.sessions.events.tool_runner
 missing module {lib.environments,lib.sessions}
 missing name lib.streaming.*
-missing module {lib.tools.agent_toolset,lib.tools.mcp}
 missing module {tools.browser,tools.computer}
 missing name {lib.,}tools.*
 type argument {,Async}Anthropic.beta.messages.tool_runner.{output_format,thread}: *

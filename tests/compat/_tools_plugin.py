@@ -15,7 +15,7 @@ import pytest
 
 import sonnetry
 from sonnetry import lib, tools
-from sonnetry.tools import agent_files, agent_search, agent_toolset
+from sonnetry.tools import agent_files, agent_search, agent_toolset, skill_folders
 
 anthropic_tools, lib_threads = lib.tools, lib.threads
 
@@ -45,6 +45,12 @@ def read_exact(path: Path) -> str:
 def write_exact(path: Path, text: str) -> None:
     """Write a text as it is."""
     path.write_bytes(text.encode("utf-8"))
+
+
+def unpacked(archive: Path, folder: Path) -> None:
+    """Unpack a skill."""
+    folder.mkdir(parents=True, exist_ok=True)
+    skill_folders.unpack(archive, folder)
 
 
 class Recorder:
@@ -80,6 +86,12 @@ plugin.put(
         "": {name: recorded(getattr(sonnetry, name)) for name in ("Anthropic", "AsyncAnthropic")},
         "lib.tools._beta_builtin_memory_tool": {name: getattr(tools, name) for name in MEMORY},
         "lib.tools._beta_functions": {name: getattr(anthropic_tools, name) for name in FUNCTIONS},
+        "lib.tools._skills": {
+            "_extract_skill_archive": unpacked,
+            "download_session_skills": lambda client, *, workdir, session: skill_folders.download_skills(
+                client, workdir, session
+            ),
+        },
         "lib.tools._files": {"read_text_exact": read_exact, "write_text_exact": write_exact},
         "lib.tools._toolsets": {
             name: type(name, (), {}) for name in ("BetaRunnableToolset", "BetaAsyncRunnableToolset")

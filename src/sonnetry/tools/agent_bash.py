@@ -39,8 +39,8 @@ class BashResult(NamedTuple):
 class BashSession:
     """A running shell."""
 
-    def __init__(self, process: Process) -> None:
-        self._process = process
+    def __init__(self, proc: Process) -> None:
+        self._process = proc
         self._killed = False
 
     @classmethod

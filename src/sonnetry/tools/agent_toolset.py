@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from .._core.sentinels import NotGiven, not_given
 from ..types.beta.agents import (
@@ -30,6 +30,10 @@ from .agent_search import find_files, find_lines
 from .content import ToolContent
 from .errors import ToolError
 from .functions import AsyncFunctionTool, beta_async_tool
+
+if TYPE_CHECKING:
+    from .._async.client import AsyncAnthropic
+    from ..types.beta.sessions import BetaManagedAgentsSession
 
 DEFAULT_MAX_FILE_BYTES = 256 * 1024
 DEFAULT_MAX_IMAGE_BASE64_BYTES = 5 * 1024 * 1024
@@ -50,6 +54,12 @@ class AgentToolContext:
     """No longer accepted; give `allowed_roots`."""
     allowed_roots: list[Path] = field(default_factory=list[Path])
     """Further folders that the file tools may use. They do not confine bash."""
+    client: AsyncAnthropic | None = None
+    """The client that loads the skills of `session`, when the `async with` block begins."""
+    session: BetaManagedAgentsSession | None = None
+    """The session whose agent's skills are loaded into `skills/` of `workdir`; None for no skills."""
+    session_id: str | None = None
+    """The id of that session, where it was not retrieved yet."""
     env: Mapping[str, str] | None = None
     """The whole environment of the shell; None for the program's, without `ANTHROPIC_*`."""
     max_file_bytes: int | NotGiven | None = not_given
@@ -61,16 +71,37 @@ class AgentToolContext:
     read_only_roots: list[Path] = field(default_factory=list[Path])
     """Folders, with all that is in them, that the file tools do not change."""
     _bash: BashSession | None = field(default=None, init=False, repr=False)
+    _skills: list[Path] = field(default_factory=list[Path], init=False, repr=False)
 
     def __post_init__(self) -> None:
         if not isinstance(self.unrestricted_paths, NotGiven):
             raise TypeError(NO_LONGER)
 
     async def __aenter__(self) -> Self:
+        await self.setup_skills()
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self.close()
+        from .skill_folders import remove_skills
+
+        try:
+            await self.close()
+        finally:
+            made, self._skills = self._skills, []
+            await remove_skills(made)
+
+    async def setup_skills(self) -> None:
+        """Load the skills of the session's agent; they are removed when the `async with` block ends.
+
+        Raises:
+            APIError: the session cannot be retrieved.
+        """
+        if self.client is None or (self.session is None and self.session_id is None):
+            return
+        from .skill_folders import download_skills
+
+        session = self.session or await self.client.beta.sessions.retrieve(str(self.session_id))
+        self._skills = await download_skills(self.client, self.workdir, session)
 
     async def bash(self) -> BashSession:
         """Return the shell, which is started when it is first asked for.
