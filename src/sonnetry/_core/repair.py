@@ -26,7 +26,7 @@ REPAIR = "repair is a sonnetry.Repair(...), not {!r}"
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """How often an answer that is no object is asked for again."""
+    """How often an object is asked for again when an answer did not bring it."""
 
     attempts: int = 1
     """How many further asks there may be."""
