@@ -35,11 +35,11 @@ from .ids import WORKSPACE, new_id
 from .log_levels import log_number
 from .model.backend import Backend
 from .model.rates import RatePools, Rates
+from .room import freeing_room
 from .simulation.simulation import Simulation
 from .simulation.tool_calls import ToolUse
 from .state import Betas, LocalAPI, Models
 from .storage import Storage
-from .store.room import freeing_room
 
 logger = logging.getLogger("sonnetry-server")
 

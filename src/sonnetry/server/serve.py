@@ -19,10 +19,10 @@ from .control.orders import load_plan
 from .gateway import Gateway
 from .http.host import BACKLOG, Host, new_loop
 from .log_levels import log_number
+from .room import NoRoom
 from .simulation.simulation import Simulation
 from .state import Betas, Models
 from .store import FolderError, full
-from .store.room import NoRoom
 
 if TYPE_CHECKING:
     from .app import App

@@ -17,9 +17,9 @@ import pytest
 from sonnetry.rules.errors import ApiError
 from sonnetry.server.areas import TABLES
 from sonnetry.server.areas.batches.records import Records
+from sonnetry.server.room import NoRoom, freeing_room
 from sonnetry.server.store import FolderError, Store
 from sonnetry.server.store.migrations import VERSION
-from sonnetry.server.store.room import NoRoom, freeing_room
 from sonnetry.testing import LocalServer
 
 HEADERS = {"content-type": "application/json", "x-api-key": "test", "anthropic-version": "2023-06-01"}

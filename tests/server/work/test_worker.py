@@ -6,7 +6,7 @@ import threading
 import time
 
 from sonnetry._core.clock import SYSTEM_CLOCK, VirtualClock
-from sonnetry.server.store.room import NoRoom
+from sonnetry.server.room import NoRoom
 from sonnetry.server.work import Worker
 
 PATIENCE = 30

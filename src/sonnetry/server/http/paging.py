@@ -9,11 +9,13 @@ import zlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..._core.json_access import encode
 from ...rules.errors import invalid
-from ..store.database import Database
+
+if TYPE_CHECKING:
+    from ..store.database import Database
 
 LIMIT, MOST = 20, 1000
 Query = Mapping[str, Sequence[str]]

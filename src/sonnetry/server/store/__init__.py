@@ -12,6 +12,7 @@ import weakref
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..room import is_full
 from .blobs import Blobs
 from .database import Database
 from .event_log import TABLES as EVENTS
@@ -20,7 +21,6 @@ from .folder import DATABASE, FolderError, Lock, prepare
 from .migrations import Tables
 from .records import TABLES as RECORDS
 from .records import Records
-from .room import is_full
 
 __all__ = ["FolderError", "Store", "Tables"]
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from uuid import uuid4
 
 from ..._core import owner_only
+from ..room import asking_for_room
 from .database import Database
 from .folder import BLOBS, INCOMING
-from .room import asking_for_room
 
 
 class Blobs:

@@ -19,8 +19,8 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
+from ..room import NoRoom, is_freeing_room, is_full
 from .reserve import RESERVED, Reserve
-from .room import NoRoom, is_freeing_room, is_full
 
 logger = logging.getLogger("sonnetry-server")
 
@@ -173,11 +173,6 @@ class Database:
 
 def _begins(entry: _Entry) -> bool:
     return entry.future.set_running_or_notify_cancel()
-
-
-def erase(connection: sqlite3.Connection) -> None:
-    """Take deleted rows out of the write-ahead log too; a job for `after_commit`."""
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _alone(connection: sqlite3.Connection, job: Job) -> tuple[Any, Exception | None]:

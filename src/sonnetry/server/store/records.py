@@ -10,11 +10,14 @@ import json
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from ..ids import Kind
-from .database import Database, erase
+from .erasing import erase
 from .migrations import Tables
+
+if TYPE_CHECKING:
+    from .database import Database
 
 TABLES = Tables(
     "records",

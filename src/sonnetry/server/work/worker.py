@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from ..._core.clock import Clock, VirtualClock
-from ..store.room import is_full
+from ..room import is_full
 
 logger = logging.getLogger("sonnetry-server")
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ...._core.json_access import encode
-from ...store.database import Database, erase
-from ...store.room import freeing_room
+from ...room import freeing_room
+from ...store.database import Database
+from ...store.erasing import erase
 
 if TYPE_CHECKING:
     from ...state import LocalAPI

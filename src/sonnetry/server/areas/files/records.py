@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from ....rules.errors import ApiError
 from ...http.paging import Rows
 from ...ids import new_id
-from ...store.database import erase
-from ...store.room import freeing_room
+from ...room import freeing_room
+from ...store.erasing import erase
 from . import rules
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from ...http.paging import moment, opened_cursor, sealed_cursor
 from ...http.queries import read_query
 from ...ids import Kind
 from ...resources import body_of, filters_of, found, limit_of, page_of, records_of
-from ...store.database import erase
+from ...store.erasing import erase
 from ...store.records import Record, Writing, new_record
 from . import rules
 from .routes import served, store_of

@@ -32,7 +32,7 @@ from ...resources import (
     records_of,
     shown,
 )
-from ...store.database import erase
+from ...store.erasing import erase
 from ...store.records import Record, Writing, new_record
 from . import rules
 from .sealing import opened, sealed

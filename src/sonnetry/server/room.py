@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from ...rules.errors import ApiError
+from ..rules.errors import ApiError
 
 _ERRNOS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 # The index of the write-ahead log is a file too, and SQLite names its failures otherwise.
