@@ -48,6 +48,7 @@ added method {,Async}AnthropicGoogleCloud.{location,project}
         "Workers and the toolsets on the machine are planned.",
         """
 missing call AsyncAnthropic.beta.environments.work.{poller,worker}
+missing name lib.sessions.AccumulatedEvent
 missing call AsyncAnthropic.beta.sessions.events.tool_runner
 missing module lib.environments
 missing name lib.streaming.*

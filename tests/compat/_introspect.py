@@ -129,13 +129,22 @@ def keys(kind: typing.Any) -> dict[str, typing.Any]:
     notes = {name: note for name, note in kind.__annotations__.items() if name not in OPTIONS}
     holder = type(kind.__name__, (), {"__annotations__": notes, "__module__": kind.__module__})
     try:
-        hints = typing.get_type_hints(holder, localns=namespace(home(kind)), include_extras=True)
+        hints = typing.get_type_hints(holder, localns=inherited(kind), include_extras=True)
     except NameError as error:  # stands as a key, so that a comparison that needs it fails
         return {str(error): {"type": "unresolved", "required": True}}
     return {
         name: {"type": shape(hint), "required": needed(hint, name in kind.__required_keys__)}
         for name, hint in hints.items()
     }
+
+
+def inherited(kind: typing.Any) -> dict[str, typing.Any]:
+    """Return the names of the modules that define a TypedDict and those below it: its strings come from all of them."""
+    below = [inherited(base) for base in getattr(kind, "__orig_bases__", ())]
+    found: dict[str, typing.Any] = {}
+    for names in [*below, namespace(home(kind))] if hasattr(kind, "__annotations__") else below:
+        found |= names
+    return found
 
 
 def needed(hint: typing.Any, otherwise: bool) -> bool:

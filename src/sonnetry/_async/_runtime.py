@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
     TokenProvider: TypeAlias = AccessTokenProvider | AsyncAccessTokenProvider
     TextProvider: TypeAlias = Callable[[], str | Awaitable[str]]
-    Verdict: TypeAlias = bool | str | Awaitable[bool | str]
 
 P = TypeVar("P")
 T = TypeVar("T")
 R = TypeVar("R")
+Confirmation: TypeAlias = bool | str | Awaitable[bool | str]
 
 
 def make_engine(*, tls: TLS | None, max_connections: int | None) -> HTTPClient:

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     TokenProvider: TypeAlias = AccessTokenProvider
     TextProvider: TypeAlias = Callable[[], str]
-    Verdict: TypeAlias = bool | str
 
 R = TypeVar("R")
+Confirmation: TypeAlias = bool | str
 
 
 def make_engine(*, tls: TLS | None, max_connections: int | None) -> HTTPClient:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from .calling import APIClient
     from .session_follower import SessionFollower, Until
 
-    OnConfirm: TypeAlias = Callable[[Any], _runtime.Verdict]
+    OnConfirm: TypeAlias = Callable[[Any], _runtime.Confirmation]
     OnEvent: TypeAlias = Callable[[Any], object]
 OPTIONS = ("extra_headers", "extra_query", "timeout", "betas", "workspace_id", "proxy", "tag")
 LAGGING = 6  # how often a session that has just stopped is tried again to be archived or deleted
