@@ -108,7 +108,7 @@ async def test_options_may_refuse_redirects(client, server):
 
 async def test_an_unknown_option_is_refused_by_name(client, server):
     """A misspelt option raises before anything is sent."""
-    with pytest.raises(TypeError, match="options= has no 'header'; it takes"):
+    with pytest.raises(TypeError, match="options= has no 'header'; choose from"):
         await client.get("/foo", options={"header": {}})
     assert not server.requests
 

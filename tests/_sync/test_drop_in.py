@@ -109,7 +109,7 @@ def test_options_may_refuse_redirects(client, server):
 
 def test_an_unknown_option_is_refused_by_name(client, server):
     """A misspelt option raises before anything is sent."""
-    with pytest.raises(TypeError, match="options= has no 'header'; it takes"):
+    with pytest.raises(TypeError, match="options= has no 'header'; choose from"):
         client.get("/foo", options={"header": {}})
     assert not server.requests
 

@@ -81,7 +81,7 @@ REASONS = (
     ),
     Reason(
         "input that does not fit is an error that names each wrong argument",
-        "the model can mend what it reads of",
+        "the model can correct what it is told of",
         (f"{RUNNERS}a_call_already_in_the_turn_gets_the_input_error*",),
     ),
     Reason(

@@ -272,7 +272,7 @@ def test_the_standard_event_loop_will_do(monkeypatch, api_of, raw, message):
         (lambda server: server.stream_fault("cut", after="2"), ValueError, "after of the fault 'cut' is a number"),
         (lambda server: server.plan([{"status": 529}]), TypeError, "order must be a mapping"),
         (lambda server: server.files.add("notes.txt"), TypeError, "a file is bytes, a path"),
-        (lambda server: server.clock.advance("3"), TypeError, "as in advance(3600), not '3'"),
+        (lambda server: server.clock.advance("3"), TypeError, "such as advance(3600), not '3'"),
     ],
 )
 def test_what_cannot_be_prepared_is_said_in_a_sentence(prepare, error, sentence):
