@@ -160,7 +160,7 @@ async def test_tools_of_the_caller_stay(client, server, ask):
 
 
 async def test_partials_of_a_forced_tool(client, server, ask):
-    """They grow with the input of the call; what is no object has none."""
+    """They grow with the input of the call; a type that is not an object has no partials."""
     server.play([CALL])
     async with client.messages.stream(**ask, output_format=Node, fit="tool") as stream:
         parts = [part async for part in stream.partials]

@@ -161,7 +161,7 @@ def test_tools_of_the_caller_stay(client, server, ask):
 
 
 def test_partials_of_a_forced_tool(client, server, ask):
-    """They grow with the input of the call; what is no object has none."""
+    """They grow with the input of the call; a type that is not an object has no partials."""
     server.play([CALL])
     with client.messages.stream(**ask, output_format=Node, fit="tool") as stream:
         parts = [part for part in stream.partials]

@@ -113,7 +113,7 @@ def test_resources_become_blocks(value, media, held, kind, source):
 
 
 def test_the_first_contents_that_fit_are_taken(value):
-    """Where none does, the error names what there is."""
+    """If no content fits, the error lists the types that were found."""
     unknown = value(uri="a:b", mime_type="application/zip", blob="")
     text = value(uri="a:b", mime_type="text/plain", text="tea")
 

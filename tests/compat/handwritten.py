@@ -5,6 +5,7 @@
 """
 
 import sys
+from functools import partial
 
 from _behaviour import Suite, compare
 from _handwritten_reasons import ABSENT, ABSENT_TESTS, FILES, PRIVATE, PRIVATE_TESTS, REASONS
@@ -28,11 +29,8 @@ absolute limits or the documents of the API ask for it (first in the table), {ch
     absent_tests=ABSENT_TESTS,
 )
 
-
-def main(*, write: bool = False) -> int:
-    """Run the tests; 1 if a failure has no reason, a reason no failure, or the page is stale."""
-    return compare(SUITE, write=write)
+main = partial(compare, SUITE, write="--write" in sys.argv)
 
 
 if __name__ == "__main__":
-    sys.exit(main(write="--write" in sys.argv))
+    sys.exit(main())

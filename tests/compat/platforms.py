@@ -5,6 +5,7 @@
 """
 
 import sys
+from functools import partial
 
 from _behaviour import Suite, compare
 from _platforms_reasons import FILES, PRIVATE, PRIVATE_TESTS, REASONS
@@ -24,11 +25,8 @@ package ({private_files}). The suite itself skips {skipped}. The other {decided}
     private_tests=PRIVATE_TESTS,
 )
 
-
-def main(*, write: bool = False) -> int:
-    """Run the tests; 1 if a failure has no reason, a reason no failure, or the page is stale."""
-    return compare(SUITE, write=write)
+main = partial(compare, SUITE, write="--write" in sys.argv)
 
 
 if __name__ == "__main__":
-    sys.exit(main(write="--write" in sys.argv))
+    sys.exit(main())

@@ -5,6 +5,7 @@
 """
 
 import sys
+from functools import partial
 
 from _behaviour import FILTERS, Suite, compare
 from _tools_reasons import ABSENT, ABSENT_TESTS, FILES, PRIVATE, PRIVATE_TESTS, REASONS
@@ -29,11 +30,8 @@ differ on purpose, {demanded} because the stream contract asks for it (first in 
     filters=f"{FILTERS}\nignore:The API will refuse this request:UserWarning",
 )
 
-
-def main(*, write: bool = False) -> int:
-    """Run the tests; 1 if a failure has no reason, a reason no failure, or the page is stale."""
-    return compare(SUITE, write=write)
+main = partial(compare, SUITE, write="--write" in sys.argv)
 
 
 if __name__ == "__main__":
-    sys.exit(main(write="--write" in sys.argv))
+    sys.exit(main())

@@ -247,7 +247,7 @@ class AsyncAPIClient:
 
 
 async def repaired(client: AsyncAPIClient, call: Call, repair: Repair) -> Any:
-    """Send a call whose answer is read as a type, and ask again as often as allowed while there is no object."""
+    """Send a call whose answer is parsed into a type; repeat it, as often as `repair` allows, until parsing succeeds."""
     from .._core.output_errors import OutputError
 
     try:

@@ -246,7 +246,7 @@ class APIClient:
 
 
 def repaired(client: APIClient, call: Call, repair: Repair) -> Any:
-    """Send a call whose answer is read as a type, and ask again as often as allowed while there is no object."""
+    """Send a call whose answer is parsed into a type; repeat it, as often as `repair` allows, until parsing succeeds."""
     from .._core.output_errors import OutputError
 
     try:

@@ -186,15 +186,15 @@ def _by_keys(plain: Plain, query: Mapping[str, Any], exchange: Exchange) -> Mapp
 
 
 METHODS: Mapping[str, tuple[Method, str]] = {
-    "create": (_create, "Create a {}."),
-    "add": (_create, "Add a {}."),
-    "set": (_create, "Set a {}, new or not."),
-    "retrieve": (_retrieve, "Answer with a {}."),
-    "update": (_update, "Change a {}; what is left out stays."),
-    "list": (_list, "Answer with a page of the {} records, newest first."),
-    "archive": (_archive, "Archive a {}; it stays readable."),
-    "delete": (_delete, "Delete a {}."),
-    "remove": (_delete, "Remove a {}."),
+    "create": (_create, "Create {0}."),
+    "add": (_create, "Add {0}."),
+    "set": (_create, "Set {0}, new or not."),
+    "retrieve": (_retrieve, "Answer with {0}."),
+    "update": (_update, "Change {0}; what is left out stays."),
+    "list": (_list, "Answer with a page of {1} records, newest first."),
+    "archive": (_archive, "Archive {0}; it stays readable."),
+    "delete": (_delete, "Delete {0}."),
+    "remove": (_delete, "Remove {0}."),
 }
 
 
@@ -228,11 +228,21 @@ def routes() -> tuple[Served, ...]:
     )
 
 
+NAMES = ("API", "Slack")  # keep their capitals within a sentence
+
+
+def _in_a_sentence(words: str) -> tuple[str, str]:
+    """Return the words of a kind with their article, and without: `an API key`, `a user`, `the settings`."""
+    bare = words if words.startswith(NAMES) else words.lower()
+    article = "the" if bare.endswith("s") else "an" if bare[0].lower() in "aeio" else "a"
+    return f"{article} {bare}", bare
+
+
 def _served(plain: Plain, method: str, row: Endpoint[Any]) -> Served:
     if method in plain.actions:
         handler, words = _act(plain, row), row.summary
     else:
         make, form = METHODS[method]
-        handler, words = make(plain, row), form.format(plain.words.lower())
+        handler, words = make(plain, row), form.format(*_in_a_sentence(plain.words))
     handler.__doc__ = words
     return gated(row, handler)
